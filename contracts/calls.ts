@@ -1,0 +1,159 @@
+import type { Locale } from '#lib/locale.ts'
+import type { Media, MoneyShape, StockState } from './shapes.ts'
+
+/** Who an access token belongs to. */
+export interface ActorFacts {
+  kind: 'customer' | 'staff'
+  id: string
+  name: string
+  permissions: string[]
+  branches: string[] | null
+  session_id: string
+  /** When the token ends, in seconds since 1970. */
+  expires_at: number
+}
+
+/** A currency the shop sells in; `rate` is how much of it one unit of the base currency buys. */
+export interface ShopCurrency {
+  code: string
+  rate: string
+  /** Amounts are rounded to a multiple of this many minor units. */
+  increment: number
+}
+
+/** What every service needs to know of the shop and a branch. */
+export interface Shop {
+  name: string
+  branch: { id: string; name: string; slug: string; online: boolean; time_zone: string }
+  branch_ids: string[]
+  default_locale: Locale
+  locales: Locale[]
+  base_currency: string
+  currencies: ShopCurrency[]
+}
+
+/** A way of delivery of a branch; fees are in the base currency. */
+export interface DeliveryMethod {
+  code: string
+  name: string
+  description: string
+  kind: 'shipping' | 'pickup'
+  fee: MoneyShape
+  free_from: MoneyShape | null
+}
+
+/** A way of payment of a branch. */
+export interface PaymentMethod {
+  code: string
+  name: string
+  description: string
+  fee: MoneyShape
+}
+
+/** What a variant is offered for by a branch, right now. */
+export interface Offer {
+  variant_id: string
+  product_id: string
+  slug: string
+  name: string
+  sku: string
+  options: { name: string; value: string }[]
+  image: Media | null
+  unit_price: MoneyShape
+  compare_at: MoneyShape | null
+  /** Pieces that can be promised; null when stock is not tracked. */
+  available: number | null
+  weight_grams: number
+  sellable: boolean
+}
+
+/** A line of goods. */
+export interface StockLine {
+  variant_id: string
+  quantity: number
+}
+
+/** A line that cannot be had in full. */
+export interface Shortage {
+  variant_id: string
+  available: number
+}
+
+/** A line of a cart as it is handed to checkout. */
+export interface TakenLine extends StockLine {
+  id: string
+  added_price_minor: string
+}
+
+/** A payment as other services see it. */
+export interface PaymentFacts {
+  id: string
+  order_id: string
+  method: string
+  status: 'pending' | 'authorized' | 'succeeded' | 'failed' | 'voided' | 'refunded'
+  amount: MoneyShape
+  refunded: MoneyShape
+  card_brand: string | null
+  card_last4: string | null
+  reason: string | null
+  action: { type: 'redirect'; url: string } | null
+}
+
+/** A product as its flat document carries it into the index: one per language. */
+export interface IndexedProduct {
+  product_id: string
+  branch_id: string
+  locale: Locale
+  slug: string
+  published: boolean
+  text: { name: string; category: string; tags: string; body: string; sku: string }
+  category_ids: string[]
+  option_values: string[]
+  prices: { currency: string; min: string; max: string; compare_at: string | null }[]
+  stock: StockState
+  published_at: string | null
+  card: Record<string, unknown>
+}
+
+/** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
+export interface Calls {
+  'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
+  'identity.listHolders': { input: { permission: string; branch_id: string | null }; output: { users: { id: string; email: string; locale: string }[] } }
+  'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
+  'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
+  'store.listDeliveryMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: DeliveryMethod[] } }
+  'catalog.getOffers': { input: { branch_id: string; currency: string; locale: Locale; variant_ids: string[] }; output: { offers: Offer[] } }
+  'catalog.reserveStock': {
+    input: { order_id: string; branch_id: string; expires_at: string; lines: StockLine[] }
+    output: { reserved: boolean; shortages: Shortage[] }
+  }
+  'catalog.releaseStock': { input: { order_id: string; reason: string }; output: { released: boolean } }
+  'catalog.confirmStock': { input: { order_id: string }; output: { confirmed: boolean } }
+  'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[] } }
+  'cart.take': {
+    input: { order_id: string; customer_id: string | null; token: string | null }
+    output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
+  }
+  'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
+  'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
+  'payments.process': {
+    input: {
+      order_id: string
+      branch_id: string
+      method: string
+      amount: MoneyShape
+      attempt: string
+      description: string
+      return_url: string
+      card_number: string | null
+      scenario: string | null
+    }
+    output: { payment: PaymentFacts }
+  }
+  'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
+  'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
+  'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
+}
+
+/** Name of a call, `service.verbNoun`. */
+export type CallName = keyof Calls

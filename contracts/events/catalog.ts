@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { Id, MoneyShape } from '../shapes.ts'
+
+const Moved = Type.Object({ id: Id, sku: Type.String(), from: Type.String(), to: Type.String(), reason: Type.Optional(Type.String()) })
+const StockLine = Type.Object({ variant_id: Id, quantity: Type.Integer() })
+const Stock = Type.Object({ order_id: Id, branch_id: Id, lines: Type.Array(StockLine) })
+const Item = Type.Object({ product_id: Id, variant_id: Id, sku: Type.String(), name: Type.String(), available: Type.Integer() })
+
+/** What happens to products, categories, prices and stock. */
+export const catalogEvents = {
+  'product.created': Type.Object({
+    id: Id,
+    sku: Type.String(),
+    type: Type.String(),
+    variant_count: Type.Integer(),
+    price_range: Type.Union([Type.Object({ min: MoneyShape, max: MoneyShape }), Type.Null()]),
+    initial_stock: Type.Integer(),
+  }),
+  'product.updated': Type.Object({ id: Id, sku: Type.String() }),
+  'product.submitted': Moved,
+  'product.review_started': Moved,
+  'product.approved': Moved,
+  'product.rejected': Moved,
+  'product.published': Moved,
+  'product.unpublished': Moved,
+  'product.out_of_stock': Moved,
+  'product.back_in_stock': Moved,
+  'product.discontinued': Moved,
+  'product.archived': Moved,
+  'product.deleted': Moved,
+  'product.restored': Moved,
+  'product.redrafted': Moved,
+  'product.imported': Type.Object({ ids: Type.Array(Id) }),
+  'category.changed': Type.Object({ id: Id, change: Type.String() }),
+  'attribute.changed': Type.Object({ code: Type.String() }),
+  'inventory.updated': Type.Object({ product_id: Id, variant_id: Id, branch_id: Id, on_hand: Type.Integer(), available: Type.Integer() }),
+  'inventory.level_changed': Type.Object({ product_ids: Type.Array(Id) }),
+  'inventory.low_stock': Item,
+  'stock.reserved': Stock,
+  'stock.released': Stock,
+  'stock.confirmed': Stock,
+  'document.refreshed': Type.Object({ product_ids: Type.Array(Id) }),
+  'import.completed': Type.Object({ id: Id, created: Type.Integer(), updated: Type.Integer(), failed: Type.Integer() }),
+} as const

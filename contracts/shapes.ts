@@ -1,0 +1,67 @@
+import Type, { type Static, type TSchema } from 'typebox'
+import { LOCALES, type Locale } from '#lib/locale.ts'
+
+/** An id (UUIDv7). */
+export const Id = Type.String({ format: 'uuid', pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$' })
+
+/** An instant (RFC 3339, UTC). */
+export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})$', maxLength: 40 })
+
+/** ISO 4217 code. */
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
+
+/** A supported language. */
+export const LocaleCode = Type.Unsafe<Locale>({ type: 'string', enum: LOCALES })
+
+/** Money in major units. */
+export const MoneyShape = Type.Object({ amount: Type.Number(), currency: Currency })
+export type MoneyShape = Static<typeof MoneyShape>
+
+/** A value or null. */
+export function Nullable<T extends TSchema>(schema: T) {
+  return Type.Union([schema, Type.Null()])
+}
+
+/** One of the given words. */
+export function OneOf<const T extends readonly string[]>(words: T) {
+  return Type.Unsafe<T[number]>({ type: 'string', enum: words })
+}
+
+/** Something in each language, any of which may be missing. */
+export function Translated<T extends TSchema>(schema: T) {
+  return Type.Object(
+    { en: Type.Optional(schema), fa: Type.Optional(schema), ar: Type.Optional(schema), uk: Type.Optional(schema) },
+    { additionalProperties: false },
+  )
+}
+
+/** A picture with its sizes. */
+export const Media = Type.Object({
+  id: Id,
+  kind: Type.Literal('image'),
+  alt: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+  url: Type.String(),
+  renditions: Type.Array(Type.Object({ width: Type.Integer(), url: Type.String(), type: Type.String() })),
+})
+export type Media = Static<typeof Media>
+
+/** A postal address. */
+export const Address = Type.Object(
+  {
+    line1: Type.String({ minLength: 1, maxLength: 200 }),
+    line2: Type.Optional(Type.String({ maxLength: 200 })),
+    city: Type.String({ minLength: 1, maxLength: 100 }),
+    state: Type.Optional(Type.String({ maxLength: 100 })),
+    postal_code: Type.Optional(Type.String({ maxLength: 20 })),
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    phone: Type.Optional(Type.String({ maxLength: 30 })),
+  },
+  { additionalProperties: false },
+)
+export type Address = Static<typeof Address>
+
+/** How well a product can be had. */
+export const StockState = OneOf(['in_stock', 'low_stock', 'backorder', 'out_of_stock'])
+export type StockState = Static<typeof StockState>

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { SetupError } from './setup-error.ts'
+
+/** Keys that sign and encrypt; generated once into the data folder unless the environment gives them. */
+export interface Secrets {
+  /** Ed25519 private key (PKCS#8 PEM) that signs access tokens. */
+  tokenKey: string
+  /** Shared by the services of one installation to prove themselves to each other. */
+  serviceSecret: string
+  /** 32 bytes, base64: encrypts cost prices (AES-256-GCM). */
+  costKey: string
+}
+
+/** Everything an operator can set, read from the environment once at start. */
+export interface Config {
+  host: string
+  port: number
+  grpcPort: number
+  dataDirectory: string
+  databaseUrl: string | undefined
+  /** Names of the services this process runs; undefined means all. */
+  services: string[] | undefined
+  /** Where the other services answer: gRPC base URL and REST base URL by service name. */
+  peers: Record<string, { grpc: string; http: string }>
+  production: boolean
+  demoData: boolean
+  cacheMegabytes: number
+  poolSize: number
+  smtpUrl: string | undefined
+  publicUrl: string
+  logLevel: string
+  faces: boolean
+  /** Multiplies every rate limit; 0 turns them off (load tests). */
+  rateLimitFactor: number
+  secrets: Secrets
+}
+
+/** Reads the configuration; throws `SetupError` naming the variable that is wrong. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const dataDirectory = resolve(env['SERAI_DATA'] ?? '.serai')
+  const port = wholeNumber(env, 'PORT', 4000, 0, 65_535)
+  const production = env['NODE_ENV'] === 'production'
+  const host = env['HOST'] ?? '127.0.0.1'
+  mkdirSync(dataDirectory, { recursive: true })
+  return {
+    host,
+    port,
+    grpcPort: wholeNumber(env, 'GRPC_PORT', port === 0 ? 0 : port + 1, 0, 65_535),
+    dataDirectory,
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    services: env['SERVICES'] ? env['SERVICES'].split(/[ ,]+/).filter(Boolean) : undefined,
+    peers: peers(env),
+    production,
+    demoData: env['SERAI_DEMO'] ? env['SERAI_DEMO'] !== 'false' : !production,
+    cacheMegabytes: wholeNumber(env, 'CACHE_MB', 96, 1, 65_536),
+    poolSize: wholeNumber(env, 'POOL_SIZE', 8, 1, 200),
+    smtpUrl: env['SMTP_URL'] || undefined,
+    publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    faces: env['SERAI_FACES'] !== 'false',
+    rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
+    secrets: loadSecrets(env, dataDirectory, production),
+  }
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new SetupError('bad_setting', `${name}=${text} is not a whole number from ${min} to ${max}.`)
+  }
+  return value
+}
+
+// CATALOG_URL=http://host:4001 and CATALOG_HTTP_URL=http://host:4000 say where the catalog service runs.
+function peers(env: NodeJS.ProcessEnv): Config['peers'] {
+  const found: Config['peers'] = {}
+  for (const [name, value] of Object.entries(env)) {
+    const match = /^([A-Z]+)_GRPC_URL$/.exec(name)
+    if (!match?.[1] || !value) continue
+    const http = env[`${match[1]}_HTTP_URL`]
+    if (!http) throw new SetupError('bad_setting', `${name} needs ${match[1]}_HTTP_URL beside it.`)
+    found[match[1].toLowerCase()] = { grpc: value, http }
+  }
+  return found
+}
+
+function loadSecrets(env: NodeJS.ProcessEnv, directory: string, production: boolean): Secrets {
+  const file = join(directory, 'secrets.json')
+  const given = { tokenKey: env['SERAI_TOKEN_KEY'], serviceSecret: env['SERAI_SERVICE_SECRET'], costKey: env['SERAI_COST_KEY'] }
+  if (given.tokenKey && given.serviceSecret && given.costKey) return given as Secrets
+  if (production && !existsSync(file)) {
+    throw new SetupError(
+      'missing_secrets',
+      'Production needs SERAI_TOKEN_KEY, SERAI_SERVICE_SECRET and SERAI_COST_KEY; make them with: npx serai secrets',
+    )
+  }
+  const kept: Secrets = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : generateSecrets()
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 })
+  return { ...kept, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) }
+}
+
+/** A fresh set of keys. */
+export function generateSecrets(): Secrets {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return {
+    tokenKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    serviceSecret: randomBytes(32).toString('base64url'),
+    costKey: randomBytes(32).toString('base64'),
+  }
+}

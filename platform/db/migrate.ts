@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { SetupError } from '../setup-error.ts'
+
+/** A service's schema and where its numbered migrations lie. */
+export interface Migratable {
+  name: string
+  migrations: URL
+}
+
+const LOCK = 7_365_726
+const BASE = new URL('./migrations/', import.meta.url)
+
+/** The database role that a service runs as. */
+export function roleOf(service: string): string {
+  return `serai_${service}`
+}
+
+/** The role that may read the event logs and nothing else. */
+export const EVENTS_ROLE = 'serai_events'
+
+/**
+ * Brings the database up to date: roles, schemas and every migration not applied yet, each in its own transaction, all under
+ * one advisory lock so that processes starting together wait for each other. Returns how many were applied.
+ */
+export async function migrate(url: string, services: Migratable[]): Promise<number> {
+  const client = new pg.Client({ connectionString: url, application_name: 'serai migrate' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await runMigrations({ connectionString: url })
+    await prepare(client)
+    let applied = 0
+    for (const service of services) applied += await migrateService(client, service)
+    return applied
+  } finally {
+    await client.end()
+  }
+}
+
+async function prepare(client: pg.Client): Promise<void> {
+  await client.query(`
+    create schema if not exists platform;
+    create table if not exists platform.migration (
+      service text not null, name text not null, checksum text not null, applied_at timestamptz not null default now(),
+      primary key (service, name)
+    );
+    create extension if not exists pg_trgm;
+    create extension if not exists unaccent;
+  `)
+  // Services add jobs inside their own transactions but own no part of the queue: one function is their door to it.
+  await client.query(`
+    create or replace function platform.add_job(task text, payload json, run_at timestamptz, max_attempts int, job_key text, priority int, queue text)
+    returns void language sql security definer set search_path = graphile_worker, pg_temp as $$
+      select graphile_worker.add_job(task, payload, queue, run_at, max_attempts, job_key, priority)
+    $$;
+    grant usage on schema platform to public;
+    grant execute on function platform.add_job to public;
+  `)
+  await ensureRole(client, EVENTS_ROLE)
+}
+
+// Roles belong to the whole server: two databases of one server may create the same role at the same moment.
+async function ensureRole(client: pg.Client, role: string): Promise<void> {
+  const name = client.escapeIdentifier(role)
+  await client.query(`
+    do $$ begin
+      if not exists (select 1 from pg_roles where rolname = ${client.escapeLiteral(role)}) then create role ${name} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`)
+  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'SET') as member", [role])
+  if (!rows[0]?.member) await client.query(`grant ${name} to current_user`)
+}
+
+async function migrateService(client: pg.Client, service: Migratable): Promise<number> {
+  const schema = client.escapeIdentifier(service.name)
+  const role = client.escapeIdentifier(roleOf(service.name))
+  await ensureRole(client, roleOf(service.name))
+  await client.query(`create schema if not exists ${schema} authorization ${role}`)
+  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration where service = $1', [service.name])
+  const done = new Map(rows.map((row) => [row.name, row.checksum]))
+  let applied = 0
+  for (const file of [...filesOf(BASE, 'base/'), ...filesOf(service.migrations, '')]) {
+    const known = done.get(file.name)
+    if (known === file.checksum) continue
+    if (known) throw new SetupError('changed_migration', `Migration ${service.name}/${file.name} was changed after it was applied; migrations are only ever added.`)
+    await apply(client, service.name, file)
+    applied += 1
+  }
+  return applied
+}
+
+interface MigrationFile {
+  name: string
+  sql: string
+  checksum: string
+}
+
+function filesOf(folder: URL, prefix: string): MigrationFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(new URL(name, folder), 'utf8')
+      return { name: prefix + name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+}
+
+async function apply(client: pg.Client, service: string, file: MigrationFile): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(`set local role ${client.escapeIdentifier(roleOf(service))}`)
+    await client.query(`set local search_path to ${client.escapeIdentifier(service)}, public`)
+    await client.query(file.sql)
+    if (file.name.startsWith('base/')) {
+      await client.query(`grant usage on schema ${client.escapeIdentifier(service)} to ${EVENTS_ROLE}; grant select on event to ${EVENTS_ROLE}`)
+    }
+    await client.query('reset role')
+    await client.query('insert into platform.migration (service, name, checksum) values ($1, $2, $3)', [service, file.name, file.checksum])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`Migration ${service}/${file.name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}

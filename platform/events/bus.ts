@@ -1,0 +1,171 @@
+import pg from 'pg'
+import { ownerOf } from '#contracts/events.ts'
+import type { NewEvent } from '../operation/context.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Service, StoredEvent } from '../service.ts'
+import { drain } from './drain.ts'
+import { readEvents, tailOf, type Position } from './log.ts'
+
+/** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
+export interface EventBus {
+  committed(service: string, events: readonly NewEvent[]): void
+  /** Sees every event of the given services as it happens, in this process, without a promise of delivery. */
+  watch(source: string, see: (events: StoredEvent[]) => void): () => void
+  start(): Promise<void>
+  /** Resolves when every consumer of this process has handled what was committed before the call. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+const CHANNEL = 'serai_event'
+const NOTIFY_AFTER_MS = 15
+const POLL_MS = 1_000
+
+/**
+ * The embedded transport: each service's log is read from the database. A commit wakes readers by NOTIFY, sent outside
+ * the transaction and at most once in 15 ms (NOTIFY inside one would make commits queue); a poll finds what a lost
+ * notice would hide.
+ */
+export function createEventBus(runtime: Runtime, services: readonly Service[], local: readonly Service[], url: string): EventBus {
+  const watchers = new Map<string, Set<(events: StoredEvent[]) => void>>()
+  const rules = new Map(services.flatMap((service) => Object.entries(service.invalidates ?? {}).map(([name, rule]) => [`${service.name} ${name}`, rule] as const)))
+  const ruleNames = [...rules.keys()].map((key) => key.split(' ') as [string, string])
+  const sources = [...new Set(services.map((service) => service.name))]
+  const consumers = local.flatMap((service) => {
+    const wanted = new Set((service.subscriptions ?? []).flatMap((subscription) => subscription.events.map(ownerOf)))
+    return [...wanted].map((source) => ({ service, source }))
+  })
+  const reader = new pg.Pool({ connectionString: url, max: 3, application_name: 'serai events', options: '-c timezone=UTC' })
+  reader.on('error', (error) => runtime.log.warn({ err: error }, 'event reader lost its connection'))
+  const tails = new Map<string, Position>()
+  const running = new Map<string, Promise<void>>()
+  const again = new Set<string>()
+  const outbox = new Set<string>()
+  let notifyTimer: NodeJS.Timeout | undefined
+  let pollTimer: NodeJS.Timeout | undefined
+  let listener: pg.Client | undefined
+  let stopped = false
+
+  function invalidate(events: readonly { name: string; aggregate_id: string; payload: object }[]): void {
+    const tags: string[] = []
+    for (const event of events) {
+      for (const [service, name] of ruleNames) {
+        if (name === event.name) tags.push(...(rules.get(`${service} ${name}`)?.({ aggregate_id: event.aggregate_id, payload: event.payload as Record<string, unknown> }) ?? []))
+      }
+    }
+    if (tags.length > 0) runtime.cache.drop(tags)
+  }
+
+  // One run at a time for each piece of work; a wake-up that comes meanwhile causes exactly one more.
+  function schedule(key: string, work: () => Promise<void>): void {
+    if (stopped) return
+    if (running.has(key)) {
+      again.add(key)
+      return
+    }
+    const run = work()
+      .catch((error: unknown) => {
+        if (!stopped) runtime.log.error({ err: error, work: key }, 'event delivery failed; tried again at the next wake-up')
+      })
+      .finally(() => {
+        running.delete(key)
+        if (again.delete(key)) schedule(key, work)
+      })
+    running.set(key, run)
+  }
+
+  function wake(source: string): void {
+    schedule(`tail ${source}`, () => tail(source))
+    for (const consumer of consumers) {
+      if (consumer.source === source) schedule(`${consumer.service.name}<-${source}`, () => consume(consumer))
+    }
+  }
+
+  async function consume(consumer: (typeof consumers)[number]): Promise<void> {
+    if (listener) await drain(runtime, consumer.service, consumer.source, reader, listener)
+  }
+
+  async function tail(source: string): Promise<void> {
+    const from = tails.get(source)
+    if (!from) return
+    const events = await readEvents(reader, source, from, 500)
+    const last = events.at(-1)
+    if (!last) return
+    tails.set(source, last.position)
+    const seen = events.map((event) => event.event)
+    invalidate(seen)
+    for (const see of watchers.get(source) ?? []) see(seen)
+    again.add(`tail ${source}`)
+  }
+
+  async function listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: url, application_name: 'serai listen', keepAlive: true })
+    client.on('error', (error) => runtime.log.warn({ err: error }, 'the connection that hears of events broke; opened anew'))
+    client.on('end', () => {
+      listener = undefined
+      if (!stopped) setTimeout(() => void reconnect(), 500)
+    })
+    client.on('notification', (notice) => wake(notice.payload ?? ''))
+    await client.connect()
+    await client.query(`listen ${CHANNEL}`)
+    listener = client
+    // What was missed while nobody listened is unknown: forget every answer and read on from here.
+    runtime.cache.clear()
+    for (const source of sources) if (!tails.has(source)) tails.set(source, await tailOf(reader, source))
+  }
+
+  async function reconnect(): Promise<void> {
+    if (stopped) return
+    try {
+      await listen()
+    } catch (error) {
+      runtime.log.warn({ err: error }, 'cannot listen for events yet')
+      setTimeout(() => void reconnect(), 1_000)
+    }
+  }
+
+  async function flush(): Promise<void> {
+    notifyTimer = undefined
+    const names = [...outbox]
+    outbox.clear()
+    if (stopped || !listener) return
+    for (const name of names) await listener.query('select pg_notify($1, $2)', [CHANNEL, name])
+  }
+
+  return {
+    committed(service, events) {
+      invalidate(events)
+      outbox.add(service)
+      notifyTimer ??= setTimeout(() => {
+        flush().catch((error: unknown) => runtime.log.warn({ err: error }, 'a wake-up was lost; the poll finds the events'))
+      }, NOTIFY_AFTER_MS)
+    },
+    watch(source, see) {
+      const set = watchers.get(source) ?? new Set()
+      set.add(see)
+      watchers.set(source, set)
+      return () => void set.delete(see)
+    },
+    async start() {
+      await listen()
+      for (const source of sources) wake(source)
+      pollTimer = setInterval(() => sources.forEach(wake), POLL_MS)
+    },
+    async settle() {
+      // Handlers emit events of their own: three rounds reach the end of the longest chain.
+      for (let round = 0; round < 4; round += 1) {
+        await new Promise((done) => setTimeout(done, NOTIFY_AFTER_MS + 10))
+        sources.forEach(wake)
+        while (running.size > 0) await Promise.all(running.values())
+      }
+    },
+    async stop() {
+      stopped = true
+      clearInterval(pollTimer)
+      clearTimeout(notifyTimer)
+      await Promise.all(running.values())
+      await listener?.end()
+      await reader.end()
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { first } from '../db/pool.ts'
+import { addJob } from '../jobs/jobs.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Service, StoredEvent, Subscription } from '../service.ts'
+import { BEGINNING, type Position, readEvents } from './log.ts'
+
+const BATCH = 500
+
+/** Hands a service everything new in another's log, batch after batch, in order; one process at a time does it. */
+export async function drain(runtime: Runtime, consumer: Service, source: string, reader: pg.Pool, session: pg.Client): Promise<void> {
+  const lock = `${consumer.name}<-${source}`
+  // A session's lock, not a transaction's: an open transaction would hold back the readers of every log.
+  const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [lock])
+  if (!rows[0]?.mine) return
+  try {
+    const db = runtime.db(consumer.name)
+    let position = (await first(db, sql<Position>`select txid::text, sequence::text from consumer_offset where source = ${source}`)) ?? BEGINNING
+    for (;;) {
+      const batch = await readEvents(reader, source, position, BATCH)
+      const last = batch.at(-1)
+      if (!last) return
+      const events = batch.map((item) => item.event)
+      for (const subscription of consumer.subscriptions ?? []) await deliver(runtime, consumer.name, subscription, events)
+      position = last.position
+      await sql`insert into consumer_offset (source, txid, sequence) values (${source}, ${position.txid}::xid8, ${position.sequence}::bigint)
+        on conflict (source) do update set txid = excluded.txid, sequence = excluded.sequence`.execute(db)
+      if (batch.length < BATCH) return
+    }
+  } finally {
+    await session.query('select pg_advisory_unlock(hashtext($1))', [lock])
+  }
+}
+
+async function deliver(runtime: Runtime, service: string, subscription: Subscription, batch: StoredEvent[]): Promise<void> {
+  const wanted = batch.filter((event) => subscription.events.includes(event.name))
+  if (wanted.length === 0) return
+  const ctx = runtime.systemContext(service)
+  try {
+    await subscription.handle(ctx, wanted)
+  } catch (error) {
+    if (wanted.length > 1) {
+      for (const event of wanted) await deliver(runtime, service, subscription, [event])
+      return
+    }
+    // One event that a handler cannot take waits in a job of its own, so that the others go on.
+    runtime.log.warn({ err: error, handler: `${service}.${subscription.name}`, event: wanted[0]?.id }, 'event handler failed; retried by a job')
+    const payload = { handler: subscription.name, event: wanted[0] }
+    await addJob(ctx.db, `${service}.retryEvent`, JSON.parse(JSON.stringify(payload, (_, value) => (typeof value === 'bigint' ? value.toString() : value))), { maxAttempts: 8 })
+  }
+}
+
+/** The job that tries one failed event again; after its last try the event becomes a dead letter. */
+export function retryEvent(service: Service) {
+  return async (ctx: ReturnType<Runtime['systemContext']>, payload: Record<string, unknown>, progress: { last: boolean }): Promise<void> => {
+    const { handler, event } = payload as { handler: string; event: StoredEvent }
+    const subscription = service.subscriptions?.find((candidate) => candidate.name === handler)
+    if (!subscription) throw new Error(`No handler ${handler} in ${service.name}.`)
+    try {
+      await subscription.handle(ctx, [event])
+    } catch (error) {
+      if (!progress.last) throw error
+      await sql`insert into dead_letter (handler, event_id, event, error) values (${handler}, ${event.id}, ${JSON.stringify(event)}::jsonb, ${String(error)})
+        on conflict do nothing`.execute(ctx.db)
+    }
+  }
+}

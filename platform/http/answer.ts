@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { invoke } from '../operation/invoke.ts'
+import type { Operation } from '../operation/operation.ts'
+import type { Runtime } from '../runtime.ts'
+import { factsOf, header, localeOf, tokenOf } from './facts.ts'
+import { coerce, parseQuery } from './query.ts'
+import type { Route } from './route.ts'
+import { takeUpload } from './upload.ts'
+
+interface KeptAnswer {
+  body: Buffer
+  etag: string
+  language: string
+}
+
+const CONTEXT_KEYS = ['locale', 'currency', 'access'] as const
+
+/** The Fastify handler of a route. */
+export function answer(runtime: Runtime, service: string, route: Route) {
+  const op = route.operation
+  return op.cache ? cachedHandler(runtime, service, route, op) : handler(runtime, service, route)
+}
+
+function handler(runtime: Runtime, service: string, route: Route) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { ctx, input } = await prepare(runtime, service, route, request)
+    const { output, replayed } = await invoke(route.operation, ctx, input)
+    reply.code(route.status).header('content-language', ctx.locale)
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    if (route.reply) return route.reply(request, reply, output, ctx)
+    if (route.status === 204) return reply.send()
+    const version = (output as { version?: unknown } | null)?.version
+    if (typeof version === 'number') reply.header('etag', `"${version}"`)
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(output))
+  }
+}
+
+// What anonymous readers see is kept as the bytes that go out; a hit costs a look-up and no work on objects.
+function cachedHandler(runtime: Runtime, service: string, route: Route, op: Operation) {
+  const plain = handler(runtime, service, route)
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    if (tokenOf(request)) return plain(request, reply)
+    const branch = header(request, 'x-branch-id') ?? ''
+    const key = `${request.url}\n${branch}\n${request.headers['accept-language'] ?? ''}`
+    const started = performance.now()
+    let kept = runtime.cache.get(key) as KeptAnswer | undefined
+    if (kept) runtime.metrics.observeOperation(op.name, 'cached', performance.now() - started)
+    else {
+      kept = (await runtime.cache.load(key, async () => {
+        const { ctx, input } = await prepare(runtime, service, route, request)
+        const { output } = await invoke(op, ctx, input)
+        const body = Buffer.from(JSON.stringify(output))
+        const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+        return { value: { body, etag, language: ctx.locale } satisfies KeptAnswer, tags: op.cache?.tags(input, output) ?? [], bytes: body.length + key.length * 2 + 400 }
+      })) as KeptAnswer
+    }
+    reply.header('content-language', kept.language).header('etag', kept.etag).header('vary', 'accept-language, x-branch-id, authorization, cookie').header('cache-control', 'no-cache')
+    if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
+    return reply.code(route.status).header('content-type', 'application/json; charset=utf-8').send(kept.body)
+  }
+}
+
+async function prepare(runtime: Runtime, service: string, route: Route, request: FastifyRequest) {
+  const at = request.url.indexOf('?')
+  const query = at === -1 ? {} : parseQuery(request.url.slice(at + 1))
+  const facts = await factsOf(runtime, request, query, route.anonymous)
+  if (route.operation.limit) runtime.limits.take(`${route.operation.name} ${facts.ip}`, route.operation.limit)
+  const ctx = runtime.context(service, facts)
+  const schema = route.operation.input as unknown as { properties?: Record<string, never> }
+  for (const key of CONTEXT_KEYS) if (!schema.properties?.[key]) delete query[key]
+  const body = route.upload ? await takeUpload(request, route.upload.maxBytes) : bodyOf(request)
+  const fromText = route.upload ? { ...query, ...body, ...(request.params as object) } : { ...query, ...(request.params as object) }
+  const input = { ...route.input?.(request), ...(route.upload ? {} : body), ...(coerce(fromText, route.operation.input) as object) }
+  const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')
+  if (match && schema.properties?.['version'] && !('version' in input)) Object.assign(input, { version: Number(match[1]) })
+  return { ctx, input }
+}
+
+function bodyOf(request: FastifyRequest): object {
+  const body = request.body
+  if (body === undefined || body === null) return {}
+  // An operation's input is an object; what is not one is left for validation to name.
+  return typeof body === 'object' && !Array.isArray(body) ? body : { body }
+}
+
+export { localeOf }

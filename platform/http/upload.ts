@@ -1,0 +1,29 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+import { AppError } from '#lib/errors.ts'
+
+/** Receives a multipart form: its file onto disk (removed after the answer), its fields as texts. */
+export async function takeUpload(request: FastifyRequest, maxBytes: number): Promise<Record<string, unknown>> {
+  if (!request.isMultipart()) throw new AppError('unsupported', 'multipart_needed', 'Send the file as multipart/form-data, in the field "file".')
+  const folder = await mkdtemp(join(tmpdir(), 'serai-upload-'))
+  request.raw.once('close', () => {
+    rm(folder, { recursive: true, force: true }).catch((error: unknown) => request.log.warn({ err: error }, 'an upload was not removed'))
+  })
+  const form: Record<string, unknown> = {}
+  for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1, fields: 20, fieldSize: 10_000 } })) {
+    if (part.type === 'field') {
+      form[part.fieldname] = part.value
+      continue
+    }
+    if (part.fieldname !== 'file') throw new AppError('malformed', 'unknown_file', 'The file goes in the field "file".')
+    const path = join(folder, 'file')
+    await pipeline(part.file, createWriteStream(path))
+    if (part.file.truncated) throw new AppError('too_large', 'file_too_large', `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`)
+    form['file'] = { path, file_name: (part.filename ?? 'file').slice(-200), bytes: (await stat(path)).size }
+  }
+  return form
+}

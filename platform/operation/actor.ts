@@ -1,0 +1,26 @@
+/** Who acts. */
+export interface Actor {
+  kind: 'anonymous' | 'customer' | 'staff' | 'service' | 'system'
+  id: string | null
+  name: string
+  permissions: ReadonlySet<string>
+  /** Branches a holder of `branch.filter_content` is limited to; null means no limit. */
+  branches: readonly string[] | null
+  sessionId: string | null
+}
+
+/** Nobody in particular. */
+export const ANONYMOUS: Actor = { kind: 'anonymous', id: null, name: '', permissions: new Set(), branches: null, sessionId: null }
+
+/** The platform itself: jobs, recovery, schedules. */
+export const SYSTEM: Actor = { kind: 'system', id: null, name: 'Serai', permissions: new Set(), branches: null, sessionId: null }
+
+/** What events, audits and logs keep of an actor. */
+export function actorSummary(actor: Actor): { kind: Actor['kind']; id: string | null; name: string } {
+  return { kind: actor.kind, id: actor.id, name: actor.name }
+}
+
+/** Whether an actor may see content of a branch (STO-06). */
+export function inScope(actor: Actor, branchId: string): boolean {
+  return actor.branches === null || actor.branches.includes(branchId)
+}

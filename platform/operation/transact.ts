@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import { AppError } from '#lib/errors.ts'
+import { newId } from '#lib/id.ts'
+import { first, type Tx } from '../db/pool.ts'
+import { actorSummary } from './actor.ts'
+import type { Context, NewEvent } from './context.ts'
+
+/** Thrown inside a transaction to answer a repeated key with the first answer. */
+export class Replay extends Error {
+  readonly response: unknown
+
+  constructor(response: unknown) {
+    super('replay')
+    this.response = response
+  }
+}
+
+const pending = new WeakMap<Tx, NewEvent[]>()
+
+/** Appends events to the service's log in the caller's transaction. */
+export async function appendEvents(tx: Tx, events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await insertEvents(events).execute(tx)
+  pending.get(tx)?.push(...events)
+}
+
+/** The statement that writes events to the log of the schema it runs in; also usable as a part of a larger one. */
+export function insertEvents(events: NewEvent[]): RawBuilder<unknown> {
+  const list = JSON.stringify(events)
+  return sql`insert into event (id, name, aggregate_id, branch_id, actor, payload)
+    select id, name, aggregate_id, branch_id, actor, payload
+    from jsonb_to_recordset(${list}::jsonb) as e(id uuid, name text, aggregate_id text, branch_id uuid, actor jsonb, payload jsonb)`
+}
+
+/** Runs work in a transaction: keeps the idempotency key and the audit entry with the effect, then announces the events. */
+export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const events: NewEvent[] = []
+  const result = await ctx.db.transaction().execute(async (tx) => {
+    pending.set(tx, events)
+    const key = ctx.operation?.keyed ? ctx.facts.idempotencyKey : undefined
+    if (key) await claimKey(ctx, tx, key)
+    const done = await work(tx)
+    if (ctx.operation?.audited && ctx.actor.kind === 'staff') await writeAudit(ctx, tx, done)
+    if (key) await sql`update idempotency set response = ${JSON.stringify({ body: done ?? null })}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(tx)
+    return done
+  })
+  if (events.length > 0) ctx.runtime.events.committed(ctx.service, events)
+  return result
+}
+
+/** Whose keys these are: a key means something only to the caller who chose it. */
+export function scope(ctx: Context): string {
+  return ctx.actor.id ?? ctx.facts.cartToken ?? `ip:${ctx.facts.ip ?? ''}`
+}
+
+/** Fingerprint of an operation's input, to tell a repetition from a reused key. */
+export function requestHash(operation: string, input: unknown): string {
+  return createHash('sha256').update(`${operation} ${JSON.stringify(input)}`).digest('base64url')
+}
+
+async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
+  const name = ctx.operation?.name ?? ''
+  const hash = requestHash(name, ctx.operation?.input)
+  const mine = await first(tx, sql<{ claimed: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${scope(ctx)} ${key}`}, 0)) as claimed`)
+  if (!mine?.claimed) throw new AppError('conflict', 'idempotency_in_progress', 'The first request with this Idempotency-Key is still running; wait for its answer.')
+  const kept = await first(
+    tx,
+    sql<{ request_hash: string; response: { body: unknown } | null }>`
+      with fresh as (
+        insert into idempotency (actor, key, operation, request_hash) values (${scope(ctx)}, ${key}, ${name}, ${hash})
+        on conflict do nothing returning key
+      )
+      select request_hash, response from idempotency where actor = ${scope(ctx)} and key = ${key} and not exists (select from fresh)`,
+  )
+  if (!kept) return
+  if (kept.request_hash !== hash) throw keyReused()
+  throw new Replay(kept.response?.body ?? null)
+}
+
+/** 422: the key came before with another request. */
+export function keyReused(): AppError {
+  return new AppError('invalid', 'idempotency_key_reused', 'This Idempotency-Key was used for another request; choose a new one.')
+}
+
+const SENSITIVE = /password|token|secret|card|cost|otp/i
+
+async function writeAudit(ctx: Context, tx: Tx, result: unknown): Promise<void> {
+  const id = (result as { id?: unknown } | null)?.id ?? (ctx.operation?.input as { id?: unknown })?.id
+  const masked = JSON.stringify(ctx.operation?.input ?? null, (key, value) => (SENSITIVE.test(key) ? '***' : value))
+  await sql`insert into audit (id, operation, actor, ip, entity_id, after)
+    values (${newId()}, ${ctx.operation?.name}, ${JSON.stringify(actorSummary(ctx.actor))}::jsonb, ${ctx.facts.ip ?? null},
+            ${typeof id === 'string' ? id : null}, ${masked}::jsonb)`.execute(tx)
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { Logger as WorkerLogger, type Runner } from 'graphile-worker'
+import type { CallName, Calls } from '#contracts/calls.ts'
+import { newId } from '#lib/id.ts'
+import { TagCache } from './cache/tag-cache.ts'
+import type { Config } from './config.ts'
+import { migrate, roleOf } from './db/migrate.ts'
+import { type Db, openDb, openPool } from './db/pool.ts'
+import { createEventBus, type EventBus } from './events/bus.ts'
+import { retryEvent } from './events/drain.ts'
+import { createLimits, type Limits } from './http/limits.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { SYSTEM } from './operation/actor.ts'
+import { Context, type RequestFacts } from './operation/context.ts'
+import { invoke } from './operation/invoke.ts'
+import type { Operation } from './operation/operation.ts'
+import type { PeerClient } from './rpc/client.ts'
+import type { Service } from './service.ts'
+import { localDisk, type Storage } from './storage/local-disk.ts'
+import { createLog, type Logger } from './telemetry/log.ts'
+import { createMetrics, type Metrics } from './telemetry/metrics.ts'
+
+/** One process of Serai: its services, their databases, and everything they share. */
+export interface Runtime {
+  config: Config
+  /** All services, run here or not: their permissions, settings and events are known everywhere. */
+  services: readonly Service[]
+  local: readonly Service[]
+  log: Logger
+  workerLogger: WorkerLogger
+  metrics: Metrics
+  cache: TagCache<object>
+  limits: Limits
+  storage: Storage
+  events: EventBus
+  clock: () => number
+  db(service: string): Db
+  call<K extends CallName>(ctx: Context, name: K, input: Calls[K]['input']): Promise<Calls[K]['output']>
+  setting<T>(ctx: Context, key: string, branchId?: string): Promise<T>
+  context(service: string, facts: RequestFacts): Context
+  systemContext(service: string): Context
+  /** Runs jobs, schedules and event delivery. */
+  startWork(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What a runtime is made of. */
+export interface RuntimeOptions {
+  config: Config
+  services: readonly Service[]
+  databaseUrl: string
+  clock?: () => number
+  log?: Logger
+  peers?: PeerClient
+}
+
+/** Migrates the database and puts the services together. Nothing runs in the background before `startWork`. */
+export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { config, databaseUrl } = options
+  const services = options.services.map((service) => ({ ...service, jobs: { ...service.jobs, retryEvent: retryEvent(service) } }))
+  const local = config.services ? services.filter((service) => config.services?.includes(service.name)) : services
+  await migrate(databaseUrl, local)
+  const log = options.log ?? createLog(config.logLevel)
+  const pools = new Map(local.map((service) => [service.name, openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: service.name })]))
+  const dbs = new Map([...pools].map(([name, pool]) => [name, openDb(pool)]))
+  const answering = new Map<string, { service: string; op: Operation }>()
+  for (const service of local) for (const [name, op] of Object.entries(service.calls)) answering.set(name, { service: service.name, op: op as Operation })
+  const defaults = new Map(services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)))
+  const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
+  workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
+  let runner: Runner | undefined
+
+  const runtime: Runtime = {
+    config,
+    services,
+    local,
+    log,
+    workerLogger: new WorkerLogger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ worker: true }, message)
+    }),
+    metrics: createMetrics(),
+    cache: new TagCache<object>(config.cacheMegabytes * 1024 * 1024),
+    limits: createLimits(config.rateLimitFactor, options.clock ?? Date.now),
+    storage: localDisk(join(config.dataDirectory, 'media')),
+    events: undefined as never,
+    clock: options.clock ?? Date.now,
+    db(service) {
+      const db = dbs.get(service)
+      if (!db) throw new Error(`The service ${service} does not run in this process.`)
+      return db
+    },
+    async call(ctx, name, input) {
+      const target = answering.get(name)
+      if (target) return (await invoke(target.op, ctx.within(target.service, ctx.service), input)).output as never
+      if (!options.peers) throw new Error(`Nobody answers ${name}: the service does not run here and no address is configured.`)
+      return options.peers.call(ctx, name, input)
+    },
+    async setting<T>(ctx: Context, key: string, branchId?: string) {
+      if (!defaults.has(key)) throw new Error(`No service declares the setting ${key}.`)
+      const values = (await runtime.cache.load(`settings ${branchId ?? ''}`, async () => {
+        const answer = await runtime.call(ctx, 'store.getSettings', { branch_id: branchId ?? null })
+        return { value: answer.values, tags: ['settings'], bytes: 4_000 }
+      })) as Record<string, unknown>
+      return (key in values ? values[key] : defaults.get(key)) as T
+    },
+    context: (service, facts) => new Context(runtime, service, facts),
+    systemContext: (service) => new Context(runtime, service, systemFacts()),
+    async startWork() {
+      await runtime.events.start()
+      runner = await startJobs(runtime, local, workerPool)
+    },
+    async close() {
+      await runner?.stop()
+      await runtime.events.stop()
+      await Promise.all([...dbs.values()].map((db) => db.destroy()))
+      await workerPool.end()
+      log.flush()
+    },
+  }
+  runtime.events = createEventBus(runtime, services, local, databaseUrl)
+  gauges(runtime, pools)
+  return runtime
+}
+
+/** The facts of work that nobody asked for: jobs, recovery, consumers. */
+export function systemFacts(): RequestFacts {
+  return { actor: SYSTEM, requestId: newId(), locale: 'en', currency: undefined, branchId: undefined, caller: 'system', ip: undefined, idempotencyKey: undefined, cartToken: undefined }
+}
+
+function gauges(runtime: Runtime, pools: Map<string, pg.Pool>): void {
+  const sum = (read: (pool: pg.Pool) => number) => [...pools.values()].reduce((total, pool) => total + read(pool), 0)
+  runtime.metrics.gauge('pool_connections', 'Database connections open.', () => sum((pool) => pool.totalCount))
+  runtime.metrics.gauge('pool_waiting', 'Requests waiting for a database connection.', () => sum((pool) => pool.waitingCount))
+  runtime.metrics.gauge('cache_hits_total', 'Answers taken from memory.', () => runtime.cache.hits)
+  runtime.metrics.gauge('cache_misses_total', 'Answers that had to be made.', () => runtime.cache.misses)
+}

@@ -1,0 +1,91 @@
+import type { CallName, Calls } from '#contracts/calls.ts'
+import type { EventName } from '#contracts/events.ts'
+import type { Translations } from '#lib/locale.ts'
+import type { Route } from './http/route.ts'
+import type { Context } from './operation/context.ts'
+import type { Operation } from './operation/operation.ts'
+
+/** An event as a consumer reads it. */
+export interface StoredEvent {
+  id: string
+  sequence: bigint
+  name: EventName
+  version: number
+  aggregate_id: string
+  actor: { kind: string; id: string | null; name: string }
+  branch_id: string | null
+  payload: Record<string, unknown>
+  at: string
+}
+
+/** A service's interest in events of others (or its own): which, and what to do with a batch of them, in order. */
+export interface Subscription {
+  name: string
+  events: readonly EventName[]
+  /** Must tolerate the same event again: at least once is what is promised. */
+  handle(ctx: Context, events: StoredEvent[]): Promise<void>
+}
+
+/** Background work by name; the payload is JSON. */
+export type JobHandler = (ctx: Context, payload: Record<string, unknown>, progress: { attempt: number; last: boolean }) => Promise<void>
+
+/** A permission, as the service that uses it declares it. */
+export interface Permission {
+  name: string
+  group: string
+  needs?: readonly string[]
+}
+
+/** A setting, as the service that reads it declares it. */
+export interface Setting {
+  key: string
+  group: string
+  type: 'number' | 'switch' | 'select' | 'money' | 'text' | 'translated_text' | 'image' | 'list'
+  default: unknown
+  min?: number
+  max?: number
+  step?: number
+  options?: readonly { value: string; label: Translations<string> }[]
+  label: Translations<string>
+  description?: Translations<string>
+  warning?: Translations<string>
+  perBranch?: boolean
+  permission: string
+}
+
+/** An operation whose shapes are those of a call of the contract. */
+interface Answering<K extends CallName> {
+  run(ctx: Context, input: Calls[K]['input']): Promise<Calls[K]['output']>
+}
+
+/** A service's face: all that the platform needs to know of it. */
+export interface Service {
+  name: string
+  migrations: URL
+  routes: readonly Route[]
+  /** What other services may ask it, by the names of the contract. */
+  calls: { [K in CallName]?: Operation & Answering<K> }
+  subscriptions?: readonly Subscription[]
+  jobs?: Record<string, JobHandler>
+  /** Cron lines (UTC): `[cron, job]`. */
+  schedules?: readonly (readonly [string, string])[]
+  permissions?: readonly Permission[]
+  settings?: readonly Setting[]
+  /** Which cached answers an event makes stale. */
+  invalidates?: Partial<Record<EventName, (event: { aggregate_id: string; payload: Record<string, unknown> }) => string[]>>
+  /** Checks that refuse to start (SET-04), and what must exist from the first day. */
+  prepare?(ctx: Context): Promise<void>
+  /** Invariants that `serai verify` proves: a sentence each, and what breaks it. */
+  invariants?: readonly Invariant[]
+}
+
+/** Something that must always be true, and the query that finds what breaks it. */
+export interface Invariant {
+  name: string
+  violations(ctx: Context): Promise<Record<string, unknown>[]>
+}
+
+/** Declares a service. */
+export function defineService(service: Service): Service {
+  return service
+}

@@ -1,0 +1,42 @@
+import type { Shop } from '#contracts/calls.ts'
+import { AppError } from '#lib/errors.ts'
+import { type Money, convert } from '#lib/money.ts'
+import type { Context } from './operation/context.ts'
+
+/** The shop as this request sees it: its branch, language and currencies. Kept until the store says that it changed. */
+export function shopOf(ctx: Context, branchId?: string): Promise<Shop> {
+  const branch = branchId ?? ctx.facts.branchId ?? null
+  return ctx.runtime.cache.load(`shop ${branch ?? ''} ${ctx.locale}`, async () => {
+    const value = await ctx.call('store.getShop', { branch_id: branch, locale: ctx.locale })
+    return { value, tags: ['shop', 'settings'], bytes: 2_000 }
+  }) as Promise<Shop>
+}
+
+/** The currency of this request: the one asked for, if the shop sells in it, else the base currency. */
+export function currencyOf(ctx: Context, shop: Shop): string {
+  const wanted = ctx.facts.currency
+  if (wanted === undefined) return shop.base_currency
+  if (!shop.currencies.some((currency) => currency.code === wanted)) {
+    throw new AppError('invalid', 'unknown_currency', `The shop does not sell in ${wanted}; it does in ${shop.currencies.map((currency) => currency.code).join(', ')}.`)
+  }
+  return wanted
+}
+
+/** An amount in another of the shop's currencies, by the rates in force, rounded by the target's rule. */
+export function convertFor(shop: Shop, money: Money, currency: string): Money {
+  if (money.currency === currency) return money
+  const to = shop.currencies.find((candidate) => candidate.code === currency)
+  const from = shop.currencies.find((candidate) => candidate.code === money.currency)
+  if (!to || !from) throw new AppError('invalid', 'unknown_currency', `The shop has no rate from ${money.currency} to ${currency}.`)
+  if (money.currency === shop.base_currency) return convert(money, currency, to.rate, BigInt(to.increment))
+  const inBase = convert(money, shop.base_currency, inverse(from.rate))
+  return currency === shop.base_currency ? inBase : convert(inBase, currency, to.rate, BigInt(to.increment))
+}
+
+// Exact to 20 decimals, by whole numbers.
+function inverse(rate: string): string {
+  const [whole = '0', fraction = ''] = rate.split('.')
+  const scaled = (10n ** 20n * 10n ** BigInt(fraction.length)) / BigInt(whole + fraction)
+  const digits = scaled.toString().padStart(21, '0')
+  return `${digits.slice(0, -20)}.${digits.slice(-20)}`
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { addLine } from './add-line.ts'
+import { cartStatistics, cleanUpCarts, deleteCart, listAbandoned } from './admin.ts'
+import { clearCart } from './clear-cart.ts'
+import { finishCart } from './finish-cart.ts'
+import { getCart } from './get-cart.ts'
+import { mergeCart } from './merge-cart.ts'
+import { removeLine, setQuantity } from './set-quantity.ts'
+import { cartSettings } from './settings.ts'
+import { closeCart } from './store.ts'
+import { sweepCarts } from './sweep-carts.ts'
+import { takeCart } from './take-cart.ts'
+
+/** Carts, their totals and expiry, and those that were left. */
+export const cart = defineService({
+  name: 'cart',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [
+    route('GET /cart', getCart),
+    route('DELETE /cart', clearCart),
+    route('POST /cart/lines', addLine, 201),
+    route('PATCH /cart/lines/:id', setQuantity),
+    route('DELETE /cart/lines/:id', removeLine),
+    route('POST /cart/merge', mergeCart),
+    route('GET /carts/admin/abandoned', listAbandoned),
+    route('GET /carts/admin/stats', cartStatistics),
+    route('POST /carts/admin/cleanup', cleanUpCarts),
+    route('DELETE /carts/admin/:cart_id', deleteCart),
+  ],
+  calls: { 'cart.take': takeCart, 'cart.finish': finishCart },
+  subscriptions: [
+    {
+      name: 'close ordered carts',
+      events: ['order.placed'],
+      async handle(ctx, events) {
+        for (const event of events) await closeCart(ctx.db, event.aggregate_id)
+      },
+    },
+    {
+      name: 'remember customers',
+      events: ['user.registered', 'user.updated'],
+      async handle(ctx, events) {
+        for (const { payload } of events) {
+          await sql`insert into known_customer (id, name, email) values (${payload['id']}, ${payload['name']}, ${payload['email'] ?? ''})
+            on conflict (id) do update set name = excluded.name, email = coalesce(nullif(excluded.email, ''), known_customer.email)`.execute(ctx.db)
+        }
+      },
+    },
+  ],
+  jobs: {
+    sweep: async (ctx) => {
+      if (await ctx.setting<boolean>('auto_expire_enabled')) await sweepCarts(ctx)
+    },
+  },
+  schedules: [
+    ['*/5 * * * *', 'sweep'],
+    ['0 2 * * *', 'sweep'],
+  ],
+  permissions: [
+    { name: 'cart.administer', group: 'carts' },
+    { name: 'cart.settings', group: 'carts', needs: ['settings.view'] },
+  ],
+  settings: cartSettings,
+  invariants: [
+    {
+      name: 'a cart at checkout belongs to an order',
+      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select id from cart where status = 'checking_out' and order_id is null`),
+    },
+  ],
+})

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { NewEvent } from '#platform/operation/context.ts'
+import { insertEvents } from '#platform/operation/transact.ts'
+
+/** Whose cart: a customer's, or a guest's by the hash of the token. */
+export interface Owner {
+  customerId: string | null
+  tokenHash: string | null
+}
+
+/** A line as it is kept. */
+export interface LineRow {
+  id: string
+  variant_id: string
+  quantity: number
+  added_minor: number
+}
+
+/** A cart with its lines. */
+export interface CartRow {
+  id: string
+  branch_id: string
+  customer_id: string | null
+  currency: string
+  status: string
+  expires_at: string | null
+  is_expired: boolean
+  overdue: boolean
+  lines: LineRow[]
+}
+
+const linesOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'quantity', l.quantity, 'added_minor', l.added_minor) order by l.added_at, l.id)
+  from cart_line l where l.cart_id = c.id), '[]') as lines`
+const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
+
+function mine(owner: Owner) {
+  return owner.customerId === null ? sql`c.token_hash = ${owner.tokenHash} and c.customer_id is null` : sql`c.customer_id = ${owner.customerId}`
+}
+
+/** The owner's current cart: the active one, or the one that has just expired and was not told of yet. */
+export function findCart(db: Db | Tx, owner: Owner): Promise<CartRow | undefined> {
+  return first(db, sql<CartRow>`select ${cart} from cart c where ${mine(owner)} and c.status in ('active', 'expired') order by c.status = 'active' desc, c.updated_at desc limit 1`)
+}
+
+/** Puts a line into the owner's active cart, or a new one, in one statement: cart, line, event. */
+export async function addLine(db: Db, add: { cartId: string; isNew: boolean; owner: Owner; branchId: string; currency: string; lineId: string; variantId: string; quantity: number; minor: bigint; ttlHours: number | null }, event: NewEvent): Promise<{ expires_at: string | null } | undefined> {
+  const expires = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + coalesce(cart.ttl_hours, ${add.ttlHours}::numeric) * interval '1 hour'`
+  const opened = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + ${add.ttlHours}::numeric * interval '1 hour'`
+  const target = add.isNew
+    ? sql`insert into cart (id, branch_id, customer_id, token_hash, currency, status, expires_at)
+        values (${add.cartId}, ${add.branchId}, ${add.owner.customerId}, ${add.owner.tokenHash}, ${add.currency}, 'active', ${opened}) returning id, expires_at`
+    : sql`update cart set updated_at = now(), expires_at = ${expires}, currency = ${add.currency} where id = ${add.cartId} and status = 'active' returning id, expires_at`
+  return first(
+    db,
+    sql<{ expires_at: string | null }>`
+      with target as (${target}), line as (
+        insert into cart_line (id, cart_id, variant_id, quantity, added_minor) select ${add.lineId}::uuid, id, ${add.variantId}::uuid, ${add.quantity}::int, ${add.minor.toString()}::bigint from target
+        on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity, added_minor = excluded.added_minor
+      ), noted as (${insertEvents([event])})
+      select expires_at from target`,
+  )
+}
+
+/** Sets a line's quantity; zero takes it out. False when the cart has no such line. */
+export async function setQuantity(db: Db | Tx, cartId: string, lineId: string, quantity: number, ttlHours: number | null): Promise<boolean> {
+  const changed = await rows(
+    db,
+    sql`with touched as (
+        update cart set updated_at = now(), expires_at = case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, ${ttlHours}::numeric) * interval '1 hour' end where id = ${cartId} and status = 'active' returning id
+      ), gone as (
+        delete from cart_line l using touched t where l.cart_id = t.id and l.id = ${lineId} and ${quantity}::int = 0 returning l.id
+      ), changed as (
+        update cart_line l set quantity = greatest(1, ${quantity}::int) from touched t where l.cart_id = t.id and l.id = ${lineId} and ${quantity}::int > 0 returning l.id
+      ) select id from gone union all select id from changed`,
+  )
+  return changed.length > 0
+}
+
+/** Takes all lines out. */
+export async function clearLines(db: Db | Tx, cartId: string): Promise<void> {
+  await sql`delete from cart_line where cart_id = ${cartId}`.execute(db)
+}
+
+/** Expires up to `limit` overdue carts, keeping what they held; rows that shoppers are using are passed over. */
+export async function expireCarts(tx: Tx, limit: number, only: string | null): Promise<string[]> {
+  const found = await rows(
+    tx,
+    sql<{ id: string }>`
+      with due as (
+        select id, currency from cart where status = 'active' and not is_expired and expires_at < now() and (${only}::uuid is null or id = ${only}::uuid)
+        order by id limit ${limit} for update skip locked
+      ), kept as (
+        insert into abandoned_line (cart_id, variant_id, quantity, unit_minor, currency)
+        select l.cart_id, l.variant_id, l.quantity, l.added_minor, due.currency from cart_line l join due on due.id = l.cart_id on conflict do nothing
+      ), emptied as (delete from cart_line l using due where l.cart_id = due.id)
+      update cart c set status = 'expired', is_expired = true from due where c.id = due.id returning c.id`,
+  )
+  return found.map((row) => row.id)
+}
+
+/** Hands the owner's active cart to an order; the same order asking again has the same cart. */
+export function takeCart(db: Db, orderId: string, owner: Owner) {
+  return first(
+    db,
+    sql<CartRow>`
+      with taken as (
+        update cart c set status = 'checking_out', order_id = ${orderId}, updated_at = now()
+        where ${mine(owner)} and c.status = 'active' and not coalesce(c.expires_at < now(), false) and exists (select from cart_line l where l.cart_id = c.id)
+          and not exists (select from cart other where other.order_id = ${orderId})
+        returning c.*
+      ), found as (select * from taken union all select * from cart where order_id = ${orderId})
+      select ${cart} from found c limit 1`,
+  )
+}
+
+/** Closes the cart of a placed order; false when it was closed before. */
+export async function closeCart(db: Db, orderId: string): Promise<boolean> {
+  const done = await rows(db, sql`update cart set status = 'ordered', updated_at = now() where order_id = ${orderId} and status = 'checking_out' returning id`)
+  return done.length > 0
+}
+
+/** Gives the cart of an order that did not come about back to its owner, into the cart they have begun meanwhile if there is one. */
+export async function giveBack(tx: Tx, orderId: string, ttlHours: number | null): Promise<boolean> {
+  const back = await first(
+    tx,
+    sql<{ id: string; customer_id: string | null; token_hash: string | null }>`select id, customer_id, token_hash from cart where order_id = ${orderId} and status = 'checking_out' for update`,
+  )
+  if (!back) return false
+  const current = await first(tx, sql<{ id: string }>`select id from cart c where c.status = 'active' and ${mine({ customerId: back.customer_id, tokenHash: back.token_hash })} for update`)
+  if (current) {
+    await mergeLines(tx, back.id, current.id)
+    return true
+  }
+  await sql`update cart set status = 'active', order_id = null, updated_at = now(),
+    expires_at = case when ${ttlHours}::numeric is null then null else now() + ${ttlHours}::numeric * interval '1 hour' end where id = ${back.id}`.execute(tx)
+  return true
+}
+
+/** Adds the lines of one cart to another and retires the first. */
+export async function mergeLines(tx: Tx, from: string, into: string): Promise<void> {
+  await sql`
+    with moved as (delete from cart_line where cart_id = ${from} returning *)
+    insert into cart_line (id, cart_id, variant_id, quantity, added_minor, added_at) select id, ${into}::uuid, variant_id, quantity, added_minor, added_at from moved
+    on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity`.execute(tx)
+  await sql`update cart set status = 'merged', order_id = null where id = ${from}`.execute(tx)
+}

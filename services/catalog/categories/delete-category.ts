@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { Id } from '#contracts/shapes.ts'
+import { AppError } from '#lib/errors.ts'
+import { permission } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import * as store from './store.ts'
+
+/** Removes a category that has neither children nor products (CAT-01). */
+export const deleteCategory = operation('category.delete', {
+  access: permission('category.manage'),
+  input: Type.Object({ id: Id }, { additionalProperties: false }),
+  output: Type.Null(),
+  fails: ['category_not_found', 'category_not_empty'],
+  audited: true,
+  run: (ctx, input) =>
+    ctx.tx(async (tx) => {
+      if (!(await store.findCategory(tx, input.id))) throw new AppError('not_found', 'category_not_found', 'There is no such category.')
+      if (!(await store.removeCategory(tx, input.id))) {
+        throw new AppError('conflict', 'category_not_empty', 'The category has subcategories or products; move or delete them first.')
+      }
+      await appendEvents(tx, [ctx.event('category.changed', input.id, { id: input.id, change: 'deleted' })])
+      return null
+    }),
+})

@@ -1,0 +1,96 @@
+import Type, { type Static } from 'typebox'
+import { Id, Media, MoneyShape, Nullable, StockState } from '#contracts/shapes.ts'
+import { AppError } from '#lib/errors.ts'
+import { open } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { currencyOf, shopOf } from '#platform/shop.ts'
+import { cardIn, cardOf, rangeOf } from './card.ts'
+import type { Page, PageVariant } from './page.ts'
+import * as store from './store.ts'
+
+/** A product as lists show it, in one currency. */
+export const CardShape = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  short_description: Nullable(Type.String()),
+  image: Nullable(Media),
+  price: MoneyShape,
+  price_max: MoneyShape,
+  compare_at: Nullable(MoneyShape),
+  on_sale: Type.Boolean(),
+  stock: StockState,
+  default_variant_id: Nullable(Id),
+  option_summary: Type.Array(Type.Object({ attribute: Type.String(), name: Type.String(), values: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), swatch: Nullable(Type.String()) })) })),
+  category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
+  created_at: Type.String(),
+})
+
+const Variant = Type.Object({
+  id: Id,
+  sku: Type.String(),
+  options: Type.Array(Type.Object({ attribute: Type.String(), value: Type.String() })),
+  price: MoneyShape,
+  compare_at: Nullable(MoneyShape),
+  stock: StockState,
+  available_hint: Nullable(Type.Integer()),
+  media_id: Nullable(Id),
+})
+
+/** A published product's page by its slug in any language, in the caller's language and currency. */
+export const getProductBySlug = operation('product.get_by_slug', {
+  access: open,
+  input: Type.Object({ slug: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
+  output: Type.Object({
+    id: Id,
+    slug: Type.String(),
+    slugs: Type.Record(Type.String(), Type.String()),
+    sku: Type.String(),
+    name: Type.String(),
+    description: Type.String(),
+    short_description: Type.String(),
+    seo: Type.Object({ title: Type.String(), description: Type.String() }),
+    breadcrumbs: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
+    media: Type.Array(Media),
+    price: MoneyShape,
+    price_max: MoneyShape,
+    compare_at: Nullable(MoneyShape),
+    on_sale: Type.Boolean(),
+    stock: StockState,
+    options: CardShape.properties.option_summary,
+    variants: Type.Array(Variant),
+    features: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+    tags: Type.Array(Type.String()),
+    related: Type.Array(CardShape),
+  }),
+  fails: ['product_not_found', 'unknown_currency'],
+  cache: { tags: (_input, output) => [`product:${output.id}`, 'prices', 'shop'] },
+  async run(ctx, input) {
+    const shop = await shopOf(ctx)
+    const currency = currencyOf(ctx, shop)
+    const found = await store.findPage(ctx.db, shop.branch.id, input.slug, ctx.locale)
+    const page = found?.page as Page | undefined
+    const range = page && rangeOf(page, currency)[0]?.[1]
+    if (!page || !range) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
+    const related = await store.listRelated(ctx.db, page.id, shop.branch.id, ctx.locale, 4)
+    const money = (amount: number) => ({ amount, currency })
+    const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
+    return {
+      ...shown,
+      slugs: page.slugs as Record<string, string>,
+      price: money(range.min),
+      price_max: money(range.max),
+      compare_at: range.compare_at === null ? null : money(range.compare_at),
+      on_sale: range.compare_at !== null,
+      variants: page.variants.flatMap((variant) => variantIn(variant, currency)),
+      related: related.flatMap((row) => cardIn(cardOf(row.page as Page), currency) ?? []),
+    }
+  },
+})
+
+function variantIn(variant: PageVariant, currency: string): Static<typeof Variant>[] {
+  const price = variant.prices[currency]
+  if (!price) return []
+  const { id, sku, options, stock, left, media_id } = variant
+  return [{ id, sku, options, stock, media_id, available_hint: left, price: { amount: price.amount, currency }, compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency } }]
+}

@@ -1,0 +1,47 @@
+import { lookup } from 'node:dns/promises'
+import { BlockList, isIP } from 'node:net'
+
+const MAX_BYTES = 20 * 1024 * 1024
+const TIMEOUT_MS = 8_000
+
+const PRIVATE = new BlockList()
+for (const [network, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.168.0.0', 16], ['224.0.0.0', 3]] as const) PRIVATE.addSubnet(network, bits, 'ipv4')
+for (const [network, bits] of [['::', 127], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) PRIVATE.addSubnet(network, bits, 'ipv6')
+
+/** Hosts that did not answer in this run; asking each of them again for every picture would take hours. */
+export type SilentHosts = Map<string, string>
+
+/** Fetches a picture of an imported file; never from an address of a private network. Throws with the reason. */
+export async function fetchImage(address: string, silent: SilentHosts): Promise<Buffer> {
+  if (!URL.canParse(address)) throw new Error('it is not a web address')
+  const url = new URL(address)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('it is not a web address')
+  const known = silent.get(url.host)
+  if (known) throw new Error(known)
+  await refusePrivate(url.hostname).catch((error: Error) => {
+    silent.set(url.host, error.message)
+    throw error
+  })
+  const answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' }).catch((cause: Error) => {
+    const reason = `${url.host} does not answer (${(cause.cause as { code?: string } | undefined)?.code ?? cause.name})`
+    silent.set(url.host, reason)
+    throw new Error(reason, { cause })
+  })
+  if (!answer.ok) throw new Error(`${url.host} answered ${answer.status}`)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.length
+    if (size > MAX_BYTES) throw new Error('it is larger than 20 MB')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+async function refusePrivate(hostname: string): Promise<void> {
+  const bare = hostname.replace(/^\[|\]$/g, '')
+  const addresses = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true })
+  for (const { address, family } of addresses) {
+    if (PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4')) throw new Error(`${hostname} is an address of a private network`)
+  }
+}

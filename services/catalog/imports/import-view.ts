@@ -1,0 +1,34 @@
+import Type, { type Static } from 'typebox'
+import { Id, Nullable } from '#contracts/shapes.ts'
+import type { Remark } from './product-of-lines.ts'
+import type { ImportRow } from './store.ts'
+
+/** An import with its progress and what was wrong in the file. */
+export const Import = Type.Object({
+  id: Id,
+  file_name: Type.String(),
+  status: Type.String(),
+  dry_run: Type.Boolean(),
+  total_rows: Type.Integer(),
+  processed_rows: Type.Integer(),
+  created: Type.Integer(),
+  updated: Type.Integer(),
+  failed_rows: Type.Integer(),
+  warnings: Type.Integer(),
+  errors: Type.Array(Type.Object({ line: Type.Integer(), column: Type.String(), code: Type.String(), detail: Type.String(), severity: Type.String() })),
+  report_url: Nullable(Type.String()),
+  created_at: Type.String(),
+  finished_at: Nullable(Type.String()),
+})
+
+/** An import as the API shows it. */
+export function importView(row: ImportRow, remarks: Remark[]): Static<typeof Import> {
+  const { path: _, options, actor: __, branch_id: ___, ...shown } = row
+  return {
+    ...shown,
+    dry_run: options.dry_run,
+    warnings: remarks.filter((remark) => remark.severity === 'warning').length,
+    errors: remarks,
+    report_url: remarks.length > 0 ? `/api/v1/imports/${row.id}/report` : null,
+  }
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Invariant } from '#platform/service.ts'
+
+/** What must always be true of stock (CAT-43). */
+export const catalogInvariants: readonly Invariant[] = [
+  {
+    name: 'on_hand equals the sum of its movements',
+    violations: (ctx) =>
+      ctx.rows(sql<Record<string, unknown>>`
+        select i.variant_id, i.branch_id, i.on_hand, coalesce(m.total, 0)::int as movements from inventory i
+        left join (select variant_id, branch_id, sum(quantity) as total from movement group by 1, 2) m using (variant_id, branch_id)
+        where i.on_hand <> coalesce(m.total, 0)`),
+  },
+  {
+    name: 'reserved equals the sum of live reservations',
+    violations: (ctx) =>
+      ctx.rows(sql<Record<string, unknown>>`
+        select i.variant_id, i.branch_id, i.reserved, coalesce(r.total, 0)::int as reservations from inventory i
+        left join (select variant_id, branch_id, sum(quantity) as total from reservation where state = 'held' group by 1, 2) r using (variant_id, branch_id)
+        where i.reserved <> coalesce(r.total, 0)`),
+  },
+  {
+    name: 'nothing is oversold',
+    violations: (ctx) =>
+      ctx.rows(sql<Record<string, unknown>>`
+        select variant_id, branch_id, on_hand, reserved from inventory
+        where track and on_hand - reserved + case when allow_backorder then backorder_limit else 0 end < 0 and (reserved > 0 or on_hand < 0)`),
+  },
+  {
+    name: 'no reservation outlives its time by more than five minutes',
+    violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select order_id, variant_id, expires_at from reservation where state = 'held' and expires_at < now() - interval '5 minutes'`),
+  },
+]

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { newId } from '#lib/id.ts'
+import { actorSummary } from '#platform/operation/actor.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import { rows } from '#platform/db/pool.ts'
+import type { StoredEvent } from '#platform/service.ts'
+import { findProduct, insertRevision } from '../products/store.ts'
+import * as store from './store.ts'
+
+/**
+ * After stock moved: notes what shoppers are to be shown, tells readers only where that changed, warns of low stock, and
+ * moves products between published and out of stock (CAT-44).
+ */
+export async function followStock(ctx: Context, events: StoredEvent[]): Promise<void> {
+  const variants = new Set<string>()
+  const products: string[] = []
+  for (const event of events) {
+    if (event.name === 'inventory.updated') variants.add(String(event.payload['variant_id']))
+    else if (event.name.startsWith('product.')) products.push(event.aggregate_id)
+    else for (const line of event.payload['lines'] as { variant_id: string }[]) variants.add(line.variant_id)
+  }
+  if (products.length > 0) {
+    for (const row of await ctx.rows(sql<{ variant_id: string }>`select variant_id from inventory where product_id = any(${products}::uuid[])`)) variants.add(row.variant_id)
+  }
+  const changed = await store.noteLevels(ctx.db, [...variants])
+  if (changed.length === 0) return
+  const ids = [...new Set(changed.map((row) => row.product_id))]
+  const low = changed.filter((row) => row.level.startsWith('low') && !row.before.startsWith('low') && row.before !== '')
+  await ctx.tx(async (tx) => {
+    await appendEvents(tx, [
+      ctx.event('inventory.level_changed', ids[0] ?? '', { product_ids: ids }),
+      ...low.map((row) => ctx.event('inventory.low_stock', row.product_id, { product_id: row.product_id, variant_id: row.variant_id, sku: row.sku, name: row.sku, available: row.available }, row.branch_id)),
+    ])
+  })
+  await moveSoldOut(ctx, ids)
+}
+
+async function moveSoldOut(ctx: Context, ids: string[]): Promise<void> {
+  await ctx.tx(async (tx) => {
+    const moved = await rows(
+      tx,
+      sql<{ id: string; sku: string; from: string; to: string; branch_id: string }>`
+        with state as (
+          select p.id, p.status, bool_or(v.enabled and stock_level(i) <> 'out') as to_be_had, (array_agg(i.branch_id))[1] as branch_id
+          from product p join variant v on v.product_id = p.id and v.deleted_at is null join inventory i on i.variant_id = v.id
+          where p.id = any(${ids}::uuid[]) and p.status in ('published', 'out_of_stock') group by p.id order by p.id
+        )
+        update product p set status = case state.status when 'published' then 'out_of_stock' else 'published' end, version = p.version + 1, updated_at = now()
+        from state where p.id = state.id and p.status = state.status and (state.status = 'published') = not state.to_be_had
+        returning p.id, p.sku, state.status as from, p.status as to, state.branch_id`,
+    )
+    for (const { id, sku, from, to, branch_id } of moved) {
+      const product = await findProduct(tx, id, branch_id)
+      if (product) await insertRevision(tx, product, { id: newId(), type: to, actor: actorSummary(ctx.actor) })
+      await appendEvents(tx, [ctx.event(to === 'published' ? 'product.back_in_stock' : 'product.out_of_stock', id, { id, sku, from, to }, branch_id)])
+    }
+  })
+}

@@ -1,0 +1,19 @@
+import { permission } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { Product, ProductInput } from './shapes.ts'
+import { viewOf } from './view.ts'
+import { checkRights, insertProduct } from './write-product.ts'
+
+/** Creates a draft product with its translations, prices, stock, variants and first revision (CAT-11). */
+export const createProduct = operation('product.create', {
+  access: permission('product.create'),
+  input: ProductInput,
+  output: Product,
+  fails: ['duplicate_sku', 'duplicate_slug', 'invalid_price', 'category_not_found', 'media_not_found', 'root_category', 'variant_conflict', 'name_needed', 'invalid_slug'],
+  idempotent: 'key',
+  audited: true,
+  run(ctx, input) {
+    checkRights(ctx, input)
+    return ctx.tx(async (tx) => viewOf(ctx, await insertProduct(ctx, tx, input)))
+  },
+})

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import Type, { type Static } from 'typebox'
+import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { minorToJson } from '#lib/money.ts'
+import { fallbackChain } from '#lib/locale.ts'
+import { permission } from '#platform/operation/access.ts'
+import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { shopOf } from '#platform/shop.ts'
+import { STATES } from './states.ts'
+
+const SORTS = ['-created_at', 'created_at', 'name', '-name', 'sku', '-sku', 'price', '-price', 'stock', '-stock', '-updated_at', 'updated_at'] as const
+
+const Input = Type.Object(
+  {
+    ...pageInput,
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+    sort: Type.Optional(OneOf(SORTS)),
+    filter: Type.Optional(
+      Type.Object(
+        { status: Type.Optional(OneOf(STATES)), category: Type.Optional(Id), type: Type.Optional(OneOf(['physical', 'digital', 'service', 'bundle'])), stock: Type.Optional(OneOf(['in', 'low', 'out'])) },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Products for staff: every state, filtered, sorted, found by name or SKU. */
+export const listProducts = operation('product.list', {
+  access: permission('product.view'),
+  input: Input,
+  output: listOutput(
+    Type.Object({
+      id: Id, sku: Type.String(), status: Type.String(), type: Type.String(), name: Type.String(), image: Nullable(Media),
+      price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
+      variant_count: Type.Integer(), available: Type.Integer(), category_names: Type.Array(Type.String()),
+      created_at: Type.String(), updated_at: Type.String(), published_at: Nullable(Type.String()), version: Type.Integer(),
+    }),
+  ),
+  async run(ctx, input) {
+    const page = pageOf(input)
+    const shop = await shopOf(ctx)
+    const found = await ctx.rows(listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale, ...page.window }))
+    return {
+      data: found.map(({ min_minor, max_minor, total: _, ...row }) => ({
+        ...row,
+        price_range: min_minor === null || max_minor === null ? null : { min: minorToJson(min_minor, shop.base_currency), max: minorToJson(max_minor, shop.base_currency) },
+      })),
+      meta: page.meta(found[0]?.total ?? 0),
+    }
+  },
+})
+
+interface ListRow {
+  id: string
+  sku: string
+  status: string
+  type: string
+  name: string
+  image: never | null
+  min_minor: bigint | null
+  max_minor: bigint | null
+  variant_count: number
+  available: number
+  category_names: string[]
+  created_at: string
+  updated_at: string
+  published_at: string | null
+  version: number
+  total: number
+}
+
+type Query = Static<typeof Input> & { branchId: string; currency: string; locale: string; limit: number; offset: number }
+
+// The page is chosen first, on the columns that choose; what each row shows is fetched for the page's rows only.
+function listQuery(query: Query) {
+  const { filter = {}, q } = query
+  const like = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
+  const conditions = [
+    filter.status ? sql`p.status = ${filter.status}` : sql`p.status <> 'deleted'`,
+    ...(filter.type ? [sql`p.type = ${filter.type}`] : []),
+    ...(filter.category ? [sql`exists (select from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id and ${filter.category}::uuid = any(c.path))`] : []),
+    ...(q?.trim() ? [sql`p.id in (select product_id from product_translation where name ilike ${like} union select id from product where sku ilike ${like}
+        union select product_id from variant where sku ilike ${like})`] : []),
+    ...(filter.stock ? [stockCondition(filter.stock, query.branchId)] : []),
+  ]
+  const sort = query.sort ?? '-created_at'
+  const column = sort.replace('-', '') as 'created_at' | 'updated_at' | 'sku' | 'name' | 'price' | 'stock'
+  const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
+  const chain = fallbackChain(query.locale as 'en')
+  const name = sql`(select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1)`
+  const minimum = sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency})`
+  const available = sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${query.branchId}), 0)`
+  const sortable = { created_at: sql`p.created_at`, updated_at: sql`p.updated_at`, sku: sql`p.sku`, name, price: minimum, stock: available }
+  return sql<ListRow>`
+    with chosen as (
+      select p.id, count(*) over ()::int as total, row_number() over (order by ${sortable[column]} ${direction}, p.id) as n
+      from product p where ${sql.join(conditions, sql` and `)}
+      order by ${sortable[column]} ${direction}, p.id limit ${query.limit} offset ${query.offset}
+    )
+    select p.id, p.sku, p.status, p.type, coalesce(${name}, p.sku) as name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total,
+      ${minimum} as min_minor, (select max(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency}) as max_minor,
+      ${available} as available,
+      (select count(*)::int from variant v where v.product_id = p.id and v.deleted_at is null) as variant_count,
+      (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id order by pm.position limit 1) as image,
+      coalesce((select array_agg(coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '') order by pc.position)
+        from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id), '{}') as category_names
+    from chosen join product p using (id) order by chosen.n`
+}
+
+function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
+  const item = sql`select from inventory i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
+  if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
+  if (stock === 'low') return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
+  return sql`not exists (${item} and i.on_hand - i.reserved > 0) and exists (${item})`
+}

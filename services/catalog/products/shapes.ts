@@ -1,0 +1,118 @@
+import Type, { type Static } from 'typebox'
+import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+
+const Texts = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+    slug: Type.Optional(Type.String({ maxLength: 120 })),
+    description: Type.Optional(Type.String({ maxLength: 50_000 })),
+    short_description: Type.Optional(Type.String({ maxLength: 1_000 })),
+    seo: Type.Optional(Type.Object({ title: Type.Optional(Type.String({ maxLength: 200 })), description: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false })),
+  },
+  { additionalProperties: false },
+)
+
+/** A price in one currency; `compare_at` is the price before, `cost` what the merchant pays. */
+export const PriceInput = Type.Object(
+  { currency: Currency, amount: Type.Number(), compare_at: Type.Optional(Nullable(Type.Number())), cost: Type.Optional(Nullable(Type.Number())) },
+  { additionalProperties: false },
+)
+
+const Quantity = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
+
+const InventoryInput = Type.Object(
+  {
+    quantity: Type.Optional(Quantity),
+    low_stock_threshold: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    track_inventory: Type.Optional(Type.Boolean()),
+    allow_backorder: Type.Optional(Type.Boolean()),
+    backorder_limit: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  },
+  { additionalProperties: false },
+)
+
+const Option = Type.Object({ attribute: Type.String({ maxLength: 40 }), value: Type.String({ maxLength: 60 }) }, { additionalProperties: false })
+const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
+
+const VariantInput = Type.Object(
+  {
+    id: Type.Optional(Id),
+    sku: Type.Optional(Sku),
+    options: Type.Array(Option, { maxItems: 10 }),
+    prices: Type.Optional(Type.Array(PriceInput, { maxItems: 50 })),
+    inventory: Type.Optional(InventoryInput),
+    media_id: Type.Optional(Nullable(Id)),
+    enabled: Type.Optional(Type.Boolean()),
+    weight_grams: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  },
+  { additionalProperties: false },
+)
+
+const Feature = Type.Object({ name: Type.String({ minLength: 1, maxLength: 120 }), value: Type.String({ minLength: 1, maxLength: 500 }), locale: Type.Optional(Type.String({ maxLength: 5 })) }, { additionalProperties: false })
+
+/** What staff say of a product (CAT-11). Without variants it gets one, its default. */
+export const productFields = {
+  type: OneOf(['physical', 'digital', 'service']),
+  sku: Type.Optional(Sku),
+  translations: Translated(Texts),
+  prices: Type.Array(PriceInput, { maxItems: 50 }),
+  inventory: Type.Optional(InventoryInput),
+  options: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
+  variants: Type.Optional(Type.Array(VariantInput, { maxItems: 5_000 })),
+  categories: Type.Array(Id, { maxItems: 50 }),
+  tags: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 }),
+  features: Type.Optional(Type.Array(Feature, { maxItems: 200 })),
+  media: Type.Array(Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }), { maxItems: 100 }),
+}
+export const ProductInput = Type.Object(productFields, { additionalProperties: false })
+export type ProductInput = Static<typeof ProductInput>
+
+const PriceOutput = Type.Object({ currency: Type.String(), amount: Type.Number(), compare_at: Nullable(Type.Number()), cost: Type.Optional(Nullable(Type.Number())) })
+
+const Inventory = Type.Object({
+  on_hand: Type.Integer(),
+  reserved: Type.Integer(),
+  available: Type.Integer(),
+  low_stock_threshold: Type.Integer(),
+  track_inventory: Type.Boolean(),
+  allow_backorder: Type.Boolean(),
+  backorder_limit: Type.Integer(),
+})
+
+/** A product as staff see it. */
+export const Product = Type.Object({
+  id: Id,
+  sku: Type.String(),
+  type: Type.String(),
+  status: Type.String(),
+  version: Type.Integer(),
+  author_id: Nullable(Id),
+  created_at: Type.String(),
+  updated_at: Type.String(),
+  published_at: Nullable(Type.String()),
+  translations: Translated(
+    Type.Object({ name: Type.String(), slug: Type.String(), description: Type.String(), short_description: Type.String(), seo: Type.Object({ title: Type.Optional(Type.String()), description: Type.Optional(Type.String()) }) }),
+  ),
+  prices: Type.Array(PriceOutput),
+  options: Type.Array(Type.String()),
+  variants: Type.Array(
+    Type.Object({
+      id: Id,
+      sku: Type.String(),
+      options: Type.Array(Type.Object({ attribute: Type.String(), value: Type.String(), attribute_name: Type.String(), value_label: Type.String() })),
+      prices: Type.Array(PriceOutput),
+      inventory: Nullable(Inventory),
+      enabled: Type.Boolean(),
+      media_id: Nullable(Id),
+      weight_grams: Type.Integer(),
+    }),
+  ),
+  categories: Type.Array(Id),
+  tags: Type.Array(Type.String()),
+  features: Type.Array(Feature),
+  media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
+  price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
+  allowed_moves: Type.Array(Type.String()),
+  publish_blockers: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
+})
+export type Product = Static<typeof Product>

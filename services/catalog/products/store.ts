@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import type { Locale } from '#lib/locale.ts'
+import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import type { Draft } from './draft.ts'
+import type { ProductSource } from './source.ts'
+
+/** Products whole, with their inventory at a branch, in one query. */
+export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: string): Promise<ProductSource[]> {
+  return rows(
+    db,
+    sql<ProductSource>`
+      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.version, p.published_at, p.created_at, p.updated_at,
+        exists (select from listing l where l.product_id = p.id and l.branch_id = ${branchId}) as listed,
+        coalesce((select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id), '{}') as translations,
+        coalesce((select jsonb_agg(to_jsonb(r) - 'product_id' - 'updated_at' order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id), '[]') as prices,
+        coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
+            'weight_grams', v.weight_grams, 'position', v.position, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
+          from variant v left join inventory i on i.variant_id = v.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
+        coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
+        coalesce((select jsonb_agg(to_jsonb(m) - 'created_at' order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id), '[]') as media
+      from product p where p.id = any(${[...ids]}::uuid[])`,
+  )
+}
+
+/** A product whole; undefined when there is none. */
+export async function findProduct(db: Db | Tx, id: string, branchId: string): Promise<ProductSource | undefined> {
+  return (await loadProducts(db, [id], branchId))[0]
+}
+
+/** Locks a product for a change. */
+export function lockProduct(tx: Tx, id: string) {
+  return first(tx, sql<{ id: string; version: number; status: string; status_before_delete: string | null; author_id: string | null; sku: string }>`
+    select id, version, status, status_before_delete, author_id, sku from product where id = ${id} for update`)
+}
+
+/** Adds the product's own row; false when another product has its SKU. */
+export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: string | null): Promise<boolean> {
+  const added = await rows(
+    tx,
+    sql`insert into product (id, sku, type, status, author_id, options, tags, features)
+      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb)
+      on conflict do nothing returning id`,
+  )
+  return added.length > 0
+}
+
+/** Changes the product's own row. */
+export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promise<void> {
+  await sql`update product set sku = ${draft.sku}, type = ${draft.type}, options = ${draft.options}::text[], tags = ${draft.tags}::text[],
+    features = ${JSON.stringify(draft.features)}::jsonb, version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
+}
+
+/** Makes the texts what they should be; gives the slugs that other products have. */
+export async function syncTranslations(tx: Tx, id: string, draft: Draft): Promise<{ locale: Locale; slug: string }[]> {
+  const list = Object.entries(draft.translations).map(([locale, texts]) => ({ locale, ...texts }))
+  const taken = await rows(
+    tx,
+    sql<{ locale: Locale; slug: string }>`select t.locale, t.slug from product_translation t
+      join jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as n(locale text, slug text) on n.locale = t.locale and n.slug = t.slug where t.product_id <> ${id}`,
+  )
+  if (taken.length > 0) return taken
+  await sql`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as n(locale text, name text, slug text, description text, short_description text, seo jsonb)
+    ), gone as (delete from product_translation where product_id = ${id} and locale not in (select locale from wanted))
+    insert into product_translation (product_id, locale, name, slug, description, short_description, seo)
+    select ${id}::uuid, locale, name, slug, description, short_description, seo from wanted
+    on conflict (product_id, locale) do update set name = excluded.name, slug = excluded.slug, description = excluded.description,
+      short_description = excluded.short_description, seo = excluded.seo`.execute(tx)
+  return []
+}
+
+/** Makes the variants what they should be: new ones added, missing ones set aside (never lost: orders name them). */
+export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<void> {
+  const list = JSON.stringify(draft.variants)
+  await sql`update variant set deleted_at = now() where product_id = ${id} and deleted_at is null and id <> all(${draft.variants.map((variant) => variant.id)}::uuid[])`.execute(tx)
+  await sql`
+    insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position)
+    select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position
+    from jsonb_to_recordset(${list}::jsonb) as v(id uuid, sku text, options jsonb, options_key text, enabled boolean, media_id uuid, weight_grams int, position int)
+    on conflict (id) do update set sku = excluded.sku, options = excluded.options, options_key = excluded.options_key, enabled = excluded.enabled,
+      media_id = excluded.media_id, weight_grams = excluded.weight_grams, position = excluded.position`.execute(tx)
+}
+
+/** Gives new variants their inventory with its first ledger line, and known ones their rules; quantities of known ones change by the ledger only. */
+export async function syncInventory(tx: Tx, id: string, branchId: string, draft: Draft, tracked: boolean, actor: object): Promise<void> {
+  const list = draft.variants.map(({ id: variantId, inventory: wanted }) => ({ variant_id: variantId, ...wanted }))
+  await sql`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
+        as w(variant_id uuid, quantity int, low_stock_threshold int, track_inventory boolean, allow_backorder boolean, backorder_limit int)
+    ), added as (
+      insert into inventory (variant_id, branch_id, product_id, on_hand, low_stock_threshold, track, allow_backorder, backorder_limit)
+      select variant_id, ${branchId}::uuid, ${id}::uuid, coalesce(quantity, 0), coalesce(low_stock_threshold, 5), coalesce(track_inventory, ${tracked}),
+        coalesce(allow_backorder, false), coalesce(backorder_limit, 0) from wanted order by variant_id
+      on conflict (variant_id, branch_id) do update set
+        low_stock_threshold = coalesce((select w.low_stock_threshold from wanted w where w.variant_id = inventory.variant_id), inventory.low_stock_threshold),
+        track = coalesce((select w.track_inventory from wanted w where w.variant_id = inventory.variant_id), inventory.track),
+        allow_backorder = coalesce((select w.allow_backorder from wanted w where w.variant_id = inventory.variant_id), inventory.allow_backorder),
+        backorder_limit = coalesce((select w.backorder_limit from wanted w where w.variant_id = inventory.variant_id), inventory.backorder_limit)
+      returning variant_id, on_hand, xmax = 0 as is_new
+    )
+    insert into movement (variant_id, branch_id, product_id, type, quantity, before, after, reason, actor)
+    select variant_id, ${branchId}::uuid, ${id}::uuid, 'restock', on_hand, 0, on_hand, 'initial stock', ${JSON.stringify(actor)}::jsonb from added where is_new and on_hand > 0`.execute(tx)
+}
+
+/** Makes the prices what they should be; what changed or went is kept in the history (CAT-32). */
+export async function syncPrices(tx: Tx, id: string, draft: Draft): Promise<void> {
+  await sql`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(draft.prices)}::jsonb)
+        as w(variant_id uuid, currency text, amount_minor bigint, compare_at_minor bigint, cost text)
+    ), changed as (
+      select p.* from price p left join wanted w on w.currency = p.currency and w.variant_id is not distinct from p.variant_id
+      where p.product_id = ${id} and (w.currency is null or w.amount_minor <> p.amount_minor or w.compare_at_minor is distinct from p.compare_at_minor)
+    ), history as (
+      insert into price_history (product_id, variant_id, currency, amount_minor, compare_at_minor)
+      select product_id, variant_id, currency, amount_minor, compare_at_minor from changed
+    ), gone as (
+      delete from price p where p.product_id = ${id}
+        and not exists (select from wanted w where w.currency = p.currency and w.variant_id is not distinct from p.variant_id)
+    )
+    insert into price (product_id, variant_id, currency, amount_minor, compare_at_minor, cost)
+    select ${id}::uuid, variant_id, currency, amount_minor, compare_at_minor, cost from wanted
+    on conflict on constraint price_once do update set amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor,
+      cost = excluded.cost, updated_at = now()`.execute(tx)
+}
+
+/** Makes categories and pictures what they should be. */
+export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void> {
+  await sql`
+    with wanted as (select c, n from unnest(${draft.categories}::uuid[]) with ordinality as w(c, n)),
+      gone as (delete from product_category where product_id = ${id} and category_id not in (select c from wanted))
+    insert into product_category (product_id, category_id, position) select ${id}::uuid, c, n from wanted
+    on conflict (product_id, category_id) do update set position = excluded.position`.execute(tx)
+  await sql`
+    with wanted as (select m, n from unnest(${draft.media.map((item) => item.id)}::uuid[]) with ordinality as w(m, n)),
+      gone as (delete from product_media where product_id = ${id} and media_id not in (select m from wanted))
+    insert into product_media (product_id, media_id, position) select ${id}::uuid, m, min(n) from wanted group by m
+    on conflict (product_id, media_id) do update set position = excluded.position`.execute(tx)
+}
+
+/** Ids of the list that do not exist, with the depth of categories. */
+export async function checkReferences(tx: Tx, draft: Draft): Promise<{ unknownCategories: string[]; rootCategories: string[]; unknownMedia: string[] }> {
+  const media = [...draft.media.map((item) => item.id), ...draft.variants.flatMap((variant) => variant.media_id ?? [])]
+  return one(
+    tx,
+    sql`select
+      coalesce((select array_agg(w) from unnest(${draft.categories}::uuid[]) w where not exists (select from category c where c.id = w)), '{}') as "unknownCategories",
+      coalesce((select array_agg(c.id) from category c where c.id = any(${draft.categories}::uuid[]) and c.parent_id is null), '{}') as "rootCategories",
+      coalesce((select array_agg(w) from unnest(${media}::uuid[]) w where not exists (select from media m where m.id = w)), '{}') as "unknownMedia"`,
+  )
+}
+
+/** Moves a product into a state. */
+export async function setStatus(tx: Tx, id: string, status: string, before: string | null): Promise<void> {
+  await sql`update product set status = ${status}, status_before_delete = ${before}, version = version + 1, updated_at = now(),
+    published_at = case when ${status} = 'published' then coalesce(published_at, now()) else published_at end where id = ${id}`.execute(tx)
+}
+
+/** Offers a product in a branch, or no longer. */
+export async function setListed(tx: Tx, id: string, branchId: string, listed: boolean): Promise<void> {
+  if (listed) await sql`insert into listing (product_id, branch_id) values (${id}, ${branchId}) on conflict do nothing`.execute(tx)
+  else await sql`delete from listing where product_id = ${id} and branch_id = ${branchId}`.execute(tx)
+}
+
+/** Keeps a snapshot of the product as it is now (CAT-16). */
+export async function insertRevision(tx: Tx, product: ProductSource, revision: { id: string; type: string; actor: object }): Promise<void> {
+  await sql`insert into revision (product_id, number, id, type, actor, snapshot)
+    select ${product.id}::uuid, coalesce(max(number), 0) + 1, ${revision.id}::uuid, ${revision.type}, ${JSON.stringify(revision.actor)}::jsonb, ${JSON.stringify(product)}::jsonb
+    from revision where product_id = ${product.id}`.execute(tx)
+}
+
+/** Who changed a product, when and how, newest first. */
+export function listRevisions(db: Db, productId: string) {
+  return rows(db, sql<{ id: string; number: number; type: string; actor: { name: string }; at: string }>`
+    select id, number, type, actor, at from revision where product_id = ${productId} order by number desc limit 200`)
+}

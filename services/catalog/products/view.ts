@@ -1,0 +1,60 @@
+import type { Shop } from '#contracts/calls.ts'
+import { minorToJson } from '#lib/money.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { shopOf } from '#platform/shop.ts'
+import { attributeName, attributesOf, valueLabel } from '../attributes/attributes.ts'
+import { blockersOf } from './blockers.ts'
+import { openCost } from './cost.ts'
+import type { Product } from './shapes.ts'
+import { type PriceRow, type ProductSource, priceOf } from './source.ts'
+import { movesFrom } from './states.ts'
+
+/** A product as the API shows it to staff; costs only to those who may see them. */
+export async function viewOf(ctx: Context, product: ProductSource): Promise<Product> {
+  const [shop, attributes] = await Promise.all([shopOf(ctx), attributesOf(ctx)])
+  const seesCost = ctx.actor.permissions.has('product.view_cost')
+  const price = (row: PriceRow) => {
+    const cost = row.cost === null ? null : openCost(ctx.runtime.config.secrets.costKey, row.cost)
+    return {
+      currency: row.currency,
+      amount: minorToJson(row.amount_minor, row.currency).amount,
+      compare_at: row.compare_at_minor === null ? null : minorToJson(row.compare_at_minor, row.currency).amount,
+      ...(seesCost ? { cost: cost === null || cost === undefined ? null : minorToJson(cost, row.currency).amount } : {}),
+    }
+  }
+  const { id, sku, type, status, version, author_id, created_at, updated_at, published_at, translations, options, categories, tags, features } = product
+  return {
+    id, sku, type, status, version, author_id, created_at, updated_at, published_at, translations, options, categories, tags, features,
+    prices: product.prices.filter((row) => row.variant_id === null).map(price),
+    variants: product.variants.map((variant) => ({
+      id: variant.id,
+      sku: variant.sku,
+      options: variant.options.map(({ attribute, value }) => ({
+        attribute,
+        value,
+        attribute_name: attributeName(attributes, attribute, ctx.locale),
+        value_label: valueLabel(attributes, attribute, value, ctx.locale),
+      })),
+      prices: product.prices.filter((row) => row.variant_id === variant.id).map(price),
+      inventory: variant.inventory && inventoryOf(variant.inventory),
+      enabled: variant.enabled,
+      media_id: variant.media_id,
+      weight_grams: variant.weight_grams,
+    })),
+    media: product.media.map((media, order) => ({ ...media, order })),
+    price_range: priceRange(product, shop.base_currency),
+    allowed_moves: movesFrom(status),
+    publish_blockers: blockersOf(product, shop),
+  }
+}
+
+function inventoryOf({ track, ...row }: NonNullable<ProductSource['variants'][number]['inventory']>) {
+  return { ...row, track_inventory: track, available: row.on_hand - row.reserved }
+}
+
+/** Lowest and highest price of the enabled variants in a currency. */
+export function priceRange(product: ProductSource, currency: Shop['base_currency']) {
+  const amounts = product.variants.filter((variant) => variant.enabled).flatMap((variant) => priceOf(product, variant.id, currency)?.amount_minor ?? [])
+  if (amounts.length === 0) return null
+  return { min: minorToJson(Math.min(...amounts), currency), max: minorToJson(Math.max(...amounts), currency) }
+}

@@ -1,0 +1,105 @@
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { createAttribute } from './attributes/create-attribute.ts'
+import { listAttributes } from './attributes/list-attributes.ts'
+import { createCategory } from './categories/create-category.ts'
+import { deleteCategory } from './categories/delete-category.ts'
+import { getCategoryBySlug } from './categories/get-category-by-slug.ts'
+import { getMenu } from './categories/get-menu.ts'
+import { listCategories } from './categories/list-categories.ts'
+import { updateCategory } from './categories/update-category.ts'
+import { getDocuments } from './documents/get-documents.ts'
+import { getOffers } from './documents/get-offers.ts'
+import { getProductBySlug } from './documents/get-product-by-slug.ts'
+import { getImport } from './imports/get-import.ts'
+import { getReport, reportReply } from './imports/get-report.ts'
+import { listImports } from './imports/list-imports.ts'
+import { startImport } from './imports/start-import.ts'
+import { catalogInvariants } from './invariants.ts'
+import { confirmStock } from './inventory/confirm-stock.ts'
+import { listMovements } from './inventory/list-movements.ts'
+import { releaseStock } from './inventory/release-stock.ts'
+import { reserveStock } from './inventory/reserve-stock.ts'
+import { updateInventory } from './inventory/update-inventory.ts'
+import { jobs, schedules } from './jobs.ts'
+import { uploadMedia } from './media/upload-media.ts'
+import { createProduct } from './products/create-product.ts'
+import { getProduct } from './products/get-product.ts'
+import { listProducts } from './products/list-products.ts'
+import { listRevisions } from './products/list-revisions.ts'
+import { moveOperation } from './products/move-product.ts'
+import { MOVES, type Move } from './products/states.ts'
+import { updateProduct } from './products/update-product.ts'
+import { catalogSettings } from './settings.ts'
+import { subscriptions } from './subscriptions.ts'
+
+const MB = 1024 * 1024
+const moves = Object.keys(MOVES) as Move[]
+
+/** Categories, products, variants, prices, stock, pictures, import, and the pages shoppers read. */
+export const catalog = defineService({
+  name: 'catalog',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [
+    route('POST /media', uploadMedia, 201, { upload: { maxBytes: 20 * MB } }),
+    route('GET /categories/tree', getMenu),
+    route('GET /categories/by-slug/:slug', getCategoryBySlug),
+    route('GET /categories', listCategories),
+    route('POST /categories', createCategory, 201),
+    route('PUT /categories/:id', updateCategory),
+    route('DELETE /categories/:id', deleteCategory, 204),
+    route('GET /attributes', listAttributes),
+    route('POST /attributes', createAttribute, 201),
+    route('GET /products', listProducts),
+    route('POST /products', createProduct, 201),
+    route('GET /products/by-slug/:slug', getProductBySlug),
+    route('GET /products/:id', getProduct),
+    route('PUT /products/:id', updateProduct),
+    ...moves.map((move) => route(`POST /products/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('GET /products/:id/revisions', listRevisions),
+    route('PUT /products/:id/inventory', updateInventory),
+    route('GET /products/:id/movements', listMovements),
+    route('POST /products/import', startImport, 202, { upload: { maxBytes: 500 * MB } }),
+    route('GET /imports', listImports),
+    route('GET /imports/:id', getImport),
+    route('GET /imports/:id/report', getReport, 200, { reply: reportReply }),
+  ],
+  calls: {
+    'catalog.getOffers': getOffers,
+    'catalog.reserveStock': reserveStock,
+    'catalog.releaseStock': releaseStock,
+    'catalog.confirmStock': confirmStock,
+    'catalog.getDocuments': getDocuments,
+  },
+  subscriptions,
+  jobs,
+  schedules,
+  permissions: [
+    { name: 'product.view', group: 'products' },
+    { name: 'product.create', group: 'products', needs: ['product.view'] },
+    { name: 'product.update', group: 'products', needs: ['product.view'] },
+    { name: 'product.set_price', group: 'products', needs: ['product.view'] },
+    { name: 'product.view_cost', group: 'products', needs: ['product.view'] },
+    { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
+    ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
+    { name: 'category.manage', group: 'products', needs: ['product.view'] },
+    { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
+    { name: 'inventory.update', group: 'products', needs: ['product.view'] },
+  ],
+  settings: catalogSettings,
+  invalidates: {
+    'category.changed': () => ['categories'],
+    'attribute.changed': () => ['attributes'],
+    'product.imported': () => ['categories'],
+    'product.created': () => ['categories'],
+    'product.deleted': () => ['categories'],
+    'product.updated': (event) => [`product:${event.aggregate_id}`, 'categories'],
+    'product.published': (event) => [`product:${event.aggregate_id}`, 'offers'],
+    'product.unpublished': (event) => [`product:${event.aggregate_id}`],
+    'product.discontinued': (event) => [`product:${event.aggregate_id}`],
+    'product.out_of_stock': (event) => [`product:${event.aggregate_id}`],
+    'product.back_in_stock': (event) => [`product:${event.aggregate_id}`],
+    'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
+  },
+  invariants: catalogInvariants,
+})

@@ -1,0 +1,49 @@
+import type { EventName } from '#contracts/events.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
+import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { productsIn } from './documents/store.ts'
+import { refreshDocuments } from './documents/refresh-documents.ts'
+import { followStock } from './inventory/follow-stock.ts'
+
+const ABOUT_PRODUCTS: EventName[] = [
+  'product.created', 'product.updated', 'product.submitted', 'product.review_started', 'product.approved', 'product.rejected', 'product.published', 'product.unpublished',
+  'product.out_of_stock', 'product.back_in_stock', 'product.discontinued', 'product.archived', 'product.deleted', 'product.restored', 'product.redrafted', 'product.imported', 'inventory.level_changed',
+]
+
+/** What the catalog does when something happens. */
+export const subscriptions: readonly Subscription[] = [
+  {
+    name: 'refresh pages',
+    events: [...ABOUT_PRODUCTS, 'category.changed', 'attribute.changed'],
+    async handle(ctx, events) {
+      await refreshDocuments(ctx, await affected(ctx, events))
+    },
+  },
+  {
+    name: 'refresh all pages',
+    events: ['rate.changed', 'settings.changed', 'branch.published'],
+    async handle(ctx, events) {
+      const changes = events.some((event) => event.name !== 'settings.changed' || ['locales', 'default_locale'].includes(String(event.payload['key'])))
+      if (changes) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
+    },
+  },
+  {
+    name: 'follow stock',
+    events: ['stock.reserved', 'stock.released', 'stock.confirmed', 'inventory.updated', 'product.published', 'product.created', 'product.updated'],
+    handle: followStock,
+  },
+]
+
+async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> {
+  const ids = events.flatMap((event) => {
+    if (event.name === 'product.imported') return event.payload['ids'] as string[]
+    if (event.name === 'inventory.level_changed') return event.payload['product_ids'] as string[]
+    return ABOUT_PRODUCTS.includes(event.name) ? [event.aggregate_id] : []
+  })
+  const categories = events.filter((event) => event.name === 'category.changed').map((event) => event.aggregate_id)
+  if (categories.length > 0) ids.push(...(await productsIn(ctx.db, categories)))
+  if (events.some((event) => event.name === 'attribute.changed')) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
+  return ids
+}
+

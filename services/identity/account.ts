@@ -1,0 +1,38 @@
+import Type, { type Static } from 'typebox'
+import { Id, Nullable, OneOf } from '#contracts/shapes.ts'
+import type { AccountRow } from './store.ts'
+
+/** The signed-in person. */
+export const Me = Type.Object({
+  id: Id,
+  email: Type.String(),
+  first_name: Type.String(),
+  last_name: Type.String(),
+  kind: OneOf(['customer', 'staff']),
+  locale: Type.String(),
+  roles: Type.Array(Type.String()),
+  permissions: Type.Array(Type.String()),
+  branches: Nullable(Type.Array(Id)),
+  created_at: Type.String(),
+})
+
+/** Tokens of a fresh session; absent where the browser keeps them in cookies. */
+export const SessionOutput = Type.Object({
+  user: Me,
+  access_token: Type.Optional(Type.String()),
+  refresh_token: Type.Optional(Type.String()),
+  expires_in: Type.Integer(),
+})
+export type SessionOutput = Static<typeof SessionOutput>
+
+/** How a client wants its tokens. */
+export const Transport = Type.Optional(OneOf(['token', 'cookie']))
+
+/** An e-mail address, as far as its form can tell (HTML's own rule, plus a dot). */
+export const Email = Type.String({ maxLength: 254, pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$" })
+
+/** An account as its owner sees it. */
+export function meOf(row: AccountRow): Static<typeof Me> {
+  const { id, email, first_name, last_name, kind, locale, roles, permissions, branches, created_at } = row
+  return { id, email, first_name, last_name, kind, locale, roles, permissions, branches: permissions.includes('branch.filter_content') ? (branches ?? []) : null, created_at }
+}

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ACCESS_COOKIE, REFRESH_COOKIE, refuseForeignOrigin } from '#platform/http/facts.ts'
+import type { SessionOutput } from './account.ts'
+import { SESSION_DAYS } from './token.ts'
+
+/** Hands a browser its tokens in cookies that no script can read, and takes them out of the answer. */
+export function sessionReply(request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
+  const session = output as SessionOutput
+  const wanted = (request.body as { transport?: string } | null)?.transport
+  const usesCookies = wanted === 'cookie' || (wanted === undefined && request.cookies[REFRESH_COOKIE] !== undefined && !(request.body as { refresh_token?: string } | null)?.refresh_token)
+  if (!usesCookies) return reply.send(session)
+  const { access_token: access = '', refresh_token: refresh = '', ...rest } = session
+  reply.setCookie(ACCESS_COOKIE, access, { ...options(request), maxAge: SESSION_DAYS * 86_400 })
+  reply.setCookie(REFRESH_COOKIE, refresh, { ...options(request), maxAge: SESSION_DAYS * 86_400 })
+  return reply.send(rest)
+}
+
+/** Takes the cookies of an ended session away. */
+export function signOutReply(request: FastifyRequest, reply: FastifyReply): unknown {
+  reply.clearCookie(ACCESS_COOKIE, options(request)).clearCookie(REFRESH_COOKIE, options(request))
+  return reply.send()
+}
+
+function options(request: FastifyRequest) {
+  return { httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', path: '/' } as const
+}
+
+/** The refresh token of a browser, which only the pages of this shop may use. */
+export function refreshInput(request: FastifyRequest): object {
+  const token = request.cookies[REFRESH_COOKIE]
+  if (!token || (request.body as { refresh_token?: string } | null)?.refresh_token) return {}
+  refuseForeignOrigin(request)
+  return { refresh_token: token }
+}

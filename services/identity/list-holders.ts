@@ -1,0 +1,13 @@
+import Type from 'typebox'
+import { Id, Nullable } from '#contracts/shapes.ts'
+import { internal } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import * as store from './store.ts'
+
+/** Staff who hold a permission in a branch, for those who must tell them something. */
+export const listHolders = operation('user.list_holders', {
+  access: internal,
+  input: Type.Object({ permission: Type.String(), branch_id: Nullable(Id) }, { additionalProperties: false }),
+  output: Type.Object({ users: Type.Array(Type.Object({ id: Id, email: Type.String(), locale: Type.String() })) }),
+  run: async (ctx, input) => ({ users: await store.listHolders(ctx.db, input.permission, input.branch_id) }),
+})

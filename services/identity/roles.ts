@@ -1,0 +1,41 @@
+import type { Permission } from '#platform/service.ts'
+
+const MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'order.', 'cart.', 'user.view', 'settings.', 'outbox.', 'job.']
+const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'job.']
+
+// An entry that ends with a dot stands for all permissions of that entity.
+const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
+  super_admin: { grants: [''], except: ['branch.filter_content'] },
+  admin: { grants: [''], except: ['branch.filter_content', 'cart.settings'] },
+  manager: { grants: MANAGER },
+  product_manager: { grants: PRODUCT_MANAGER },
+  editor: {
+    grants: ['product.view', 'product.update', 'product.submit_review', 'category.manage', 'attribute.manage', 'dashboard.view'],
+  },
+  support_agent: { grants: ['order.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
+  delivery: { grants: ['order.deliver'] },
+  customer: { grants: [] },
+}
+
+/** The roles every shop starts with and what each may do, of the permissions that the services declare. */
+export function defaultRoles(permissions: readonly Permission[]): { name: string; permissions: string[] }[] {
+  const matches = (name: string, pattern: string) => name === pattern || ((pattern === '' || pattern.endsWith('.')) && name.startsWith(pattern))
+  return Object.entries(DEFAULTS).map(([name, rule]) => ({
+    name,
+    permissions: permissions
+      .map((permission) => permission.name)
+      .filter((candidate) => rule.grants.some((pattern) => matches(candidate, pattern)) && !rule.except?.includes(candidate)),
+  }))
+}
+
+/** Refuses declarations in which a permission needs itself by way of others, or one that nobody declares (ACL-03). */
+export function checkNeeds(permissions: readonly Permission[]): void {
+  const byName = new Map(permissions.map((permission) => [permission.name, permission]))
+  const visit = (name: string, path: string[]): void => {
+    if (path.includes(name)) throw new Error(`Permissions need each other in a circle: ${[...path, name].join(' → ')}`)
+    const permission = byName.get(name)
+    if (!permission) throw new Error(`${path.at(-1)} needs the permission ${name}, which no service declares.`)
+    for (const needed of permission.needs ?? []) visit(needed, [...path, name])
+  }
+  for (const permission of permissions) visit(permission.name, [])
+}

@@ -1,0 +1,38 @@
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { authenticate } from './authenticate.ts'
+import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
+import { getKeys } from './get-keys.ts'
+import { getMe } from './get-me.ts'
+import { listHolders } from './list-holders.ts'
+import { listUsers } from './list-users.ts'
+import { prepareIdentity } from './prepare.ts'
+import { refreshSession } from './refresh-session.ts'
+import { register } from './register.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { updateMe } from './update-me.ts'
+
+/** Accounts, sign-in, sessions, roles and permissions. */
+export const identity = defineService({
+  name: 'identity',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [
+    route('POST /auth/register', register, 201, { reply: sessionReply, anonymous: true }),
+    route('POST /auth/sign-in', signIn, 200, { reply: sessionReply, anonymous: true }),
+    route('POST /auth/refresh', refreshSession, 200, { reply: sessionReply, input: refreshInput, anonymous: true }),
+    route('POST /auth/sign-out', signOut, 204, { reply: signOutReply }),
+    route('GET /auth/jwks.json', getKeys),
+    route('GET /me', getMe),
+    route('PATCH /me', updateMe),
+    route('GET /users', listUsers),
+  ],
+  calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders },
+  permissions: [{ name: 'user.view', group: 'users' }],
+  invalidates: {
+    'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
+    'user.updated': (event) => [`user:${event.aggregate_id}`],
+    'role.changed': (event) => (event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
+  },
+  prepare: prepareIdentity,
+})

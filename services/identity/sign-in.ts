@@ -1,0 +1,29 @@
+import Type from 'typebox'
+import { AppError } from '#lib/errors.ts'
+import { open } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import { SessionOutput, Transport } from './account.ts'
+import { openSession } from './open-session.ts'
+import { verifyPassword } from './password.ts'
+import * as store from './store.ts'
+
+/** Opens a session by e-mail and password; says the same, after the same time, whichever of them is wrong. */
+export const signIn = operation('user.sign_in', {
+  access: open,
+  input: Type.Object({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }), transport: Transport }, { additionalProperties: false }),
+  output: SessionOutput,
+  fails: ['bad_credentials'],
+  limit: 20,
+  async run(ctx, input) {
+    ctx.runtime.limits.take(`sign-in ${input.email.toLowerCase()}`, 10)
+    const account = await store.findForSignIn(ctx.db, input.email)
+    const right = await verifyPassword(input.password, account?.password_hash)
+    if (!account || !right || account.blocked) throw new AppError('unauthenticated', 'bad_credentials', 'The e-mail address or the password is not right.')
+    return ctx.tx(async (tx) => {
+      const { session, sessionId } = await openSession(ctx, tx, account.id)
+      await appendEvents(tx, [ctx.event('user.signed_in', account.id, { id: account.id, session_id: sessionId })])
+      return session
+    })
+  },
+})

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+
+/** An account with what it may do. */
+export interface AccountRow {
+  id: string
+  kind: 'customer' | 'staff'
+  email: string
+  first_name: string
+  last_name: string
+  locale: string
+  created_at: string
+  roles: string[]
+  permissions: string[]
+  branches: string[] | null
+}
+
+const account = sql`
+  a.id, a.kind, a.email, a.first_name, a.last_name, a.locale, a.created_at,
+  coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
+  coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
+  (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
+
+/** The account with an e-mail address and the hash of its password. */
+export function findForSignIn(db: Db, email: string) {
+  return first(db, sql<{ id: string; password_hash: string; blocked: boolean }>`select id, password_hash, blocked_at is not null as blocked from account where lower(email) = lower(${email})`)
+}
+
+/** An account by id. */
+export function getAccount(db: Db | Tx, id: string): Promise<AccountRow> {
+  return one(db, sql<AccountRow>`select ${account} from account a where a.id = ${id}`)
+}
+
+/** The account of a live session. */
+export function findBySession(db: Db, sessionId: string): Promise<AccountRow | undefined> {
+  return first(
+    db,
+    sql<AccountRow>`select ${account} from session s join account a on a.id = s.account_id
+      where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and a.blocked_at is null`,
+  )
+}
+
+/** Adds an account with its role; false when the e-mail address is taken. */
+export async function insertAccount(tx: Tx, row: { id: string; kind: string; email: string; passwordHash: string; firstName: string; lastName: string; locale: string; roles: string[] }): Promise<boolean> {
+  const inserted = await rows(
+    tx,
+    sql`with a as (
+        insert into account (id, kind, email, password_hash, first_name, last_name, locale)
+        values (${row.id}, ${row.kind}, ${row.email}, ${row.passwordHash}, ${row.firstName}, ${row.lastName}, ${row.locale})
+        on conflict do nothing returning id
+      ), r as (insert into account_role (account_id, role) select a.id, unnest(${row.roles}::text[]) from a)
+      select id from a`,
+  )
+  return inserted.length > 0
+}
+
+/** Opens a session with its first refresh token. */
+export async function insertSession(tx: Tx, row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null }): Promise<void> {
+  await sql`with s as (
+      insert into session (id, account_id, expires_at, ip) values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}) returning id
+    ) insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s`.execute(tx)
+}
+
+/** A refresh token with the state of its session, locked against a second use. */
+export function takeRefreshToken(tx: Tx, hash: string) {
+  return first(
+    tx,
+    sql<{ session_id: string; account_id: string; used: boolean; in_race: boolean; live: boolean }>`
+      select t.session_id, s.account_id, t.used_at is not null as used, coalesce(t.used_at > now() - interval '10 seconds', false) as in_race,
+        s.revoked_at is null and s.expires_at > now() and a.blocked_at is null as live
+      from refresh_token t join session s on s.id = t.session_id join account a on a.id = s.account_id
+      where t.hash = ${hash} for update of t`,
+  )
+}
+
+/** Marks a refresh token used and adds its successor; the session lives on. */
+export async function rotate(tx: Tx, usedHash: string, nextHash: string, sessionId: string, days: number): Promise<void> {
+  await sql`with used as (update refresh_token set used_at = coalesce(used_at, now()) where hash = ${usedHash}),
+      alive as (update session set expires_at = now() + make_interval(days => ${days}) where id = ${sessionId})
+    insert into refresh_token (hash, session_id) values (${nextHash}, ${sessionId})`.execute(tx)
+}
+
+/** Ends a session. */
+export async function revokeSession(db: Db | Tx, id: string): Promise<void> {
+  await sql`update session set revoked_at = coalesce(revoked_at, now()) where id = ${id}`.execute(db)
+}
+
+/** Accounts matching a text and a kind, newest first, with how many there are. */
+export function listAccounts(db: Db, filter: { kind: string | null; text: string | null; limit: number; offset: number }) {
+  const like = filter.text === null ? null : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+  return rows(
+    db,
+    sql<AccountRow & { total: number }>`
+      select ${account}, count(*) over ()::int as total from account a
+      where (${filter.kind}::text is null or a.kind = ${filter.kind})
+        and (${like}::text is null or a.email ilike ${like} or a.first_name || ' ' || a.last_name ilike ${like})
+      order by a.created_at desc, a.id limit ${filter.limit} offset ${filter.offset}`,
+  )
+}
+
+/** Staff who hold a permission, and work in the branch when they are limited to branches. */
+export function listHolders(db: Db, permission: string, branchId: string | null) {
+  return rows(
+    db,
+    sql<{ id: string; email: string; locale: string }>`
+      select distinct a.id, a.email, a.locale from account a
+      join account_role ar on ar.account_id = a.id join role r on r.name = ar.role
+      where a.kind = 'staff' and a.blocked_at is null and ${permission} = any(r.permissions)
+        and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
+             or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid))`,
+  )
+}
+
+/** Changes the given fields of a profile. */
+export async function updateProfile(tx: Tx, id: string, change: { firstName: string | null; lastName: string | null; locale: string | null }): Promise<void> {
+  await sql`update account set first_name = coalesce(${change.firstName}, first_name), last_name = coalesce(${change.lastName}, last_name),
+    locale = coalesce(${change.locale}, locale) where id = ${id}`.execute(tx)
+}

@@ -1,0 +1,43 @@
+import type { Context } from '#platform/operation/context.ts'
+
+/** What a gateway needs to take money. */
+export interface Charge {
+  paymentId: string
+  amountMinor: bigint
+  currency: string
+  description: string
+  returnUrl: string
+  cardNumber: string | null
+  scenario: string | null
+}
+
+/** What a gateway says of a charge. */
+export interface ChargeState {
+  status: 'pending' | 'authorized' | 'succeeded' | 'failed' | 'voided' | 'refunded'
+  reference: string | null
+  cardBrand?: string
+  cardLast4?: string
+  reason?: string
+  actionUrl?: string
+}
+
+/** A verified message of a gateway: which payment, and what became of it. */
+export interface GatewayMessage {
+  eventId: string
+  paymentId: string
+  state: ChargeState
+}
+
+/** One way of taking money (PAY-02). Every call may be repeated: the payment's id is its idempotency key. */
+export interface Gateway {
+  code: string
+  /** Money comes later, by hand: the order is confirmed without it. */
+  deferred: boolean
+  create(ctx: Context, charge: Charge): Promise<ChargeState>
+  fetch(ctx: Context, reference: string): Promise<ChargeState | undefined>
+  refund(ctx: Context, reference: string, amountMinor: bigint): Promise<ChargeState>
+  /** Gives money back that was not taken yet. */
+  void(ctx: Context, reference: string): Promise<ChargeState>
+  /** Checks the signature on the raw bytes; undefined when it is not the gateway's. */
+  verify(ctx: Context, raw: Buffer, signature: string): GatewayMessage | undefined
+}

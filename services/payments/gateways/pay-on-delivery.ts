@@ -1,0 +1,12 @@
+import type { Gateway } from '../gateway.ts'
+
+/** Money is handed over with the goods; staff enter it when the order is closed. */
+export const payOnDelivery: Gateway = {
+  code: 'pay_on_delivery',
+  deferred: true,
+  create: async (_ctx, charge) => ({ status: 'pending', reference: charge.paymentId }),
+  fetch: async () => undefined,
+  refund: async (_ctx, reference) => ({ status: 'refunded', reference }),
+  void: async (_ctx, reference) => ({ status: 'voided', reference }),
+  verify: () => undefined,
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { newId } from '#lib/id.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
+import type { JobHandler } from '#platform/service.ts'
+import { signDemo } from './gateways/demo.ts'
+import { gatewayOf } from './gateways/gateways.ts'
+import { settlePayment } from './process-payment.ts'
+import * as store from './store.ts'
+
+const WAIT_SECONDS = 20
+
+/** Background work of payments. */
+export const jobs: Record<string, JobHandler> = {
+  // Whatever message was lost, the gateway itself knows: payments that wait too long are asked about (PAY-03).
+  async reconcile(ctx) {
+    for (const row of await store.listWaiting(ctx.db, WAIT_SECONDS, ['pay_on_delivery'])) {
+      const state = await gatewayOf(row.method).fetch(ctx, row.reference ?? `${row.method}_${row.id}`)
+      if (state && state.status !== 'pending') await settlePayment(ctx, row, state)
+      // The gateway never heard of it: the process died before it asked.
+      else if (!state && row.status === 'created') await settlePayment(ctx, row, { status: 'failed', reference: null, reason: 'not_attempted' })
+    }
+  },
+  async settleDemo(ctx, payload) {
+    const { reference, scenario } = payload as { reference: string; scenario: string }
+    await sql`update demo_charge set status = 'succeeded' where reference = ${reference} and status = 'waiting'`.execute(ctx.db)
+    const times = scenario === 'lost_webhook' ? 0 : scenario === 'duplicate_webhook' ? 2 : 1
+    for (let count = 0; count < times; count += 1) await addJob(ctx.db, 'payments.sendDemoWebhook', { reference }, { maxAttempts: 5 })
+  },
+  async sendDemoWebhook(ctx, payload) {
+    const charge = await ctx.first(sql`select reference, status, scenario, reason from demo_charge where reference = ${payload['reference']}`)
+    if (!charge) return
+    const body = JSON.stringify({ id: newId(), payment_id: String(payload['reference']).replace('demo_', ''), charge })
+    const answer = await fetch(`${ctx.runtime.config.publicUrl}/api/v1/payments/webhooks/demo`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-demo-signature': signDemo(ctx, body) },
+      body,
+    })
+    if (!answer.ok) throw new Error(`The shop answered ${answer.status} to the simulated bank.`)
+  },
+}
+
+/** When they run by themselves (UTC). */
+export const schedules = [['* * * * *', 'reconcile']] as const

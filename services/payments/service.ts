@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { handleWebhook, webhookInput } from './handle-webhook.ts'
+import { jobs, schedules } from './jobs.ts'
+import { listForOrder } from './list-for-order.ts'
+import { listMethods } from './list-methods.ts'
+import { preparePayments } from './prepare.ts'
+import { processPayment } from './process-payment.ts'
+import { recordCash } from './record-cash.ts'
+import { undoPayments } from './undo-payments.ts'
+
+/** Ways to pay, gateways, payments and their messages. */
+export const payments = defineService({
+  name: 'payments',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [route('POST /payments/webhooks/:gateway', handleWebhook, 200, { input: webhookInput, anonymous: true })],
+  calls: {
+    'payments.listMethods': listMethods,
+    'payments.process': processPayment,
+    'payments.undo': undoPayments,
+    'payments.recordCash': recordCash,
+    'payments.listForOrder': listForOrder,
+  },
+  jobs,
+  schedules,
+  prepare: preparePayments,
+  invariants: [
+    {
+      name: 'nothing is refunded beyond what was taken',
+      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select id, amount_minor::text, refunded_minor::text from payment where refunded_minor > amount_minor`),
+    },
+    {
+      name: 'an order is paid at most once',
+      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select order_id, count(*)::int from payment where status = 'succeeded' group by order_id having count(*) > 1`),
+    },
+    {
+      name: 'no payment waits for its gateway longer than ten minutes unasked',
+      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select id, order_id from payment where status = 'created' and updated_at < now() - interval '10 minutes'`),
+    },
+  ],
+})

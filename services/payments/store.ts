@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { PaymentFacts } from '#contracts/calls.ts'
+import { minorToJson } from '#lib/money.ts'
+import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { NewEvent } from '#platform/operation/context.ts'
+import type { ChargeState } from './gateway.ts'
+
+/** A payment as it is kept. */
+export interface PaymentRow {
+  id: string
+  order_id: string
+  branch_id: string
+  method: string
+  status: PaymentFacts['status'] | 'created'
+  amount_minor: bigint
+  refunded_minor: bigint
+  currency: string
+  reference: string | null
+  card_brand: string | null
+  card_last4: string | null
+  reason: string | null
+  action_url: string | null
+  return_url: string | null
+}
+
+const payment = sql`id, order_id, branch_id, method, status, amount_minor, refunded_minor, currency, reference, card_brand, card_last4, reason, action_url, return_url`
+
+/** Notes an attempt to pay before the gateway is asked; a repeated attempt gives the payment that it made. */
+export async function insertPayment(db: Db, row: { id: string; orderId: string; branchId: string; method: string; attempt: string; status: 'created' | 'pending'; minor: bigint; currency: string; returnUrl: string }, event: NewEvent): Promise<{ row: PaymentRow; isNew: boolean }> {
+  const found = await first(
+    db,
+    sql<PaymentRow & { is_new: boolean }>`
+      with made as (
+        insert into payment (id, order_id, branch_id, method, attempt, status, amount_minor, currency, return_url, reference)
+        values (${row.id}, ${row.orderId}, ${row.branchId}, ${row.method}, ${row.attempt}, ${row.status}, ${row.minor.toString()}::bigint, ${row.currency}, ${row.returnUrl}, ${row.status === 'pending' ? row.id : null})
+        on conflict (order_id, attempt) do nothing returning *
+      ), noted as (
+        insert into event (id, name, aggregate_id, branch_id, actor, payload)
+        select ${event.id}::uuid, ${event.name}, ${event.aggregate_id}, ${event.branch_id}::uuid, ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.payload)}::jsonb from made
+      )
+      select ${payment}, true as is_new from made
+      union all select ${payment}, false from payment where order_id = ${row.orderId} and attempt = ${row.attempt} and not exists (select from made)`,
+  )
+  if (!found) return insertPayment(db, row, event)
+  const { is_new: isNew, ...rest } = found
+  return { row: rest, isNew }
+}
+
+/** Writes what the gateway said of a payment that is not settled yet, with the event; undefined when it was settled before. */
+export async function settle(db: Db | Tx, id: string, state: ChargeState, event: NewEvent): Promise<PaymentRow | undefined> {
+  return first(
+    db,
+    sql<PaymentRow>`
+      with settled as (
+        update payment set status = ${state.status}, reference = coalesce(${state.reference}, reference), card_brand = coalesce(${state.cardBrand ?? null}, card_brand),
+          card_last4 = coalesce(${state.cardLast4 ?? null}, card_last4), reason = ${state.reason ?? null}, action_url = ${state.actionUrl ?? null}, updated_at = now()
+        where id = ${id} and (status = 'created' or (status in ('pending', 'authorized') and ${state.status} <> status)) returning *
+      ), noted as (${insertEventsIf(event)})
+      select ${payment} from settled`,
+  )
+}
+
+function insertEventsIf(event: NewEvent) {
+  return sql`insert into event (id, name, aggregate_id, branch_id, actor, payload)
+    select ${event.id}::uuid, ${event.name}, ${event.aggregate_id}, ${event.branch_id}::uuid, ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.payload)}::jsonb from settled`
+}
+
+/** A payment by id. */
+export function findPayment(db: Db | Tx, id: string): Promise<PaymentRow | undefined> {
+  return first(db, sql<PaymentRow>`select ${payment} from payment where id = ${id}`)
+}
+
+/** Payments of an order, newest first; locked inside a transaction that changes them. */
+export function listForOrder(db: Db | Tx, orderId: string, lock = false): Promise<PaymentRow[]> {
+  return rows(db, sql<PaymentRow>`select ${payment} from payment where order_id = ${orderId} order by created_at desc, id desc ${lock ? sql`for update` : sql``}`)
+}
+
+/** Payments that wait for their gateway longer than they should. */
+export function listWaiting(db: Db, seconds: number, deferred: readonly string[]): Promise<PaymentRow[]> {
+  return rows(
+    db,
+    sql<PaymentRow>`select ${payment} from payment where status in ('created', 'pending') and method <> all(${[...deferred]}::text[]) and updated_at < now() - ${seconds}::int * interval '1 second' order by updated_at limit 200`,
+  )
+}
+
+/** Marks money as given back, never more than was taken. */
+export async function markReturned(tx: Tx, id: string, status: 'voided' | 'refunded', minor: bigint, reason: string): Promise<void> {
+  await sql`update payment set status = ${status}, refunded_minor = refunded_minor + ${minor.toString()}::bigint, reason = ${reason}, action_url = null, updated_at = now() where id = ${id}`.execute(tx)
+}
+
+/** A payment as other services see it. */
+export function factsOf(row: PaymentRow): PaymentFacts {
+  return {
+    id: row.id,
+    order_id: row.order_id,
+    method: row.method,
+    status: row.status === 'created' ? 'pending' : row.status,
+    amount: minorToJson(row.amount_minor, row.currency),
+    refunded: minorToJson(row.refunded_minor, row.currency),
+    card_brand: row.card_brand,
+    card_last4: row.card_last4,
+    reason: row.reason,
+    action: row.action_url === null ? null : { type: 'redirect', url: row.action_url },
+  }
+}
+

@@ -1,0 +1,18 @@
+import type { Context } from '#platform/operation/context.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import { saveEntries } from './store.ts'
+
+const CHUNK = 200
+
+/** Brings the index up to date for some products: asks the catalog for their documents and writes them in one statement each. */
+export async function indexProducts(ctx: Context, productIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(productIds)]
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const chunk = ids.slice(at, at + CHUNK)
+    const { documents } = await ctx.call('catalog.getDocuments', { product_ids: chunk })
+    await ctx.tx(async (tx) => {
+      await saveEntries(tx, chunk, documents)
+      await appendEvents(tx, [ctx.event('index.updated', chunk[0] ?? '', { product_ids: chunk })])
+    })
+  }
+}

@@ -1,0 +1,21 @@
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { indexProducts } from './index-products.ts'
+import { searchProducts } from './search-products.ts'
+import { suggest } from './suggest.ts'
+
+/** The product index: lists, filters, full text, suggestions. */
+export const search = defineService({
+  name: 'search',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [route('GET /search/products', searchProducts), route('GET /search/suggest', suggest)],
+  calls: {},
+  subscriptions: [
+    {
+      name: 'index products',
+      events: ['document.refreshed'],
+      handle: (ctx, events) => indexProducts(ctx, events.flatMap((event) => event.payload['product_ids'] as string[])),
+    },
+  ],
+  invalidates: { 'index.updated': () => ['search'] },
+})

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { IndexedProduct } from '#contracts/calls.ts'
+import { type Db, rows, type Tx } from '#platform/db/pool.ts'
+
+/** Which text parser understands a language. */
+const PARSERS: Record<string, string> = { en: 'english', ar: 'arabic', fa: 'simple', uk: 'simple' }
+
+/** Puts products into the index, or takes those out that are not published. */
+export async function saveEntries(tx: Tx, productIds: readonly string[], documents: readonly IndexedProduct[]): Promise<void> {
+  const shown = documents.filter((document) => document.published && document.published_at !== null)
+  const entries = JSON.stringify(shown.map((document) => ({ ...document, parser: PARSERS[document.locale] ?? 'simple', name: document.text.name })))
+  await sql`
+    with wanted as (
+      select * from jsonb_to_recordset(${entries}::jsonb) as e(product_id uuid, branch_id uuid, locale text, name text, slug text, card jsonb, category_ids jsonb, option_values jsonb,
+        stock text, published_at timestamptz, text jsonb, parser regconfig)
+    ), gone as (
+      delete from entry e where e.product_id = any(${[...productIds]}::uuid[])
+        and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.locale = e.locale)
+    )
+    insert into entry (product_id, branch_id, locale, name, slug, card, category_ids, option_values, stock, published_at, words)
+    select product_id, branch_id, locale, name, slug, card, array(select jsonb_array_elements_text(category_ids)::uuid), array(select jsonb_array_elements_text(option_values)),
+      stock, published_at,
+      setweight(to_tsvector(parser, plain(name)), 'A') || setweight(to_tsvector('simple', plain(text ->> 'sku')), 'B')
+        || setweight(to_tsvector(parser, plain(text ->> 'category')), 'B') || setweight(to_tsvector(parser, plain(text ->> 'tags')), 'C') || setweight(to_tsvector(parser, plain(text ->> 'body')), 'D')
+    from wanted order by product_id, branch_id, locale
+    on conflict (product_id, branch_id, locale) do update set name = excluded.name, slug = excluded.slug, card = excluded.card, category_ids = excluded.category_ids,
+      option_values = excluded.option_values, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(tx)
+  const prices = new Map(shown.flatMap((document) => document.prices.map((price) => [`${document.product_id} ${document.branch_id} ${price.currency}`, { ...price, product_id: document.product_id, branch_id: document.branch_id }])))
+  await sql`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify([...prices.values()])}::jsonb) as p(product_id uuid, branch_id uuid, currency text, min bigint, max bigint, compare_at text)
+    ), gone as (
+      delete from entry_price e where e.product_id = any(${[...productIds]}::uuid[])
+        and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.currency = e.currency)
+    )
+    insert into entry_price (product_id, branch_id, currency, min_minor, max_minor, reduced)
+    select product_id, branch_id, currency, min, max, compare_at is not null from wanted order by product_id, branch_id, currency
+    on conflict (product_id, branch_id, currency) do update set min_minor = excluded.min_minor, max_minor = excluded.max_minor, reduced = excluded.reduced`.execute(tx)
+}
+
+/** What shoppers look for. */
+export interface Query {
+  branchId: string
+  locale: string
+  currency: string
+  text: string
+  category: string | null
+  priceMin: bigint | null
+  priceMax: bigint | null
+  inStock: boolean
+  onSale: boolean
+  /** Values by attribute: any of one attribute's, and all attributes. */
+  options: Map<string, string[]>
+  sort: string
+  limit: number
+  offset: number
+}
+
+function conditions(query: Query, without?: string) {
+  const list = [sql`e.branch_id = ${query.branchId} and e.locale = ${query.locale}`]
+  if (query.text) list.push(sql`e.words @@ words.q`)
+  if (query.category) list.push(sql`e.category_ids @> array[${query.category}::uuid]`)
+  if (query.inStock) list.push(sql`e.stock <> 'out_of_stock'`)
+  if (query.onSale) list.push(sql`p.reduced`)
+  if (query.priceMin !== null && without !== 'price') list.push(sql`p.max_minor >= ${query.priceMin.toString()}::bigint`)
+  if (query.priceMax !== null && without !== 'price') list.push(sql`p.min_minor <= ${query.priceMax.toString()}::bigint`)
+  for (const [attribute, values] of query.options) {
+    if (attribute !== without) list.push(sql`e.option_values && ${values.map((value) => `${attribute}:${value}`)}::text[]`)
+  }
+  return sql.join(list, sql` and `)
+}
+
+// All words must occur; the last one may be unfinished.
+function words(query: Query) {
+  if (!query.text) return sql``
+  const parser = PARSERS[query.locale] ?? 'simple'
+  return sql`, lateral (select websearch_to_tsquery(${parser}::regconfig, plain(${query.text})) || websearch_to_tsquery('simple', plain(${query.text})) as q) words`
+}
+
+const from = (query: Query) => sql`(select 1) one ${words(query)}, entry e join entry_price p on p.product_id = e.product_id and p.branch_id = e.branch_id and p.currency = ${query.currency}`
+
+function order(query: Query) {
+  if (query.sort === 'price') return sql`p.min_minor, e.product_id`
+  if (query.sort === '-price') return sql`p.min_minor desc, e.product_id`
+  if (query.sort === 'name') return sql`e.name, e.product_id`
+  if (query.text && query.sort !== 'newest') return sql`ts_rank(e.words, words.q) desc, e.published_at desc, e.product_id desc`
+  return sql`e.published_at desc, e.product_id desc`
+}
+
+/** A page of products and how many there are; `total` stops counting at 10,000 matches. */
+export async function searchEntries(db: Db, query: Query): Promise<{ cards: unknown[]; total: number }> {
+  const found = await rows(
+    db,
+    sql<{ card: unknown; total: number }>`
+      select e.card, count(*) over ()::int as total from ${from(query)} where ${conditions(query)}
+      order by ${order(query)} limit ${query.limit} offset ${query.offset}`,
+  )
+  return { cards: found.map((row) => row.card), total: found[0]?.total ?? 0 }
+}
+
+/** Products whose name is nearly what was typed, for a search that found nothing. */
+export async function similarEntries(db: Db, query: Query): Promise<unknown[]> {
+  const found = await rows(
+    db,
+    sql<{ card: unknown }>`
+      select e.card from entry e where e.branch_id = ${query.branchId} and e.locale = ${query.locale} and plain(${query.text}) <% plain(e.name)
+      order by word_similarity(plain(${query.text}), plain(e.name)) desc, e.published_at desc limit ${query.limit}`,
+  )
+  return found.map((row) => row.card)
+}
+
+/** How many products each option value and category has among those found, each counted as if it alone were not chosen yet. */
+export async function countFacets(db: Db, query: Query, chosen: readonly string[]) {
+  const price = await rows(db, sql<{ min: bigint | null; max: bigint | null }>`select min(p.min_minor) as min, max(p.max_minor) as max from ${from(query)} where ${conditions(query, 'price')}`)
+  const counts = async (without?: string) =>
+    rows(
+      db,
+      sql<{ option: string; count: number }>`select option, count(*)::int as count from ${from(query)}, unnest(e.option_values) option where ${conditions(query, without)} group by option`,
+    )
+  const all = await counts()
+  const own = await Promise.all(chosen.map(async (attribute) => (await counts(attribute)).filter((row) => row.option.startsWith(`${attribute}:`))))
+  const options = [...all.filter((row) => !chosen.some((attribute) => row.option.startsWith(`${attribute}:`))), ...own.flat()]
+  const categories = await rows(
+    db,
+    sql<{ category: string; count: number }>`select category, count(*)::int as count from ${from(query)}, unnest(e.category_ids) category where ${conditions(query)} group by category order by count desc limit 50`,
+  )
+  const labels = await rows(
+    db,
+    sql<{ summary: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[] }>`
+      select e.card -> 'option_summary' as summary from ${from(query)} where ${conditions(query)} and e.option_values <> '{}' limit 300`,
+  )
+  return { price: price[0], options, categories, labels: labels.flatMap((row) => row.summary) }
+}
+
+/** Names that begin with, or contain, what is being typed. */
+export function suggestEntries(db: Db, query: { branchId: string; locale: string; text: string; limit: number }) {
+  const like = query.text.replace(/[\\%_]/g, '\\$&')
+  return rows(
+    db,
+    sql<{ name: string; slug: string; image: unknown }>`
+      select e.name, e.slug, e.card -> 'image' as image from entry e
+      where e.branch_id = ${query.branchId} and e.locale = ${query.locale} and plain(e.name) like '%' || plain(${like}) || '%'
+      order by plain(e.name) like plain(${like}) || '%' desc, length(e.name), e.name limit ${query.limit}`,
+  )
+}

@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { currencyDecimals, currencySymbol } from '#lib/currency.ts'
+import { open } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { readShop } from './get-shop.ts'
+
+/** Public facts of the shop: name, contact, languages, currencies and the current branch. */
+export const getPublicStore = operation('store.get', {
+  access: open,
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({
+    name: Type.String(),
+    logo_url: Nullable(Type.String()),
+    contact: Type.Object({ email: Type.String(), phone: Type.String(), address: Type.String() }),
+    locales: Type.Array(LocaleCode),
+    default_locale: LocaleCode,
+    currencies: Type.Array(Type.Object({ code: Type.String(), decimals: Type.Integer(), symbol: Type.String() })),
+    base_currency: Type.String(),
+    branch: Type.Object({ id: Type.String(), name: Type.String(), slug: Type.String(), online: Type.Boolean() }),
+    cart_ttl_hours: Type.Number(),
+  }),
+  fails: ['branch_not_found'],
+  cache: { tags: () => ['settings', 'shop'] },
+  async run(ctx) {
+    const shop = await readShop(ctx, ctx.facts.branchId ?? null, ctx.locale)
+    const { id, name, slug, online } = shop.branch
+    return {
+      name: shop.name,
+      logo_url: (await ctx.setting<string>('store_logo')) || null,
+      contact: { email: await ctx.setting<string>('contact_email'), phone: await ctx.setting<string>('contact_phone'), address: await ctx.setting<string>('contact_address') },
+      locales: shop.locales,
+      default_locale: shop.default_locale,
+      currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),
+      base_currency: shop.base_currency,
+      branch: { id, name, slug, online },
+      cart_ttl_hours: await ctx.setting<number>('cart_ttl_hours', id),
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox'
+import { Id, LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { fallbackChain, type Locale } from '#lib/locale.ts'
+import { internal } from '#platform/operation/access.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { operation } from '#platform/operation/operation.ts'
+import * as store from './store.ts'
+import { AppError } from '#lib/errors.ts'
+
+const ShopOutput = Type.Object({
+  name: Type.String(),
+  branch: Type.Object({ id: Id, name: Type.String(), slug: Type.String(), online: Type.Boolean(), time_zone: Type.String() }),
+  branch_ids: Type.Array(Id),
+  default_locale: LocaleCode,
+  locales: Type.Array(LocaleCode),
+  base_currency: Type.String(),
+  currencies: Type.Array(Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer() })),
+})
+
+/** What services need to know of the shop and a branch (the default one if none is named). */
+export const getShop = operation('store.get_shop', {
+  access: internal,
+  input: Type.Object({ branch_id: Nullable(Id), locale: LocaleCode }, { additionalProperties: false }),
+  output: ShopOutput,
+  fails: ['branch_not_found'],
+  run: (ctx, input) => readShop(ctx, input.branch_id, input.locale),
+})
+
+/** The shop as a branch and a language see it. */
+export async function readShop(ctx: Context, branchId: string | null, locale: Locale): Promise<Static<typeof ShopOutput>> {
+  const [branches, currencies, settings] = await Promise.all([store.listBranches(ctx.db), store.listCurrencies(ctx.db), store.listSettings(ctx.db, branchId)])
+  const branch = branchId ? branches.find((candidate) => candidate.id === branchId) : branches[0]
+  if (!branch) throw new AppError('not_found', 'branch_not_found', 'There is no such branch.')
+  const declared = new Map(ctx.runtime.services.flatMap((service) => service.settings ?? []).map((setting) => [setting.key, setting.default]))
+  const value = <T>(key: string) => (settings.find((setting) => setting.key === key)?.value ?? declared.get(key)) as T
+  const chain = fallbackChain(locale, value<Locale>('default_locale'))
+  return {
+    name: store.inLanguage(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
+    branch: { id: branch.id, name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug, slug: branch.slug, online: branch.online && value<boolean>('store_online'), time_zone: branch.time_zone },
+    branch_ids: branches.map((candidate) => candidate.id),
+    default_locale: value<Locale>('default_locale'),
+    locales: value<Locale[]>('locales'),
+    base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
+    currencies: currencies.map(({ code, rate, increment }) => ({ code, rate, increment })),
+  }
+}

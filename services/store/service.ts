@@ -1,0 +1,40 @@
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { getPublicStore } from './get-public-store.ts'
+import { getSettings } from './get-settings.ts'
+import { getShop } from './get-shop.ts'
+import { listBranches } from './list-branches.ts'
+import { listDeliveryMethods } from './list-delivery-methods.ts'
+import { listSettings } from './list-settings.ts'
+import { prepareStore } from './prepare.ts'
+import { storeSettings } from './settings.ts'
+import { updateSetting } from './update-setting.ts'
+
+/** Branches, settings, currencies and rates, ways of delivery. */
+export const store = defineService({
+  name: 'store',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [
+    route('GET /store', getPublicStore),
+    route('GET /branches', listBranches),
+    route('GET /settings', listSettings),
+    route('PUT /settings/:key', updateSetting),
+  ],
+  calls: {
+    'store.getShop': getShop,
+    'store.getSettings': getSettings,
+    'store.listDeliveryMethods': listDeliveryMethods,
+  },
+  permissions: [
+    { name: 'settings.view', group: 'settings' },
+    { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
+    { name: 'branch.filter_content', group: 'settings' },
+  ],
+  settings: storeSettings,
+  invalidates: {
+    'settings.changed': () => ['settings', 'shop'],
+    'branch.published': () => ['shop'],
+    'rate.changed': () => ['shop', 'prices'],
+  },
+  prepare: prepareStore,
+})

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Locale, Translations } from '#lib/locale.ts'
+import type { Db, Tx } from '#platform/db/pool.ts'
+import { first, rows } from '#platform/db/pool.ts'
+
+/** A branch as it is kept. */
+export interface BranchRow {
+  id: string
+  slug: string
+  translations: Translations<{ name: string; address?: string; phone?: string; email?: string }>
+  is_default: boolean
+  online: boolean
+  time_zone: string
+}
+
+/** All branches, the default one first. */
+export function listBranches(db: Db): Promise<BranchRow[]> {
+  return rows(db, sql<BranchRow>`select id, slug, translations, is_default, online, time_zone from branch where published order by is_default desc, created_at`)
+}
+
+/** Enabled currencies with the rate in force now. */
+export function listCurrencies(db: Db): Promise<{ code: string; is_base: boolean; increment: number; rate: string }[]> {
+  return rows(
+    db,
+    sql<{ code: string; is_base: boolean; increment: number; rate: string }>`
+      select code, is_base, increment, coalesce(r.rate, 1)::text as rate
+      from currency c
+      left join lateral (select rate from exchange_rate r where r.currency = c.code and effective_at <= now() order by effective_at desc limit 1) r on true
+      where enabled and (is_base or r.rate is not null) order by position`,
+  )
+}
+
+/** Values of settings that were set: for the whole shop, overlaid by the branch's. */
+export function listSettings(db: Db, branchId: string | null): Promise<{ key: string; value: unknown; updated_at: string }[]> {
+  return rows(
+    db,
+    sql<{ key: string; value: unknown; updated_at: string }>`
+      select distinct on (key) key, value, updated_at from setting
+      where branch_id is null or branch_id = ${branchId}::uuid order by key, branch_id nulls last`,
+  )
+}
+
+/** Keeps a setting's value and returns the one before. */
+export async function putSetting(tx: Tx, key: string, branchId: string | null, value: unknown, by: string): Promise<unknown> {
+  const before = await first(tx, sql<{ value: unknown }>`select value from setting where key = ${key} and branch_id is not distinct from ${branchId}::uuid for update`)
+  await sql`insert into setting (key, branch_id, value, updated_by) values (${key}, ${branchId}::uuid, ${JSON.stringify(value)}::jsonb, ${by})
+    on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
+    do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by`.execute(tx)
+  return before?.value
+}
+
+/** Ways of delivery of a branch. */
+export function listDeliveryMethods(db: Db, branchId: string) {
+  return rows(
+    db,
+    sql<{ code: string; kind: 'shipping' | 'pickup'; translations: Translations<{ name: string; description: string }>; fee_minor: bigint; free_from_minor: bigint | null }>`
+      select code, kind, translations, fee_minor, free_from_minor from delivery_method where branch_id = ${branchId} and enabled order by position`,
+  )
+}
+
+/** The text of the first language of a chain that has it. */
+export function inLanguage<T>(translations: Translations<T>, chain: readonly Locale[]): T | undefined {
+  for (const locale of chain) {
+    const found = translations[locale]
+    if (found !== undefined) return found
+  }
+  return undefined
+}

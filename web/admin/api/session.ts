@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Locale } from '#lib/locale.ts'
+import { call, Problem } from './client.ts'
+import type { Me } from './types.ts'
+
+/** Permissions the panel asks about. */
+export type Permission =
+  | 'product.view'
+  | 'product.create'
+  | 'product.update'
+  | 'product.set_price'
+  | 'product.view_cost'
+  | 'product.import'
+  | 'category.manage'
+  | 'inventory.update'
+  | 'order.view'
+  | 'order.comment'
+  | 'order.cancel'
+  | 'cart.administer'
+  | 'settings.view'
+  | 'settings.update'
+  | 'dashboard.view'
+  | 'user.view'
+  | 'outbox.view'
+
+/** The signed-in person; `null` when nobody is signed in. */
+export function useMe() {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) => {
+      try {
+        return await call<Me>('GET', '/me', { signal })
+      } catch (problem) {
+        if (problem instanceof Problem && problem.status === 401) return null
+        throw problem
+      }
+    },
+    staleTime: 60_000,
+  })
+}
+
+/** Tells whether the signed-in person holds a permission. */
+export function useCan(): (permission: string) => boolean {
+  const { data: me } = useMe()
+  return (permission) => me?.permissions.includes(permission) ?? false
+}
+
+/** Signs in with cookies, out again, and saves the language of the account. */
+export function useSession() {
+  const client = useQueryClient()
+  return {
+    signIn: async (email: string, password: string) => {
+      const answer = await call<{ user: Me }>('POST', '/auth/sign-in', { body: { email, password, transport: 'cookie' } })
+      client.clear()
+      client.setQueryData(['me'], answer.user)
+      return answer.user
+    },
+    signOut: async () => {
+      await call<void>('POST', '/auth/sign-out')
+      client.clear()
+    },
+    saveLocale: async (locale: Locale) => {
+      client.setQueryData(['me'], await call<Me>('PATCH', '/me', { body: { locale } }))
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { DatePicker } from 'antd'
+import { useMemo } from 'react'
+import type { Locale } from '#lib/locale.ts'
+import { usePreferences } from '../i18n/preferences.tsx'
+import { calendarOf } from './calendar.ts'
+
+type Props = {
+  value: Date | null
+  onChange: (day: Date | null) => void
+  placeholder: string
+  presets?: { label: string; days: number }[]
+}
+
+type Picker = ReturnType<typeof DatePicker.generatePicker<Date>>
+const pickers = new Map<Locale, Picker>()
+
+/** A day chosen in the calendar of the language; it begins at midnight here. */
+export function DateField({ value, onChange, placeholder, presets = [] }: Props) {
+  const { locale } = usePreferences()
+  const Picker = pickerOf(locale)
+  const today = useMemo(() => new Date(new Date().setHours(0, 0, 0, 0)), [])
+  return (
+    <Picker
+      value={value}
+      onChange={(day) => onChange(day && !Array.isArray(day) ? new Date(new Date(day).setHours(0, 0, 0, 0)) : null)}
+      placeholder={placeholder}
+      aria-label={placeholder}
+      format="YYYY/MM/DD"
+      presets={presets.map((preset) => ({ label: preset.label, value: new Date(today.getTime() - preset.days * 86_400_000) }))}
+    />
+  )
+}
+
+function pickerOf(locale: Locale): Picker {
+  const made = pickers.get(locale) ?? DatePicker.generatePicker<Date>(calendarOf(locale))
+  pickers.set(locale, made)
+  return made
+}

@@ -1,0 +1,21 @@
+import { usePreferences } from '../i18n/preferences.tsx'
+import { DateField } from './date-field.tsx'
+import type { ListState } from './use-list-state.ts'
+
+/** A filter of a list by the day from which on rows are wanted. */
+export function DateFilter({ state, name, label }: { state: ListState; name: string; label: string }) {
+  const { t } = usePreferences()
+  const value = state.get(name)
+  return (
+    <DateField
+      value={value ? new Date(value) : null}
+      onChange={(day) => state.change({ [name]: day?.toISOString() })}
+      placeholder={label}
+      presets={[
+        { label: t('common.today'), days: 0 },
+        { label: t('common.week'), days: 6 },
+        { label: t('common.month'), days: 29 },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { UploadOutlined } from '@ant-design/icons'
+import { Button, Upload } from 'antd'
+import { uploadMedia } from '../api/catalog.ts'
+import type { Media } from '../api/types.ts'
+import { usePreferences } from '../i18n/preferences.tsx'
+import { Thumb } from './thumb.tsx'
+import { useAction } from './use-action.ts'
+
+type Props = { value?: Media | null; onChange?: (media: Media | null) => void }
+
+/** One picture, uploaded, exchanged or taken away. */
+export function ImageField({ value = null, onChange }: Props) {
+  const { t } = usePreferences()
+  const upload = useAction(uploadMedia, { onDone: (media) => onChange?.(media) })
+  return (
+    <span className="toolbar">
+      <Thumb media={value} size={64} />
+      <Upload
+        accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          upload.mutate(file)
+          return Upload.LIST_IGNORE
+        }}
+      >
+        <Button icon={<UploadOutlined />} loading={upload.isPending}>
+          {value ? t('common.replace') : t('common.upload')}
+        </Button>
+      </Upload>
+      {value && (
+        <Button type="text" onClick={() => onChange?.(null)}>
+          {t('common.remove')}
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { InputNumber, type InputNumberProps } from 'antd'
+import { usePreferences } from '../i18n/preferences.tsx'
+import { formatDecimal } from '../i18n/tags.ts'
+
+type Props = Omit<InputNumberProps<number>, 'parser' | 'formatter' | 'stringMode'>
+
+/** A number shown with the digits and separators of the language, and typed in Latin, Persian or Arabic digits. */
+export function NumberField(props: Props) {
+  const { locale } = usePreferences()
+  return (
+    <InputNumber<number>
+      {...props}
+      inputMode="decimal"
+      style={{ inlineSize: '100%', ...props.style }}
+      formatter={(value, { userTyping, input }) => {
+        if (userTyping) return input
+        return value === undefined || String(value) === '' ? '' : formatDecimal(String(value), locale, props.precision)
+      }}
+      // An empty or unreadable text must become no value rather than zero, which the control does with NaN.
+      parser={(text) => {
+        const digits = latinDigits(text ?? '').replace(/[^\d.-]/g, '')
+        return digits === '' ? Number.NaN : Number(digits)
+      }}
+    />
+  )
+}
+
+/** A text with Persian and Arabic digits and separators written the Latin way. */
+export function latinDigits(text: string): string {
+  return text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/٫/g, '.')
+    .replace(/[٬,\u200e\u200f]/g, '')
+    .replace(/−/g, '-')
+}

@@ -1,0 +1,27 @@
+import { type ClipboardEvent, type RefObject, useEffect } from 'react'
+
+type Props = { body: RefObject<HTMLDivElement | null>; value: string; dir: 'rtl' | 'ltr'; label: string; onInput: () => void }
+
+// A text box with formatting has no element of its own in HTML, only this role.
+const BOX = {
+  role: 'textbox',
+  'aria-multiline': true,
+  tabIndex: 0,
+  contentEditable: true,
+  suppressContentEditableWarning: true,
+} as const
+
+/** The editable area of a formatted text; pasting keeps the text and drops its formatting. */
+export function RichBody({ body, value, dir, label, onInput }: Props) {
+  useEffect(() => {
+    if (body.current && body.current.innerHTML !== value) body.current.innerHTML = value
+  }, [body, value])
+
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault()
+    document.execCommand('insertText', false, event.clipboardData.getData('text/plain'))
+  }
+  return (
+    <div {...BOX} {...{ 'aria-label': label }} ref={body} className="rich-body" dir={dir} onInput={onInput} onPaste={paste} />
+  )
+}

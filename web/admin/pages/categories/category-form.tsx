@@ -1,0 +1,167 @@
+import { Button, Card, Form, Input, Switch, Tabs } from 'antd'
+import { useRef, useState } from 'react'
+import { direction, LOCALES } from '#lib/locale.ts'
+import { deleteCategory, saveCategory } from '../../api/catalog.ts'
+import type { Problem } from '../../api/client.ts'
+import { useStore } from '../../api/store.ts'
+import type { Category, CategoryInput, Media } from '../../api/types.ts'
+import { textOf } from '../../components/category-name.ts'
+import { ImageField } from '../../components/image-field.tsx'
+import { LANGUAGE_NAMES } from '../../components/languages.ts'
+import { LeaveGuard } from '../../components/leave-guard.tsx'
+import { NumberField } from '../../components/number-field.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { useAction } from '../../components/use-action.ts'
+import { usePreferences } from '../../i18n/preferences.tsx'
+
+type Written = { translations: Category['translations']; enabled: boolean; priority: number; image: Media | null }
+
+type Props = {
+  category: Category | undefined
+  parentId: string | null
+  categories: Category[]
+  onSaved: (id: string) => void
+  onGone: () => void
+  onAddChild: (parent: string) => void
+}
+
+/** The form of a category: texts in every language, picture, order, whether it is shown. */
+export function CategoryForm({ category, parentId, categories, onSaved, onGone, onAddChild }: Props) {
+  const { t, locale } = usePreferences()
+  const store = useStore()
+  const [form] = Form.useForm<Written>()
+  const [dirty, setDirty] = useState(false)
+  const [deleting, setDeleting] = useState(false)
+  const leaving = useRef(false)
+  const parent = categories.find((one) => one.id === parentId)
+  const main = store.data?.default_locale ?? 'en'
+
+  const save = useAction((input: CategoryInput) => saveCategory(input, category?.id), {
+    done: t('categories.saved'),
+    refresh: [['categories']],
+    onDone: (saved) => {
+      leaving.current = true
+      setDirty(false)
+      onSaved(saved.id)
+    },
+    onProblem: (problem: Problem) => {
+      const fields = problem.errors
+        .map((fault) => ({ name: fault.pointer.replace(/^#?\//, '').split('/'), errors: [fault.detail] }))
+        .filter((field) => form.getFieldInstance(field.name as never) !== undefined)
+      form.setFields(fields as never)
+      return fields.length > 0
+    },
+  })
+  const remove = useAction(() => deleteCategory(category?.id ?? ''), {
+    done: t('categories.deleted'),
+    refresh: [['categories']],
+    onDone: () => {
+      leaving.current = true
+      onGone()
+    },
+    onProblem: () => {
+      setDeleting(false)
+      return false
+    },
+  })
+
+  const submit = (values: Written) => {
+    const all = form.getFieldsValue(true) as Written
+    const translations: Category['translations'] = {}
+    for (const one of LOCALES) {
+      const texts = all.translations?.[one]
+      if (texts?.name?.trim()) {
+        translations[one] = {
+          name: texts.name.trim(),
+          ...(texts.slug && { slug: texts.slug }),
+          ...(texts.description && { description: texts.description }),
+        }
+      }
+    }
+    save.mutate({
+      translations,
+      enabled: values.enabled,
+      priority: values.priority ?? 0,
+      image_id: values.image?.id ?? null,
+      ...(category ? { version: category.version } : { parent_id: parentId }),
+    })
+  }
+
+  return (
+    <Card
+      title={category ? textOf(category.translations, locale)?.name : t('categories.new')}
+      extra={
+        category && (
+          <span className="toolbar">
+            {category.depth < 3 && <Button onClick={() => onAddChild(category.id)}>{t('categories.addChild')}</Button>}
+            <Button danger onClick={() => setDeleting(true)}>
+              {t('common.delete')}
+            </Button>
+          </span>
+        )
+      }
+    >
+      <p className="muted" style={{ marginBlockStart: 0 }}>
+        {t('categories.parent', { name: (parent && textOf(parent.translations, locale)?.name) ?? t('categories.root') })}
+      </p>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={submit}
+        onValuesChange={() => setDirty(true)}
+        initialValues={category ?? { translations: {}, enabled: true, priority: 0, image: null }}
+      >
+        <Tabs
+          defaultActiveKey={main}
+          items={(store.data?.locales ?? LOCALES).map((one) => ({
+            key: one,
+            label: LANGUAGE_NAMES[one],
+            forceRender: true,
+            children: (
+              <div dir={direction(one)} lang={one}>
+                <Form.Item
+                  name={['translations', one, 'name']}
+                  label={t('categories.name')}
+                  rules={one === main ? [{ required: true, whitespace: true, message: t('products.nameNeeded') }] : []}
+                >
+                  <Input maxLength={120} dir={direction(one)} />
+                </Form.Item>
+                <Form.Item name={['translations', one, 'slug']} label={t('products.slug')} extra={t('products.slugHint')}>
+                  <Input maxLength={160} dir={direction(one)} className="mono" />
+                </Form.Item>
+                <Form.Item name={['translations', one, 'description']} label={t('products.description')}>
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir={direction(one)} />
+                </Form.Item>
+              </div>
+            ),
+          }))}
+        />
+        <Form.Item name="image" label={t('categories.image')}>
+          <ImageField />
+        </Form.Item>
+        <div className="fields" style={{ gridTemplateColumns: '1fr 1fr' }}>
+          <Form.Item name="priority" label={t('categories.priority')} extra={t('categories.priorityHint')}>
+            <NumberField precision={0} />
+          </Form.Item>
+          <Form.Item name="enabled" label={t('categories.enabled')} valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        </div>
+        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={Boolean(category) && !dirty}>
+          {t('common.save')}
+        </Button>
+      </Form>
+      <LeaveGuard when={dirty} pass={leaving} withinPage />
+      <ReasonDialog
+        open={deleting}
+        title={t('categories.deleteTitle')}
+        text={t('categories.deleteText')}
+        action={t('common.delete')}
+        danger
+        busy={remove.isPending}
+        onCancel={() => setDeleting(false)}
+        onConfirm={() => remove.mutate(undefined)}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Card, Progress, Table } from 'antd'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import type { Import, ImportIssue } from '../../api/product-types.ts'
+import { isWorking } from '../../api/products.ts'
+import { Tone } from '../../components/tone.tsx'
+import { usePreferences } from '../../i18n/preferences.tsx'
+import { ImportTag } from './import-tag.tsx'
+
+/** One import: how far it is, what it made, and which rows were refused and why. */
+export function ImportProgress({ job }: { job: Import }) {
+  const { t, number } = usePreferences()
+  const client = useQueryClient()
+  const working = isWorking(job)
+  const percent = job.total_rows ? Math.min(100, Math.floor((job.processed_rows / job.total_rows) * 100)) : working ? 0 : 100
+
+  useEffect(() => {
+    if (!working) for (const area of ['imports', 'products']) void client.invalidateQueries({ queryKey: [area, 'list'] })
+  }, [working, client])
+
+  return (
+    <Card
+      title={job.file_name}
+      extra={
+        <Link to="/products/import">
+          <Button>{t('imports.another')}</Button>
+        </Link>
+      }
+    >
+      <div className="toolbar" style={{ marginBlockEnd: 8 }}>
+        <ImportTag job={job} />
+        <span className="muted figure">{t('imports.rows', { done: job.processed_rows, total: job.total_rows ?? '…' })}</span>
+      </div>
+      <Progress
+        percent={percent}
+        status={job.status === 'failed' ? 'exception' : working ? 'active' : 'success'}
+        format={(value) => `${number(value ?? 0)}%`}
+      />
+      <div className="figures" style={{ marginBlock: 16 }}>
+        {(['created', 'updated', 'failed_rows', 'warnings'] as const).map((name) => (
+          <div key={name}>
+            <div className="muted">{t(`imports.${name}`)}</div>
+            <strong
+              className="figure"
+              style={{ fontSize: 20, color: name === 'failed_rows' && job.failed_rows > 0 ? 'var(--bad)' : 'inherit' }}
+            >
+              {number(job[name])}
+            </strong>
+          </div>
+        ))}
+      </div>
+      {job.dry_run && !working && <Alert type="info" showIcon title={t('imports.wasDry')} style={{ marginBlockEnd: 12 }} />}
+      {job.status === 'failed' && <Alert type="error" showIcon title={t('imports.failedText')} style={{ marginBlockEnd: 12 }} />}
+      {job.report_url && (
+        <p>
+          <a href={job.report_url} download>
+            {t('imports.report')}
+          </a>
+        </p>
+      )}
+      {job.errors.length > 0 && (
+        <Table<ImportIssue>
+          size="small"
+          rowKey={(issue) => `${issue.line}:${issue.column}:${issue.code}`}
+          dataSource={job.errors}
+          scroll={{ x: 'max-content' }}
+          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          columns={[
+            { title: t('imports.line'), align: 'end', width: 80, render: (_, issue) => number(issue.line) },
+            { title: t('imports.column'), render: (_, issue) => <span className="mono">{issue.column}</span> },
+            {
+              title: t('imports.severity'),
+              render: (_, issue) => (
+                <Tone tone={issue.severity === 'error' ? 'bad' : 'wait'}>{t(`imports.${issue.severity}`)}</Tone>
+              ),
+            },
+            { title: t('imports.problem'), render: (_, issue) => issue.detail },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,86 @@
+import { Card, Descriptions } from 'antd'
+import type { Order } from '../../api/order-types.ts'
+import { usePreferences } from '../../i18n/preferences.tsx'
+
+/** Who ordered and where it goes. */
+export function CustomerCard({ order }: { order: Order }) {
+  const { t, locale } = usePreferences()
+  const address = order.shipping_address
+  const countries = new Intl.DisplayNames([locale], { type: 'region' })
+  return (
+    <Card title={t('orders.customer')}>
+      <strong>
+        {order.first_name} {order.last_name}
+      </strong>
+      <div>
+        <a className="contact-link" href={`mailto:${order.email}`}>
+          <bdi>{order.email}</bdi>
+        </a>
+      </div>
+      {order.phone && (
+        <div>
+          <a className="contact-link" href={`tel:${order.phone}`}>
+            <bdi>{order.phone}</bdi>
+          </a>
+        </div>
+      )}
+      <div className="muted" style={{ marginBlockStart: 12 }}>
+        {order.delivery_method.name}
+      </div>
+      {address && (
+        <address style={{ fontStyle: 'normal' }}>
+          {[
+            address.line1,
+            address.line2,
+            [address.postal_code, address.city].filter(Boolean).join(' '),
+            address.state,
+            countries.of(address.country),
+          ]
+            .filter(Boolean)
+            .map((line) => (
+              <div key={line}>
+                <bdi>{line}</bdi>
+              </div>
+            ))}
+          {address.phone && <bdi>{address.phone}</bdi>}
+        </address>
+      )}
+      {order.tracking_number && (
+        <div style={{ marginBlockStart: 8 }}>
+          {t('orders.tracking')}: <span className="mono">{order.tracking_number}</span>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** How it is paid. */
+export function PaymentCard({ order }: { order: Order }) {
+  const { t } = usePreferences()
+  const payment = order.payment
+  return (
+    <Card title={t('orders.payment')}>
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          { key: 'method', label: t('orders.method'), children: order.payment_method.name },
+          { key: 'status', label: t('orders.status'), children: t(`paymentStatus.${order.payment_status}`) },
+          ...(payment?.card_last4
+            ? [
+                {
+                  key: 'card',
+                  label: t('orders.card'),
+                  children: (
+                    <bdi>
+                      {payment.card_brand} •••• {payment.card_last4}
+                    </bdi>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,64 @@
+import { Card } from 'antd'
+import { useParams } from 'react-router'
+import type { Order } from '../../api/order-types.ts'
+import { useOrder } from '../../api/orders.ts'
+import { Guarded } from '../../components/guarded.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { PageHead } from '../../components/page-head.tsx'
+import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
+import { usePreferences } from '../../i18n/preferences.tsx'
+import { CustomerCard, PaymentCard } from './order-cards.tsx'
+import { OrderLines } from './order-lines.tsx'
+import { OrderMoves } from './order-moves.tsx'
+import { OrderTimeline } from './order-timeline.tsx'
+
+/** One order with its lines, bill, customer, story and the moves it allows. */
+export function OrderDetails() {
+  const { id = '' } = useParams()
+  const order = useOrder(id)
+  return (
+    <Guarded permission="order.view">
+      <Loaded query={order} rows={14}>
+        {(data) => <Details order={data} />}
+      </Loaded>
+    </Guarded>
+  )
+}
+
+function Details({ order }: { order: Order }) {
+  const { t, date } = usePreferences()
+  return (
+    <>
+      <PageHead
+        title={t('orders.title', { number: order.number })}
+        back={{ path: '/orders', title: t('nav.orders') }}
+        mark={
+          <>
+            <OrderTag status={order.status} />
+            <PaymentTag status={order.payment_status} />
+            <span className="muted">{date(order.placed_at, 'datetime')}</span>
+          </>
+        }
+      >
+        <OrderMoves order={order} />
+      </PageHead>
+      <div className="two-columns">
+        <div className="stack">
+          <OrderLines order={order} />
+          <Card title={t('orders.timeline')}>
+            <OrderTimeline order={order} />
+          </Card>
+        </div>
+        <div className="stack">
+          <CustomerCard order={order} />
+          <PaymentCard order={order} />
+          {order.note && (
+            <Card title={t('orders.note')}>
+              <bdi>{order.note}</bdi>
+            </Card>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

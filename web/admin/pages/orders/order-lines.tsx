@@ -1,0 +1,60 @@
+import { Card } from 'antd'
+import { Link } from 'react-router'
+import type { Order } from '../../api/order-types.ts'
+import type { Money } from '../../api/types.ts'
+import { Thumb } from '../../components/thumb.tsx'
+import { usePreferences } from '../../i18n/preferences.tsx'
+
+/** What was ordered and the bill. */
+export function OrderLines({ order }: { order: Order }) {
+  const { t, money, number } = usePreferences()
+  const { totals } = order
+  return (
+    <Card title={t('orders.lines', { n: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}>
+      <ul className="row-list">
+        {order.lines.map((line) => (
+          <li key={line.id}>
+            <Thumb media={line.image} size={48} />
+            <span className="grow clip">
+              <Link to={`/products/${line.product_id}`}>
+                <bdi>{line.name}</bdi>
+              </Link>
+              <br />
+              <span className="muted">
+                {line.options.map((option) => `${option.name}: ${option.value}`).join(' · ')}{' '}
+                <span className="mono">{line.sku}</span>
+              </span>
+            </span>
+            <span className="figure muted">
+              {number(line.quantity)} × {money(line.unit_price)}
+            </span>
+            <strong className="figure">{money(line.total)}</strong>
+          </li>
+        ))}
+      </ul>
+      <div className="bill" style={{ marginBlockStart: 12, marginInlineStart: 'auto', maxInlineSize: 360 }}>
+        <Row title={t('orders.subtotal')} value={totals.subtotal} />
+        {totals.discount.amount > 0 && (
+          <Row title={t('orders.discount')} value={{ ...totals.discount, amount: -totals.discount.amount }} />
+        )}
+        <Row title={t('orders.delivery')} value={totals.delivery} />
+        {totals.payment_fee.amount > 0 && <Row title={t('orders.paymentFee')} value={totals.payment_fee} />}
+        <Row title={totals.tax_included ? t('orders.taxIncluded') : t('orders.tax')} value={totals.tax} />
+        <span className="bill-total">{t('orders.total')}</span>
+        <span className="bill-total figure">{money(totals.total)}</span>
+      </div>
+    </Card>
+  )
+}
+
+function Row({ title, value }: { title: string; value: Money }) {
+  const { money } = usePreferences()
+  return (
+    <>
+      <span className="muted">{title}</span>
+      <span className="figure" style={{ textAlign: 'end' }}>
+        {money(value)}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useNavigate } from 'react-router'
+import { fetchAll, useList } from '../../api/list.ts'
+import { ORDER_STATUSES, type OrderRow, PAYMENT_STATUSES } from '../../api/order-types.ts'
+import { ChoiceFilter } from '../../components/choice-filter.tsx'
+import { type Column, DataTable } from '../../components/data-table.tsx'
+import { DateFilter } from '../../components/date-filter.tsx'
+import { Guarded } from '../../components/guarded.tsx'
+import { PageHead } from '../../components/page-head.tsx'
+import { SearchFilter } from '../../components/search-filter.tsx'
+import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
+import { useListState } from '../../components/use-list-state.ts'
+import { usePreferences } from '../../i18n/preferences.tsx'
+import { OrderCard } from './order-card.tsx'
+
+/** All orders in scope, with filters by state, payment and date. */
+export function OrderList() {
+  return (
+    <Guarded permission="order.view">
+      <Orders />
+    </Guarded>
+  )
+}
+
+function Orders() {
+  const { t, money, date, ago, number } = usePreferences()
+  const navigate = useNavigate()
+  const state = useListState({ sort: '-placed_at' })
+  const list = useList<OrderRow>('orders', '/orders', { ...state.query, scope: 'all' })
+
+  const columns: Column<OrderRow>[] = [
+    {
+      key: 'number',
+      title: t('orders.number'),
+      fixed: true,
+      render: (row) => <strong className="mono">{row.number}</strong>,
+      csv: (row) => row.number,
+    },
+    {
+      key: 'placed_at',
+      title: t('orders.placed'),
+      sort: 'placed_at',
+      render: (row) => <span title={date(row.placed_at, 'datetime')}>{ago(row.placed_at)}</span>,
+      csv: (row) => row.placed_at,
+    },
+    {
+      key: 'customer',
+      title: t('orders.customer'),
+      render: (row) => <bdi>{row.customer_name}</bdi>,
+      csv: (row) => row.customer_name,
+    },
+    { key: 'email', title: t('customers.email'), hidden: true, render: (row) => <bdi>{row.email}</bdi>, csv: (row) => row.email },
+    {
+      key: 'status',
+      title: t('orders.status'),
+      render: (row) => <OrderTag status={row.status} />,
+      csv: (row) => t(`orderStatus.${row.status}`),
+    },
+    {
+      key: 'payment',
+      title: t('orders.payment'),
+      render: (row) => <PaymentTag status={row.payment_status} />,
+      csv: (row) => t(`paymentStatus.${row.payment_status}`),
+    },
+    {
+      key: 'items',
+      title: t('orders.items'),
+      align: 'end',
+      render: (row) => number(row.item_count),
+      csv: (row) => row.item_count,
+    },
+    {
+      key: 'total',
+      title: t('orders.total'),
+      align: 'end',
+      sort: 'total',
+      render: (row) => <strong className="figure">{money(row.total)}</strong>,
+      csv: (row) => row.total.amount,
+    },
+    { key: 'currency', title: t('orders.currency'), hidden: true, render: (row) => row.currency, csv: (row) => row.currency },
+  ]
+
+  return (
+    <>
+      <PageHead title={t('nav.orders')} />
+      <DataTable
+        name="orders"
+        columns={columns}
+        list={list}
+        state={state}
+        rowKey={(row) => row.id}
+        everything={(progress) => fetchAll<OrderRow>('/orders', { ...state.filters, scope: 'all', sort: state.sort }, progress)}
+        onRow={(row) => navigate(`/orders/${row.id}`)}
+        card={(row) => <OrderCard row={row} />}
+        empty={t('orders.none')}
+        filters={
+          <>
+            <SearchFilter state={state} hint={t('orders.search')} />
+            <ChoiceFilter
+              state={state}
+              name="filter[status]"
+              label={t('orders.status')}
+              options={ORDER_STATUSES.map((status) => ({ value: status, label: t(`orderStatus.${status}`) }))}
+            />
+            <ChoiceFilter
+              state={state}
+              name="filter[payment_status]"
+              label={t('orders.payment')}
+              options={PAYMENT_STATUSES.map((status) => ({ value: status, label: t(`paymentStatus.${status}`) }))}
+            />
+            <DateFilter state={state} name="filter[placed_at][gte]" label={t('orders.since')} />
+          </>
+        }
+      />
+    </>
+  )
+}

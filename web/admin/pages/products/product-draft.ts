@@ -1,0 +1,162 @@
+import { LOCALES, type Locale } from '#lib/locale.ts'
+import type {
+  Inventory,
+  InventoryInput,
+  PriceInput,
+  Product,
+  ProductInput,
+  ProductTexts,
+  ProductType,
+} from '../../api/product-types.ts'
+import type { Media } from '../../api/types.ts'
+
+/** A price being edited; an empty amount means no price in that currency. */
+export type PriceDraft = { amount?: number | null; compare_at?: number | null; cost?: number | null }
+
+/** A variant being edited. */
+export type VariantDraft = {
+  id?: string
+  sku: string
+  options: { attribute: string; value: string }[]
+  prices: Record<string, PriceDraft>
+  inventory: InventoryInput
+  stock?: Inventory
+  media_id: string | null
+  enabled: boolean
+  weight_grams: number | null
+}
+
+/** The attributes that make variants differ, and the variants. */
+export type Matrix = { options: string[]; variants: VariantDraft[] }
+
+/** A product being edited. */
+export type Draft = {
+  type: ProductType
+  sku: string
+  translations: Record<Locale, Partial<ProductTexts>>
+  prices: Record<string, PriceDraft>
+  inventory: InventoryInput
+  matrix: Matrix
+  categories: string[]
+  tags: string[]
+  features: { name: string; value: string }[]
+  media: Media[]
+}
+
+/** An empty product. */
+export function emptyDraft(): Draft {
+  return {
+    type: 'physical',
+    sku: '',
+    translations: { en: {}, fa: {}, ar: {}, uk: {} },
+    prices: {},
+    inventory: { quantity: 0, low_stock_threshold: 5, track_inventory: true, allow_backorder: false, backorder_limit: null },
+    matrix: { options: [], variants: [] },
+    categories: [],
+    tags: [],
+    features: [],
+    media: [],
+  }
+}
+
+/** A stored product as it is edited. */
+export function draftOf(product: Product): Draft {
+  const first = product.variants[0]
+  const options = product.options ?? []
+  const { en, fa, ar, uk } = product.translations
+  return {
+    type: product.type,
+    sku: product.sku,
+    translations: { en: en ?? {}, fa: fa ?? {}, ar: ar ?? {}, uk: uk ?? {} },
+    prices: priceDrafts(product.prices),
+    inventory: first ? rules(first.inventory) : emptyDraft().inventory,
+    matrix: {
+      options,
+      variants:
+        options.length === 0
+          ? []
+          : product.variants.map((variant) => ({
+              id: variant.id,
+              sku: variant.sku,
+              options: variant.options.map(({ attribute, value }) => ({ attribute, value })),
+              prices: priceDrafts(variant.prices),
+              inventory: rules(variant.inventory),
+              stock: variant.inventory,
+              media_id: variant.media_id,
+              enabled: variant.enabled,
+              weight_grams: variant.weight_grams ?? null,
+            })),
+    },
+    categories: product.categories,
+    tags: product.tags,
+    features: product.features ?? [],
+    media: [...product.media].sort((a, b) => a.order - b.order),
+  }
+}
+
+/** What is sent to the API for a draft. */
+export function inputOf(draft: Draft, currencies: string[]): ProductInput {
+  const translations: ProductInput['translations'] = {}
+  for (const locale of LOCALES) {
+    const texts = draft.translations[locale]
+    if (hasText(texts)) translations[locale] = { ...filled(texts), name: texts.name ?? '' }
+  }
+  return {
+    type: draft.type,
+    ...(draft.sku && { sku: draft.sku }),
+    translations,
+    prices: pricesOf(draft.prices, currencies),
+    ...(draft.matrix.options.length === 0 && { inventory: draft.inventory }),
+    options: draft.matrix.options,
+    ...(draft.matrix.options.length > 0 && {
+      variants: draft.matrix.variants.map((variant) => ({
+        ...(variant.id && { id: variant.id }),
+        ...(variant.sku && { sku: variant.sku }),
+        options: variant.options,
+        prices: pricesOf(variant.prices, currencies),
+        inventory: variant.inventory,
+        media_id: variant.media_id,
+        enabled: variant.enabled,
+        weight_grams: variant.weight_grams,
+      })),
+    }),
+    categories: draft.categories,
+    tags: draft.tags,
+    features: draft.features.filter((feature) => feature?.name || feature?.value),
+    media: draft.media.map(({ id }, order) => ({ id, order })),
+  }
+}
+
+/** The prices that were given, in the order of the shop's currencies. */
+export function pricesOf(prices: Record<string, PriceDraft>, currencies: string[]): PriceInput[] {
+  return currencies.flatMap((currency) => {
+    const price = prices[currency]
+    if (price?.amount === undefined || price.amount === null) return []
+    return [
+      {
+        currency,
+        amount: price.amount,
+        compare_at: price.compare_at ?? null,
+        ...(price.cost !== undefined && { cost: price.cost }),
+      },
+    ]
+  })
+}
+
+/** Whether anything was written in a language. */
+export function hasText(texts: Partial<ProductTexts> | undefined): texts is Partial<ProductTexts> {
+  return Boolean(texts && (texts.name || texts.description || texts.short_description || texts.slug))
+}
+
+function priceDrafts(prices: PriceInput[]): Record<string, PriceDraft> {
+  return Object.fromEntries(prices.map(({ currency, ...price }) => [currency, price]))
+}
+
+function rules({ low_stock_threshold, track_inventory, allow_backorder, backorder_limit }: Inventory): InventoryInput {
+  return { low_stock_threshold, track_inventory, allow_backorder, backorder_limit }
+}
+
+function filled(texts: Partial<ProductTexts>): Partial<ProductTexts> {
+  const entries = Object.entries(texts).filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(entries) as Partial<ProductTexts>
+}

@@ -1,0 +1,51 @@
+import { Card, Form } from 'antd'
+import { useState } from 'react'
+import type { Locale } from '#lib/locale.ts'
+import { useCan } from '../../api/session.ts'
+import type { Store } from '../../api/types.ts'
+import { usePreferences } from '../../i18n/preferences.tsx'
+import { FeaturesFields } from './features-fields.tsx'
+import { InventoryFields } from './inventory-fields.tsx'
+import { MatrixField } from './matrix-field.tsx'
+import { MediaField } from './media-field.tsx'
+import { PriceFields } from './price-fields.tsx'
+import type { Matrix } from './product-draft.ts'
+import { TextFields } from './text-fields.tsx'
+
+/** The main fields of a product: texts, pictures, prices, variants, stock rules, features. */
+export function ProductForm({ store, isNew }: { store: Store; isNew: boolean }) {
+  const { t } = usePreferences()
+  const can = useCan()
+  const [language, setLanguage] = useState<Locale>(store.default_locale)
+  const matrix = Form.useWatch<Matrix | undefined>('matrix')
+  const hasOptions = (matrix?.options.length ?? 0) > 0
+
+  return (
+    <div className="stack">
+      <Card title={t('products.texts')}>
+        <TextFields store={store} language={language} setLanguage={setLanguage} />
+      </Card>
+      <Card title={t('products.pictures')}>
+        <Form.Item name="media" noStyle>
+          <MediaField />
+        </Form.Item>
+      </Card>
+      <Card title={t('products.prices')}>
+        <PriceFields store={store} disabled={!can('product.set_price')} />
+      </Card>
+      <Card title={t('products.variants')}>
+        <Form.Item name="matrix" noStyle>
+          <MatrixField store={store} />
+        </Form.Item>
+      </Card>
+      {!hasOptions && (
+        <Card title={t('products.stock')}>
+          <InventoryFields isNew={isNew} />
+        </Card>
+      )}
+      <Card title={t('products.features')}>
+        <FeaturesFields />
+      </Card>
+    </div>
+  )
+}

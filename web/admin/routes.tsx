@@ -1,0 +1,71 @@
+import { createBrowserRouter } from 'react-router'
+import { Failure } from './pages/shell/failure.tsx'
+import { NotFound } from './pages/shell/not-found.tsx'
+import { Shell } from './pages/shell/shell.tsx'
+import { Waiting } from './pages/shell/waiting.tsx'
+
+/** All addresses of the panel; each page is fetched when it is first opened. */
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/sign-in',
+      lazy: async () => ({ Component: (await import('./pages/shell/sign-in.tsx')).SignIn }),
+      HydrateFallback: Waiting,
+    },
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: Failure,
+      HydrateFallback: Waiting,
+      children: [
+        {
+          ErrorBoundary: Failure,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('./pages/dashboard/dashboard.tsx')).DashboardPage }) },
+            {
+              path: 'products',
+              lazy: async () => ({ Component: (await import('./pages/products/product-list.tsx')).ProductList }),
+            },
+            {
+              path: 'products/new',
+              lazy: async () => ({ Component: (await import('./pages/products/product-edit.tsx')).ProductCreate }),
+            },
+            { path: 'products/import', lazy: async () => ({ Component: (await import('./pages/imports/imports.tsx')).Imports }) },
+            {
+              path: 'products/import/:id',
+              lazy: async () => ({ Component: (await import('./pages/imports/imports.tsx')).Imports }),
+            },
+            {
+              path: 'products/:id',
+              lazy: async () => ({ Component: (await import('./pages/products/product-edit.tsx')).ProductEdit }),
+            },
+            {
+              path: 'categories',
+              lazy: async () => ({ Component: (await import('./pages/categories/categories.tsx')).Categories }),
+            },
+            { path: 'orders', lazy: async () => ({ Component: (await import('./pages/orders/order-list.tsx')).OrderList }) },
+            {
+              path: 'orders/:id',
+              lazy: async () => ({ Component: (await import('./pages/orders/order-details.tsx')).OrderDetails }),
+            },
+            {
+              path: 'carts',
+              lazy: async () => ({ Component: (await import('./pages/carts/abandoned-carts.tsx')).AbandonedCarts }),
+            },
+            {
+              path: 'customers',
+              lazy: async () => ({ Component: (await import('./pages/customers/customer-list.tsx')).CustomerList }),
+            },
+            {
+              path: 'settings/:group?',
+              lazy: async () => ({ Component: (await import('./pages/settings/settings.tsx')).Settings }),
+            },
+            { path: 'outbox', lazy: async () => ({ Component: (await import('./pages/outbox/outbox.tsx')).Outbox }) },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/admin' },
+)

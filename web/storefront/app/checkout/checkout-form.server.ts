@@ -1,0 +1,69 @@
+import type { BillInput, OrderInput } from '../api/shop-api.server.ts'
+import type { Address, CheckoutOptions } from '../api/types.ts'
+import type { Messages } from '../i18n/en.ts'
+import { type CheckoutValues, FIELDS, NO_VALUES } from './checkout-values.ts'
+
+/** Reads what was entered; nothing is judged yet. */
+export function readValues(form: FormData): CheckoutValues {
+  const values = { ...NO_VALUES }
+  for (const field of FIELDS) {
+    const value = form.get(field)
+    if (typeof value === 'string') values[field] = value.trim().slice(0, 500)
+  }
+  return values
+}
+
+/** Chooses the first method where none, or one that is not offered, was chosen. */
+export function completed(values: CheckoutValues, options: CheckoutOptions): CheckoutValues {
+  const delivery = options.delivery_methods.find(({ code }) => code === values.delivery_method) ?? options.delivery_methods[0]
+  const payment = options.payment_methods.find(({ code }) => code === values.payment_method) ?? options.payment_methods[0]
+  return { ...values, delivery_method: delivery?.code ?? '', payment_method: payment?.code ?? '' }
+}
+
+/** What is still missing before an order can be placed, by field. */
+export function missing(values: CheckoutValues, options: CheckoutOptions, m: Messages): Record<string, string> {
+  const errors: Record<string, string> = {}
+  const required: (keyof CheckoutValues)[] = ['email', 'first_name', 'last_name']
+  if (isShipped(values, options)) required.push('line1', 'city', 'country')
+  if (values.payment_method === 'demo') required.push('card_number')
+  for (const field of required) if (values[field] === '') errors[field] = m.checkout.required
+  if (values.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) errors.email = m.checkout.badEmail
+  return errors
+}
+
+/** The part of the entries that the price depends on. */
+export function billInput(values: CheckoutValues, options: CheckoutOptions): BillInput {
+  const address = isShipped(values, options) && values.country !== '' ? { shipping_address: addressOf(values) } : {}
+  return { delivery_method: values.delivery_method, payment_method: values.payment_method, ...address }
+}
+
+/** The entries as an order. */
+export function orderInput(values: CheckoutValues, options: CheckoutOptions): OrderInput {
+  return {
+    email: values.email,
+    first_name: values.first_name,
+    last_name: values.last_name,
+    delivery_method: values.delivery_method,
+    payment_method: values.payment_method,
+    ...(values.phone ? { phone: values.phone } : {}),
+    ...(values.note ? { note: values.note } : {}),
+    ...(isShipped(values, options) ? { shipping_address: addressOf(values) } : {}),
+    ...(values.payment_method === 'demo' ? { payment: { card_number: values.card_number.replaceAll(/\D/g, '') } } : {}),
+  }
+}
+
+function isShipped(values: CheckoutValues, options: CheckoutOptions): boolean {
+  return options.delivery_methods.find(({ code }) => code === values.delivery_method)?.kind !== 'pickup'
+}
+
+function addressOf({ line1, line2, city, state, postal_code, country, phone }: CheckoutValues): Address {
+  return {
+    line1,
+    city,
+    country,
+    ...(line2 ? { line2 } : {}),
+    ...(state ? { state } : {}),
+    ...(postal_code ? { postal_code } : {}),
+    ...(phone ? { phone } : {}),
+  }
+}

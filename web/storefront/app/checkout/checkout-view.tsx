@@ -1,0 +1,122 @@
+import { useEffect, useRef } from 'react'
+import { Form, useFetcher, useNavigation } from 'react-router'
+import type { Bill, CheckoutOptions } from '../api/types.ts'
+import { Notice } from '../components/notice.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
+import { useHydrated } from '../hydrated.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { AddressFields } from './address-fields.tsx'
+import type { CheckoutValues } from './checkout-values.ts'
+import { ContactFields } from './contact-fields.tsx'
+import { DeliveryChoice } from './delivery-choice.tsx'
+import { OrderSummary } from './order-summary.tsx'
+import { PaymentChoice } from './payment-choice.tsx'
+
+const PRICED = new Set(['delivery_method', 'payment_method', 'country'])
+
+/** Everything the checkout page shows; `key` makes a repeated order the same order. */
+export type CheckoutState = {
+  options: CheckoutOptions
+  values: CheckoutValues
+  errors: Record<string, string>
+  refusal?: string
+  bill: Bill
+  orderKey: string
+  signedIn: boolean
+}
+
+/** The checkout form; the bill follows every choice where scripts run, or the button where not. */
+export function CheckoutView({ options, values, errors, refusal, bill, orderKey, signedIn }: CheckoutState) {
+  const { locale, m } = useLanguage()
+  const navigation = useNavigation()
+  const preview = useFetcher<{ bill: Bill }>()
+  const hydrated = useHydrated()
+  const alert = useRef<HTMLDivElement>(null)
+  const placing = navigation.formData?.get('intent') === 'place'
+  const wrong = Object.keys(errors).length > 0
+  useEffect(() => {
+    if (refusal || wrong) alert.current?.focus()
+  }, [refusal, wrong])
+  return (
+    <Form
+      method="post"
+      noValidate={hydrated}
+      onChange={(event) => {
+        if (!('name' in event.target) || !PRICED.has(String(event.target.name))) return
+        const form = new FormData(event.currentTarget)
+        form.set('intent', 'preview')
+        void preview.submit(form, { method: 'post' })
+      }}
+      className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_25rem]"
+    >
+      <input type="hidden" name="order_key" value={orderKey} />
+      <div>
+        <div ref={alert} tabIndex={-1} className="mb-8 space-y-3 empty:hidden">
+          {refusal && (
+            <Notice tone="danger" alert>
+              {refusal}{' '}
+              <ShopLink to="/cart" className="link font-semibold">
+                {m.checkout.backToCart}
+              </ShopLink>
+            </Notice>
+          )}
+          {wrong && (
+            <Notice tone="danger" alert>
+              {m.checkout.correct}
+            </Notice>
+          )}
+        </div>
+        <fieldset>
+          <legend className="display mb-5 text-2xl">{m.checkout.contact}</legend>
+          {!signedIn && (
+            <p className="-mt-2 mb-5 text-muted">
+              {m.checkout.haveAccount}{' '}
+              <ShopLink to={`/sign-in?next=/${locale}/checkout`} className="link inline-block py-1 text-ink">
+                {m.nav.signIn}
+              </ShopLink>
+            </p>
+          )}
+          <ContactFields values={values} errors={errors} />
+        </fieldset>
+        <fieldset className="mt-12">
+          <legend className="display mb-5 text-2xl">{m.checkout.delivery}</legend>
+          <DeliveryChoice methods={options.delivery_methods} chosen={values.delivery_method} />
+          <AddressFields values={values} errors={errors} countries={options.countries} />
+        </fieldset>
+        <fieldset className="mt-12">
+          <legend className="display mb-5 text-2xl">{m.checkout.payment}</legend>
+          <PaymentChoice
+            methods={options.payment_methods}
+            chosen={values.payment_method}
+            cardNumber={values.card_number}
+            error={errors.card_number}
+          />
+        </fieldset>
+        <label className="mt-12 block">
+          <span className="mb-1.5 block text-sm font-medium">
+            {m.checkout.note} <span className="font-normal text-muted">({m.checkout.optional})</span>
+          </span>
+          <textarea name="note" rows={3} defaultValue={values.note} className="field" />
+        </label>
+      </div>
+      <div className="h-fit lg:sticky lg:top-36">
+        <OrderSummary bill={preview.data?.bill ?? bill} waiting={preview.state !== 'idle'} />
+        <noscript>
+          <button type="submit" name="intent" value="preview" formNoValidate className="button button-quiet mt-4 w-full">
+            {m.checkout.update}
+          </button>
+        </noscript>
+        <button
+          type="submit"
+          name="intent"
+          value="place"
+          disabled={placing || !options.branch_online}
+          className="button button-primary mt-4 min-h-14 w-full text-lg"
+        >
+          {placing ? m.checkout.placing : m.checkout.place}
+        </button>
+        {!options.branch_online && <p className="mt-3 text-sm text-muted">{m.nav.offline}</p>}
+      </div>
+    </Form>
+  )
+}

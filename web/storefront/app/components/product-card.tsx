@@ -1,0 +1,61 @@
+import type { Card } from '../api/types.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { Price } from './money.tsx'
+import { Picture } from './picture.tsx'
+import { ShopLink } from './shop-link.tsx'
+import { StockBadge } from './stock-badge.tsx'
+import { Swatch } from './swatch.tsx'
+
+const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw'
+
+/** A product in a list: picture, name, price, and what makes it worth opening. */
+export function ProductCard({ card, first = false }: { card: Card; first?: boolean }) {
+  const { m } = useLanguage()
+  const swatches = card.option_summary.flatMap((option) => option.values).filter((value) => value.swatch)
+  const ranged = card.price_max.amount > card.price.amount
+  return (
+    <article className="group relative flex flex-col">
+      <div className="relative overflow-hidden rounded-card bg-sand">
+        {card.image ? (
+          <Picture
+            media={card.image}
+            alt=""
+            sizes={SIZES}
+            first={first}
+            className="aspect-square w-full object-cover transition-transform duration-500 group-hover:scale-[1.03]"
+          />
+        ) : (
+          <div className="stars aspect-square" />
+        )}
+        {card.on_sale && (
+          <span className="absolute start-3 top-3 rounded-full bg-accent px-3 py-1 text-xs font-semibold text-on-accent">
+            {m.product.onSale}
+          </span>
+        )}
+      </div>
+      <h3 className="mt-3.5 leading-snug font-medium">
+        <ShopLink to={`/p/${card.slug}`} className="after:absolute after:inset-0 after:rounded-card group-hover:text-accent">
+          {card.name}
+        </ShopLink>
+      </h3>
+      <p className="mt-1">
+        <Price now={card.price} before={card.on_sale ? card.compare_at : null} from={ranged} />
+      </p>
+      {swatches.length > 1 && (
+        <ul className="mt-2 flex gap-1.5">
+          {swatches.slice(0, 6).map((value) => (
+            <li key={value.value}>
+              <Swatch colour={value.swatch ?? ''} className="size-4" />
+              <span className="sr-only">{value.label}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {card.stock !== 'in_stock' && (
+        <p className="mt-1.5">
+          <StockBadge stock={card.stock} />
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,89 @@
+import { useRef } from 'react'
+import { Form, useSubmit } from 'react-router'
+import { formatNumber } from '#lib/locale.ts'
+import type { Facets } from '../api/types.ts'
+import { Icon } from '../components/icon.tsx'
+import { Swatch } from '../components/swatch.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { PriceRange } from './price-range.tsx'
+
+/** The filters of a list: a sheet on small screens, a column beside the list on large ones; a plain form either way. */
+export function FilterPanel({ facets, query, path }: { facets: Facets | undefined; query: ListingQuery; path: string }) {
+  const { locale, m } = useLanguage()
+  const submit = useSubmit()
+  const sheet = useRef<HTMLDivElement>(null)
+  const bare = { ...query, options: [], min: '', max: '', inStock: false, page: 1 }
+  return (
+    <div
+      ref={sheet}
+      id="filters"
+      popover="auto"
+      className="inset-y-0 start-auto end-0 m-0 h-dvh max-h-none w-[min(22rem,92vw)] overflow-y-auto border-s border-line bg-paper p-5 shadow-lift backdrop:bg-black/40 lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:border-0 lg:p-0 lg:shadow-none"
+    >
+      <div className="mb-4 flex items-center justify-between">
+        <h2 className="display text-2xl">{m.list.filters}</h2>
+        <button
+          type="button"
+          popoverTarget="filters"
+          popoverTargetAction="hide"
+          aria-label={m.nav.close}
+          className="grid size-11 place-items-center rounded-full hover:bg-sand lg:hidden"
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <Form
+        key={listingSearch(query)}
+        action={path}
+        preventScrollReset
+        onSubmit={() => sheet.current?.matches(':popover-open') && sheet.current.hidePopover()}
+        onChange={(event) => {
+          // On a wide screen a tick is enough; prices and the sheet wait for the button.
+          const wide = !sheet.current?.matches(':popover-open')
+          if (wide && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
+            void submit(event.currentTarget, { preventScrollReset: true })
+          }
+        }}
+        className="space-y-7"
+      >
+        {query.q && <input type="hidden" name="q" value={query.q} />}
+        {query.sort && <input type="hidden" name="sort" value={query.sort} />}
+        <fieldset>
+          <legend className="mb-2 font-semibold">{m.list.availability}</legend>
+          <label className="flex min-h-10 cursor-pointer items-center gap-3">
+            <input type="checkbox" name="stock" value="in" defaultChecked={query.inStock} />
+            {m.list.inStockOnly}
+          </label>
+        </fieldset>
+        <PriceRange range={facets?.price ?? null} query={query} />
+        {facets?.options.map((option) => (
+          <fieldset key={option.attribute}>
+            <legend className="mb-2 font-semibold">{option.name}</legend>
+            {option.values.map((value) => {
+              const name = `${option.attribute}:${value.value}`
+              return (
+                <label key={name} className="flex min-h-10 cursor-pointer items-center gap-3">
+                  <input type="checkbox" name="option" value={name} defaultChecked={query.options.includes(name)} />
+                  {value.swatch && <Swatch colour={value.swatch} />}
+                  <span className="grow">{value.label}</span>
+                  <span className="text-sm text-muted tabular-nums">{formatNumber(value.count, locale)}</span>
+                </label>
+              )
+            })}
+          </fieldset>
+        ))}
+        <div className="flex gap-3 pt-1">
+          <button type="submit" className="button button-primary min-h-11 grow px-5">
+            {m.list.apply}
+          </button>
+          {isNarrowed(query) && (
+            <a href={path + listingSearch(bare)} className="button button-quiet min-h-11 px-5">
+              {m.list.clear}
+            </a>
+          )}
+        </div>
+      </Form>
+    </div>
+  )
+}

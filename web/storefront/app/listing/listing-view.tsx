@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { useNavigation } from 'react-router'
+import type { Listing } from '../api/types.ts'
+import { Icon } from '../components/icon.tsx'
+import { ProductGrid } from '../components/product-grid.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { ActiveFilters } from './active-filters.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { Pagination } from './pagination.tsx'
+import { SortMenu } from './sort-menu.tsx'
+
+/** A list of products with its filters, order and pages; `empty` says what nothing means here. */
+export function ListingView({
+  listing,
+  query,
+  path,
+  empty,
+}: {
+  listing: Listing
+  query: ListingQuery
+  path: string
+  empty: ReactNode
+}) {
+  const { m } = useLanguage()
+  const waiting = useNavigation().location?.pathname === path
+  const narrowed = isNarrowed(query)
+  if (listing.meta.total === 0 && !narrowed) return <div className="py-16 text-center text-lg text-muted">{empty}</div>
+  return (
+    <div className="gap-12 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div>
+        <FilterPanel facets={listing.facets} query={query} path={path} />
+      </div>
+      <section aria-busy={waiting} className={waiting ? 'opacity-60 transition-opacity delay-150' : ''}>
+        <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
+          <p role="status" className="text-muted">
+            {m.list.products(listing.meta.total)}
+          </p>
+          <div className="flex items-center gap-2">
+            <button type="button" popoverTarget="filters" className="button button-quiet min-h-11 px-4 py-2 lg:hidden">
+              <Icon name="filter" className="size-4" />
+              {m.list.filters}
+            </button>
+            <SortMenu query={query} path={path} />
+          </div>
+        </div>
+        <ActiveFilters facets={listing.facets} query={query} path={path} />
+        {listing.data.length > 0 ? (
+          <ProductGrid cards={listing.data} first={4} />
+        ) : (
+          <div className="py-16 text-center">
+            <p className="text-lg font-medium">{m.list.empty}</p>
+            <p className="mt-1 text-muted">{m.list.emptyHint}</p>
+          </div>
+        )}
+        <Pagination meta={listing.meta} pathOf={(page) => path + listingSearch({ ...query, page })} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '#lib/locale.ts'
+import type { Order } from '../api/types.ts'
+import { useLanguage } from '../i18n/language.tsx'
+
+/** Where an order goes, how it travels and how it is paid. */
+export function OrderFacts({ order }: { order: Order }) {
+  const { locale, m } = useLanguage()
+  const address = order.shipping_address
+  const lines = address
+    ? [
+        address.line1,
+        address.line2,
+        [address.postal_code, address.city].filter(Boolean).join(' '),
+        address.state,
+        countryName(address.country, locale),
+      ]
+    : []
+  const card = order.payment?.card_last4 ? ` ${order.payment.card_brand ?? ''} ···· ${order.payment.card_last4}` : ''
+  return (
+    <dl className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+      <Fact name={m.order.deliverTo}>
+        <address className="not-italic">
+          {order.first_name} {order.last_name}
+          {lines.filter(Boolean).map((line) => (
+            <span key={line} className="block" suppressHydrationWarning>
+              {line}
+            </span>
+          ))}
+        </address>
+      </Fact>
+      <Fact name={m.order.paymentMethod}>
+        {order.payment_method.name}
+        {card && <bdi dir="ltr">{card}</bdi>}
+        <span className="block text-muted">{m.order.payment[order.payment_status]}</span>
+      </Fact>
+      <Fact name={m.order.deliveryMethod}>{order.delivery_method.name}</Fact>
+      {order.tracking_number && (
+        <Fact name={m.order.tracking}>
+          <bdi dir="ltr" className="font-medium">
+            {order.tracking_number}
+          </bdi>
+        </Fact>
+      )}
+      {order.note && <Fact name={m.order.note}>{order.note}</Fact>}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="mb-1 text-sm text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** A country as the language calls it; its code where the language has no name for it. */
+function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code
+}

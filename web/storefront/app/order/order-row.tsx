@@ -1,0 +1,38 @@
+import type { OrderSummary } from '../api/types.ts'
+import { Money } from '../components/money.tsx'
+import { Picture } from '../components/picture.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
+import { When } from '../components/when.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+
+/** An order in the list of one's own, a link as a whole. */
+export function OrderRow({ order }: { order: OrderSummary }) {
+  const { m } = useLanguage()
+  return (
+    <li className="group relative grid grid-cols-[4rem_1fr_auto] items-center gap-4 rounded-2xl border border-line bg-surface p-4 hover:border-edge sm:gap-6 sm:p-5">
+      <div className="overflow-hidden rounded-lg bg-sand">
+        {order.image ? (
+          <Picture media={order.image} alt="" sizes="64px" className="aspect-square w-full object-cover" />
+        ) : (
+          <div className="stars aspect-square" />
+        )}
+      </div>
+      <div className="min-w-0">
+        <ShopLink
+          to={`/orders/${order.number}`}
+          className="font-semibold after:absolute after:inset-0 after:rounded-2xl group-hover:text-accent"
+        >
+          <bdi dir="ltr">{order.number}</bdi>
+        </ShopLink>
+        <p className="text-sm text-muted">
+          <When at={order.placed_at} style="date" /> · {m.order.itemCount(order.item_count)}
+        </p>
+        <p className="mt-1 text-sm">
+          <span className="font-medium">{m.order.status[order.status]}</span>
+          <span className="text-muted"> · {m.order.payment[order.payment_status]}</span>
+        </p>
+      </div>
+      <Money value={order.total} className="font-semibold" />
+    </li>
+  )
+}

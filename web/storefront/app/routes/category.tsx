@@ -1,0 +1,62 @@
+import { orNotFound } from '../api/not-found.server.ts'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { SanitisedHtml } from '../components/sanitised-html.tsx'
+import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { isNarrowed, readListingQuery, searchOf } from '../listing/listing-query.ts'
+import { ListingView } from '../listing/listing-view.tsx'
+import { slugAlternates } from '../page-alternates.ts'
+import { plainText } from '../plain-text.ts'
+import { sessionOf } from '../session/session.server.ts'
+import type { Route } from './+types/category.ts'
+
+/** A category and the page of its products that the address asks for. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { api } = sessionOf(context)
+  const query = readListingQuery(url.searchParams)
+  const category = await orNotFound(api.category(params.slug))
+  const listing = await api.searchProducts(searchOf(query, category.id))
+  return { category, listing, query, alternates: slugAlternates('/c/', category.slugs) }
+}
+
+/** The page of a category. */
+export default function Category({ loaderData: { category, listing, query, alternates } }: Route.ComponentProps) {
+  const { locale, m } = useLanguage()
+  const path = `/${locale}/c/${category.slug}`
+  const description = category.description ?? ''
+  return (
+    <div className="page">
+      <Seo
+        title={category.name}
+        description={plainText(description) || category.name}
+        canonical={path + (query.page > 1 ? `?page=${query.page}` : '')}
+        alternates={alternates}
+        image={category.image?.url}
+        hidden={isNarrowed(query)}
+      />
+      <Breadcrumbs crumbs={category.breadcrumbs.filter((crumb) => crumb.id !== category.id)} here={category.name} />
+      <header className="mb-10 max-w-3xl">
+        <h1 className="display text-4xl sm:text-5xl">{category.name}</h1>
+        {description && <SanitisedHtml html={description} className="prose-shop mt-4 text-lg text-muted" />}
+        {category.children.length > 0 && (
+          <nav aria-label={m.list.subcategories} className="mt-6">
+            <ul className="flex flex-wrap gap-2">
+              {category.children.map((child) => (
+                <li key={child.id}>
+                  <ShopLink
+                    to={`/c/${child.slug}`}
+                    className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-5 hover:border-ink"
+                  >
+                    {child.name}
+                  </ShopLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      <ListingView listing={listing} query={query} path={path} empty={m.list.emptyCategory} key={category.id} />
+    </div>
+  )
+}

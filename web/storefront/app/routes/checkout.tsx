@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, redirectDocument } from 'react-router'
+import { ApiProblem, fieldErrors, problemText } from '../api/problem.ts'
+import { billInput, completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
+import { type CheckoutValues, FIELDS, NO_VALUES } from '../checkout/checkout-values.ts'
+import { CheckoutView } from '../checkout/checkout-view.tsx'
+import { Seo } from '../components/seo.tsx'
+import { CATALOGUES } from '../i18n/catalogues.server.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { afterOrder } from '../order/after-order.server.ts'
+import { type Session, sessionOf } from '../session/session.server.ts'
+import type { Route } from './+types/checkout.ts'
+
+/** The empty form: what can be chosen, and what the cart would cost with the first choices. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const session = sessionOf(context)
+  const [cart, options, me] = await Promise.all([session.api.cart(), session.api.checkoutOptions(), session.visitor()])
+  if (cart.lines.length === 0) throw redirect(`/${session.locale}/cart`)
+  const known = me ? { email: me.email, first_name: me.first_name, last_name: me.last_name } : {}
+  const values = completed({ ...NO_VALUES, ...known }, options)
+  const bill = await session.api.previewBill(billInput(values, options))
+  return { options, values, bill, orderKey: randomUUID(), signedIn: me !== undefined }
+}
+
+/** Recalculates the bill, or places the order and leads on to the bank or the thanks. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const session = sessionOf(context)
+  const form = await request.formData()
+  const entered = readValues(form)
+  const options = await session.api.checkoutOptions(entered.country || undefined)
+  const values = completed(entered, options)
+  const key = String(form.get('order_key') || randomUUID())
+  if (form.get('intent') !== 'place') return reply(session, values, {}, key, 200)
+  const errors = missing(values, options, CATALOGUES[session.locale])
+  if (Object.keys(errors).length > 0) return reply(session, values, errors, key, 422)
+  try {
+    const order = await session.api.placeOrder(orderInput(values, options), key)
+    return afterOrder(order, session.locale)
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
+    if (error.problem.code === 'cart_empty') return redirectDocument(`/${session.locale}/cart`)
+    // What was refused once would be refused again under the same key.
+    const wrong = fieldErrors(error.problem)
+    const known = Object.fromEntries(FIELDS.flatMap((field) => (wrong[field] ? [[field, wrong[field]]] : [])))
+    const refusal = [problemText(error.problem), ...Object.entries(wrong).flatMap(unknownField)].join(' ')
+    return reply(session, values, known, randomUUID(), error.problem.status, refusal)
+  }
+}
+
+/** The checkout page. */
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
+  const { m } = useLanguage()
+  return (
+    <div className="page pt-10">
+      <Seo title={m.checkout.title} hidden />
+      <h1 className="display mb-10 text-4xl sm:text-5xl">{m.checkout.title}</h1>
+      <CheckoutView {...loaderData} {...actionData} errors={actionData?.errors ?? {}} />
+    </div>
+  )
+}
+
+async function reply(
+  { api }: Session,
+  values: CheckoutValues,
+  errors: Record<string, string>,
+  orderKey: string,
+  status: number,
+  refusal?: string,
+) {
+  const options = await api.checkoutOptions(values.country || undefined)
+  const bill = await api.previewBill(billInput(values, options))
+  return data({ options, values, errors, bill, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+}
+
+function unknownField([field, message]: [string, string]): string[] {
+  return (FIELDS as readonly string[]).includes(field) ? [] : [message]
+}

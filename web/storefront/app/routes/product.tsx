@@ -1,0 +1,109 @@
+import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { orNotFound } from '../api/not-found.server.ts'
+import { ApiProblem, problemText } from '../api/problem.ts'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { JsonLd } from '../components/json-ld.tsx'
+import { Price } from '../components/money.tsx'
+import { ProductRow } from '../components/product-row.tsx'
+import { SanitisedHtml } from '../components/sanitised-html.tsx'
+import { Seo } from '../components/seo.tsx'
+import { StockBadge } from '../components/stock-badge.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { slugAlternates } from '../page-alternates.ts'
+import { plainText } from '../plain-text.ts'
+import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
+import { chosenVariant } from '../product/choose-variant.ts'
+import { Features } from '../product/features.tsx'
+import { Gallery } from '../product/gallery.tsx'
+import { OptionPicker } from '../product/option-picker.tsx'
+import { productJsonLd } from '../product/product-json-ld.ts'
+import { sessionOf } from '../session/session.server.ts'
+import { useShell } from '../shell.ts'
+import type { Route } from './+types/product.ts'
+
+/** A product by its name in the address. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { api, locale } = sessionOf(context)
+  const product = await orNotFound(api.product(params.slug))
+  if (product.slug !== params.slug) throw redirect(`/${locale}/p/${product.slug}${url.search}`, 301)
+  return { product, alternates: slugAlternates('/p/', product.slugs) }
+}
+
+/** Puts the chosen variant into the cart. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const { api, cookies, locale } = sessionOf(context)
+  const form = await request.formData()
+  const quantity = Math.max(1, Math.trunc(Number(form.get('quantity')) || 1))
+  const variantId = String(form.get('variant_id') ?? '')
+  try {
+    const cart = await api.addToCart(variantId, quantity)
+    if (cart.token) cookies.set('serai_cart', cart.token)
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
+    return data<BuyResult>({ refused: problemText(error.problem) }, { status: error.problem.status })
+  }
+  return form.has('stay') ? data<BuyResult>({ added: variantId }) : redirect(`/${locale}/cart`, 303)
+}
+
+/** Choosing another variant needs no new answer: the page knows them all. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  if (formMethod === undefined && currentUrl.pathname === nextUrl.pathname) return false
+  return defaultShouldRevalidate
+}
+
+/** The page of a product. */
+export default function Product({ loaderData: { product, alternates }, actionData }: Route.ComponentProps) {
+  const { locale } = useLanguage()
+  const origin = useShell()?.origin ?? ''
+  const [params] = useSearchParams()
+  const { m } = useLanguage()
+  const variant = chosenVariant(product, params.get('variant'))
+  const path = `/${locale}/p/${product.slug}`
+  const own = product.media.find((picture) => picture.id === variant?.media_id)
+  const media = own ? [own, ...product.media.filter((picture) => picture !== own)] : product.media
+  const price = variant?.price ?? product.price
+  const before = variant ? variant.compare_at : product.compare_at
+  const refused = actionData && 'refused' in actionData ? actionData.refused : undefined
+  return (
+    <>
+      <div className="page">
+        <Seo
+          title={product.seo?.title || product.name}
+          description={product.seo?.description || plainText(product.short_description ?? product.description ?? '')}
+          canonical={path}
+          alternates={alternates}
+          image={product.media[0]?.url}
+        />
+        <JsonLd data={productJsonLd(product, origin, path)} />
+        <Breadcrumbs crumbs={product.breadcrumbs} here={product.name} />
+        <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+          <Gallery key={own?.id ?? product.id} media={media} name={product.name} />
+          <div className="lg:py-4">
+            <h1 className="display text-3xl sm:text-[2.75rem]">{product.name}</h1>
+            {product.short_description && <p className="mt-4 text-lg text-muted">{product.short_description}</p>}
+            <p className="mt-6 text-2xl">
+              <Price now={price} before={before && before.amount > price.amount ? before : null} />
+            </p>
+            <p className="mt-2">
+              <StockBadge stock={variant?.stock ?? product.stock} left={variant?.available_hint ?? null} />
+            </p>
+            {variant && product.options.length > 0 && (
+              <OptionPicker options={product.options} variants={product.variants} current={variant} />
+            )}
+            {variant && <BuyForm variant={variant} refused={refused} />}
+            {product.description && (
+              <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
+                <h2 id="description" className="mb-3 text-lg font-semibold">
+                  {m.product.description}
+                </h2>
+                <SanitisedHtml html={product.description} className="prose-shop text-muted" />
+              </section>
+            )}
+            <Features features={product.features} sku={variant?.sku ?? product.sku} />
+          </div>
+        </div>
+      </div>
+      <ProductRow title={m.product.related} cards={product.related.slice(0, 4)} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { SearchBox } from '../components/search-box.tsx'
+import { Seo } from '../components/seo.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { readListingQuery, searchOf } from '../listing/listing-query.ts'
+import { ListingView } from '../listing/listing-view.tsx'
+import { sessionOf } from '../session/session.server.ts'
+import type { Route } from './+types/search.ts'
+
+/** What the shop has for a text; without one, everything. */
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const query = readListingQuery(url.searchParams)
+  return { query, listing: await sessionOf(context).api.searchProducts(searchOf(query)) }
+}
+
+/** The page of search results. */
+export default function Search({ loaderData: { listing, query } }: Route.ComponentProps) {
+  const { locale, m } = useLanguage()
+  const title = query.q ? m.search.results(query.q) : query.sort === 'newest' ? m.home.newest : m.search.all
+  return (
+    <div className="page pt-10">
+      <Seo title={title} hidden />
+      <div className="mb-8 md:hidden">
+        <SearchBox id="page-search" />
+      </div>
+      <h1 className="display mb-10 text-3xl sm:text-4xl">{title}</h1>
+      <ListingView
+        listing={listing}
+        query={query}
+        path={`/${locale}/search`}
+        empty={
+          <>
+            <p className="font-medium text-ink">{query.q ? m.search.none(query.q) : m.home.empty}</p>
+            {query.q && <p className="mt-1">{m.search.hint}</p>}
+          </>
+        }
+      />
+    </div>
+  )
+}
