@@ -134,6 +134,10 @@ export interface Calls {
     input: { order_id: string; customer_id: string | null; token: string | null }
     output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
   }
+  'cart.read': {
+    input: { customer_id: string | null; token: string | null }
+    output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
+  }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
   'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
   'payments.process': {

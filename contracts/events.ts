@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import { cartEvents } from './events/cart.ts'
 import { catalogEvents } from './events/catalog.ts'
 import { identityEvents } from './events/identity.ts'
+import { notificationEvents } from './events/notifications.ts'
 import { orderEvents } from './events/orders.ts'
 import { paymentEvents } from './events/payments.ts'
 import { searchEvents } from './events/search.ts'
@@ -16,10 +17,11 @@ export const EVENTS_BY_SERVICE = {
   cart: cartEvents,
   orders: orderEvents,
   payments: paymentEvents,
+  notifications: notificationEvents,
 } as const satisfies Record<string, Record<string, TSchema>>
 
 type ByService = typeof EVENTS_BY_SERVICE
-type Schemas = ByService['identity'] & ByService['store'] & ByService['catalog'] & ByService['search'] & ByService['cart'] & ByService['orders'] & ByService['payments']
+type Schemas = ByService['identity'] & ByService['store'] & ByService['catalog'] & ByService['search'] & ByService['cart'] & ByService['orders'] & ByService['payments'] & ByService['notifications']
 
 /** Name of an event, `entity.past_tense`. */
 export type EventName = keyof Schemas

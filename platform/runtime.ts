@@ -40,6 +40,9 @@ export interface Runtime {
   setting<T>(ctx: Context, key: string, branchId?: string): Promise<T>
   context(service: string, facts: RequestFacts): Context
   systemContext(service: string): Context
+  /** Called when the process stops accepting work: open streams end then. */
+  whenClosing(end: () => void): () => void
+  endStreams(): void
   /** Runs jobs, schedules and event delivery. */
   startWork(): Promise<void>
   close(): Promise<void>
@@ -69,6 +72,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const defaults = new Map(services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)))
   const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
+  const closing = new Set<() => void>()
   let runner: Runner | undefined
 
   const runtime: Runtime = {
@@ -106,6 +110,13 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     context: (service, facts) => new Context(runtime, service, facts),
     systemContext: (service) => new Context(runtime, service, systemFacts()),
+    whenClosing(end) {
+      closing.add(end)
+      return () => void closing.delete(end)
+    },
+    endStreams() {
+      for (const end of closing) end()
+    },
     async startWork() {
       await runtime.events.start()
       runner = await startJobs(runtime, local, workerPool)

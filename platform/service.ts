@@ -75,6 +75,8 @@ export interface Service {
   invalidates?: Partial<Record<EventName, (event: { aggregate_id: string; payload: Record<string, unknown> }) => string[]>>
   /** Checks that refuse to start (SET-04), and what must exist from the first day. */
   prepare?(ctx: Context): Promise<void>
+  /** Fills a fresh shop with what the demo shows of this service; leaves a used one alone. */
+  demo?(ctx: Context, progress: (done: number, total: number) => void): Promise<void>
   /** Invariants that `serai verify` proves: a sentence each, and what breaks it. */
   invariants?: readonly Invariant[]
 }

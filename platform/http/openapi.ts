@@ -12,6 +12,7 @@ export function openApi(services: readonly Service[]): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const service of services) {
     for (const route of service.routes) {
+      if (route.page) continue
       const path = `/api/v1${route.path.replace(/:(\w+)/g, '{$1}')}`
       paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(service.name, route) }
     }

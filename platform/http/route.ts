@@ -11,6 +11,8 @@ export interface Route {
   status: number
   /** Takes a file by multipart/form-data; its bytes are on disk when the operation runs, as `file`. */
   upload?: { maxBytes: number }
+  /** A page of its own outside the API: the path is taken as it is. */
+  page?: boolean
   /** More of the input, from where bodies and queries do not reach (cookies). */
   input?: (request: FastifyRequest) => object
   /** Ignores who is signed in: the door by which sessions are renewed. */
@@ -20,7 +22,7 @@ export interface Route {
 }
 
 /** Declares a route: `route('POST /products', createProduct, 201)`. */
-export function route<I extends TSchema, O extends TSchema>(line: string, operation: Operation<I, O>, status = 200, extra: Pick<Route, 'upload' | 'reply' | 'input' | 'anonymous'> = {}): Route {
+export function route<I extends TSchema, O extends TSchema>(line: string, operation: Operation<I, O>, status = 200, extra: Pick<Route, 'upload' | 'reply' | 'input' | 'anonymous' | 'page'> = {}): Route {
   const [method, path] = line.split(' ') as [Route['method'], string]
   return { method, path, operation: operation as unknown as Operation, status, ...extra }
 }

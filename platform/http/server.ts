@@ -31,6 +31,7 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
   await app.register(multipart)
   await app.register(helmet, { global: false })
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.headers(API_HEADERS)
@@ -53,7 +54,7 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
     const isLocal = runtime.local.some((candidate) => candidate.name === service.name)
     for (const route of service.routes) {
       const handler = isLocal ? answer(runtime, service.name, route) : proxyTo(runtime, service.name)
-      app.route({ method: route.method, url: `/api/v1${route.path}`, handler })
+      app.route({ method: route.method, url: route.page ? route.path : `/api/v1${route.path}`, handler })
     }
   }
   installHealth(app, runtime)

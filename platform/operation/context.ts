@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locale.ts'
 import { first, one, rows, type Db, type Tx } from '../db/pool.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Actor, actorSummary } from './actor.ts'
-import { transact } from './transact.ts'
+import { announce, transact } from './transact.ts'
 
 /** What is known of a request, whatever door it came through. */
 export interface RequestFacts {
@@ -84,6 +84,11 @@ export class Context {
   /** An event ready to be written by a statement of the operation's own; announce it with `committed`. */
   event<K extends EventName>(name: K, aggregateId: string, payload: EventPayloads[K], branchId: string | null = null): NewEvent {
     return { id: newId(), name, aggregate_id: aggregateId, branch_id: branchId, actor: actorSummary(this.actor), payload }
+  }
+
+  /** Has events that a statement of the operation's own wrote in a transaction announced when that commits. */
+  after(tx: Tx, events: NewEvent[]): void {
+    announce(tx, events)
   }
 
   /** Tells the caches and the consumers of events that a statement of the operation's own has committed. */

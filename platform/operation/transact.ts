@@ -22,6 +22,11 @@ const pending = new WeakMap<Tx, NewEvent[]>()
 export async function appendEvents(tx: Tx, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return
   await insertEvents(events).execute(tx)
+  announce(tx, events)
+}
+
+/** Adds events already written by the transaction to those that are told of when it commits. */
+export function announce(tx: Tx, events: NewEvent[]): void {
   pending.get(tx)?.push(...events)
 }
 

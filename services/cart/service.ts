@@ -7,6 +7,7 @@ import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
 import { mergeCart } from './merge-cart.ts'
+import { readCart } from './read-cart.ts'
 import { removeLine, setQuantity } from './set-quantity.ts'
 import { cartSettings } from './settings.ts'
 import { closeCart } from './store.ts'
@@ -29,7 +30,7 @@ export const cart = defineService({
     route('POST /carts/admin/cleanup', cleanUpCarts),
     route('DELETE /carts/admin/:cart_id', deleteCart),
   ],
-  calls: { 'cart.take': takeCart, 'cart.finish': finishCart },
+  calls: { 'cart.read': readCart, 'cart.take': takeCart, 'cart.finish': finishCart },
   subscriptions: [
     {
       name: 'close ordered carts',

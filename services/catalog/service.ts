@@ -8,6 +8,7 @@ import { getCategoryBySlug } from './categories/get-category-by-slug.ts'
 import { getMenu } from './categories/get-menu.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { updateCategory } from './categories/update-category.ts'
+import { seedCatalog } from './demo/seed-catalog.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
@@ -101,5 +102,6 @@ export const catalog = defineService({
     'product.back_in_stock': (event) => [`product:${event.aggregate_id}`],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
+  demo: seedCatalog,
   invariants: catalogInvariants,
 })

@@ -9,6 +9,7 @@ import { listUsers } from './list-users.ts'
 import { prepareIdentity } from './prepare.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { seedAccounts } from './seed-accounts.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
@@ -35,4 +36,5 @@ export const identity = defineService({
     'role.changed': (event) => (event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
   },
   prepare: prepareIdentity,
+  demo: seedAccounts,
 })

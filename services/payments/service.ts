@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listForOrder } from './list-for-order.ts'
@@ -14,7 +15,11 @@ import { undoPayments } from './undo-payments.ts'
 export const payments = defineService({
   name: 'payments',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [route('POST /payments/webhooks/:gateway', handleWebhook, 200, { input: webhookInput, anonymous: true })],
+  routes: [
+    route('POST /payments/webhooks/:gateway', handleWebhook, 200, { input: webhookInput, anonymous: true }),
+    route('GET /demo-bank/:payment_id', showChallenge, 200, { page: true, anonymous: true, reply: challengePage }),
+    route('POST /demo-bank/:payment_id', answerChallenge, 200, { page: true, anonymous: true, reply: backToShop }),
+  ],
   calls: {
     'payments.listMethods': listMethods,
     'payments.process': processPayment,

@@ -27,7 +27,7 @@ export const getPublicStore = operation('store.get', {
     const { id, name, slug, online } = shop.branch
     return {
       name: shop.name,
-      logo_url: (await ctx.setting<string>('store_logo')) || null,
+      logo_url: (await ctx.setting<{ url: string } | null>('store_logo'))?.url ?? null,
       contact: { email: await ctx.setting<string>('contact_email'), phone: await ctx.setting<string>('contact_phone'), address: await ctx.setting<string>('contact_address') },
       locales: shop.locales,
       default_locale: shop.default_locale,

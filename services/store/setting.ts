@@ -19,8 +19,9 @@ export function problemOfValue(setting: Bounds, value: unknown): string | undefi
       return typeof value === 'boolean' ? undefined : 'must be true or false'
     case 'select':
       return setting.options?.some((option) => option.value === value) ? undefined : `must be one of ${setting.options?.map((option) => option.value).join(', ')}`
-    case 'text':
     case 'image':
+      return value === null || isPicture(value) ? undefined : 'must be an uploaded picture, or nothing'
+    case 'text':
       return typeof value === 'string' && value.length <= 2_000 ? undefined : 'must be a text of at most 2,000 characters'
     case 'translated_text':
       return isTranslated(value) ? undefined : 'must be texts by language (en, fa, ar, uk)'
@@ -44,4 +45,9 @@ function problemOfList(setting: Bounds, value: unknown): string | undefined {
 
 function isTranslated(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.entries(value).every(([locale, text]) => isLocale(locale) && typeof text === 'string' && text.length <= 2_000)
+}
+
+function isPicture(value: unknown): boolean {
+  const url = (value as { url?: unknown } | null)?.url
+  return typeof url === 'string' && url.startsWith('/media/')
 }

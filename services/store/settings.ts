@@ -16,7 +16,7 @@ export const storeSettings: readonly Setting[] = [
     description: { en: 'Shown at the top of every page and in every e-mail.', fa: 'بالای همه صفحه‌ها و در همه ایمیل‌ها دیده می‌شود.', ar: 'يظهر أعلى كل صفحة وفي كل رسالة.', uk: 'Показується вгорі кожної сторінки та в кожному листі.' },
   },
   {
-    key: 'store_logo', group: 'general', type: 'image', permission: 'settings.update', default: '',
+    key: 'store_logo', group: 'general', type: 'image', permission: 'settings.update', default: null,
     label: { en: 'Logo', fa: 'نشان', ar: 'الشعار', uk: 'Логотип' },
     description: { en: 'Address of an uploaded picture; the name is shown when there is none.', fa: 'نشانی تصویر بارگذاری‌شده؛ اگر نباشد نام نمایش داده می‌شود.', ar: 'عنوان صورة مرفوعة؛ يظهر الاسم إن لم توجد.', uk: 'Адреса завантаженого зображення; без нього показується назва.' },
   },
@@ -45,6 +45,11 @@ export const storeSettings: readonly Setting[] = [
     key: 'default_locale', group: 'general', type: 'select', options: LANGUAGES, permission: 'settings.update', default: 'en',
     label: { en: 'Default language', fa: 'زبان پیش‌فرض', ar: 'اللغة الافتراضية', uk: 'Мова за замовчуванням' },
     description: { en: 'Products need a description in it before they can be published.', fa: 'محصول پیش از انتشار باید به این زبان توضیح داشته باشد.', ar: 'يحتاج المنتج وصفًا بها قبل النشر.', uk: 'Перед публікацією товару потрібен опис цією мовою.' },
+  },
+  {
+    key: 'countries', group: 'checkout', type: 'list', permission: 'settings.update', default: ['US', 'GB', 'DE', 'FR', 'IR', 'SA', 'AE', 'TR', 'UA', 'PL', 'CA'],
+    label: { en: 'Countries we deliver to', fa: 'کشورهای مقصد ارسال', ar: 'الدول التي نوصل إليها', uk: 'Країни доставки' },
+    description: { en: 'Two-letter codes (ISO 3166-1).', fa: 'کدهای دوحرفی (ISO 3166-1).', ar: 'رموز من حرفين (ISO 3166-1).', uk: 'Двобуквені коди (ISO 3166-1).' },
   },
   {
     key: 'tax_percent', group: 'checkout', type: 'number', min: 0, max: 50, step: 0.01, default: 0, permission: 'settings.update',

@@ -3,6 +3,7 @@ import { Id, Media, Nullable, Translated } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { isLocale, type Locale, type Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
+import { safeHtml } from '../products/html.ts'
 import type { CategoryRow, CategoryTexts } from './store.ts'
 
 const Texts = Type.Object(
@@ -39,7 +40,7 @@ export function withSlugs(translations: Static<(typeof categoryFields)['translat
     entries.map(([locale, texts]) => {
       const slug = slugify(texts.slug || texts.name)
       if (!slug) throw invalidField(`/translations/${locale}/slug`, 'invalid_slug', 'A slug needs letters or digits.')
-      return [locale, { ...texts, slug }]
+      return [locale, { ...texts, slug, ...(texts.description ? { description: safeHtml(texts.description) } : {}) }]
     }),
   )
 }

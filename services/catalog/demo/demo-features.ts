@@ -33,7 +33,12 @@ export const FEATURE_VALUES = {
   straw: words('Raffia straw', 'حصیر رافیا', 'قش الرافيا', 'Рафія'),
   canvas: words('Canvas and rubber', 'برزنت و لاستیک', 'قماش قنّب ومطاط', 'Парусина та гума'),
   velvet: words('Velvet on a beech frame', 'مخمل روی کلاف راش', 'مخمل على هيكل من خشب الزان', 'Оксамит, каркас із бука'),
-  boucle: words('Woven bouclé on a pine frame', 'پارچه بوکله روی کلاف کاج', 'قماش بوكليه على هيكل من خشب الصنوبر', 'Тканина букле, каркас із сосни'),
+  boucle: words(
+    'Woven bouclé on a pine frame',
+    'پارچه بوکله روی کلاف کاج',
+    'قماش بوكليه على هيكل من خشب الصنوبر',
+    'Тканина букле, каркас із сосни',
+  ),
   oak: words('Solid oak', 'چوب بلوط', 'خشب بلوط صلب', 'Масив дуба'),
   walnut: words('Solid walnut', 'چوب گردو', 'خشب جوز صلب', 'Масив горіха'),
   acacia: words('Oiled acacia', 'چوب آکاسیای روغن‌خورده', 'خشب أكاسيا مُزيَّت', 'Акація, оброблена олією'),

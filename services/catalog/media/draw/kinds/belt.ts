@@ -28,6 +28,7 @@ function draw({ pen, random, main }: Art): string {
 export const belt: KindArt = {
   stage: 'lying',
   size: 0.3,
+  zoom: 1.14,
   colours: [
     ['#8a5230', '#e3d8c5', '#c39b4f'],
     ['#3a3439', '#d8c3a0', '#c39b4f'],

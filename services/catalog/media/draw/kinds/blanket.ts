@@ -48,7 +48,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const blanket: KindArt = {
   stage: 'standing',
   size: 0.5,
-  zoom: 1.22,
+  zoom: 1.26,
   colours: [
     ['#a9522e', '#efe3cc', '#27375a'],
     ['#7f8f86', '#efe3cc', '#c98a3f'],

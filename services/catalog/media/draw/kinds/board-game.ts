@@ -109,6 +109,7 @@ function draw(art: Art): string {
 export const boardGame: KindArt = {
   stage: 'lying',
   size: 0.5,
+  zoom: 1.06,
   colours: [
     ['#8a5632', '#a3483c', '#3f5a52'],
     ['#6a4630', '#c99a4a', '#8d3f38'],

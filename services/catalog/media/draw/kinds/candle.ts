@@ -66,7 +66,7 @@ function draw(art: Art): string {
 export const candle: KindArt = {
   stage: 'standing',
   size: 0.42,
-  zoom: 1.22,
+  zoom: 1.38,
   colours: [
     ['#efe0bd', '#f6efe2', '#8a6a3f'],
     ['#e3b9a5', '#f6efe2', '#a3483c'],

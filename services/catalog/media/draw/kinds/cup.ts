@@ -31,9 +31,17 @@ function glass({ pen, main, second }: Art): string {
   )
 }
 
+function glassSet(art: Art): string {
+  const one = glass(art)
+  const at = (x: number, foot: number, scale: number): string =>
+    `<g transform="translate(${x - 500 * scale} ${foot - 800 * scale}) scale(${scale})">${one}</g>`
+  return at(330, 752, 0.66) + at(672, 752, 0.66) + at(500, 806, 0.82)
+}
+
 function draw(art: Art): string {
   const { pen, random, main, second, accent, traits } = art
-  if (traits.has('glass', 'glasses', 'estekan', 'istikan', 'istekan', 'tea')) return glass(art)
+  if (traits.has('glasses')) return glassSet(art)
+  if (traits.has('glass', 'estekan', 'istikan', 'istekan', 'tea')) return glass(art)
   const mug = traits.has('mug', 'mugs') || random.chance(0.5)
   const body = mug
     ? 'M330 440V740Q332 800 400 800H560Q628 800 630 740V440Z'
@@ -69,7 +77,7 @@ function draw(art: Art): string {
 export const cup: KindArt = {
   stage: 'standing',
   size: 0.36,
-  zoom: 1.22,
+  zoom: 1.34,
   colours: [
     ['#b4552a', '#e9e2d3', '#2c7378'],
     ['#c4682c', '#2f8f92', '#dd9426'],

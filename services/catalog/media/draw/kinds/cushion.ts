@@ -61,7 +61,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
       (trim === 'piping' ? line(outline, piping, 8) + line(outline, lighten(piping, 0.4), 2.4, 0.7) : '')
     }</g>`
   }
-  const pair = random.chance(0.6)
+  const pair = random.chance(0.6) || traits.has('pillows', 'cushions')
   const trim = random.pick(['piping', 'tassels', 'none'] as const)
   if (!pair) return contact(pen, 500, 800, 230, 18) + one(500, 580, 222, random.range(-4, 4), main, front, trim)
   return (
@@ -90,7 +90,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const cushion: KindArt = {
   stage: 'standing',
   size: 0.45,
-  zoom: 1.1,
+  zoom: 1.18,
   colours: [
     ['#b5533c', '#efe3cc', '#27375a'],
     ['#2c7378', '#efe3cc', '#dd9426'],

@@ -149,6 +149,7 @@ function draw(art: Art): string {
 export const jacket: KindArt = {
   stage: 'hung',
   size: 1,
+  zoom: 1.05,
   colours: [
     ['#6d5038', '#d8c3a0', '#a9522e'],
     ['#39475f', '#93b9d8', '#dd9426'],

@@ -85,7 +85,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const jar: KindArt = {
   stage: 'standing',
   size: 0.4,
-  zoom: 1.2,
+  zoom: 1.3,
   colours: [
     ['#d58f2a', '#f2e6cc', '#8a5a2a'],
     ['#a3273a', '#f2e6cc', '#a3273a'],

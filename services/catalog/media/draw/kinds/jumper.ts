@@ -81,6 +81,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const jumper: KindArt = {
   stage: 'hung',
   size: 0.95,
+  zoom: 1.08,
   colours: [
     ['#d9a636', '#f2e9d8', '#a3273a'],
     ['#e3d8c5', '#7a5237', '#a9522e'],

@@ -93,7 +93,7 @@ function draw({ pen, random, main, second, traits, name }: Art): string {
 export const plantPot: KindArt = {
   stage: 'standing',
   size: 0.55,
-  zoom: 1.16,
+  zoom: 1.2,
   colours: [
     ['#bd7453', '#efe3cc', '#4f7a55'],
     ['#e9e2d3', '#bd7453', '#4f7a55'],

@@ -47,13 +47,15 @@ function medallion(main: string, second: string, accent: string, ink: string): s
 
 function draw({ pen, random, main, second, accent, traits }: Art): string {
   const ink = darken(main, 0.45)
-  const style = traits.has('gabbeh', 'plain')
-    ? 'gabbeh'
-    : traits.has('kilim', 'geometric', 'runner')
-      ? 'kilim'
-      : traits.pattern === 'stripe'
-        ? 'stripe'
-        : random.pick(['medallion', 'kilim'] as const)
+  const style = traits.has('medallion')
+    ? 'medallion'
+    : traits.has('gabbeh', 'plain')
+      ? 'gabbeh'
+      : traits.has('kilim', 'geometric', 'runner')
+        ? 'kilim'
+        : traits.pattern === 'stripe'
+          ? 'stripe'
+          : random.pick(['medallion', 'kilim'] as const)
   const field = box(284, 200, 432, 600)
   const cloth = pen.tile(
     6,

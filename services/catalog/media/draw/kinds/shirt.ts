@@ -84,6 +84,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const shirt: KindArt = {
   stage: 'hung',
   size: 1,
+  zoom: 1.04,
   colours: [
     ['#f0ebe1', '#93b9d8', '#27375a'],
     ['#7f9fc0', '#efe3cc', '#27375a'],

@@ -92,7 +92,7 @@ function draw(art: Art): string {
         ? 'high'
         : random.pick(['high', 'boot'] as const)
   const one = style === 'boot' ? boot(art) : style === 'slipper' ? slipper(art) : highTop(art)
-  return `<g transform="translate(-26 -66) scale(0.93)">${one}</g><g transform="translate(-96 46)">${one}</g>`
+  return `<g transform="translate(52 34) scale(0.92)">${one}</g><g transform="translate(-132 36)">${one}</g>`
 }
 
 /** A pair of shoes: high tops, boots or embroidered slippers. */

@@ -41,6 +41,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const skirt: KindArt = {
   stage: 'hung',
   size: 1,
+  zoom: 1.04,
   colours: [
     ['#2f2f36', '#efe3cc', '#b7434b'],
     ['#a9522e', '#f2e9d8', '#dd9426'],

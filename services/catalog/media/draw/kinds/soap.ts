@@ -50,7 +50,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const soap: KindArt = {
   stage: 'standing',
   size: 0.32,
-  zoom: 1.22,
+  zoom: 1.3,
   colours: [
     ['#a9b07c', '#f2e9d8', '#5d6a3c'],
     ['#e0c4b6', '#f6efe2', '#a3573c'],

@@ -37,6 +37,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const tShirt: KindArt = {
   stage: 'hung',
   size: 0.95,
+  zoom: 1.08,
   colours: [
     ['#c65b45', '#efe3cc', '#27375a'],
     ['#efe6d8', '#44618a', '#c65b45'],

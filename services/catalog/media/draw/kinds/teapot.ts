@@ -77,7 +77,7 @@ function draw(art: Art): string {
 export const teapot: KindArt = {
   stage: 'standing',
   size: 0.5,
-  zoom: 1.16,
+  zoom: 1.2,
   colours: [
     ['#e9e2d3', '#2c7378', '#dd9426'],
     ['#2f8f92', '#f2e9d8', '#dd9426'],

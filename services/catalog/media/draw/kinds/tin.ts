@@ -56,7 +56,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const tin: KindArt = {
   stage: 'standing',
   size: 0.46,
-  zoom: 1.16,
+  zoom: 1.2,
   colours: [
     ['#2c6f6f', '#c9a24b', '#8d3f38'],
     ['#8d2f3a', '#d9b566', '#7b2f33'],

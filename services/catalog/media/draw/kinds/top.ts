@@ -32,6 +32,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
 export const top: KindArt = {
   stage: 'hung',
   size: 0.9,
+  zoom: 1.12,
   colours: [
     ['#f0ebe1', '#d88f97', '#dd9426'],
     ['#e0a48f', '#f2e9d8', '#a3273a'],

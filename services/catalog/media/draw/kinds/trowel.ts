@@ -71,6 +71,7 @@ function draw(art: Art): string {
 export const trowel: KindArt = {
   stage: 'lying',
   size: 0.4,
+  zoom: 1.06,
   colours: [
     ['#b07e4e', '#a3573c', '#efe3cc'],
     ['#8a5c3a', '#5d7a62', '#efe3cc'],

@@ -1,0 +1,70 @@
+import { createServer } from 'node:net'
+import { loadConfig, type Config } from '#platform/config.ts'
+import { createHttpServer } from '#platform/http/server.ts'
+import { installFaces } from '#platform/http/faces.ts'
+import { createRuntime, type Runtime } from '#platform/runtime.ts'
+import { SetupError } from '#platform/setup-error.ts'
+import { services } from '#services/services.ts'
+import { openDatabase } from './open-database.ts'
+import { DEMO_PASSWORD, seedDemo } from './seed-demo.ts'
+
+/** Starts everything this process is to run, says where it is, and stops all of it on Ctrl-C. */
+export async function start(): Promise<void> {
+  const config = loadConfig()
+  await refuseTakenPort(config.host, config.port)
+  const database = await openDatabase(config)
+  const runtime = await createRuntime({ config, services, databaseUrl: database.url })
+  for (const service of runtime.local) await service.prepare?.(runtime.systemContext(service.name))
+  const app = await createHttpServer(runtime)
+  await installFaces(app, runtime)
+  await app.listen({ host: config.host, port: config.port })
+  await runtime.startWork()
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    if (process.stderr.isTTY) console.error(`\n${signal}: closing …`)
+    // Whatever hangs does not keep the process longer than ten seconds.
+    setTimeout(() => process.exit(1), 10_000).unref()
+    runtime.endStreams()
+    await app.close()
+    await runtime.close()
+    await database.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop('Ctrl-C'))
+  process.on('SIGTERM', () => void stop('SIGTERM'))
+  if (config.demoData && !config.services) await seedDemo(runtime, (line) => console.error(line))
+  announce(config, runtime)
+}
+
+function announce(config: Config, runtime: Runtime): void {
+  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
+  const lines = [
+    '',
+    '  Serai is open.',
+    '',
+    `  Shop        ${address}/`,
+    `  Admin       ${address}/admin`,
+    `  API         ${address}/api/docs`,
+    `  Metrics     ${address}/metrics`,
+    '',
+    ...(config.demoData ? [`  Demo staff  admin@serai.example    manager@serai.example    products@serai.example    editor@serai.example`, `  Shopper     shopper@serai.example`, `  Password    ${DEMO_PASSWORD}`, ''] : []),
+    ...(runtime.local.length < runtime.services.length ? [`  Services    ${runtime.local.map((service) => service.name).join(', ')}`, ''] : []),
+    '  Ctrl-C stops it.',
+    '',
+  ]
+  console.error(lines.join('\n'))
+}
+
+function refuseTakenPort(host: string, port: number): Promise<void> {
+  if (port === 0) return Promise.resolve()
+  return new Promise((free, taken) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? `Port ${port} is in use; stop what uses it, or choose another: PORT=${port + 10} npm start` : `Cannot listen on ${host}:${port} (${error.code}).`
+      taken(new SetupError('port_in_use', reason))
+    })
+    probe.listen(port, host, () => probe.close(() => free()))
+  })
+}

@@ -1,0 +1,7 @@
+import Type from 'typebox'
+import { Id } from '../shapes.ts'
+
+/** What people are told. */
+export const notificationEvents = {
+  'notice.created': Type.Object({ user_ids: Type.Array(Id) }),
+} as const

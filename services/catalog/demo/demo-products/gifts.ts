@@ -1,0 +1,182 @@
+import { demoProduct } from '../demo-product.ts'
+
+/** Candles and soap. */
+export const GIFTS = [
+  demoProduct({
+    key: 'vanilla-candle',
+    sku: 'GI-801',
+    kind: 'candle',
+    images: 3,
+    colours: [['#efe0bd', '#f6efe2', '#8a6a3f']],
+    categories: ['candles-soap'],
+    tags: ['candle', 'gift'],
+    price: { usd: 26, eur: 24, irr: 25_600_000, cost: 8 },
+    stock: 39,
+    grams: 480,
+    features: [
+      ['material', 'soy'],
+      ['burning', { en: '45 hours', fa: '۴۵ ساعت', ar: '٤٥ ساعة', uk: '45 годин' }],
+      ['origin', 'portugal'],
+    ],
+    notes: ['trim-wick', 'no-palm', 'gift-box'],
+    text: {
+      en: {
+        name: 'Vanilla Candle in a Jar',
+        short: 'Vanilla pod and a little tobacco leaf.',
+        about: 'Not the vanilla of ice cream: dry, warm, close to wood. Poured by hand in small batches.',
+        detail: 'When it is burnt down, the glass is good for tea lights or toothbrushes.',
+      },
+      fa: {
+        name: 'شمع وانیلی شیشه‌ای',
+        short: 'غلاف وانیل و کمی برگ توتون.',
+        about: 'نه وانیل بستنی: خشک، گرم و نزدیک به بوی چوب. با دست و در تعداد کم ریخته می‌شود.',
+        detail: 'تمام که شد، شیشه‌اش به کار وارمر یا مسواک می‌آید.',
+      },
+      ar: {
+        name: 'شمعة فانيلا في مرطبان',
+        short: 'قرون الفانيلا وقليل من ورق التبغ.',
+        about: 'ليست فانيلا المثلجات، بل جافة ودافئة وقريبة من الخشب، مصبوبة يدويًا بكميات قليلة.',
+        detail: 'وإذا فرغت صلح زجاجها للشموع الصغيرة أو فُرش الأسنان.',
+      },
+      uk: {
+        name: 'Ванільна свічка в склянці',
+        short: 'Стручок ванілі та трохи тютюнового листу.',
+        about: 'Не та ваніль, що в морозиві: суха, тепла, ближча до дерева. Розливається вручну малими партіями.',
+        detail: 'Коли догорить, склянка згодиться для чайних свічок чи зубних щіток.',
+      },
+    },
+  }),
+  demoProduct({
+    key: 'beeswax-candles',
+    sku: 'GI-802',
+    kind: 'candle',
+    images: 2,
+    colours: [['#dba545', '#e8c887', '#7b4a2d']],
+    categories: ['candles-soap'],
+    tags: ['candle'],
+    price: { usd: 32, eur: 29.5, cost: 12 },
+    stock: 22,
+    grams: 900,
+    features: [
+      ['material', 'beeswax'],
+      ['pieces', { en: 'Three', fa: 'سه عدد', ar: 'ثلاث', uk: 'Три' }],
+      ['origin', 'ukraine'],
+    ],
+    notes: ['trim-wick', 'nothing-added', 'handmade'],
+    text: {
+      en: {
+        name: 'Beeswax Pillar Candles',
+        short: 'Three heights, one hive.',
+        about: 'Pure beeswax, filtered through felt. It smells of honey before it is lit and of very little after.',
+        detail: 'A white bloom means it is real; wipe it off with a warm hand.',
+      },
+      fa: {
+        name: 'شمع استوانه‌ای موم عسل',
+        short: 'سه قد، از یک کندو.',
+        about: 'موم خالص زنبور که از نمد گذشته است. پیش از روشن شدن بوی عسل می‌دهد و پس از آن تقریباً هیچ.',
+        detail: 'سفیدک رویش نشانه اصل بودن است؛ با دست گرم پاک می‌شود.',
+      },
+      ar: {
+        name: 'شموع عمودية من شمع العسل',
+        short: 'ثلاثة أطوال من خلية واحدة.',
+        about: 'شمع نحل خالص مصفّى باللباد. تفوح منه رائحة العسل قبل إشعاله ولا يكاد يفوح بعده.',
+        detail: 'الطبقة البيضاء عليه دليل أصالته، وتُمسح بكفّ دافئة.',
+      },
+      uk: {
+        name: 'Свічки-стовпчики з бджолиного воску',
+        short: 'Три висоти, один вулик.',
+        about: 'Чистий бджолиний віск, проціджений крізь повсть. До запалювання пахне медом, а потім майже нічим.',
+        detail: 'Білий наліт — знак справжнього воску; зітріть теплою долонею.',
+      },
+    },
+  }),
+  demoProduct({
+    key: 'laurel-soap',
+    sku: 'GI-803',
+    kind: 'soap',
+    images: 2,
+    colours: [['#a9b07c', '#f2e9d8', '#5d6a3c']],
+    categories: ['candles-soap'],
+    tags: ['soap', 'bestseller'],
+    price: { usd: 8, eur: 7.4, irr: 7_900_000, cost: 2.4 },
+    stock: 68,
+    grams: 200,
+    features: [
+      ['material', 'olive'],
+      ['origin', 'syria'],
+    ],
+    notes: ['no-palm', 'nothing-added'],
+    text: {
+      en: {
+        name: 'Aleppo Laurel Soap',
+        short: 'Olive oil, laurel oil, nine months of patience.',
+        about:
+          'Boiled for three days, poured on the floor, cut with a rake and stacked in towers to dry until spring. Green inside, gold outside.',
+        detail: 'For hands, hair and wool jumpers.',
+      },
+      fa: {
+        name: 'صابون حلب برگ‌بو',
+        short: 'روغن زیتون، روغن برگ‌بو و نه ماه صبر.',
+        about: 'سه روز می‌جوشد، کف زمین ریخته و با شن‌کش بریده می‌شود و برج‌برج تا بهار خشک می‌ماند. درونش سبز و بیرونش طلایی.',
+        detail: 'برای دست و مو و پلیور پشمی.',
+      },
+      ar: {
+        name: 'صابون غار حلبي',
+        short: 'زيت زيتون وزيت غار وتسعة أشهر من الصبر.',
+        about: 'يُطبخ ثلاثة أيام ويُسكب على الأرض ويُقطع بالمشط ويُصفّ أبراجًا ليجف حتى الربيع. أخضر من الداخل وذهبي من الخارج.',
+        detail: 'لليدين والشعر وكنزات الصوف.',
+      },
+      uk: {
+        name: 'Алеппське лаврове мило',
+        short: 'Оливкова олія, лаврова олія, дев’ять місяців терпіння.',
+        about:
+          'Три дні вариться, виливається на підлогу, нарізається граблями й сохне вежами до весни. Усередині зелене, зовні золоте.',
+        detail: 'Для рук, волосся та вовняних светрів.',
+      },
+    },
+  }),
+  demoProduct({
+    key: 'lavender-soap',
+    sku: 'GI-804',
+    kind: 'soap',
+    images: 2,
+    colours: [['#c6bada', '#f6efe2', '#6c4a83']],
+    categories: ['candles-soap'],
+    tags: ['soap', 'gift'],
+    status: 'draft',
+    price: { usd: 9, eur: 8.3, cost: 2.7 },
+    stock: 51,
+    grams: 210,
+    features: [
+      ['material', 'olive'],
+      ['origin', 'ukraine'],
+    ],
+    notes: ['no-palm', 'gift-box'],
+    text: {
+      en: {
+        name: 'Lavender Soap',
+        short: 'Cold-pressed, with flowers left in.',
+        about: 'A mild bar made cold, so the oil of the lavender is still there when you unwrap it.',
+        detail: 'The flowers scrub a little, which gardeners like.',
+      },
+      fa: {
+        name: 'صابون اسطوخودوس',
+        short: 'ساخت سرد، با گل‌های درونش.',
+        about: 'صابونی ملایم که به روش سرد ساخته شده تا اسانس اسطوخودوس هنگام باز کردن هنوز سر جایش باشد.',
+        detail: 'گل‌ها کمی لایه‌بردارند و باغبان‌ها همین را دوست دارند.',
+      },
+      ar: {
+        name: 'صابون الخزامى',
+        short: 'محضَّر على البارد وأزهاره فيه.',
+        about: 'صابون لطيف صُنع على البارد ليبقى زيت الخزامى فيه حين تفتحه.',
+        detail: 'تقشّر أزهاره قليلًا، وهذا ما يحبه البستانيون.',
+      },
+      uk: {
+        name: 'Лавандове мило',
+        short: 'Холодного приготування, з квітами всередині.',
+        about: 'М’яке мило, зварене холодним способом, тож лавандова олія ще там, коли розгортаєте.',
+        detail: 'Квіти трохи скрабують — садівникам це до вподоби.',
+      },
+    },
+  }),
+]

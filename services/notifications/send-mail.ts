@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import { createTransport } from 'nodemailer'
+import type { Context } from '#platform/operation/context.ts'
+
+const BATCH = 50
+
+/** Sends the mails that wait, each once: a mail is marked before it goes, so that a crash may lose its mark but never doubles it. */
+export async function sendMail(ctx: Context): Promise<void> {
+  const url = ctx.runtime.config.smtpUrl
+  if (!url) return
+  const transport = createTransport(url)
+  const from = await ctx.setting<string>('contact_email')
+  for (;;) {
+    const due = await ctx.rows(sql<{ id: string; recipient: string; subject: string; html: string; body: string }>`
+      update message set status = 'sent', sent_at = now() where id in (select id from message where status = 'queued' order by created_at limit ${BATCH} for update skip locked)
+      returning id, recipient, subject, html, body`)
+    for (const mail of due) {
+      try {
+        await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, html: mail.html, text: mail.body, messageId: `<${mail.id}@serai>` })
+      } catch (error) {
+        await sql`update message set status = 'failed', error = ${String(error)} where id = ${mail.id}`.execute(ctx.db)
+      }
+    }
+    if (due.length < BATCH) return
+  }
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { EventName, EventPayloads } from '#contracts/events.ts'
+import { newId } from '#lib/id.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { orderMail } from './mail.ts'
+import { MAILS, NOTICES } from './texts.ts'
+
+const HOLDERS: Record<string, string> = {
+  'order.placed': 'order.receive_notifications',
+  'order.cancelled': 'order.receive_notifications',
+  'inventory.low_stock': 'inventory.update',
+  'product.out_of_stock': 'inventory.update',
+}
+
+/** Who is told what. */
+export const subscriptions: readonly Subscription[] = [
+  { name: 'mail customers', events: Object.keys(MAILS) as EventName[], handle: mailCustomers },
+  { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
+]
+
+async function mailCustomers(ctx: Context, events: StoredEvent[]): Promise<void> {
+  const status = ctx.runtime.config.smtpUrl ? 'queued' : 'kept'
+  const mails = events.flatMap((event) => {
+    const payload = event.payload as unknown as EventPayloads['order.placed']
+    // A checkout that never became an order is no news to anyone.
+    if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') return []
+    const mail = orderMail(event.name, payload, ctx.runtime.config.publicUrl)
+    return mail ? [{ id: newId(), event_id: event.id, channel: 'email', status, ...mail }] : []
+  })
+  if (mails.length === 0) return
+  await sql`
+    insert into message (id, event_id, channel, recipient, locale, subject, html, body, status)
+    select id, event_id, channel, recipient, locale, subject, html, body, status
+    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as m(id uuid, event_id uuid, channel text, recipient text, locale text, subject text, html text, body text, status text)
+    on conflict do nothing`.execute(ctx.db)
+  if (status === 'queued') await addJob(ctx.db, 'notifications.sendMail', {}, { key: 'notifications.sendMail' })
+}
+
+async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
+  const receivers = new Map<string, string[]>()
+  const notices: object[] = []
+  const told = new Set<string>()
+  for (const event of events) {
+    if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') continue
+    const permission = HOLDERS[event.name] ?? ''
+    const key = `${permission} ${event.branch_id ?? ''}`
+    if (!receivers.has(key)) {
+      const { users } = await ctx.call('identity.listHolders', { permission, branch_id: event.branch_id })
+      receivers.set(key, users.map((user) => user.id))
+    }
+    for (const userId of receivers.get(key) ?? []) {
+      told.add(userId)
+      notices.push({ id: newId(), user_id: userId, event_id: event.id, type: event.name, data: event.payload, link: linkOf(event) })
+    }
+  }
+  if (notices.length === 0) return
+  await ctx.tx(async (tx) => {
+    await sql`
+      insert into notice (id, user_id, event_id, type, data, link)
+      select id, user_id, event_id, type, data, link from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(id uuid, user_id uuid, event_id uuid, type text, data jsonb, link text)
+      on conflict do nothing`.execute(tx)
+    const ids = [...told]
+    await appendEvents(tx, [ctx.event('notice.created', ids[0] ?? '', { user_ids: ids })])
+  })
+}
+
+function linkOf(event: StoredEvent): string {
+  return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
+}

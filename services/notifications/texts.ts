@@ -1,0 +1,73 @@
+import type { Locale } from '#lib/locale.ts'
+
+/** Words of the mails about an order, by what happened. */
+export const MAILS: Record<string, Record<Locale, { subject: (number: string) => string; intro: (name: string) => string }>> = {
+  'order.placed': {
+    en: { subject: (n) => `Your order ${n}`, intro: (name) => `Thank you, ${name}. We have your order and are getting it ready.` },
+    fa: { subject: (n) => `سفارش شما ${n}`, intro: (name) => `${name} عزیز، سپاس از خرید شما. سفارش ثبت شد و در حال آماده‌سازی است.` },
+    ar: { subject: (n) => `طلبك ${n}`, intro: (name) => `شكرًا لك ${name}. استلمنا طلبك ونعمل على تجهيزه.` },
+    uk: { subject: (n) => `Ваше замовлення ${n}`, intro: (name) => `Дякуємо, ${name}. Ми отримали ваше замовлення й готуємо його.` },
+  },
+  'order.shipped': {
+    en: { subject: (n) => `Order ${n} is on its way`, intro: (name) => `${name}, your order has left our store.` },
+    fa: { subject: (n) => `سفارش ${n} ارسال شد`, intro: (name) => `${name} عزیز، سفارش شما ارسال شد.` },
+    ar: { subject: (n) => `تم شحن الطلب ${n}`, intro: (name) => `${name}، غادر طلبك متجرنا.` },
+    uk: { subject: (n) => `Замовлення ${n} у дорозі`, intro: (name) => `${name}, ваше замовлення відправлено.` },
+  },
+  'order.delivered': {
+    en: { subject: (n) => `Order ${n} was delivered`, intro: (name) => `${name}, your order has arrived. Enjoy it.` },
+    fa: { subject: (n) => `سفارش ${n} تحویل شد`, intro: (name) => `${name} عزیز، سفارش شما تحویل داده شد. نوش جان و مبارک.` },
+    ar: { subject: (n) => `تم تسليم الطلب ${n}`, intro: (name) => `${name}، وصل طلبك. نتمنى أن ينال إعجابك.` },
+    uk: { subject: (n) => `Замовлення ${n} доставлено`, intro: (name) => `${name}, ваше замовлення доставлено. Гарного користування.` },
+  },
+  'order.cancelled': {
+    en: { subject: (n) => `Order ${n} was cancelled`, intro: (name) => `${name}, your order was cancelled. What you paid is given back.` },
+    fa: { subject: (n) => `سفارش ${n} لغو شد`, intro: (name) => `${name} عزیز، سفارش شما لغو شد. مبلغ پرداختی بازگردانده می‌شود.` },
+    ar: { subject: (n) => `تم إلغاء الطلب ${n}`, intro: (name) => `${name}، أُلغي طلبك. سيُعاد إليك ما دفعته.` },
+    uk: { subject: (n) => `Замовлення ${n} скасовано`, intro: (name) => `${name}, ваше замовлення скасовано. Сплачене буде повернено.` },
+  },
+  'order.rejected': {
+    en: { subject: (n) => `We cannot fulfil order ${n}`, intro: (name) => `${name}, we are sorry: we cannot fulfil your order. What you paid is given back.` },
+    fa: { subject: (n) => `سفارش ${n} پذیرفته نشد`, intro: (name) => `${name} عزیز، متأسفیم که نمی‌توانیم سفارش شما را انجام دهیم. مبلغ پرداختی بازگردانده می‌شود.` },
+    ar: { subject: (n) => `تعذّر تنفيذ الطلب ${n}`, intro: (name) => `${name}، نأسف لعدم قدرتنا على تنفيذ طلبك. سيُعاد إليك ما دفعته.` },
+    uk: { subject: (n) => `Ми не можемо виконати замовлення ${n}`, intro: (name) => `${name}, на жаль, ми не можемо виконати замовлення. Сплачене буде повернено.` },
+  },
+}
+
+/** Small words of mails. */
+export const WORDS: Record<Locale, { total: string; look: string; quantity: string; reason: string }> = {
+  en: { total: 'Total', look: 'Look at your order', quantity: 'Quantity', reason: 'Reason' },
+  fa: { total: 'جمع کل', look: 'دیدن سفارش', quantity: 'تعداد', reason: 'دلیل' },
+  ar: { total: 'الإجمالي', look: 'عرض الطلب', quantity: 'الكمية', reason: 'السبب' },
+  uk: { total: 'Разом', look: 'Переглянути замовлення', quantity: 'Кількість', reason: 'Причина' },
+}
+
+type Say = (data: Record<string, string>) => { title: string; body: string }
+
+/** Words of the notices that staff get, by what happened. */
+export const NOTICES: Record<string, Record<Locale, Say>> = {
+  'order.placed': {
+    en: (d) => ({ title: `New order ${d['number']}`, body: `${d['name']} ordered for ${d['total']}.` }),
+    fa: (d) => ({ title: `سفارش تازه ${d['number']}`, body: `${d['name']} به مبلغ ${d['total']} سفارش داد.` }),
+    ar: (d) => ({ title: `طلب جديد ${d['number']}`, body: `طلب ${d['name']} بقيمة ${d['total']}.` }),
+    uk: (d) => ({ title: `Нове замовлення ${d['number']}`, body: `${d['name']} замовляє на ${d['total']}.` }),
+  },
+  'order.cancelled': {
+    en: (d) => ({ title: `Order ${d['number']} cancelled`, body: `${d['name']}, ${d['total']}.` }),
+    fa: (d) => ({ title: `سفارش ${d['number']} لغو شد`, body: `${d['name']}، ${d['total']}.` }),
+    ar: (d) => ({ title: `أُلغي الطلب ${d['number']}`, body: `${d['name']}، ${d['total']}.` }),
+    uk: (d) => ({ title: `Замовлення ${d['number']} скасовано`, body: `${d['name']}, ${d['total']}.` }),
+  },
+  'inventory.low_stock': {
+    en: (d) => ({ title: `Low stock: ${d['sku']}`, body: `${d['available']} left.` }),
+    fa: (d) => ({ title: `موجودی کم: ${d['sku']}`, body: `${d['available']} عدد مانده است.` }),
+    ar: (d) => ({ title: `مخزون منخفض: ${d['sku']}`, body: `بقي ${d['available']}.` }),
+    uk: (d) => ({ title: `Закінчується: ${d['sku']}`, body: `Залишилося ${d['available']}.` }),
+  },
+  'product.out_of_stock': {
+    en: (d) => ({ title: `Sold out: ${d['sku']}`, body: 'It is shown as sold out until there is stock again.' }),
+    fa: (d) => ({ title: `ناموجود شد: ${d['sku']}`, body: 'تا تأمین دوباره به‌صورت ناموجود نمایش داده می‌شود.' }),
+    ar: (d) => ({ title: `نفدت الكمية: ${d['sku']}`, body: 'يظهر كمنتج نافد حتى يتوفر من جديد.' }),
+    uk: (d) => ({ title: `Розпродано: ${d['sku']}`, body: 'Показується як розпроданий, доки не з’явиться знову.' }),
+  },
+}

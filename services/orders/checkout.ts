@@ -1,0 +1,78 @@
+import Type, { type Static } from 'typebox'
+import type { DeliveryMethod, Offer, PaymentMethod, Shop } from '#contracts/calls.ts'
+import { Address } from '#contracts/shapes.ts'
+import { type Bill, billOf } from '#lib/bill.ts'
+import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
+import { parseMoney } from '#lib/money.ts'
+import type { Context } from '#platform/operation/context.ts'
+
+/** What a shopper chooses at checkout. */
+export const choices = {
+  delivery_method: Type.String({ maxLength: 40 }),
+  payment_method: Type.String({ maxLength: 40 }),
+  shipping_address: Type.Optional(Address),
+}
+const Choices = Type.Object(choices)
+
+/** A bill with the lines it is for. */
+export interface Reckoning {
+  offers: { offer: Offer; quantity: number; lineId: string }[]
+  bill: Bill
+  delivery: DeliveryMethod
+  payment: PaymentMethod
+}
+
+/** Ways of delivery of a branch, kept until the store changes. */
+export function deliveryMethods(ctx: Context, branchId: string, currency: string): Promise<{ methods: DeliveryMethod[] }> {
+  return ctx.runtime.cache.load(`delivery ${branchId} ${currency} ${ctx.locale}`, async () => {
+    const value = await ctx.call('store.listDeliveryMethods', { branch_id: branchId, currency, locale: ctx.locale })
+    return { value, tags: ['shop', 'prices'], bytes: 2_000 }
+  }) as Promise<{ methods: DeliveryMethod[] }>
+}
+
+/** Ways to pay of a branch, kept until they change. */
+export function paymentMethods(ctx: Context, branchId: string, currency: string): Promise<{ methods: PaymentMethod[] }> {
+  return ctx.runtime.cache.load(`payment methods ${branchId} ${currency} ${ctx.locale}`, async () => {
+    const value = await ctx.call('payments.listMethods', { branch_id: branchId, currency, locale: ctx.locale })
+    return { value, tags: ['shop', 'payment_methods'], bytes: 2_000 }
+  }) as Promise<{ methods: PaymentMethod[] }>
+}
+
+/** Reckons what lines cost with the chosen delivery and payment; refuses choices that the branch does not offer. */
+export async function reckon(ctx: Context, shop: Shop, currency: string, lines: readonly { id: string; variant_id: string; quantity: number }[], chosen: Static<typeof Choices>): Promise<Reckoning> {
+  const branchId = shop.branch.id
+  const [{ offers }, { methods: deliveries }, { methods: payments }] = await Promise.all([
+    ctx.call('catalog.getOffers', { branch_id: branchId, currency, locale: ctx.locale, variant_ids: lines.map((line) => line.variant_id) }),
+    deliveryMethods(ctx, branchId, currency),
+    paymentMethods(ctx, branchId, currency),
+  ])
+  const delivery = deliveries.find((method) => method.code === chosen.delivery_method)
+  if (!delivery) throw invalidField('/delivery_method', 'unknown_delivery_method', `Choose a delivery method: ${deliveries.map((method) => method.code).join(', ')}.`)
+  const payment = payments.find((method) => method.code === chosen.payment_method)
+  if (!payment) throw invalidField('/payment_method', 'unknown_payment_method', `Choose a payment method: ${payments.map((method) => method.code).join(', ')}.`)
+  if (delivery.kind === 'shipping' && !chosen.shipping_address) throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
+  const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]))
+  const goods = lines.map((line) => ({ line, offer: byVariant.get(line.variant_id) }))
+  refuseUnavailable(goods)
+  const found = goods.flatMap(({ line, offer }) => (offer ? [{ offer, quantity: line.quantity, lineId: line.id }] : []))
+  const tax = { basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100), included: await ctx.setting<boolean>('tax_included') }
+  const billLines = found.map(({ offer, quantity }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity }))
+  const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
+  const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
+  const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
+  return { offers: found, bill: billOf(currency, billLines, tax, fee, parseMoney(payment.fee.amount, currency)), delivery, payment }
+}
+
+function refuseUnavailable(goods: { line: { variant_id: string; quantity: number }; offer: Offer | undefined }[]): void {
+  const errors = goods.flatMap(({ line, offer }, index): FieldError[] => {
+    if (!offer?.sellable) return [{ pointer: `/lines/${index}`, code: 'unavailable', detail: `${offer?.name ?? 'A product'} is no longer sold; take it out of the cart.` }]
+    if (offer.available !== null && offer.available < line.quantity) return [{ pointer: `/lines/${index}`, code: 'insufficient_stock', detail: `${offer.name}: ${offer.available} left, ${line.quantity} wanted.` }]
+    return []
+  })
+  if (errors.length > 0) throw insufficientStock(errors)
+}
+
+/** 409: some lines cannot be had; each is named with what is left. */
+export function insufficientStock(errors: FieldError[]): AppError {
+  return new AppError('conflict', 'insufficient_stock', `Not everything in the cart can be had: ${errors.map((error) => error.detail).join(' ')}`, { errors })
+}

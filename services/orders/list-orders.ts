@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import Type from 'typebox'
+import { Id, Instant, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { minorToJson } from '#lib/money.ts'
+import { missingPermission, signedIn } from '#platform/operation/access.ts'
+import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { operation } from '#platform/operation/operation.ts'
+
+const STATUSES = ['pending', 'confirmed', 'processing', 'shipped', 'delivered', 'closed', 'cancelled', 'rejected'] as const
+const PAYMENTS = ['pending', 'authorized', 'paid', 'failed', 'partially_refunded', 'refunded'] as const
+
+const ORDER = { placed_at: sql`o.placed_at`, '-placed_at': sql`o.placed_at desc`, total: sql`o.base_total_minor`, '-total': sql`o.base_total_minor desc` }
+
+interface Row {
+  id: string
+  number: string
+  status: string
+  payment_status: string
+  total_minor: bigint
+  currency: string
+  item_count: number
+  customer_name: string
+  email: string
+  placed_at: string
+  delivery_name: string
+  image: never | null
+  total: number
+}
+
+const bound = Type.Optional(Type.Object({ gte: Type.Optional(Instant), lte: Type.Optional(Instant) }, { additionalProperties: false }))
+
+/** Orders: the caller's own, or with `scope=all` those of the branches that staff may see. */
+export const listOrders = operation('order.list', {
+  access: signedIn,
+  input: Type.Object(
+    {
+      ...pageInput,
+      scope: Type.Optional(OneOf(['own', 'all'])),
+      q: Type.Optional(Type.String({ maxLength: 200 })),
+      sort: Type.Optional(OneOf(['placed_at', '-placed_at', 'total', '-total'])),
+      filter: Type.Optional(
+        Type.Object(
+          { status: Type.Optional(OneOf(STATUSES)), payment_status: Type.Optional(OneOf(PAYMENTS)), delivery_method: Type.Optional(Type.String({ maxLength: 40 })), customer: Type.Optional(Id), placed_at: bound },
+          { additionalProperties: false },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: listOutput(
+    Type.Object({
+      id: Id, number: Type.String(), status: Type.String(), payment_status: Type.String(), total: MoneyShape, currency: Type.String(), item_count: Type.Integer(),
+      customer_name: Type.String(), email: Type.String(), placed_at: Type.String(), delivery_name: Type.String(), image: Nullable(Media),
+    }),
+  ),
+  async run(ctx, input) {
+    const page = pageOf(input)
+    const all = input.scope === 'all'
+    if (all && !ctx.actor.permissions.has('order.view')) throw missingPermission('order.view')
+    const { status, payment_status, delivery_method, customer, placed_at } = input.filter ?? {}
+    const like = `%${(input.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
+    const conditions = [
+      sql`o.placed_at is not null`,
+      ...(all ? [] : [sql`o.customer_id = ${ctx.actor.id}`]),
+      ...(all && ctx.actor.branches !== null ? [sql`o.branch_id = any(${[...ctx.actor.branches]}::uuid[])`] : []),
+      ...(status ? [sql`o.status = ${status}`] : []),
+      ...(payment_status ? [sql`o.payment_status = ${payment_status}`] : []),
+      ...(delivery_method ? [sql`o.delivery ->> 'code' = ${delivery_method}`] : []),
+      ...(customer ? [sql`o.customer_id = ${customer}`] : []),
+      ...(placed_at?.gte ? [sql`o.placed_at >= ${placed_at.gte}::timestamptz`] : []),
+      ...(placed_at?.lte ? [sql`o.placed_at <= ${placed_at.lte}::timestamptz`] : []),
+      ...(input.q?.trim() ? [sql`(o.number ilike ${like} or o.email ilike ${like} or o.first_name || ' ' || o.last_name ilike ${like})`] : []),
+    ]
+    const found = await ctx.rows(sql<Row>`
+      select o.id, o.number, o.status, o.payment_status, o.total_minor, o.currency, o.email, o.placed_at, o.delivery ->> 'name' as delivery_name,
+        trim(o.first_name || ' ' || o.last_name) as customer_name, count(*) over ()::int as total,
+        (select coalesce(sum(quantity), 0)::int from order_line l where l.order_id = o.id) as item_count,
+        (select image from order_line l where l.order_id = o.id order by position limit 1) as image
+      from orders o where ${sql.join(conditions, sql` and `)}
+      order by ${ORDER[input.sort ?? '-placed_at']}, o.id limit ${page.window.limit} offset ${page.window.offset}`)
+    return {
+      data: found.map(({ total_minor, total: _, ...row }) => ({ ...row, total: minorToJson(total_minor, row.currency) })),
+      meta: page.meta(found[0]?.total ?? 0),
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import type { Locale } from '#lib/locale.ts'
+
+type Texts = Record<Locale, string>
+
+const MESSAGES: Record<string, Texts> = {
+  created: { en: 'Order received', fa: 'سفارش ثبت شد', ar: 'تم استلام الطلب', uk: 'Замовлення отримано' },
+  confirmed: { en: 'Order confirmed', fa: 'سفارش تأیید شد', ar: 'تم تأكيد الطلب', uk: 'Замовлення підтверджено' },
+  paid: { en: 'Payment received', fa: 'پرداخت دریافت شد', ar: 'تم استلام الدفعة', uk: 'Оплату отримано' },
+  payment_failed: { en: 'The payment did not go through', fa: 'پرداخت انجام نشد', ar: 'لم تنجح عملية الدفع', uk: 'Оплата не пройшла' },
+  payment_waiting: { en: 'Waiting for the bank', fa: 'در انتظار بانک', ar: 'بانتظار البنك', uk: 'Очікуємо на банк' },
+  approve: { en: 'Approved, being prepared', fa: 'پذیرفته شد و در حال آماده‌سازی است', ar: 'تمت الموافقة وجارٍ التحضير', uk: 'Схвалено, готується' },
+  force_approve: { en: 'Approved, being prepared', fa: 'پذیرفته شد و در حال آماده‌سازی است', ar: 'تمت الموافقة وجارٍ التحضير', uk: 'Схвалено, готується' },
+  reject: { en: 'Rejected', fa: 'رد شد', ar: 'مرفوض', uk: 'Відхилено' },
+  ship: { en: 'Shipped', fa: 'ارسال شد', ar: 'تم الشحن', uk: 'Відправлено' },
+  deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
+  close: { en: 'Closed', fa: 'بسته شد', ar: 'مغلق', uk: 'Закрито' },
+  cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
+  refunded: { en: 'Money given back', fa: 'مبلغ بازگردانده شد', ar: 'تمت إعادة المبلغ', uk: 'Кошти повернено' },
+}
+
+/** What an entry of the timeline says to a person, in a language. */
+export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
+  if (type === 'comment') return String(data['text'] ?? '')
+  const text = MESSAGES[type]?.[locale] ?? type
+  const more = data['reason'] ?? data['tracking_number']
+  return more ? `${text}: ${String(more)}` : text
+}

@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { AppError } from '#lib/errors.ts'
+import { ownerOr } from '#platform/operation/access.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { paymentMethods } from './checkout.ts'
+import { Order, viewOrder } from './order-view.ts'
+import { PaymentDetails } from './place-order.ts'
+import { advance } from './saga.ts'
+import * as store from './store.ts'
+import { visibleOrder } from './visible-order.ts'
+
+/** Another try to pay an order whose payment failed or was left, with the same method or another (PAY-05). */
+export const payOrder = operation('order.pay', {
+  access: ownerOr('order.view'),
+  input: Type.Object(
+    { id: Type.String({ minLength: 1, maxLength: 40 }), access: Type.Optional(Type.String({ maxLength: 100 })), payment_method: Type.String({ maxLength: 40 }), payment: Type.Optional(PaymentDetails) },
+    { additionalProperties: false },
+  ),
+  output: Order,
+  fails: ['order_not_found', 'not_payable', 'unknown_payment_method', 'insufficient_stock'],
+  idempotent: 'required',
+  limit: 30,
+  async run(ctx, input) {
+    const order = await visibleOrder(ctx, input.id, input.access)
+    const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
+    if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments[0])
+    if (order.step !== 'awaiting_payment' || Date.parse(order.reserved_until) <= ctx.now()) {
+      throw new AppError('conflict', 'not_payable', order.status === 'pending' ? 'The time to pay this order is over; order again.' : `This order is ${order.status}; it does not wait for a payment.`)
+    }
+    const { methods } = await paymentMethods(ctx, order.branch_id, order.currency)
+    const method = methods.find((candidate) => candidate.code === input.payment_method)
+    if (!method) throw new AppError('invalid', 'unknown_payment_method', `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`)
+    // An attempt that still waits (a challenge left open) must not be paid beside the new one.
+    await ctx.call('payments.undo', { order_id: order.id, reason: 'paid in another way' })
+    const payment_method = { code: method.code, name: method.name }
+    await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], { payment_method }, [], [])
+    const { order: done, payment } = await advance(ctx, { ...order, payment_method }, input.payment, `again ${ctx.facts.idempotencyKey}`)
+    return viewOrder(ctx, done, payment)
+  },
+})

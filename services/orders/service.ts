@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { addJob } from '#platform/jobs/jobs.ts'
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { commentOrder } from './comment-order.ts'
+import { getOptions } from './get-options.ts'
+import { getOrder } from './get-order.ts'
+import { listOrders } from './list-orders.ts'
+import { moveOperation } from './move-order.ts'
+import { payOrder } from './pay-order.ts'
+import { placeOrder } from './place-order.ts'
+import { previewOrder } from './preview-order.ts'
+import { afterPayment, recover } from './saga.ts'
+import { ordersSettings } from './settings.ts'
+import { MOVES, type Move } from './states.ts'
+import { findOrder } from './store.ts'
+
+const STUCK_SECONDS = 15
+const moves = Object.keys(MOVES) as Move[]
+
+/** Checkout, the saga of an order, its life and its timeline. */
+export const orders = defineService({
+  name: 'orders',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [
+    route('GET /checkout/options', getOptions),
+    route('POST /orders/preview', previewOrder),
+    route('POST /orders', placeOrder, 201),
+    route('GET /orders', listOrders),
+    route('GET /orders/:id', getOrder),
+    route('POST /orders/:id/pay', payOrder),
+    ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('POST /orders/:id/comments', commentOrder),
+  ],
+  calls: {},
+  subscriptions: [
+    {
+      name: 'follow payments',
+      events: ['payment.succeeded', 'payment.failed', 'payment.authorized'],
+      async handle(ctx, events) {
+        for (const event of events) {
+          const order = await findOrder(ctx.db, { id: event.aggregate_id })
+          if (order?.step !== 'awaiting_payment') continue
+          const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
+          const payment = payments.find((candidate) => candidate.id === event.payload['id'])
+          if (payment && (payment.status !== 'failed' || order.payment_status !== 'failed')) await afterPayment(ctx, order, payment)
+        }
+      },
+    },
+  ],
+  jobs: { recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)) },
+  schedules: [['* * * * *', 'recover']],
+  permissions: [
+    { name: 'order.view', group: 'orders' },
+    { name: 'order.receive_notifications', group: 'orders' },
+    { name: 'order.comment', group: 'orders', needs: ['order.view'] },
+    ...moves.filter((move) => move !== 'deliver').map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
+    { name: 'order.deliver', group: 'orders' },
+  ],
+  settings: ordersSettings,
+  // What a killed process left behind is taken up soon after the next start, not only by the clock.
+  async prepare(ctx) {
+    await addJob(ctx.db, 'orders.recover', {}, { runAt: new Date(Date.now() + (STUCK_SECONDS + 1) * 1000), key: 'orders.recover after start' })
+  },
+  invariants: [
+    {
+      name: 'no order stands still in its saga',
+      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select number, step, step_at from orders where step in ('placing', 'undoing') and step_at < now() - interval '3 minutes'`),
+    },
+    {
+      name: 'the sum of the lines is the subtotal',
+      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select o.number from orders o join order_line l on l.order_id = o.id group by o.id having sum(l.total_minor) <> o.subtotal_minor or sum(l.tax_minor) <> o.tax_minor`),
+    },
+    {
+      name: 'the timeline tells the status',
+      violations: (ctx) =>
+        ctx.rows(sql<Record<string, unknown>>`select o.number, o.status, e.status as told from orders o
+          join lateral (select status from order_event e where e.order_id = o.id and status is not null order by at desc, id desc limit 1) e on true where e.status <> o.status`),
+    },
+  ],
+})

@@ -1,0 +1,184 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Address, Media } from '#contracts/shapes.ts'
+import type { Locale } from '#lib/locale.ts'
+import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { NewEvent } from '#platform/operation/context.ts'
+
+/** A line as it was sold. */
+export interface LineRow {
+  id: string
+  product_id: string
+  variant_id: string
+  slug: string
+  name: string
+  sku: string
+  options: { name: string; value: string }[]
+  image: Media | null
+  quantity: number
+  unit_minor: number
+  total_minor: number
+  tax_minor: number
+  position: number
+}
+
+/** An order as it is kept. */
+export interface OrderRow {
+  id: string
+  number: string
+  branch_id: string
+  customer_id: string | null
+  access_token: string
+  email: string
+  first_name: string
+  last_name: string
+  phone: string | null
+  shipping_address: Address | null
+  delivery: { code: string; name: string; kind: string }
+  payment_method: { code: string; name: string }
+  locale: Locale
+  currency: string
+  base_currency: string
+  rate: string
+  subtotal_minor: bigint
+  discount_minor: bigint
+  tax_minor: bigint
+  tax_included: boolean
+  delivery_minor: bigint
+  payment_fee_minor: bigint
+  total_minor: bigint
+  base_total_minor: bigint
+  note: string | null
+  status: string
+  payment_status: string
+  step: 'placing' | 'awaiting_payment' | 'undoing' | 'done'
+  reserved_until: string
+  tracking_number: string | null
+  request_hash: string
+  version: number
+  placed_at: string | null
+  created_at: string
+}
+
+/** One entry of the timeline. */
+export interface TimelineEntry {
+  id: string
+  type: string
+  status: string | null
+  actor: object
+  data: Record<string, unknown>
+}
+
+function appendTimeline(orderId: string, entries: readonly TimelineEntry[], given: RawBuilder<unknown>) {
+  return sql`insert into order_event (id, order_id, type, status, actor, data)
+    select id, ${orderId}::uuid, type, status, actor, data from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as t(id uuid, type text, status text, actor jsonb, data jsonb) where exists (${given})`
+}
+
+function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
+  return sql`insert into event (id, name, aggregate_id, branch_id, actor, payload)
+    select id, name, aggregate_id, branch_id, actor, payload
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(id uuid, name text, aggregate_id text, branch_id uuid, actor jsonb, payload jsonb) where exists (${given})`
+}
+
+/** What a new order is made of. */
+export type NewOrder = Omit<OrderRow, 'step' | 'status' | 'payment_status' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'>
+
+/** Writes a pending order with its lines, first timeline entry and event, in one statement; false when it was written before. */
+export async function insertOrder(db: Db, order: NewOrder, lines: readonly LineRow[], entry: TimelineEntry, event: NewEvent): Promise<boolean> {
+  const text = JSON.stringify(order, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
+  const made = await rows(
+    db,
+    sql`with made as (
+        insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, note, status, payment_status,
+          step, reserved_until, request_hash)
+        select id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, note, 'pending', 'pending',
+          'placing', reserved_until, request_hash
+        from jsonb_populate_record(null::orders, ${text}::jsonb)
+        on conflict (id) do nothing returning id
+      ), lines as (
+        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor, total_minor, tax_minor, position)
+        select l.id, made.id, product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor, total_minor, tax_minor, position
+        from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
+      ), noted as (${appendTimeline(order.id, [entry], sql`select from made`)}), told as (${eventsIf([event], sql`select from made`)})
+      select id from made`,
+  )
+  return made.length > 0
+}
+
+const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
+  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
+  o.base_total_minor, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.tracking_number, o.request_hash, o.version, o.placed_at, o.created_at`
+
+/** An order with its lines, by id or number. */
+export function findOrder(db: Db | Tx, key: { id: string } | { number: string }): Promise<(OrderRow & { lines: LineRow[] }) | undefined> {
+  const which = 'id' in key ? sql`o.id = ${key.id}` : sql`o.number = ${key.number}`
+  return first(
+    db,
+    sql<OrderRow & { lines: LineRow[] }>`select ${order},
+      coalesce((select jsonb_agg(to_jsonb(l) - 'order_id' order by l.position) from order_line l where l.order_id = o.id), '[]') as lines from orders o where ${which}`,
+  )
+}
+
+/** An order's row, locked for a change. */
+export function lockOrder(tx: Tx, id: string): Promise<OrderRow | undefined> {
+  return first(tx, sql<OrderRow>`select ${order} from orders o where o.id = ${id} for update`)
+}
+
+/** A change of an order: only the given columns. */
+export interface Change {
+  status?: string
+  payment_status?: string
+  step?: OrderRow['step']
+  tracking_number?: string
+  responsible_id?: string | null
+  placed?: boolean
+  payment_method?: { code: string; name: string }
+}
+
+/**
+ * Changes an order that is still in one of the given steps, with its timeline and events, in one statement. Undefined when
+ * someone else has moved it on: whoever comes second changes nothing.
+ */
+export function changeOrder(db: Db | Tx, id: string, from: readonly OrderRow['step'][], change: Change, entries: readonly TimelineEntry[], events: readonly NewEvent[]): Promise<OrderRow | undefined> {
+  const sets = [
+    sql`step_at = now()`,
+    sql`version = version + 1`,
+    ...(change.status === undefined ? [] : [sql`status = ${change.status}`]),
+    ...(change.payment_status === undefined ? [] : [sql`payment_status = ${change.payment_status}`]),
+    ...(change.step === undefined ? [] : [sql`step = ${change.step}`]),
+    ...(change.tracking_number === undefined ? [] : [sql`tracking_number = ${change.tracking_number}`]),
+    ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
+    ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
+    ...(change.placed ? [sql`placed_at = coalesce(placed_at, now())`] : []),
+  ]
+  return first(
+    db,
+    sql<OrderRow>`
+      with o as (update orders set ${sql.join(sets, sql`, `)} where id = ${id} and step = any(${[...from]}::text[]) returning *),
+        noted as (${appendTimeline(id, entries, sql`select from o`)}), told as (${eventsIf(events, sql`select from o`)})
+      select ${order} from o`,
+  )
+}
+
+/** Timeline of an order, oldest first. */
+export function listTimeline(db: Db, orderId: string) {
+  return rows(db, sql<{ id: string; type: string; status: string | null; actor: { kind: string; name: string }; data: Record<string, unknown>; at: string }>`
+    select id, type, status, actor, data, at from order_event where order_id = ${orderId} order by at, id`)
+}
+
+/** Adds a comment to the timeline. */
+export async function addEntry(tx: Tx, orderId: string, entry: TimelineEntry): Promise<void> {
+  await appendTimeline(orderId, [entry], sql`select from orders where id = ${orderId}`).execute(tx)
+}
+
+/** Orders whose saga stands still: placing or undoing too long, or waiting for a payment past their reservation. */
+export function listStuck(db: Db, seconds: number) {
+  return rows(
+    db,
+    sql<{ id: string; step: OrderRow['step'] }>`
+      select id, step from orders where (step in ('placing', 'undoing') and step_at < now() - ${seconds}::int * interval '1 second')
+        or (step = 'awaiting_payment' and reserved_until < now()) order by step_at limit 200`,
+  )
+}
+
