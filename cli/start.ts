@@ -34,8 +34,9 @@ export async function start(): Promise<void> {
   }
   process.on('SIGINT', () => void stop('Ctrl-C'))
   process.on('SIGTERM', () => void stop('SIGTERM'))
-  if (config.demoData && !config.services) await seedDemo(runtime, (line) => console.error(line))
   announce(config, runtime)
+  // The shop is open while its demo goods are drawn; they appear one by one.
+  if (config.demoData && !config.services) await seedDemo(runtime, (line) => console.error(line))
 }
 
 function announce(config: Config, runtime: Runtime): void {

@@ -72,6 +72,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const defaults = new Map(services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)))
   const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
+  workerPool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a job connection broke')))
   const closing = new Set<() => void>()
   let runner: Runner | undefined
 

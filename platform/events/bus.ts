@@ -3,7 +3,7 @@ import { ownerOf } from '#contracts/events.ts'
 import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
-import { drain } from './drain.ts'
+import { drain, type Session } from './drain.ts'
 import { readEvents, tailOf, type Position } from './log.ts'
 
 /** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
@@ -81,8 +81,21 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     }
   }
 
+  // One connection, asked by many: its queries go one after another.
+  let turn: Promise<unknown> = Promise.resolve()
+  const session: Session = {
+    query(text, values) {
+      const answer = turn.then(() => {
+        if (!listener) throw new Error('The connection that holds the locks is gone.')
+        return listener.query(text, values)
+      })
+      turn = answer.catch(() => undefined)
+      return answer
+    },
+  }
+
   async function consume(consumer: (typeof consumers)[number]): Promise<void> {
-    if (listener) await drain(runtime, consumer.service, consumer.source, reader, listener)
+    if (listener) await drain(runtime, consumer.service, consumer.source, reader, session)
   }
 
   async function tail(source: string): Promise<void> {
@@ -129,7 +142,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     const names = [...outbox]
     outbox.clear()
     if (stopped || !listener) return
-    for (const name of names) await listener.query('select pg_notify($1, $2)', [CHANNEL, name])
+    for (const name of names) await session.query('select pg_notify($1, $2)', [CHANNEL, name])
   }
 
   return {

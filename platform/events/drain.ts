@@ -8,12 +8,17 @@ import { BEGINNING, type Position, readEvents } from './log.ts'
 
 const BATCH = 500
 
+/** The connection whose locks say who consumes. */
+export interface Session {
+  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>
+}
+
 /** Hands a service everything new in another's log, batch after batch, in order; one process at a time does it. */
-export async function drain(runtime: Runtime, consumer: Service, source: string, reader: pg.Pool, session: pg.Client): Promise<void> {
+export async function drain(runtime: Runtime, consumer: Service, source: string, reader: pg.Pool, session: Session): Promise<void> {
   const lock = `${consumer.name}<-${source}`
   // A session's lock, not a transaction's: an open transaction would hold back the readers of every log.
-  const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [lock])
-  if (!rows[0]?.mine) return
+  const { rows } = await session.query('select pg_try_advisory_lock(hashtext($1)) as mine', [lock])
+  if (!(rows[0] as { mine: boolean } | undefined)?.mine) return
   try {
     const db = runtime.db(consumer.name)
     let position = (await first(db, sql<Position>`select txid::text, sequence::text from consumer_offset where source = ${source}`)) ?? BEGINNING

@@ -21,7 +21,7 @@ export const FEATURE_NAMES = {
 export const FEATURE_VALUES = {
   linen: words('100% linen', '۱۰۰٪ لینن', 'كتّان ١٠٠٪', '100% льон'),
   cotton: words('100% organic cotton', '۱۰۰٪ پنبه ارگانیک', 'قطن عضوي ١٠٠٪', '100% органічна бавовна'),
-  brushed: words('Brushed cotton', 'پنبه گرم خاردار', 'قطن مُوبَّر', 'Начісна бавовна'),
+  brushed: words('Brushed cotton', 'پنبه کرک‌دار', 'قطن مُوبَّر', 'Начісна бавовна'),
   silk: words('Mulberry silk', 'ابریشم طبیعی', 'حرير طبيعي', 'Натуральний шовк'),
   wool: words('Merino wool', 'پشم مرینو', 'صوف ميرينو', 'Вовна мериноса'),
   handspun: words('Hand-spun wool', 'پشم دست‌ریس', 'صوف مغزول يدويًا', 'Вовна ручного прядіння'),

@@ -7,7 +7,6 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { addAttributes } from '../attributes/store.ts'
 import { saveCategory } from '../categories/store.ts'
 import { drawCategory } from '../media/draw/draw-category.ts'
-import { drawProduct } from '../media/draw/draw-product.ts'
 import { keepImage } from '../media/images.ts'
 import { insertMedia } from '../media/store.ts'
 import { moveProduct } from '../products/move-product.ts'
@@ -15,10 +14,11 @@ import type { ProductInput } from '../products/shapes.ts'
 import { insertProduct } from '../products/write-product.ts'
 import { DEMO_ATTRIBUTES } from './demo-attributes.ts'
 import { DEMO_CATEGORIES } from './demo-categories.ts'
+import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
 
-const WIDTHS = [320, 800]
+const WIDTHS = [320, 720]
 const AT_ONCE = 3
 
 /** The demo shop's goods: attributes, categories and products with drawn pictures, made by the same operations as a merchant's own. */
@@ -26,11 +26,22 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   const used = await ctx.first(sql`select 1 from product union all select 1 from category limit 1`)
   if (used) return
   await ctx.tx(async (tx) => {
-    await addAttributes(tx, DEMO_ATTRIBUTES.map((attribute) => ({ ...attribute, id: newId(), values: attribute.values.map((value) => ({ ...value, swatch: value.swatch ?? null })) })))
-    await appendEvents(tx, DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code })))
+    await addAttributes(
+      tx,
+      DEMO_ATTRIBUTES.map((attribute) => ({
+        ...attribute,
+        id: newId(),
+        values: attribute.values.map((value) => ({ ...value, swatch: value.swatch ?? null })),
+      })),
+    )
+    await appendEvents(
+      tx,
+      DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code })),
+    )
   })
   const categories = new Map<string, string>()
-  for (const [index, category] of DEMO_CATEGORIES.entries()) await seedCategory(ctx, category, [], DEMO_CATEGORIES.length - index, categories)
+  for (const [index, category] of DEMO_CATEGORIES.entries())
+    await seedCategory(ctx, category, [], DEMO_CATEGORIES.length - index, categories)
   let done = 0
   const queue = [...DEMO_PRODUCTS]
   const work = async () => {
@@ -43,14 +54,28 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-async function seedCategory(ctx: Context, category: DemoCategory, above: string[], priority: number, ids: Map<string, string>): Promise<void> {
+async function seedCategory(
+  ctx: Context,
+  category: DemoCategory,
+  above: string[],
+  priority: number,
+  ids: Map<string, string>,
+): Promise<void> {
   const id = newId()
   ids.set(category.key, id)
   const svg = drawCategory({ name: category.translations.en.name, kinds: [...category.kinds], seed: category.key })
-  const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, [480, 1000])
+  const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, [480, 840])
   await ctx.tx(async (tx) => {
     await insertMedia(tx, [image])
-    await saveCategory(tx, { id, parent_id: above.at(-1) ?? null, path: [...above, id], translations: category.translations, enabled: true, priority, image_id: image.id })
+    await saveCategory(tx, {
+      id,
+      parent_id: above.at(-1) ?? null,
+      path: [...above, id],
+      translations: category.translations,
+      enabled: true,
+      priority,
+      image_id: image.id,
+    })
     await appendEvents(tx, [ctx.event('category.changed', id, { id, change: 'created' })])
   })
   const children = category.children ?? []
@@ -59,30 +84,40 @@ async function seedCategory(ctx: Context, category: DemoCategory, above: string[
 
 async function seedProduct(ctx: Context, product: DemoProduct, categories: Map<string, string>): Promise<void> {
   const pictures: Media[] = []
-  for (let view = 0; view < product.images; view += 1) {
-    const colours = product.colours[view]
-    const svg = drawProduct({ name: product.translations.en.name, kind: product.kind, seed: product.key, view, ...(colours ? { colours: [...colours] } : {}) })
+  for (const svg of demoPictures(product)) {
     pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, WIDTHS))
   }
   const input = inputOf(product, pictures, categories)
   await ctx.tx(async (tx) => {
     await insertMedia(tx, pictures)
     const made = await insertProduct(ctx, tx, input)
-    const moves = product.status === 'published' ? (['submit_review', 'approve', 'publish'] as const) : product.status === 'pending_review' ? (['submit_review'] as const) : []
-    const isSoldOut = made.variants.every((variant) => (variant.inventory?.on_hand ?? 0) === 0 && !variant.inventory?.allow_backorder)
-    if (moves.length < 3 || !isSoldOut) for (const move of moves) await moveProduct(ctx, tx, made.id, move, { mayApproveOwn: true })
+    const moves =
+      product.status === 'published'
+        ? (['submit_review', 'approve', 'publish'] as const)
+        : product.status === 'pending_review'
+          ? (['submit_review'] as const)
+          : []
+    const isSoldOut = made.variants.every(
+      (variant) => (variant.inventory?.on_hand ?? 0) === 0 && !variant.inventory?.allow_backorder,
+    )
+    if (moves.length < 3 || !isSoldOut)
+      for (const move of moves) await moveProduct(ctx, tx, made.id, move, { mayApproveOwn: true })
     else await publishThenSellOut(ctx, tx, made.id)
   })
 }
 
 // What is sold out was published while there was some: the last piece is taken off the shelf afterwards.
 async function publishThenSellOut(ctx: Context, tx: Parameters<typeof moveProduct>[1], id: string): Promise<void> {
-  const shelf = (quantity: number, type: string) => sql`
+  const shelf = (quantity: number, type: string) =>
+    sql`
     with moved as (update inventory set on_hand = on_hand + ${quantity} where product_id = ${id} returning variant_id, branch_id, product_id, on_hand)
     insert into movement (variant_id, branch_id, product_id, type, quantity, before, after, reason, actor)
-    select variant_id, branch_id, product_id, ${type}, ${quantity}::int, on_hand - ${quantity}::int, on_hand, 'demo', '{"kind":"system","id":null,"name":"Serai"}'::jsonb from moved`.execute(tx)
+    select variant_id, branch_id, product_id, ${type}, ${quantity}::int, on_hand - ${quantity}::int, on_hand, 'demo', '{"kind":"system","id":null,"name":"Serai"}'::jsonb from moved`.execute(
+      tx,
+    )
   await shelf(1, 'restock')
-  for (const move of ['submit_review', 'approve', 'publish'] as const) await moveProduct(ctx, tx, id, move, { mayApproveOwn: true })
+  for (const move of ['submit_review', 'approve', 'publish'] as const)
+    await moveProduct(ctx, tx, id, move, { mayApproveOwn: true })
   await shelf(-1, 'adjustment')
 }
 
@@ -94,7 +129,10 @@ function inputOf(product: DemoProduct, pictures: readonly Media[], categories: M
     prices: product.prices,
     options: product.options,
     ...(product.inventory ? { inventory: product.inventory } : {}),
-    variants: product.variants.map(({ image, ...variant }) => ({ ...variant, ...(image === undefined ? {} : { media_id: pictures[image]?.id ?? null }) })),
+    variants: product.variants.map(({ image, ...variant }) => ({
+      ...variant,
+      ...(image === undefined ? {} : { media_id: pictures[image]?.id ?? null }),
+    })),
     categories: product.categories.flatMap((key) => categories.get(key) ?? []),
     tags: product.tags,
     features: product.features.flatMap((feature) => LOCALES.map((locale) => ({ locale, ...feature[locale] }))),

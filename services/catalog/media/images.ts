@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { Media } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
@@ -23,14 +23,15 @@ export async function keepImage(storage: Storage, source: string | Buffer, alt: 
   const upright = facts.autoOrient ?? facts
   const id = newId()
   const folder = `${id.slice(-2)}/${id}`
+  const base = isSvg ? await rasterise(source, facts.width, Math.max(...widths)) : picture
   const sizes = widths.filter((width, index) => index === 0 || width <= upright.width || isSvg)
   const renditions: Media['renditions'] = []
   let largest = { width: upright.width, height: upright.height }
   for (const width of sizes) {
-    const { data, info } = await picture
+    const { data, info } = await base
       .clone()
       .autoOrient()
-      .resize({ width, withoutEnlargement: !isSvg })
+      .resize({ width, withoutEnlargement: true })
       .webp({ quality: 80, effort: 2 })
       .toBuffer({ resolveWithObject: true })
       .catch((cause: unknown) => {
@@ -40,4 +41,10 @@ export async function keepImage(storage: Storage, source: string | Buffer, alt: 
     largest = { width: info.width, height: info.height }
   }
   return { id, kind: 'image', alt, ...largest, url: renditions.at(-1)?.url ?? '', renditions }
+}
+
+// A drawing is turned into pixels once, at the largest size that is wanted; its soft shadows make that the costly part.
+async function rasterise(svg: string | Buffer, drawnWidth: number, width: number): Promise<Sharp> {
+  const { data, info } = await sharp(svg, { density: (72 * width) / drawnWidth }).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 }

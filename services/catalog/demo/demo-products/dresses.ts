@@ -200,7 +200,7 @@ export const DRESSES = [
       ['fit', 'regular'],
       ['origin', 'turkey'],
     ],
-    notes: ['wash-30', 'true-to-size', 'patina'],
+    notes: ['wash-30', 'true-to-size'],
     text: {
       en: {
         name: 'Straight Denim Jeans',

@@ -163,7 +163,7 @@ export const KEEPSAKES = [
       ['length', { en: '46 cm', fa: '۴۶ سانتی‌متر', ar: '٤٦ سم', uk: '46 см' }],
       ['origin', 'iran'],
     ],
-    notes: ['handmade', 'gift-box', 'patina'],
+    notes: ['handmade', 'gift-box', 'two-years'],
     text: {
       en: {
         name: 'Turquoise Necklace',

@@ -19,7 +19,7 @@ export const RUGS = [
       ['dimensions', { en: '200 × 300 cm', fa: '۲۰۰ × ۳۰۰ سانتی‌متر', ar: '٢٠٠ × ٣٠٠ سم', uk: '200 × 300 см' }],
       ['origin', 'iran'],
     ],
-    notes: ['handmade', 'patina', 'two-years'],
+    notes: ['handmade', 'dry-clean', 'two-years'],
     text: {
       en: {
         name: 'Medallion Carpet',
@@ -128,7 +128,7 @@ export const RUGS = [
       ar: {
         name: 'سجادة غبّه زعفرانية',
         short: 'حقل أصفر وماعز وشمس.',
-        about: 'تُنسج الغبّه بلا رسم مسبق، وقد رأت ناسجتها سفح تل في حزيران وأربع عنزات.',
+        about: 'تُنسج الغبّه بلا رسم مسبق، وقد رأت ناسجتها سفح تل في يونيو وأربع عنزات.',
         detail: 'وبرها بعمق سنتيمترين، فننصح بخلع الحذاء.',
       },
       uk: {

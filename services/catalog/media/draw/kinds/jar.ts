@@ -77,7 +77,7 @@ function draw({ pen, random, main, second, accent, traits }: Art): string {
     pen.within(cloth, gleam(pen, 'M380 376Q370 420 350 450M450 360Q446 420 440 460', 14, 0.3)) +
     line('M366 418Q500 444 634 418', '#b08d5c', 10) +
     line('M500 436c-36 -22 -60 -10 -52 6s34 6 52 -6c36 -22 60 -10 52 6s-34 6 -52 -6l-18 50M500 436l22 48', '#b08d5c', 6) +
-    (honey ? dipper(pen) : nuts ? '' : fruitHeap(pen, 714, 800, main))
+    (honey ? `<g transform="translate(130 160) scale(0.8)">${dipper(pen)}</g>` : nuts ? '' : fruitHeap(pen, 714, 800, main))
   )
 }
 
