@@ -55,13 +55,29 @@ function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Relativ
   return made
 }
 
-/** An amount in major units as people of a language write it, e.g. `$1,234.50`. */
+// Persian shops write the currency as a word after the number; elsewhere the usual sign is enough, save where CLDR says "US$".
+const CURRENCY_WORDS: Partial<Record<Locale, Record<string, string>>> = {
+  fa: { USD: 'دلار', EUR: 'یورو', IRR: 'ریال', UAH: 'هریونیا', SAR: 'ریال سعودی' },
+  ar: { USD: '$' },
+}
+const RIGHT_TO_LEFT_MARK = '\u200f'
+const NO_BREAK_SPACE = '\u00a0'
+
+/** An amount in major units as people of a language write it, on one line and in its direction, e.g. `$1,234.50`. */
 export function formatMoney(money: { amount: number; currency: string }, locale: Locale): string {
-  const format = cached(`money ${locale} ${money.currency}`, () => {
-    const whole = new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency: money.currency, currencyDisplay: 'narrowSymbol' })
-    return whole
-  })
-  return format.format(money.amount)
+  const format = cached(
+    `money ${locale} ${money.currency}`,
+    () =>
+      new Intl.NumberFormat(TAGS[locale], {
+        style: 'currency',
+        currency: money.currency,
+        ...(locale === 'fa' ? { currencyDisplay: 'name', trailingZeroDisplay: 'stripIfInteger' } : { currencyDisplay: 'narrowSymbol' }),
+      }),
+  )
+  const word = CURRENCY_WORDS[locale]?.[money.currency]
+  const parts = format.formatToParts(money.amount).map(({ type, value }) => (type === 'currency' && word ? word : value))
+  const text = parts.join('').replaceAll(' ', NO_BREAK_SPACE)
+  return direction(locale) === 'rtl' && !text.startsWith(RIGHT_TO_LEFT_MARK) ? RIGHT_TO_LEFT_MARK + text : text
 }
 
 /** A number with the digits and separators of a language. */

@@ -58,7 +58,7 @@ export interface Query {
 
 function conditions(query: Query, without?: string) {
   const list = [sql`e.branch_id = ${query.branchId} and e.locale = ${query.locale}`]
-  if (query.text) list.push(sql`e.words @@ words.q`)
+  if (query.text) list.push(sql`e.words @@ (select q from words)`)
   if (query.category) list.push(sql`e.category_ids @> array[${query.category}::uuid]`)
   if (query.inStock) list.push(sql`e.stock <> 'out_of_stock'`)
   if (query.onSale) list.push(sql`p.reduced`)
@@ -70,20 +70,21 @@ function conditions(query: Query, without?: string) {
   return sql.join(list, sql` and `)
 }
 
-// All words must occur; the last one may be unfinished.
-function words(query: Query) {
-  if (!query.text) return sql``
+// All words must occur, as the language bends them or letter by letter. Worked out once, before the index is asked.
+function wordsOf(query: Query) {
   const parser = PARSERS[query.locale] ?? 'simple'
-  return sql`, lateral (select websearch_to_tsquery(${parser}::regconfig, plain(${query.text})) || websearch_to_tsquery('simple', plain(${query.text})) as q) words`
+  return query.text
+    ? sql`with words as materialized (select websearch_to_tsquery(${parser}::regconfig, plain(${query.text})) || websearch_to_tsquery('simple', plain(${query.text})) as q)`
+    : sql``
 }
 
-const from = (query: Query) => sql`(select 1) one ${words(query)}, entry e join entry_price p on p.product_id = e.product_id and p.branch_id = e.branch_id and p.currency = ${query.currency}`
+const from = (query: Query) => sql`entry e join entry_price p on p.product_id = e.product_id and p.branch_id = e.branch_id and p.currency = ${query.currency}`
 
 function order(query: Query) {
   if (query.sort === 'price') return sql`p.min_minor, e.product_id`
   if (query.sort === '-price') return sql`p.min_minor desc, e.product_id`
   if (query.sort === 'name') return sql`e.name, e.product_id`
-  if (query.text && query.sort !== 'newest') return sql`ts_rank(e.words, words.q) desc, e.published_at desc, e.product_id desc`
+  if (query.text && query.sort !== 'newest') return sql`ts_rank(e.words, (select q from words)) desc, e.published_at desc, e.product_id desc`
   return sql`e.published_at desc, e.product_id desc`
 }
 
@@ -92,7 +93,7 @@ export async function searchEntries(db: Db, query: Query): Promise<{ cards: unkn
   const found = await rows(
     db,
     sql<{ card: unknown; total: number }>`
-      select e.card, count(*) over ()::int as total from ${from(query)} where ${conditions(query)}
+      ${wordsOf(query)} select e.card, count(*) over ()::int as total from ${from(query)} where ${conditions(query)}
       order by ${order(query)} limit ${query.limit} offset ${query.offset}`,
   )
   return { cards: found.map((row) => row.card), total: found[0]?.total ?? 0 }
@@ -111,23 +112,23 @@ export async function similarEntries(db: Db, query: Query): Promise<unknown[]> {
 
 /** How many products each option value and category has among those found, each counted as if it alone were not chosen yet. */
 export async function countFacets(db: Db, query: Query, chosen: readonly string[]) {
-  const price = await rows(db, sql<{ min: bigint | null; max: bigint | null }>`select min(p.min_minor) as min, max(p.max_minor) as max from ${from(query)} where ${conditions(query, 'price')}`)
+  const price = await rows(db, sql<{ min: bigint | null; max: bigint | null }>`${wordsOf(query)} select min(p.min_minor) as min, max(p.max_minor) as max from ${from(query)} where ${conditions(query, 'price')}`)
   const counts = async (without?: string) =>
     rows(
       db,
-      sql<{ option: string; count: number }>`select option, count(*)::int as count from ${from(query)}, unnest(e.option_values) option where ${conditions(query, without)} group by option`,
+      sql<{ option: string; count: number }>`${wordsOf(query)} select option, count(*)::int as count from ${from(query)}, unnest(e.option_values) option where ${conditions(query, without)} group by option`,
     )
   const all = await counts()
   const own = await Promise.all(chosen.map(async (attribute) => (await counts(attribute)).filter((row) => row.option.startsWith(`${attribute}:`))))
   const options = [...all.filter((row) => !chosen.some((attribute) => row.option.startsWith(`${attribute}:`))), ...own.flat()]
   const categories = await rows(
     db,
-    sql<{ category: string; count: number }>`select category, count(*)::int as count from ${from(query)}, unnest(e.category_ids) category where ${conditions(query)} group by category order by count desc limit 50`,
+    sql<{ category: string; count: number }>`${wordsOf(query)} select category, count(*)::int as count from ${from(query)}, unnest(e.category_ids) category where ${conditions(query)} group by category order by count desc limit 50`,
   )
   const labels = await rows(
     db,
     sql<{ summary: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[] }>`
-      select e.card -> 'option_summary' as summary from ${from(query)} where ${conditions(query)} and e.option_values <> '{}' limit 300`,
+      ${wordsOf(query)} select e.card -> 'option_summary' as summary from ${from(query)} where ${conditions(query)} and e.option_values <> '{}' limit 300`,
   )
   return { price: price[0], options, categories, labels: labels.flatMap((row) => row.summary) }
 }

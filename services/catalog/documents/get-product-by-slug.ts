@@ -72,7 +72,7 @@ export const getProductBySlug = operation('product.get_by_slug', {
     const page = found?.page as Page | undefined
     const range = page && rangeOf(page, currency)[0]?.[1]
     if (!page || !range) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-    const related = await store.listRelated(ctx.db, page.id, shop.branch.id, ctx.locale, 4)
+    const related = await store.listRelated(ctx.db, page.id, page.breadcrumbs.at(-1)?.id, shop.branch.id, shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale, 4)
     const money = (amount: number) => ({ amount, currency })
     const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
     return {
@@ -83,7 +83,7 @@ export const getProductBySlug = operation('product.get_by_slug', {
       compare_at: range.compare_at === null ? null : money(range.compare_at),
       on_sale: range.compare_at !== null,
       variants: page.variants.flatMap((variant) => variantIn(variant, currency)),
-      related: related.flatMap((row) => cardIn(cardOf(row.page as Page), currency) ?? []),
+      related: related.flatMap((other) => cardIn(cardOf(other as Page), currency) ?? []),
     }
   },
 })

@@ -34,18 +34,27 @@ export function findPage(db: Db, branchId: string, slug: string, locale: string)
   )
 }
 
-/** Products of the same categories, as pages in a language, newest first. */
-export function listRelated(db: Db, productId: string, branchId: string, locale: string, limit: number) {
+/** Products beside this one in its category, as pages in a language: its neighbours by id, found without looking at the rest. */
+export async function listRelated(db: Db, productId: string, categoryId: string | undefined, branchId: string, locale: string, limit: number): Promise<unknown[]> {
+  if (!categoryId) return []
+  const beside = (direction: 'after' | 'before') => sql`(
+    select d.page, ${direction === 'after' ? 0 : 1} as side from (
+      select product_id from product_category where category_id = ${categoryId} and product_id ${direction === 'after' ? sql`>` : sql`<`} ${productId}
+      order by product_id ${direction === 'after' ? sql`asc` : sql`desc`} limit ${limit * 3}
+    ) near join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = ${locale}
+    where d.visible limit ${limit})`
+  const found = await rows(db, sql<{ page: unknown }>`select page from (${beside('after')} union all ${beside('before')}) both_sides order by side limit ${limit}`)
+  return found.map((row) => row.page)
+}
+
+/** Pages that show variants, with whether shoppers may see them. */
+export function listPagesOf(db: Db, variantIds: readonly string[], branchId: string, locale: string) {
   return rows(
     db,
-    sql<{ page: unknown }>`
-      select d.page from (
-        select other.product_id, count(*) as common from product_category mine
-        join product_category other on other.category_id = mine.category_id and other.product_id <> mine.product_id
-        where mine.product_id = ${productId} group by other.product_id order by common desc, other.product_id desc limit 200
-      ) near
-      join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = ${locale}
-      where d.visible order by near.common desc, md5(d.product_id::text || ${productId}) limit ${limit}`,
+    sql<{ variant_id: string; visible: boolean; page: unknown }>`
+      select v.id as variant_id, d.visible, d.page from variant v
+      join product_document d on d.product_id = v.product_id and d.branch_id = ${branchId} and d.locale = ${locale}
+      where v.id = any(${[...variantIds]}::uuid[]) and v.deleted_at is null`,
   )
 }
 

@@ -1,3 +1,6 @@
+import type { Locale } from '#lib/locale.ts'
+import { refusalText } from '../i18n/refusals.ts'
+
 /** What may be asked for in a query string; lists are sent as repeated keys. */
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>
 
@@ -35,12 +38,17 @@ export class Problem extends Error {
 type Options = { query?: Query; body?: unknown; form?: FormData; signal?: AbortSignal; idempotencyKey?: string }
 
 const BASE = '/api/v1'
-let language = 'en'
+let language: Locale = 'en'
 let refreshing: Promise<boolean> | null = null
 
 /** Chooses the language in which the API answers from now on. */
-export function speak(locale: string): void {
+export function speak(locale: Locale): void {
   language = locale
+}
+
+/** The language the API answers in. */
+export function spoken(): Locale {
+  return language
 }
 
 /** Calls the API and gives the parsed answer; refreshes an expired session once; throws `Problem` for anything else. */
@@ -110,8 +118,8 @@ async function problemOf(response: Response): Promise<Problem> {
     ...base,
     code: body.code ?? 'unexpected',
     title: body.title ?? response.statusText,
-    detail: body.detail ?? '',
-    errors: body.errors ?? [],
+    detail: refusalText(language, body.code ?? '', body.detail ?? ''),
+    errors: (body.errors ?? []).map((fault) => ({ ...fault, detail: refusalText(language, fault.code, fault.detail) })),
     requestId: body.request_id ?? null,
   })
 }

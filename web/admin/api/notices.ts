@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { addressOf, call } from './client.ts'
+import { addressOf, call, spoken } from './client.ts'
 import type { Notice, NoticePage } from './types.ts'
 
 /** The newest notices and the count of unread ones. */
@@ -28,7 +28,7 @@ export function listenForNotices(onNotice: (notice: Notice) => void): () => void
   let wait = 2000
 
   const connect = () => {
-    source = new EventSource(addressOf('/notifications/stream'))
+    source = new EventSource(addressOf('/notifications/stream', { locale: spoken() }))
     source.onopen = () => {
       wait = 2000
     }

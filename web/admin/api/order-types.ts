@@ -39,6 +39,7 @@ export type OrderRow = {
   customer_name: string
   email: string
   placed_at: string
+  delivery_name: string
   image: Media | null
 }
 
@@ -75,8 +76,8 @@ export type OrderEvent = {
   type: string
   actor_name: string | null
   at: string
-  data: Record<string, unknown> | null
-  message: string | null
+  data: Record<string, unknown>
+  message: string
 }
 
 /** An order with everything staff need to know of it. */
@@ -105,9 +106,18 @@ export type Order = {
   currency: string
   note: string | null
   tracking_number: string | null
-  placed_at: string
+  /** Null while its checkout is not finished. */
+  placed_at: string | null
+  created_at: string
   timeline: OrderEvent[]
-  payment: { id: string; status: string; method: string; card_brand?: string | null; card_last4?: string | null } | null
+  payment: {
+    id: string
+    status: string
+    method: string
+    card_brand: string | null
+    card_last4: string | null
+    reason: string | null
+  } | null
   allowed_moves: OrderMove[]
   version: number
 }

@@ -25,6 +25,7 @@ export const PRODUCT_MOVES = [
   'start_review',
   'approve',
   'reject',
+  'redraft',
   'publish',
   'unpublish',
   'discontinue',
@@ -76,19 +77,19 @@ export type Inventory = {
   on_hand: number
   reserved: number
   available: number
-  low_stock_threshold: number | null
+  low_stock_threshold: number
   track_inventory: boolean
   allow_backorder: boolean
-  backorder_limit: number | null
+  backorder_limit: number
 }
 
 /** How stock is given when a product is saved. */
 export type InventoryInput = {
   quantity?: number
-  low_stock_threshold?: number | null
+  low_stock_threshold?: number
   track_inventory?: boolean
   allow_backorder?: boolean
-  backorder_limit?: number | null
+  backorder_limit?: number
 }
 
 /** A variant as it is sent. */
@@ -100,7 +101,7 @@ export type VariantInput = {
   inventory?: InventoryInput
   media_id?: string | null
   enabled?: boolean
-  weight_grams?: number | null
+  weight_grams?: number
 }
 
 /** A variant as it is answered. */
@@ -109,11 +110,15 @@ export type Variant = {
   sku: string
   options: { attribute: string; attribute_name: string; value: string; value_label: string }[]
   prices: PriceInput[]
-  inventory: Inventory
+  /** Null until the branch has kept it. */
+  inventory: Inventory | null
   enabled: boolean
   media_id: string | null
-  weight_grams?: number | null
+  weight_grams: number
 }
+
+/** A descriptive specification, in one language or for all. */
+export type Feature = { name: string; value: string; locale?: string }
 
 /** A product as it is sent to be created or replaced. */
 export type ProductInput = {
@@ -126,7 +131,7 @@ export type ProductInput = {
   variants?: VariantInput[]
   categories: string[]
   tags: string[]
-  features?: { name: string; value: string }[]
+  features?: Feature[]
   media: { id: string; order: number }[]
   version?: number
 }
@@ -137,7 +142,7 @@ export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku
   sku: string
   status: ProductStatus
   version: number
-  author_id: string
+  author_id: string | null
   created_at: string
   updated_at: string
   published_at: string | null
@@ -171,7 +176,7 @@ export type Import = {
   file_name: string
   status: 'queued' | 'running' | 'completed' | 'failed'
   dry_run: boolean
-  total_rows: number | null
+  total_rows: number
   processed_rows: number
   created: number
   updated: number
@@ -186,7 +191,7 @@ export type Import = {
 /** What is wrong with a row of an imported file. */
 export type ImportIssue = {
   line: number
-  column: string | null
+  column: string
   code: string
   detail: string
   severity: 'error' | 'warning'

@@ -43,7 +43,6 @@ export type User = {
   kind: 'customer' | 'staff'
   roles: string[]
   created_at: string
-  orders_count?: number
 }
 
 /** Public facts of the shop. */
@@ -124,7 +123,7 @@ export type Notice = {
   type: string
   title: string
   body: string
-  link: string | null
+  link: string
   read_at: string | null
   created_at: string
 }
@@ -158,6 +157,8 @@ export type Dashboard = {
   }
   comparison: { sales_today_previous: Money; sales_month_previous: Money; orders_today_previous: number }
   series: DayFigures[]
+  /** The same number of days before, day by day. */
+  previous_series: DayFigures[]
   last_orders: {
     id: string
     number: string

@@ -55,7 +55,7 @@ function Glance() {
           <div className="stack">
             <Figures data={data} />
             <Card title={t('dashboard.thirtyDays')}>
-              <SalesChart series={data.series} currency={data.currency} />
+              <SalesChart series={data.series} before={data.previous_series} currency={data.currency} />
             </Card>
             <div className="cards">
               <LastOrders rows={data.last_orders} />

@@ -43,7 +43,7 @@ export function Figures({ data }: { data: Dashboard }) {
         title={t('dashboard.undelivered')}
         value={number(figures.orders_undelivered)}
         note={t('dashboard.undeliveredNote')}
-        to="/orders?filter[status]=processing"
+        to="/orders"
       />
       <Figure
         title={t('dashboard.paymentsToday')}

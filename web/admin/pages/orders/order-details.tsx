@@ -36,7 +36,7 @@ function Details({ order }: { order: Order }) {
           <>
             <OrderTag status={order.status} />
             <PaymentTag status={order.payment_status} />
-            <span className="muted">{date(order.placed_at, 'datetime')}</span>
+            <span className="muted">{date(order.placed_at ?? order.created_at, 'datetime')}</span>
           </>
         }
       >

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '#lib/locale.ts'
 import type {
+  Feature,
   Inventory,
   InventoryInput,
   PriceInput,
@@ -13,13 +14,16 @@ import type { Media } from '../../api/types.ts'
 /** A price being edited; an empty amount means no price in that currency. */
 export type PriceDraft = { amount?: number | null; compare_at?: number | null; cost?: number | null }
 
+/** The stock rules being edited; an emptied limit counts as none. */
+export type StockRules = { [Rule in keyof InventoryInput]: InventoryInput[Rule] | null }
+
 /** A variant being edited. */
 export type VariantDraft = {
   id?: string
   sku: string
   options: { attribute: string; value: string }[]
   prices: Record<string, PriceDraft>
-  inventory: InventoryInput
+  inventory: StockRules
   stock?: Inventory
   media_id: string | null
   enabled: boolean
@@ -35,11 +39,11 @@ export type Draft = {
   sku: string
   translations: Record<Locale, Partial<ProductTexts>>
   prices: Record<string, PriceDraft>
-  inventory: InventoryInput
+  inventory: StockRules
   matrix: Matrix
   categories: string[]
   tags: string[]
-  features: { name: string; value: string }[]
+  features: Feature[]
   media: Media[]
 }
 
@@ -69,7 +73,7 @@ export function draftOf(product: Product): Draft {
     sku: product.sku,
     translations: { en: en ?? {}, fa: fa ?? {}, ar: ar ?? {}, uk: uk ?? {} },
     prices: priceDrafts(product.prices),
-    inventory: first ? rules(first.inventory) : emptyDraft().inventory,
+    inventory: rules(first?.inventory),
     matrix: {
       options,
       variants:
@@ -81,7 +85,7 @@ export function draftOf(product: Product): Draft {
               options: variant.options.map(({ attribute, value }) => ({ attribute, value })),
               prices: priceDrafts(variant.prices),
               inventory: rules(variant.inventory),
-              stock: variant.inventory,
+              ...(variant.inventory && { stock: variant.inventory }),
               media_id: variant.media_id,
               enabled: variant.enabled,
               weight_grams: variant.weight_grams ?? null,
@@ -106,7 +110,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     ...(draft.sku && { sku: draft.sku }),
     translations,
     prices: pricesOf(draft.prices, currencies),
-    ...(draft.matrix.options.length === 0 && { inventory: draft.inventory }),
+    ...(draft.matrix.options.length === 0 && { inventory: given(draft.inventory) }),
     options: draft.matrix.options,
     ...(draft.matrix.options.length > 0 && {
       variants: draft.matrix.variants.map((variant) => ({
@@ -114,10 +118,10 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
         ...(variant.sku && { sku: variant.sku }),
         options: variant.options,
         prices: pricesOf(variant.prices, currencies),
-        inventory: variant.inventory,
+        inventory: given(variant.inventory),
         media_id: variant.media_id,
         enabled: variant.enabled,
-        weight_grams: variant.weight_grams,
+        weight_grams: variant.weight_grams ?? 0,
       })),
     }),
     categories: draft.categories,
@@ -152,8 +156,20 @@ function priceDrafts(prices: PriceInput[]): Record<string, PriceDraft> {
   return Object.fromEntries(prices.map(({ currency, ...price }) => [currency, price]))
 }
 
-function rules({ low_stock_threshold, track_inventory, allow_backorder, backorder_limit }: Inventory): InventoryInput {
+function rules(stock: Inventory | null | undefined): StockRules {
+  if (!stock) return emptyDraft().inventory
+  const { low_stock_threshold, track_inventory, allow_backorder, backorder_limit } = stock
   return { low_stock_threshold, track_inventory, allow_backorder, backorder_limit }
+}
+
+function given({ quantity, low_stock_threshold, track_inventory, allow_backorder, backorder_limit }: StockRules): InventoryInput {
+  return {
+    ...(quantity !== undefined && { quantity: quantity ?? 0 }),
+    low_stock_threshold: low_stock_threshold ?? 0,
+    track_inventory: track_inventory ?? true,
+    allow_backorder: allow_backorder ?? false,
+    backorder_limit: backorder_limit ?? 0,
+  }
 }
 
 function filled(texts: Partial<ProductTexts>): Partial<ProductTexts> {

@@ -10,6 +10,7 @@ const TYPES = [
   'start_review',
   'approve',
   'reject',
+  'redraft',
   'publish',
   'unpublish',
   'discontinue',

@@ -15,12 +15,14 @@ const PATHS = {
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5.5l3.5 2',
   alert: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7.5v5.5M12 16.2v.3',
   arrow: 'M4.5 12h15M13.5 6l6 6-6 6',
+  truck: 'M3 6.5h11v10H3v-10ZM14 10h4l3 3.5v3h-7V10ZM7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM17.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  shop: 'M4.5 10v10h15V10M3 9.5 5 4h14l2 5.5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0ZM10 20v-5.5h4V20',
 } as const
 
 /** Names of the drawn signs. */
 export type IconName = keyof typeof PATHS
 
-const DIRECTED: ReadonlySet<IconName> = new Set(['chevron', 'arrow'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['chevron', 'arrow', 'truck'])
 
 /** A line-drawn sign that says nothing to a screen reader; arrows turn with the writing direction. */
 export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {

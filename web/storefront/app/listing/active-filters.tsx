@@ -18,6 +18,7 @@ export function ActiveFilters({ facets, query, path }: { facets: Facets | undefi
   if (query.min) filters.push({ label: `${m.list.from} ${price(query.min)}`, without: { ...query, min: '' } })
   if (query.max) filters.push({ label: `${m.list.to} ${price(query.max)}`, without: { ...query, max: '' } })
   if (query.inStock) filters.push({ label: m.list.inStockOnly, without: { ...query, inStock: false } })
+  if (query.onSale) filters.push({ label: m.home.sale, without: { ...query, onSale: false } })
   if (filters.length === 0) return null
   return (
     <ul className="mb-6 flex flex-wrap gap-2">

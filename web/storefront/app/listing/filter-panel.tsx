@@ -13,7 +13,7 @@ export function FilterPanel({ facets, query, path }: { facets: Facets | undefine
   const { locale, m } = useLanguage()
   const submit = useSubmit()
   const sheet = useRef<HTMLDivElement>(null)
-  const bare = { ...query, options: [], min: '', max: '', inStock: false, page: 1 }
+  const bare = { ...query, options: [], min: '', max: '', inStock: false, onSale: false, page: 1 }
   return (
     <div
       ref={sheet}
@@ -54,6 +54,10 @@ export function FilterPanel({ facets, query, path }: { facets: Facets | undefine
           <label className="flex min-h-10 cursor-pointer items-center gap-3">
             <input type="checkbox" name="stock" value="in" defaultChecked={query.inStock} />
             {m.list.inStockOnly}
+          </label>
+          <label className="flex min-h-10 cursor-pointer items-center gap-3">
+            <input type="checkbox" name="sale" value="yes" defaultChecked={query.onSale} />
+            {m.home.sale}
           </label>
         </fieldset>
         <PriceRange range={facets?.price ?? null} query={query} />

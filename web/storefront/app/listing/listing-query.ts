@@ -13,6 +13,7 @@ export type ListingQuery = {
   min: string
   max: string
   inStock: boolean
+  onSale: boolean
   sort: Sort
   page: number
 }
@@ -32,6 +33,7 @@ export function readListingQuery(params: URLSearchParams): ListingQuery {
     min: amount(params.get('min')),
     max: amount(params.get('max')),
     inStock: params.get('stock') === 'in',
+    onSale: params.get('sale') === 'yes',
     sort: sort ?? (q ? 'relevance' : 'newest'),
     page: Math.max(1, Math.min(1000, Number.parseInt(params.get('page') ?? '', 10) || 1)),
   }
@@ -45,6 +47,7 @@ export function searchOf(query: ListingQuery, category?: string): Query {
     'filter[price][gte]': query.min || undefined,
     'filter[price][lte]': query.max || undefined,
     'filter[in_stock]': query.inStock || undefined,
+    'filter[on_sale]': query.onSale || undefined,
     'filter[option]': query.options,
     sort: query.sort,
     page: query.page,
@@ -61,6 +64,7 @@ export function listingSearch(query: ListingQuery): string {
   if (query.min) params.set('min', query.min)
   if (query.max) params.set('max', query.max)
   if (query.inStock) params.set('stock', 'in')
+  if (query.onSale) params.set('sale', 'yes')
   if (query.sort !== (query.q ? 'relevance' : 'newest')) params.set('sort', query.sort)
   if (query.page > 1) params.set('page', String(query.page))
   const text = params.toString()
@@ -69,7 +73,7 @@ export function listingSearch(query: ListingQuery): string {
 
 /** Whether a list is narrowed by anything but its text. */
 export function isNarrowed(query: ListingQuery): boolean {
-  return query.options.length > 0 || query.min !== '' || query.max !== '' || query.inStock
+  return query.options.length > 0 || query.min !== '' || query.max !== '' || query.inStock || query.onSale
 }
 
 const ZEROS = [0x06f0, 0x0660]

@@ -22,6 +22,7 @@ export function SortMenu({ query, path }: { query: ListingQuery; path: string })
       {query.min && <input type="hidden" name="min" value={query.min} />}
       {query.max && <input type="hidden" name="max" value={query.max} />}
       {query.inStock && <input type="hidden" name="stock" value="in" />}
+      {query.onSale && <input type="hidden" name="sale" value="yes" />}
       <label className="flex items-center gap-2.5">
         <span className="text-sm whitespace-nowrap text-muted max-sm:sr-only">{m.list.sort}</span>
         <select name="sort" defaultValue={query.sort} className="field min-h-11 rounded-full py-2 ps-4 pe-9">

@@ -87,7 +87,7 @@ export default function SignUp({ loaderData: { next }, actionData }: Route.Compo
           hint={m.account.passwordHint}
           error={errors.password}
           autoComplete="new-password"
-          minLength={10}
+          minLength={8}
           required
           className="rtl:[&_input]:text-right"
         />

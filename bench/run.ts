@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createRuntime } from '#platform/runtime.ts'
+import { loadConfig } from '#platform/config.ts'
+import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
+import { services } from '#services/services.ts'
+import { openBareSql } from './bare-sql.ts'
+import { type Figure, measureReads, measureWork } from './measure.ts'
+import { type Server, startServer } from './process.ts'
+import { queryOf, seedShop, slugOf, someNumber } from './seed.ts'
+import { fillCart, purchase, rush, someVariants } from './shoppers.ts'
+
+const { values: flags } = parseArgs({
+  options: { json: { type: 'boolean' }, products: { type: 'string', default: '5000' }, seconds: { type: 'string', default: '8' }, compare: { type: 'boolean' }, only: { type: 'string' } },
+})
+const SECONDS = Number(flags.seconds)
+const PORT = 4790
+
+/** A figure beside the limit of this machine. */
+interface Line extends Figure {
+  limit?: number
+}
+
+interface Report {
+  products: number
+  lines: Line[]
+  rush: Awaited<ReturnType<typeof rush>>
+  startMs: number
+  memoryMb: number
+}
+
+const reports = [await bench(Number(flags.products))]
+if (flags.compare) reports.push(await bench(100_000))
+if (flags.json) console.log(JSON.stringify(reports, null, 2))
+else reports.forEach(print)
+process.exit(0)
+
+async function bench(products: number): Promise<Report> {
+  const folder = mkdtempSync(join(tmpdir(), 'serai-bench-'))
+  const database = await startEmbeddedPostgres({ dataDirectory: folder })
+  try {
+    await fill(folder, database.url, products)
+    const env = { DATABASE_URL: database.url, SERAI_DATA: folder, PORT: String(PORT), SERAI_DEMO: 'false', SERAI_FACES: 'false', RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'info' }
+    const server = await startServer(['cli/serai.ts', 'start'], env, `http://127.0.0.1:${PORT}`, '/api/v1/search/products?per_page=20')
+    try {
+      return await measure(server, database.url, folder, products)
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function fill(folder: string, url: string, products: number): Promise<void> {
+  progress(`${products} products: filling the shop`)
+  const config = loadConfig({ SERAI_DATA: folder, LOG_LEVEL: 'error' })
+  const runtime = await createRuntime({ config, services, databaseUrl: url })
+  for (const service of services) await service.prepare?.(runtime.systemContext(service.name))
+  await seedShop(url, products)
+  runtime.cache.clear()
+  const catalog = services.find((service) => service.name === 'catalog')
+  await runtime.events.start()
+  await catalog?.jobs?.['refreshAll']?.(runtime.systemContext('catalog'), {}, { attempt: 1, last: false })
+  await runtime.events.settle()
+  await runtime.close()
+}
+
+async function measure(server: Server, databaseUrl: string, folder: string, products: number): Promise<Report> {
+  const category = () => `00000000-0000-7000-8000-${String(1 + Math.floor(Math.random() * 50)).padStart(12, '0')}`
+  const variant = await someVariants(databaseUrl)
+  const lines: Line[] = []
+  const wanted = (name: string) => !flags.only || name.includes(flags.only)
+  const read = async (name: string, path: () => string, isRight: (body: string) => boolean) => {
+    if (!wanted(name)) return
+    progress(name)
+    const sample = await (await fetch(server.url + path())).text()
+    const figure = await measureReads(name, server.url, path, isRight, SECONDS)
+    lines.push({ ...figure, limit: await bareRoute(folder, sample) })
+  }
+  const write = async (name: string, work: () => Promise<boolean>, bare: () => Promise<boolean>) => {
+    if (!wanted(name)) return
+    progress(name)
+    const figure = await measureWork(name, work, SECONDS)
+    lines.push({ ...figure, limit: (await measureWork('bare', bare, Math.min(SECONDS, 5), 1)).perSecond })
+  }
+  await read('category page of 20', () => `/api/v1/search/products?filter[category]=${category()}&per_page=20`, (body) => body.split('"price_max"').length === 21)
+  await read('product by slug', () => `/api/v1/products/by-slug/${slugOf(someNumber(products))}`, (body) => body.includes('"variants":[{'))
+  await read('text search', () => `/api/v1/search/products?q=${encodeURIComponent(queryOf(someNumber(products)))}&per_page=20`, (body) => body.includes('"price_max"'))
+  const bare = await openBareSql(databaseUrl)
+  await write('cart with one line', async () => (await fillCart(server.url, variant())).status === 201, bare.cart)
+  await write('whole purchase', async () => (await purchase(server.url, variant())).status === 201, bare.purchase)
+  await bare.close()
+  progress('200 buyers for 50 pieces')
+  const result = await rush([server.url], databaseUrl)
+  return { products, lines, rush: result, startMs: server.startMs, memoryMb: server.memoryMb() }
+}
+
+async function bareRoute(folder: string, body: string): Promise<number> {
+  const file = join(folder, 'bytes.json')
+  writeFileSync(file, body)
+  const server = await startServer(['bench/bare-server.ts', file, String(PORT + 5)], {}, `http://127.0.0.1:${PORT + 5}`, '/x')
+  try {
+    return (await measureReads('bare', server.url, () => `/${Math.floor(Math.random() * 5000)}`, () => true, Math.min(SECONDS, 5))).perSecond
+  } finally {
+    await server.stop()
+  }
+}
+
+function progress(text: string): void {
+  console.error(`  … ${text}`)
+}
+
+function print(report: Report): void {
+  console.log(`\n  ${report.products.toLocaleString('en')} products, concurrency 32; "of limit" compares with a bare route or bare SQL in the same run\n`)
+  console.log(`  ${'what'.padEnd(24)}${'ops/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'errors'.padStart(8)}${'limit/s'.padStart(10)}${'of limit'.padStart(10)}`)
+  for (const line of report.lines) {
+    const share = line.limit ? `${Math.round((line.perSecond / line.limit) * 100)} %` : ''
+    console.log(`  ${line.name.padEnd(24)}${line.perSecond.toFixed(0).padStart(10)}${line.p50.toFixed(1).padStart(10)}${line.p99.toFixed(1).padStart(10)}${String(line.errors).padStart(8)}${(line.limit ?? 0).toFixed(0).padStart(10)}${share.padStart(10)}`)
+  }
+  const { placed, refused, other, seconds } = report.rush
+  console.log(`  200 buyers for 50 pieces: ${placed} placed, ${refused} refused, ${other} other, in ${seconds.toFixed(2)} s`)
+  console.log(`  start to first correct page: ${report.startMs.toFixed(0)} ms · memory after: ${report.memoryMb.toFixed(0)} MB\n`)
+}
