@@ -1,20 +1,28 @@
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError } from '#lib/errors.ts'
 import { loadConfig, type Config } from '#platform/config.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { installFaces } from '#platform/http/faces.ts'
+import { createPeerClient } from '#platform/rpc/client.ts'
+import { createRpcServer } from '#platform/rpc/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { SetupError } from '#platform/setup-error.ts'
 import { services } from '#services/services.ts'
 import { openDatabase } from './open-database.ts'
 import { DEMO_PASSWORD, seedDemo } from './seed-demo.ts'
 
+const WAIT_FOR_PEERS_MS = 60_000
+
 /** Starts everything this process is to run, says where it is, and stops all of it on Ctrl-C. */
 export async function start(): Promise<void> {
   const config = loadConfig()
   await refuseTakenPort(config.host, config.port)
   const database = await openDatabase(config)
-  const runtime = await createRuntime({ config, services, databaseUrl: database.url })
-  for (const service of runtime.local) await service.prepare?.(runtime.systemContext(service.name))
+  const runtime = await createRuntime({ config, services, databaseUrl: database.url, peers: createPeerClient(config, services) })
+  const rpc = createRpcServer(runtime)
+  await new Promise<void>((open, failed) => rpc.once('error', failed).listen(config.grpcPort, config.host, open))
+  await prepareServices(runtime)
   const app = await createHttpServer(runtime)
   await installFaces(app, runtime)
   await app.listen({ host: config.host, port: config.port })
@@ -28,6 +36,7 @@ export async function start(): Promise<void> {
     setTimeout(() => process.exit(1), 10_000).unref()
     runtime.endStreams()
     await app.close()
+    rpc.close()
     await runtime.close()
     await database.close()
     process.exit(0)
@@ -39,6 +48,23 @@ export async function start(): Promise<void> {
   if (config.demoData && !config.services) await seedDemo(runtime, (line) => console.error(line))
 }
 
+// Services of one installation may start in any order: one that needs another waits for it.
+async function prepareServices(runtime: Runtime): Promise<void> {
+  const deadline = Date.now() + WAIT_FOR_PEERS_MS
+  for (const service of runtime.local) {
+    for (;;) {
+      try {
+        await service.prepare?.(runtime.systemContext(service.name))
+        break
+      } catch (error) {
+        const waits = error instanceof AppError && error.code === 'service_unavailable'
+        if (!waits || Date.now() > deadline) throw error
+        await sleep(200)
+      }
+    }
+  }
+}
+
 function announce(config: Config, runtime: Runtime): void {
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
   const lines = [
@@ -48,6 +74,7 @@ function announce(config: Config, runtime: Runtime): void {
     `  Shop        ${address}/`,
     `  Admin       ${address}/admin`,
     `  API         ${address}/api/docs`,
+    `  gRPC        ${config.host}:${config.grpcPort}`,
     `  Metrics     ${address}/metrics`,
     '',
     ...(config.demoData ? [`  Demo staff  admin@serai.example    manager@serai.example    products@serai.example    editor@serai.example`, `  Shopper     shopper@serai.example`, `  Password    ${DEMO_PASSWORD}`, ''] : []),

@@ -35,11 +35,12 @@ export interface Runtime {
   storage: Storage
   events: EventBus
   clock: () => number
-  db(service: string): Db
+  /** A service's database; `relaxed` where a later commit makes this one durable (docs/decisions/0004). */
+  db(service: string, relaxed?: boolean): Db
   call<K extends CallName>(ctx: Context, name: K, input: Calls[K]['input']): Promise<Calls[K]['output']>
   setting<T>(ctx: Context, key: string, branchId?: string): Promise<T>
   context(service: string, facts: RequestFacts): Context
-  systemContext(service: string): Context
+  systemContext(service: string, relaxed?: boolean): Context
   /** Called when the process stops accepting work: open streams end then. */
   whenClosing(end: () => void): () => void
   endStreams(): void
@@ -67,6 +68,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const log = options.log ?? createLog(config.logLevel)
   const pools = new Map(local.map((service) => [service.name, openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: service.name })]))
   const dbs = new Map([...pools].map(([name, pool]) => [name, openDb(pool)]))
+  // Only where every service shares one database, and with it one log, does a later commit make earlier ones durable.
+  const sharesOneLog = local.length === services.length
+  const relaxedDbs = new Map(sharesOneLog ? local.map((service) => [service.name, openDb(openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: `${service.name} relaxed`, relaxed: true }))]) : [])
   const answering = new Map<string, { service: string; op: Operation }>()
   for (const service of local) for (const [name, op] of Object.entries(service.calls)) answering.set(name, { service: service.name, op: op as Operation })
   const defaults = new Map(services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)))
@@ -90,14 +94,14 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     storage: localDisk(join(config.dataDirectory, 'media')),
     events: undefined as never,
     clock: options.clock ?? Date.now,
-    db(service) {
-      const db = dbs.get(service)
+    db(service, relaxed) {
+      const db = (relaxed ? relaxedDbs.get(service) : undefined) ?? dbs.get(service)
       if (!db) throw new Error(`The service ${service} does not run in this process.`)
       return db
     },
     async call(ctx, name, input) {
       const target = answering.get(name)
-      if (target) return (await invoke(target.op, ctx.within(target.service, ctx.service), input)).output as never
+      if (target) return (await invoke(target.op, ctx.within(target.service, ctx.service, target.op.relaxed), input)).output as never
       if (!options.peers) throw new Error(`Nobody answers ${name}: the service does not run here and no address is configured.`)
       return options.peers.call(ctx, name, input)
     },
@@ -110,7 +114,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       return (key in values ? values[key] : defaults.get(key)) as T
     },
     context: (service, facts) => new Context(runtime, service, facts),
-    systemContext: (service) => new Context(runtime, service, systemFacts()),
+    systemContext: (service, relaxed) => new Context(runtime, service, systemFacts(), relaxed),
     whenClosing(end) {
       closing.add(end)
       return () => void closing.delete(end)
@@ -125,7 +129,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     async close() {
       await runner?.stop()
       await runtime.events.stop()
-      await Promise.all([...dbs.values()].map((db) => db.destroy()))
+      await Promise.all([...dbs.values(), ...relaxedDbs.values()].map((db) => db.destroy()))
       await workerPool.end()
       log.flush()
     },

@@ -4,6 +4,7 @@ import type { Translations } from '#lib/locale.ts'
 import type { Route } from './http/route.ts'
 import type { Context } from './operation/context.ts'
 import type { Operation } from './operation/operation.ts'
+import type { Rpc } from './rpc/rpc.ts'
 
 /** An event as a consumer reads it. */
 export interface StoredEvent {
@@ -63,6 +64,8 @@ export interface Service {
   name: string
   migrations: URL
   routes: readonly Route[]
+  /** The same for gRPC. */
+  rpc?: readonly Rpc[]
   /** What other services may ask it, by the names of the contract. */
   calls: { [K in CallName]?: Operation & Answering<K> }
   subscriptions?: readonly Subscription[]

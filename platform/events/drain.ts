@@ -20,7 +20,7 @@ export async function drain(runtime: Runtime, consumer: Service, source: string,
   const { rows } = await session.query('select pg_try_advisory_lock(hashtext($1)) as mine', [lock])
   if (!(rows[0] as { mine: boolean } | undefined)?.mine) return
   try {
-    const db = runtime.db(consumer.name)
+    const db = runtime.db(consumer.name, true)
     let position = (await first(db, sql<Position>`select txid::text, sequence::text from consumer_offset where source = ${source}`)) ?? BEGINNING
     for (;;) {
       const batch = await readEvents(reader, source, position, BATCH)
@@ -41,7 +41,8 @@ export async function drain(runtime: Runtime, consumer: Service, source: string,
 async function deliver(runtime: Runtime, service: string, subscription: Subscription, batch: StoredEvent[]): Promise<void> {
   const wanted = batch.filter((event) => subscription.events.includes(event.name))
   if (wanted.length === 0) return
-  const ctx = runtime.systemContext(service)
+  // What a crash of the database undoes is undone together with the offset after it, and so delivered again.
+  const ctx = runtime.systemContext(service, true)
   try {
     await subscription.handle(ctx, wanted)
   } catch (error) {

@@ -66,7 +66,8 @@ export function refuseForeignOrigin(request: FastifyRequest): void {
   throw new AppError('forbidden', 'foreign_origin', 'A signed-in browser may change things only from the pages of this shop.')
 }
 
-async function authenticate(runtime: Runtime, token: string): Promise<Actor> {
+/** Whom an access token belongs to; kept until a session or account changes. */
+export async function authenticate(runtime: Runtime, token: string): Promise<Actor> {
   const found = (await runtime.cache.load(`token ${token}`, async () => {
     const ctx = new Context(runtime, 'http', { ...systemFacts(), caller: 'http' })
     const answer = await runtime.call(ctx, 'identity.authenticate', { token })

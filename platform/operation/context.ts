@@ -38,13 +38,15 @@ export class Context {
   readonly runtime: Runtime
   readonly service: string
   readonly facts: RequestFacts
+  readonly #relaxed: boolean
   /** Name of the running operation, and its input for the audit. */
   operation: { name: string; input: unknown; audited: boolean; keyed: boolean } | undefined
 
-  constructor(runtime: Runtime, service: string, facts: RequestFacts) {
+  constructor(runtime: Runtime, service: string, facts: RequestFacts, relaxed = false) {
     this.runtime = runtime
     this.service = service
     this.facts = facts
+    this.#relaxed = relaxed
   }
 
   get actor(): Actor {
@@ -54,7 +56,11 @@ export class Context {
     return this.facts.locale
   }
   get db(): Db {
-    return this.runtime.db(this.service)
+    return this.runtime.db(this.service, this.#relaxed)
+  }
+  /** For writes that a later commit of the same work makes durable: they do not wait for the disk (docs/decisions/0004). */
+  get relaxedDb(): Db {
+    return this.runtime.db(this.service, true)
   }
   /** Milliseconds since 1970; tests move it. */
   now(): number {
@@ -102,7 +108,7 @@ export class Context {
   }
 
   /** The same request inside another service. */
-  within(service: string, caller: string | undefined): Context {
-    return new Context(this.runtime, service, caller === undefined ? this.facts : { ...this.facts, caller, idempotencyKey: undefined })
+  within(service: string, caller: string, relaxed = false): Context {
+    return new Context(this.runtime, service, { ...this.facts, caller, idempotencyKey: undefined }, relaxed)
   }
 }

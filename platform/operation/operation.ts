@@ -21,6 +21,8 @@ export interface OperationSpec<I extends TSchema, O extends TSchema> {
    * `own`: the operation keeps the key with its effect itself; `required`: the same, and a call without a key is refused.
    */
   idempotent?: 'key' | 'own' | 'required'
+  /** Its commit need not wait for the disk: whoever calls it makes it durable by a commit of their own that follows. */
+  relaxed?: boolean
   /** Writes an audit entry in the operation's transaction when staff run it. */
   audited?: boolean
   /** Calls a minute a client may make. */

@@ -2,12 +2,14 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { getDashboard } from './get-dashboard.ts'
 import { subscriptions } from './subscriptions.ts'
+import { rpcs } from './rpc.ts'
 
 /** Figures of the shop, reckoned from what the other services tell. */
 export const analytics = defineService({
   name: 'analytics',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [route('GET /analytics/dashboard', getDashboard)],
+  rpc: rpcs,
   calls: {},
   subscriptions,
   permissions: [{ name: 'dashboard.view', group: 'reports' }],

@@ -13,6 +13,7 @@ import { cartSettings } from './settings.ts'
 import { closeCart } from './store.ts'
 import { sweepCarts } from './sweep-carts.ts'
 import { takeCart } from './take-cart.ts'
+import { rpcs } from './rpc.ts'
 
 /** Carts, their totals and expiry, and those that were left. */
 export const cart = defineService({
@@ -30,6 +31,7 @@ export const cart = defineService({
     route('POST /carts/admin/cleanup', cleanUpCarts),
     route('DELETE /carts/admin/:cart_id', deleteCart),
   ],
+  rpc: rpcs,
   calls: { 'cart.read': readCart, 'cart.take': takeCart, 'cart.finish': finishCart },
   subscriptions: [
     {

@@ -33,6 +33,7 @@ import { MOVES, type Move } from './products/states.ts'
 import { updateProduct } from './products/update-product.ts'
 import { catalogSettings } from './settings.ts'
 import { subscriptions } from './subscriptions.ts'
+import { rpcs } from './rpc.ts'
 
 const MB = 1024 * 1024
 const moves = Object.keys(MOVES) as Move[]
@@ -65,6 +66,7 @@ export const catalog = defineService({
     route('GET /imports/:id', getImport),
     route('GET /imports/:id/report', getReport, 200, { reply: reportReply }),
   ],
+  rpc: rpcs,
   calls: {
     'catalog.getOffers': getOffers,
     'catalog.reserveStock': reserveStock,

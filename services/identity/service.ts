@@ -13,6 +13,7 @@ import { seedAccounts } from './seed-accounts.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
+import { rpcs } from './rpc.ts'
 
 /** Accounts, sign-in, sessions, roles and permissions. */
 export const identity = defineService({
@@ -28,6 +29,7 @@ export const identity = defineService({
     route('PATCH /me', updateMe),
     route('GET /users', listUsers),
   ],
+  rpc: rpcs,
   calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders },
   permissions: [{ name: 'user.view', group: 'users' }],
   invalidates: {

@@ -6,6 +6,7 @@ import { readAllNotices, readNotice } from './read-notices.ts'
 import { sendMail } from './send-mail.ts'
 import { streamNotices, streamReply } from './stream-notices.ts'
 import { subscriptions } from './subscriptions.ts'
+import { rpcs } from './rpc.ts'
 
 /** Mails to customers, live notices to staff. */
 export const notifications = defineService({
@@ -18,6 +19,7 @@ export const notifications = defineService({
     route('POST /notifications/read-all', readAllNotices, 204),
     route('GET /outbox', listOutbox),
   ],
+  rpc: rpcs,
   calls: {},
   subscriptions,
   jobs: { sendMail: (ctx) => sendMail(ctx) },

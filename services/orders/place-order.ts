@@ -65,7 +65,7 @@ export const placeOrder = operation('order.create', {
     })
     if ('status' in draft) return repeated(ctx, orderId, hash)
     const event = orderEvent(ctx, 'order.created', summaryOf({ ...draft.order, status: 'pending', payment_status: 'pending' }, draft.lines.reduce((sum, line) => sum + line.quantity, 0)))
-    if (!(await store.insertOrder(ctx.db, draft.order, draft.lines, entry(ctx, 'created', 'pending'), event))) return repeated(ctx, orderId, hash)
+    if (!(await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, entry(ctx, 'created', 'pending'), event))) return repeated(ctx, orderId, hash)
     ctx.committed([event])
     const pending = { ...draft.order, lines: draft.lines, status: 'pending', payment_status: 'pending', step: 'placing' as const, tracking_number: null, version: 1, placed_at: null, created_at: new Date(ctx.now()).toISOString() }
     const { order, payment } = await advance(ctx, pending, input.payment)

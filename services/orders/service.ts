@@ -14,6 +14,7 @@ import { afterPayment, recover } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
 import { findOrder } from './store.ts'
+import { rpcs } from './rpc.ts'
 
 const STUCK_SECONDS = 15
 const moves = Object.keys(MOVES) as Move[]
@@ -32,6 +33,7 @@ export const orders = defineService({
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
     route('POST /orders/:id/comments', commentOrder),
   ],
+  rpc: rpcs,
   calls: {},
   subscriptions: [
     {

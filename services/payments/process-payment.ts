@@ -32,22 +32,23 @@ export const processPayment = operation('payment.process', {
     const { minor, currency } = parseMoney(input.amount.amount, input.amount.currency)
     const id = newId()
     const event = paymentEvent(ctx, { id, order_id: input.order_id, branch_id: input.branch_id, method: input.method, amount_minor: minor, currency }, 'pending')
+    // Before a gateway is asked the attempt is on disk, and with it all that led to it.
     const { row, isNew } = await store.insertPayment(
-      ctx.db,
+      gateway.deferred ? ctx.relaxedDb : ctx.db,
       { id, orderId: input.order_id, branchId: input.branch_id, method: input.method, attempt: input.attempt, status: gateway.deferred ? 'pending' : 'created', minor, currency, returnUrl: input.return_url },
       event,
     )
     if (isNew) ctx.committed([event])
     if (gateway.deferred || row.status !== 'created') return { payment: store.factsOf(row) }
     const state = await gateway.create(ctx, { paymentId: row.id, amountMinor: minor, currency, description: input.description, returnUrl: input.return_url, cardNumber: input.card_number, scenario: input.scenario })
-    return { payment: store.factsOf((await settlePayment(ctx, row, state)) ?? row) }
+    return { payment: store.factsOf((await settlePayment(ctx, row, state, ctx.relaxedDb)) ?? row) }
   },
 })
 
 /** Writes what a gateway says of a payment, once, and tells of it; gives the payment as it is then. */
-export async function settlePayment(ctx: Context, row: store.PaymentRow, state: ChargeState): Promise<store.PaymentRow | undefined> {
+export async function settlePayment(ctx: Context, row: store.PaymentRow, state: ChargeState, db = ctx.db): Promise<store.PaymentRow | undefined> {
   const event = paymentEvent(ctx, row, state.status, state.reason)
-  const settled = await store.settle(ctx.db, row.id, state, event)
+  const settled = await store.settle(db, row.id, state, event)
   if (!settled) return store.findPayment(ctx.db, row.id)
   ctx.committed([event])
   if (state.status === 'failed') ctx.runtime.metrics.count('payment_errors_total', { method: row.method })

@@ -10,6 +10,7 @@ import { preparePayments } from './prepare.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
 import { undoPayments } from './undo-payments.ts'
+import { rpcs } from './rpc.ts'
 
 /** Ways to pay, gateways, payments and their messages. */
 export const payments = defineService({
@@ -20,6 +21,7 @@ export const payments = defineService({
     route('GET /demo-bank/:payment_id', showChallenge, 200, { page: true, anonymous: true, reply: challengePage }),
     route('POST /demo-bank/:payment_id', answerChallenge, 200, { page: true, anonymous: true, reply: backToShop }),
   ],
+  rpc: rpcs,
   calls: {
     'payments.listMethods': listMethods,
     'payments.process': processPayment,

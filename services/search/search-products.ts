@@ -132,11 +132,27 @@ async function facetsOf(ctx: Context, query: Query): Promise<Static<typeof Facet
     group.values.push({ ...(values.get(option) ?? { value: option.slice(at + 1), label: option.slice(at + 1), swatch: null }), count })
     grouped.set(attribute, group)
   }
-  const order = [...values.keys()]
-  for (const group of grouped.values()) group.values.sort((a, b) => order.indexOf(`${group.attribute}:${a.value}`) - order.indexOf(`${group.attribute}:${b.value}`))
+  for (const group of grouped.values()) {
+    const order = mergedOrder(labels.filter((label) => label.attribute === group.attribute).map((label) => label.values.map(({ value }) => value)))
+    group.values.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+  }
   return {
     price: price?.min == null || price.max == null ? null : { min: minorToJson(price.min, query.currency), max: minorToJson(price.max, query.currency) },
-    options: [...grouped.values()],
+    options: [...grouped.values()].sort((a, b) => a.attribute.localeCompare(b.attribute)),
     categories: categories.map((row) => ({ id: row.category, count: row.count })),
   }
+}
+
+/** One order for all values, in which those of each list keep theirs: S M L and XS S give XS S M L. */
+function mergedOrder(lists: readonly string[][]): string[] {
+  const order: string[] = []
+  for (const list of lists) {
+    let at = 0
+    for (const value of list) {
+      const known = order.indexOf(value)
+      if (known < 0) order.splice(at++, 0, value)
+      else at = known + 1
+    }
+  }
+  return order
 }

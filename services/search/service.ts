@@ -3,12 +3,14 @@ import { defineService } from '#platform/service.ts'
 import { indexProducts } from './index-products.ts'
 import { searchProducts } from './search-products.ts'
 import { suggest } from './suggest.ts'
+import { rpcs } from './rpc.ts'
 
 /** The product index: lists, filters, full text, suggestions. */
 export const search = defineService({
   name: 'search',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [route('GET /search/products', searchProducts), route('GET /search/suggest', suggest)],
+  rpc: rpcs,
   calls: {},
   subscriptions: [
     {

@@ -128,7 +128,7 @@ export async function countFacets(db: Db, query: Query, chosen: readonly string[
   const labels = await rows(
     db,
     sql<{ summary: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[] }>`
-      ${wordsOf(query)} select e.card -> 'option_summary' as summary from ${from(query)} where ${conditions(query)} and e.option_values <> '{}' limit 300`,
+      ${wordsOf(query)} select e.card -> 'option_summary' as summary from ${from(query)} where ${conditions({ ...query, options: new Map(), priceMin: null, priceMax: null, inStock: false, onSale: false })} and e.option_values <> '{}' limit 300`,
   )
   return { price: price[0], options, categories, labels: labels.flatMap((row) => row.summary) }
 }

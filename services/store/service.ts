@@ -9,6 +9,7 @@ import { listSettings } from './list-settings.ts'
 import { prepareStore } from './prepare.ts'
 import { storeSettings } from './settings.ts'
 import { updateSetting } from './update-setting.ts'
+import { rpcs } from './rpc.ts'
 
 /** Branches, settings, currencies and rates, ways of delivery. */
 export const store = defineService({
@@ -20,6 +21,7 @@ export const store = defineService({
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
   ],
+  rpc: rpcs,
   calls: {
     'store.getShop': getShop,
     'store.getSettings': getSettings,

@@ -11,7 +11,7 @@ const LANGUAGES = [
 export const storeSettings: readonly Setting[] = [
   {
     key: 'store_name', group: 'general', type: 'translated_text', permission: 'settings.update',
-    default: { en: 'Serai', fa: 'سرای', ar: 'سراي', uk: 'Сарай' },
+    default: { en: 'Serai', fa: 'سرای', ar: 'سراي', uk: 'Серай' },
     label: { en: 'Name of the shop', fa: 'نام فروشگاه', ar: 'اسم المتجر', uk: 'Назва магазину' },
     description: { en: 'Shown at the top of every page and in every e-mail.', fa: 'بالای همه صفحه‌ها و در همه ایمیل‌ها دیده می‌شود.', ar: 'يظهر أعلى كل صفحة وفي كل رسالة.', uk: 'Показується вгорі кожної сторінки та в кожному листі.' },
   },

@@ -7,6 +7,7 @@ import * as store from './store.ts'
 /** Turns an order's promise into a sale: on_hand and reserved fall together, once. False when nothing was held any more (CAT-42). */
 export const confirmStock = operation('stock.confirm', {
   access: internal,
+  relaxed: true,
   input: Type.Object({ order_id: Id }, { additionalProperties: false }),
   output: Type.Object({ confirmed: Type.Boolean() }),
   async run(ctx, input) {

@@ -9,6 +9,7 @@ const Line = Type.Object({ variant_id: Id, quantity: Type.Integer({ minimum: 1, 
 /** Promises stock to an order, all lines or none, in one statement; asking twice promises once (CAT-41). */
 export const reserveStock = operation('stock.reserve', {
   access: internal,
+  relaxed: true,
   input: Type.Object({ order_id: Id, branch_id: Id, expires_at: Instant, lines: Type.Array(Line, { minItems: 1, maxItems: 500 }) }, { additionalProperties: false }),
   output: Type.Object({ reserved: Type.Boolean(), shortages: Type.Array(Type.Object({ variant_id: Id, available: Type.Integer() })) }),
   async run(ctx, input) {

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
+import { one } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { ChargeState, Gateway } from '../gateway.ts'
@@ -30,10 +31,13 @@ export const demo: Gateway = {
     const scenario = charge.scenario ?? (card ? (SCENARIOS[card] ?? 'decline') : 'decline')
     const reference = `demo_${charge.paymentId}`
     const settled = scenario === 'success' ? 'succeeded' : scenario === 'decline' ? 'failed' : 'waiting'
-    const made = await ctx.one(sql<DemoCharge>`
+    const made = await one(
+      ctx.relaxedDb,
+      sql<DemoCharge>`
       insert into demo_charge (reference, amount_minor, currency, status, scenario, reason)
       values (${reference}, ${charge.amountMinor.toString()}::bigint, ${charge.currency}, ${settled}, ${scenario}, ${scenario === 'decline' ? 'card_declined' : null})
-      on conflict (reference) do update set scenario = demo_charge.scenario returning reference, status, scenario, reason`)
+      on conflict (reference) do update set scenario = demo_charge.scenario returning reference, status, scenario, reason`,
+    )
     if (made.status === 'waiting' && scenario !== 'challenge') await settleLater(ctx, reference, scenario)
     const state = stateOf(made)
     if (card) Object.assign(state, { cardBrand: card.startsWith('4') ? 'visa' : 'card', cardLast4: card.slice(-4) })

@@ -11,6 +11,16 @@ export function useOrder(id: string) {
   })
 }
 
+/** The ways orders are delivered. */
+export function useDeliveryMethods() {
+  return useQuery({
+    queryKey: ['deliveries'],
+    queryFn: async ({ signal }) =>
+      (await call<{ delivery_methods: { code: string; name: string }[] }>('GET', '/checkout/options', { signal })).delivery_methods,
+    staleTime: 300_000,
+  })
+}
+
 /** Moves an order on, with what the move needs. */
 export function moveOrder(id: string, move: OrderMove, input: OrderMoveInput): Promise<Order> {
   return call('POST', `/orders/${id}/${move.replaceAll('_', '-')}`, { body: input })

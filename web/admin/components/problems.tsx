@@ -9,7 +9,7 @@ import { problemText, problemTitle } from './use-action.ts'
 export function Problems({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = usePreferences()
   if (error instanceof Problem && error.status === 403) return <Forbidden />
-  if (error instanceof Problem && error.status === 404) return <NotFound />
+  if (error instanceof Problem && (error.status === 404 || isBadAddress(error))) return <NotFound />
   const reference = error instanceof Problem ? error.requestId : null
   return (
     <Result
@@ -28,4 +28,9 @@ export function Problems({ error, retry }: { error: unknown; retry: () => void }
       }
     />
   )
+}
+
+// An address with something that is no id at all.
+function isBadAddress({ status, errors }: Problem): boolean {
+  return status === 422 && errors.some((fault) => fault.pointer === '/id')
 }

@@ -41,7 +41,7 @@ export function ReasonDialog({
       onOk={() => form.submit()}
       destroyOnHidden
     >
-      {text && <p>{text}</p>}
+      {text && <div style={{ marginBlockEnd: 14 }}>{text}</div>}
       <Form form={form} layout="vertical" preserve={false} onFinish={onConfirm}>
         {children}
         {reason !== 'none' && (

@@ -14,7 +14,7 @@ export function usePageAlternates(): Record<Locale, string> {
       .map((match) => match.loaderData)
       .find(hasAlternates)?.alternates ?? {}
   const rest = pathname.replace(/^\/[^/]+/, '') + search
-  const entries = LOCALES.map((locale) => [locale, own[locale] ?? `/${locale}${rest}`])
+  const entries = LOCALES.map((locale) => [locale, own[locale] ? own[locale] + search : `/${locale}${rest}`])
   return Object.fromEntries(entries) as Record<Locale, string>
 }
 

@@ -18,8 +18,8 @@ export const selling = {
     yesterday: 'الأمس',
     lastMonth: 'الشهر الماضي',
     thirtyDays: 'آخر ٣٠ يومًا',
-    halves: '١٥ يومًا مقابل ١٥ قبلها',
-    before: 'الفترة السابقة',
+    daysBefore: 'الثلاثون يومًا السابقة',
+    compare: 'المقارنة بالثلاثين يومًا السابقة',
     sales: 'المبيعات',
     orders: 'الطلبات',
     lastOrders: 'أحدث الطلبات',
@@ -60,6 +60,8 @@ export const selling = {
     commentHint: 'تعليق للموظفين فقط',
     commented: 'أُضيف التعليق.',
     paidAmount: 'المبلغ المستلم ({currency})',
+    sameCustomer: 'كل الطلبات',
+    ofCustomer: 'طلبات {name}',
   },
   orderStatus: {
     pending: 'قيد الانتظار',
@@ -125,6 +127,7 @@ export const selling = {
     },
   },
   customers: {
+    seeOrders: 'عرض الطلبات',
     none: 'لا عملاء بعد',
     name: 'الاسم',
     email: 'البريد الإلكتروني',
@@ -134,5 +137,14 @@ export const selling = {
     joined: 'تاريخ الانضمام',
     search: 'الاسم أو البريد الإلكتروني',
     orders: { zero: 'لا طلبات', one: 'طلب واحد', two: 'طلبان', few: '{n} طلبات', other: '{n} طلبًا' },
+  },
+  role: {
+    super_admin: 'المالك',
+    admin: 'مسؤول النظام',
+    manager: 'مدير المتجر',
+    product_manager: 'مدير المنتجات',
+    editor: 'محرر',
+    support_agent: 'موظف الدعم',
+    delivery: 'مندوب التوصيل',
   },
 }

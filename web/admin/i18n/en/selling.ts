@@ -18,8 +18,8 @@ export const selling = {
     yesterday: 'yesterday',
     lastMonth: 'last month',
     thirtyDays: 'Last 30 days',
-    halves: '15 days against the 15 before',
-    before: 'Before',
+    daysBefore: '30 days before',
+    compare: 'Compare with the 30 days before',
     sales: 'Sales',
     orders: 'Orders',
     lastOrders: 'Latest orders',
@@ -60,6 +60,8 @@ export const selling = {
     commentHint: 'A comment for staff only',
     commented: 'Comment added.',
     paidAmount: 'Amount received ({currency})',
+    sameCustomer: 'All orders',
+    ofCustomer: 'Orders of {name}',
   },
   orderStatus: {
     pending: 'Pending',
@@ -119,6 +121,7 @@ export const selling = {
     cleanUpText: { one: '{n} expired cart will be cleared away.', other: '{n} expired carts will be cleared away.' },
   },
   customers: {
+    seeOrders: 'See orders',
     none: 'No customers yet',
     name: 'Name',
     email: 'E-mail',
@@ -128,5 +131,14 @@ export const selling = {
     joined: 'Joined',
     search: 'Name or e-mail',
     orders: { one: '{n} order', other: '{n} orders' },
+  },
+  role: {
+    super_admin: 'Owner',
+    admin: 'Administrator',
+    manager: 'Manager',
+    product_manager: 'Product manager',
+    editor: 'Editor',
+    support_agent: 'Support agent',
+    delivery: 'Courier',
   },
 }

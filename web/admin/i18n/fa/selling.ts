@@ -18,8 +18,8 @@ export const selling = {
     yesterday: 'دیروز',
     lastMonth: 'ماه گذشته',
     thirtyDays: '۳۰ روز گذشته',
-    halves: '۱۵ روز در برابر ۱۵ روز پیش از آن',
-    before: 'دورهٔ پیش',
+    daysBefore: '۳۰ روز پیش از آن',
+    compare: 'مقایسه با ۳۰ روز پیش از آن',
     sales: 'فروش',
     orders: 'سفارش‌ها',
     lastOrders: 'آخرین سفارش‌ها',
@@ -60,6 +60,8 @@ export const selling = {
     commentHint: 'یادداشت داخلی، فقط برای کارکنان',
     commented: 'یادداشت ثبت شد.',
     paidAmount: 'مبلغ دریافتی ({currency})',
+    sameCustomer: 'همهٔ سفارش‌ها',
+    ofCustomer: 'سفارش‌های {name}',
   },
   orderStatus: {
     pending: 'در انتظار',
@@ -119,6 +121,7 @@ export const selling = {
     cleanUpText: '{n} سبد منقضی پاک می‌شود.',
   },
   customers: {
+    seeOrders: 'دیدن سفارش‌ها',
     none: 'هنوز مشتری‌ای نیست',
     name: 'نام',
     email: 'ایمیل',
@@ -128,5 +131,14 @@ export const selling = {
     joined: 'تاریخ عضویت',
     search: 'نام یا ایمیل',
     orders: '{n} سفارش',
+  },
+  role: {
+    super_admin: 'مالک',
+    admin: 'مدیر سامانه',
+    manager: 'مدیر فروشگاه',
+    product_manager: 'مدیر محصول',
+    editor: 'ویرایشگر',
+    support_agent: 'پشتیبان',
+    delivery: 'پیک',
   },
 }

@@ -18,8 +18,8 @@ export const selling = {
     yesterday: 'вчора',
     lastMonth: 'минулим місяцем',
     thirtyDays: 'Останні 30 днів',
-    halves: '15 днів проти попередніх 15',
-    before: 'Раніше',
+    daysBefore: '30 днів перед тим',
+    compare: 'Порівняти з попередніми 30 днями',
     sales: 'Продажі',
     orders: 'Замовлення',
     lastOrders: 'Останні замовлення',
@@ -60,6 +60,8 @@ export const selling = {
     commentHint: 'Коментар лише для персоналу',
     commented: 'Коментар додано.',
     paidAmount: 'Отримана сума ({currency})',
+    sameCustomer: 'Усі замовлення',
+    ofCustomer: 'Замовлення: {name}',
   },
   orderStatus: {
     pending: 'Очікує',
@@ -124,6 +126,7 @@ export const selling = {
     },
   },
   customers: {
+    seeOrders: 'Переглянути замовлення',
     none: 'Клієнтів ще немає',
     name: 'Ім’я',
     email: 'Електронна пошта',
@@ -133,5 +136,14 @@ export const selling = {
     joined: 'Дата реєстрації',
     search: 'Ім’я або пошта',
     orders: { one: '{n} замовлення', few: '{n} замовлення', many: '{n} замовлень', other: '{n} замовлення' },
+  },
+  role: {
+    super_admin: 'Власник',
+    admin: 'Адміністратор',
+    manager: 'Менеджер',
+    product_manager: 'Менеджер товарів',
+    editor: 'Редактор',
+    support_agent: 'Служба підтримки',
+    delivery: 'Кур’єр',
   },
 }

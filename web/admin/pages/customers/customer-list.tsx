@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { Link } from 'react-router'
 import { fetchAll, useList } from '../../api/list.ts'
+import { useCan } from '../../api/session.ts'
 import type { User } from '../../api/types.ts'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -10,7 +11,9 @@ import { SearchFilter } from '../../components/search-filter.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
-/** Customers and staff with how much they ordered. */
+const ROLES = ['super_admin', 'admin', 'manager', 'product_manager', 'editor', 'support_agent', 'delivery'] as const
+
+/** Customers and staff and the way to their orders. */
 export function CustomerList() {
   return (
     <Guarded permission="user.view">
@@ -20,16 +23,16 @@ export function CustomerList() {
 }
 
 function Customers() {
-  const { t, date, number } = usePreferences()
-  const state = useListState({ sort: '-created_at' })
+  const { t, date } = usePreferences()
+  const can = useCan()
+  const state = useListState()
   const list = useList<User>('users', '/users', state.query)
+  const roleName = (role: string) => {
+    const known = ROLES.find((one) => one === role)
+    return known ? t(`role.${known}`) : role
+  }
   const name = (user: User) => `${user.first_name} ${user.last_name}`.trim()
-  const orders = (user: User) =>
-    user.orders_count ? (
-      <Link to={`/orders?q=${encodeURIComponent(user.email)}`}>{number(user.orders_count)}</Link>
-    ) : (
-      number(user.orders_count ?? 0)
-    )
+  const orders = (user: User) => <Link to={`/orders?filter[customer]=${user.id}`}>{t('customers.seeOrders')}</Link>
 
   const columns: Column<User>[] = [
     { key: 'name', title: t('customers.name'), fixed: true, render: (user) => <strong>{name(user)}</strong>, csv: name },
@@ -47,14 +50,13 @@ function Customers() {
       key: 'kind',
       title: t('customers.kind'),
       render: (user) =>
-        user.kind === 'staff' ? user.roles.map((role) => <Tag key={role}>{role}</Tag>) : t('customers.customer'),
-      csv: (user) => (user.kind === 'staff' ? user.roles.join(', ') : t('customers.customer')),
+        user.kind === 'staff' ? user.roles.map((role) => <Tag key={role}>{roleName(role)}</Tag>) : t('customers.customer'),
+      csv: (user) => (user.kind === 'staff' ? user.roles.map(roleName).join(', ') : t('customers.customer')),
     },
-    { key: 'orders', title: t('nav.orders'), align: 'end', render: orders, csv: (user) => user.orders_count ?? 0 },
+    ...(can('order.view') ? [{ key: 'orders', title: t('nav.orders'), render: orders }] : []),
     {
       key: 'joined',
       title: t('customers.joined'),
-      sort: 'created_at',
       render: (user) => date(user.created_at),
       csv: (user) => user.created_at,
     },
@@ -69,7 +71,7 @@ function Customers() {
         list={list}
         state={state}
         rowKey={(user) => user.id}
-        everything={(progress) => fetchAll<User>('/users', { ...state.filters, sort: state.sort }, progress)}
+        everything={(progress) => fetchAll<User>('/users', state.filters, progress)}
         empty={t('customers.none')}
         card={(user) => (
           <>
@@ -78,7 +80,7 @@ function Customers() {
               <br />
               <bdi className="muted">{user.email}</bdi>
             </span>
-            <span className="muted">{t('customers.orders', { n: user.orders_count ?? 0 })}</span>
+            {can('order.view') && orders(user)}
           </>
         )}
         filters={

@@ -1,24 +1,23 @@
-import { Segmented } from 'antd'
+import { Segmented, Switch } from 'antd'
 import { useState } from 'react'
 import type { DayFigures } from '../../api/types.ts'
 import { Chart, type Point } from '../../components/chart.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { formatDay } from '../../i18n/tags.ts'
 
-type Props = { series: DayFigures[]; currency: string }
+type Props = { series: DayFigures[]; before: DayFigures[]; currency: string }
 
-/** Sales or orders by day: the month, or its second half against the first. */
-export function SalesChart({ series, currency }: Props) {
+/** Sales or orders of the last 30 days, against the 30 days before where that is asked for. */
+export function SalesChart({ series, before, currency }: Props) {
   const { t, money, number, locale } = usePreferences()
   const [what, setWhat] = useState<'sales' | 'orders'>('sales')
-  const [view, setView] = useState<'month' | 'halves'>('month')
-  const half = Math.floor(series.length / 2)
-  const days = view === 'month' ? series : series.slice(series.length - half)
-  const points = days.map((day, index): Point => {
-    const before = view === 'halves' ? series[series.length - 2 * half + index] : undefined
-    return { label: formatDay(day.date, locale), value: day[what], ...(before && { previous: before[what] }) }
+  const [compared, setCompared] = useState(true)
+  const points = series.map((day, index): Point => {
+    const earlier = compared ? before[index] : undefined
+    return { label: formatDay(day.date, locale), value: day[what], ...(earlier && { previous: earlier[what] }) }
   })
   const name = t(what === 'sales' ? 'dashboard.sales' : 'dashboard.orders')
+  const names = { value: name, ...(compared && { previous: t('dashboard.daysBefore') }) }
 
   return (
     <>
@@ -31,20 +30,17 @@ export function SalesChart({ series, currency }: Props) {
             { value: 'orders', label: t('dashboard.orders') },
           ]}
         />
-        <Segmented
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'month', label: t('dashboard.thirtyDays') },
-            { value: 'halves', label: t('dashboard.halves') },
-          ]}
-        />
+        <span className="grow" />
+        <label className="toolbar" style={{ gap: 8 }}>
+          <Switch size="small" checked={compared} onChange={setCompared} />
+          {t('dashboard.compare')}
+        </label>
       </div>
       <Chart
         points={points}
-        kind={what === 'sales' || view === 'halves' ? 'line' : 'bar'}
+        kind={what === 'sales' ? 'line' : 'bar'}
         title={name}
-        names={{ value: name, ...(view === 'halves' && { previous: t('dashboard.before') }) }}
+        names={names}
         format={(value) => (what === 'sales' ? money({ amount: value, currency }) : number(value))}
       />
     </>

@@ -6,11 +6,12 @@ import type { Import, ImportIssue } from '../../api/product-types.ts'
 import { isWorking } from '../../api/products.ts'
 import { Tone } from '../../components/tone.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { refusalText } from '../../i18n/refusals.ts'
 import { ImportTag } from './import-tag.tsx'
 
 /** One import: how far it is, what it made, and which rows were refused and why. */
 export function ImportProgress({ job }: { job: Import }) {
-  const { t, number } = usePreferences()
+  const { t, number, locale } = usePreferences()
   const client = useQueryClient()
   const working = isWorking(job)
   const percent = job.total_rows ? Math.min(100, Math.floor((job.processed_rows / job.total_rows) * 100)) : working ? 0 : 100
@@ -75,7 +76,7 @@ export function ImportProgress({ job }: { job: Import }) {
                 <Tone tone={issue.severity === 'error' ? 'bad' : 'wait'}>{t(`imports.${issue.severity}`)}</Tone>
               ),
             },
-            { title: t('imports.problem'), render: (_, issue) => issue.detail },
+            { title: t('imports.problem'), render: (_, issue) => refusalText(locale, issue.code, issue.detail) },
           ]}
         />
       )}

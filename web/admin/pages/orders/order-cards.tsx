@@ -1,4 +1,5 @@
 import { Card, Descriptions } from 'antd'
+import { Link } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
@@ -8,7 +9,10 @@ export function CustomerCard({ order }: { order: Order }) {
   const address = order.shipping_address
   const countries = new Intl.DisplayNames([locale], { type: 'region' })
   return (
-    <Card title={t('orders.customer')}>
+    <Card
+      title={t('orders.customer')}
+      extra={<Link to={`/orders?q=${encodeURIComponent(order.email)}`}>{t('orders.sameCustomer')}</Link>}
+    >
       <strong>
         {order.first_name} {order.last_name}
       </strong>
@@ -79,6 +83,7 @@ export function PaymentCard({ order }: { order: Order }) {
                 },
               ]
             : []),
+          ...(payment?.reason ? [{ key: 'reason', label: t('common.reason'), children: <bdi>{payment.reason}</bdi> }] : []),
         ]}
       />
     </Card>

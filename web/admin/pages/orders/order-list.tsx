@@ -1,6 +1,8 @@
+import { Tag } from 'antd'
 import { useNavigate } from 'react-router'
 import { fetchAll, useList } from '../../api/list.ts'
 import { ORDER_STATUSES, type OrderRow, PAYMENT_STATUSES } from '../../api/order-types.ts'
+import { useDeliveryMethods } from '../../api/orders.ts'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { DateFilter } from '../../components/date-filter.tsx'
@@ -26,6 +28,8 @@ function Orders() {
   const navigate = useNavigate()
   const state = useListState({ sort: '-placed_at' })
   const list = useList<OrderRow>('orders', '/orders', { ...state.query, scope: 'all' })
+
+  const deliveries = useDeliveryMethods()
 
   const columns: Column<OrderRow>[] = [
     {
@@ -61,6 +65,7 @@ function Orders() {
       render: (row) => <PaymentTag status={row.payment_status} />,
       csv: (row) => t(`paymentStatus.${row.payment_status}`),
     },
+    { key: 'delivery', title: t('orders.delivery'), hidden: true, render: (row) => row.delivery_name, csv: (row) => row.delivery_name },
     {
       key: 'items',
       title: t('orders.items'),
@@ -107,7 +112,18 @@ function Orders() {
               label={t('orders.payment')}
               options={PAYMENT_STATUSES.map((status) => ({ value: status, label: t(`paymentStatus.${status}`) }))}
             />
+            <ChoiceFilter
+              state={state}
+              name="filter[delivery_method]"
+              label={t('orders.delivery')}
+              options={(deliveries.data ?? []).map((method) => ({ value: method.code, label: method.name }))}
+            />
             <DateFilter state={state} name="filter[placed_at][gte]" label={t('orders.since')} />
+            {state.get('filter[customer]') && (
+              <Tag closable onClose={() => state.change({ 'filter[customer]': undefined })}>
+                {t('orders.ofCustomer', { name: list.data?.data[0]?.customer_name ?? '—' })}
+              </Tag>
+            )}
           </>
         }
       />

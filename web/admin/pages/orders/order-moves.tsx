@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Order, OrderMove, OrderMoveInput } from '../../api/order-types.ts'
 import { moveOrder } from '../../api/orders.ts'
@@ -20,6 +20,7 @@ export function OrderMoves({ order }: { order: Order }) {
   const { t } = usePreferences()
   const store = useStore()
   const [move, setMove] = useState<OrderMove>()
+  const [why, setWhy] = useState<string>()
   const run = useAction(
     (input: OrderMoveInput & { move: OrderMove }) => {
       const { move: name, ...rest } = input
@@ -29,6 +30,13 @@ export function OrderMoves({ order }: { order: Order }) {
       done: (_, input) => t(`orderMove.${input.move}_done`),
       refresh: [['orders'], ['dashboard']],
       onDone: () => setMove(undefined),
+      // An unusual order is approved by force only: the same dialog goes on with the reason that takes.
+      onProblem: (problem) => {
+        if (problem.code !== 'needs_force_approve' || !order.allowed_moves.includes('force_approve')) return false
+        setWhy(problem.message)
+        setMove('force_approve')
+        return true
+      },
     },
   )
   const decimals = store.data?.currencies.find((one) => one.code === order.currency)?.decimals ?? 2
@@ -41,16 +49,25 @@ export function OrderMoves({ order }: { order: Order }) {
           key={name}
           danger={DANGEROUS.includes(name)}
           type={index === 0 && !DANGEROUS.includes(name) ? 'primary' : 'default'}
-          onClick={() => setMove(name)}
+          onClick={() => {
+            setWhy(undefined)
+            setMove(name)
+          }}
         >
           {t(`orderMove.${name}`)}
         </Button>
       ))}
       {move && (
         <ReasonDialog
+          key={move}
           open
           title={t(`orderMove.${move}`)}
-          text={t(`orderMove.${move}_text`, { number: order.number })}
+          text={
+            <>
+              {why && <Alert type="warning" showIcon title={why} style={{ marginBlockEnd: 12 }} />}
+              {t(`orderMove.${move}_text`, { number: order.number })}
+            </>
+          }
           action={t(`orderMove.${move}`)}
           danger={DANGEROUS.includes(move)}
           reason={REASON[move] ?? 'none'}

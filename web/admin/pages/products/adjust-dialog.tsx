@@ -1,12 +1,13 @@
 import { AutoComplete, Form, Input, Modal, Segmented } from 'antd'
-import type { Product, Variant } from '../../api/product-types.ts'
+import type { Product } from '../../api/product-types.ts'
 import { changeStock, type StockChange } from '../../api/products.ts'
 import { NumberField } from '../../components/number-field.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import type { Stocked } from './stock-panel.tsx'
 
 type Written = { mode: 'delta' | 'quantity'; amount: number; reason: string; reference?: string }
-type Props = { product: Product; variant: Variant; title: string; close: () => void; onChanged: () => Promise<void> }
+type Props = { product: Product; variant: Stocked; title: string; close: () => void; onChanged: () => Promise<void> }
 
 /** Adds to, takes from or sets the stock of a variant, with the reason for the ledger. */
 export function AdjustDialog({ product, variant, title, close, onChanged }: Props) {

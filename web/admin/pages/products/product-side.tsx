@@ -4,6 +4,7 @@ import { useCategories } from '../../api/catalog.ts'
 import { PRODUCT_TYPES, type Product } from '../../api/product-types.ts'
 import { type CategoryNode, categoryTree } from '../../components/category-name.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { refusalText } from '../../i18n/refusals.ts'
 import { ProductMoves } from './product-moves.tsx'
 
 type Props = { product: Product | undefined; dirty: boolean; onMoved: (product: Product) => void }
@@ -51,7 +52,7 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
 }
 
 function Checklist({ product }: { product: Product }) {
-  const { t } = usePreferences()
+  const { t, locale } = usePreferences()
   if (product.status === 'published' || product.status === 'out_of_stock') return null
   return (
     <ul style={{ listStyle: 'none', padding: 0, margin: '0 0 12px' }}>
@@ -64,7 +65,7 @@ function Checklist({ product }: { product: Product }) {
           <li className="muted">{t('products.blockers')}</li>
           {product.publish_blockers.map((blocker) => (
             <li key={blocker.code + blocker.detail} style={{ paddingBlock: 2 }}>
-              <CloseCircleFilled style={{ color: 'var(--bad)' }} aria-hidden /> {blocker.detail}
+              <CloseCircleFilled style={{ color: 'var(--bad)' }} aria-hidden /> {refusalText(locale, blocker.code, blocker.detail)}
             </li>
           ))}
         </>

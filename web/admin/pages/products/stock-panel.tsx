@@ -1,27 +1,30 @@
 import { Button, Card, Table } from 'antd'
 import { useState } from 'react'
-import type { Product, Variant } from '../../api/product-types.ts'
+import type { Inventory, Product, Variant } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
 import { Tone } from '../../components/tone.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { AdjustDialog } from './adjust-dialog.tsx'
 import { Ledger } from './ledger.tsx'
 
+/** A variant whose stock the branch keeps. */
+export type Stocked = Variant & { inventory: Inventory }
+
 /** The stock of every variant with adjustments, and the ledger that explains it. */
 export function StockPanel({ product, onChanged }: { product: Product; onChanged: () => Promise<void> }) {
   const { t, number } = usePreferences()
   const can = useCan()
-  const [adjusted, setAdjusted] = useState<Variant>()
+  const [adjusted, setAdjusted] = useState<Stocked>()
   const titleOf = (variant: Variant) =>
     variant.options.map((option) => option.value_label).join(' / ') || t('products.onlyVariant')
 
   return (
     <div className="stack">
       <Card title={t('products.stock')} styles={{ body: { padding: 0 } }}>
-        <Table<Variant>
+        <Table<Stocked>
           size="middle"
           rowKey="id"
-          dataSource={product.variants}
+          dataSource={product.variants.filter((variant): variant is Stocked => variant.inventory !== null)}
           scroll={{ x: 'max-content' }}
           pagination={{ pageSize: 25, hideOnSinglePage: true }}
           columns={[
@@ -35,7 +38,7 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
               render: (_, { inventory }) => (
                 <>
                   {!inventory.track_inventory && <Tone tone="quiet">{t('products.untracked')}</Tone>}
-                  {inventory.track_inventory && inventory.available <= (inventory.low_stock_threshold ?? -1) && (
+                  {inventory.track_inventory && inventory.available <= inventory.low_stock_threshold && (
                     <Tone tone={inventory.available <= 0 ? 'bad' : 'wait'}>
                       {t(inventory.available <= 0 ? 'products.stock_out' : 'products.stock_low')}
                     </Tone>

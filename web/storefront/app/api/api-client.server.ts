@@ -15,13 +15,13 @@ export type ApiClient = <T>(method: string, path: string, options?: CallOptions)
 /** For whom the API is called. */
 export type Caller = {
   locale: Locale
-  currency: string | undefined
   branch: string | undefined
   cookies: CookieJar
   headers: Headers
 }
 
 const BASE = 'http://serai.internal/api/v1'
+const CURRENCY = 'serai_currency'
 const PASSED_ON = ['User-Agent', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Request-Id']
 
 /** A client that speaks with the shopper's cookies and renews an expired sign-in once. */
@@ -29,7 +29,7 @@ export function createApiClient(api: ApiCall, caller: Caller): ApiClient {
   let renewal: Promise<boolean> | undefined
 
   async function send(method: string, path: string, options: CallOptions): Promise<Response> {
-    const request = new Request(target(path, { ...options.query, currency: caller.currency }), {
+    const request = new Request(target(path, { ...options.query, currency: currencyOf(caller.cookies) }), {
       method,
       headers: headersFor(caller, options),
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
@@ -49,8 +49,9 @@ export function createApiClient(api: ApiCall, caller: Caller): ApiClient {
     return renewal
   }
 
-  return async <T>(method: string, path: string, options: CallOptions = {}): Promise<T> => {
+  async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
     if (caller.cookies.needsRenewal()) await renew()
+    const chosen = currencyOf(caller.cookies)
     let response = await send(method, path, options)
     if (response.status === 401 && !path.startsWith('/auth/') && caller.cookies.signInHeader()) {
       await response.body?.cancel()
@@ -59,9 +60,21 @@ export function createApiClient(api: ApiCall, caller: Caller): ApiClient {
       response = await send(method, path, options)
     }
     if (response.status === 204) return undefined as T
-    if (!response.ok) throw new ApiProblem(await problemOf(response))
-    return (await response.json()) as T
+    if (response.ok) return (await response.json()) as T
+    const problem = await problemOf(response)
+    if (problem.code !== 'unknown_currency' || !chosen) throw new ApiProblem(problem)
+    // The shop no longer takes the currency that was chosen once: from now on its own one again.
+    caller.cookies.set(CURRENCY, undefined)
+    return call<T>(method, path, options)
   }
+
+  return call
+}
+
+/** The currency that a shopper has chosen, when it has the form of one. */
+export function currencyOf(cookies: CookieJar): string | undefined {
+  const code = cookies.get(CURRENCY)
+  return code && /^[A-Z]{3}$/.test(code) ? code : undefined
 }
 
 function target(path: string, query: Query): string {

@@ -97,7 +97,7 @@ export type Facets = {
 }
 
 /** Where a page of a list stands in the whole. */
-export type PageMeta = { page: number; per_page: number; total: number }
+export type PageMeta = { page: number; per_page: number; total: number; similar?: boolean }
 
 /** A page of products with what they may be narrowed by. */
 export type Listing = { data: Card[]; meta: PageMeta; facets?: Facets }

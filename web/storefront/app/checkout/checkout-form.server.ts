@@ -33,7 +33,12 @@ export function missing(values: CheckoutValues, options: CheckoutOptions, m: Mes
 
 /** The part of the entries that the price depends on. */
 export function billInput(values: CheckoutValues, options: CheckoutOptions): BillInput {
-  const address = isShipped(values, options) && values.country !== '' ? { shipping_address: addressOf(values) } : {}
+  // The price depends on the country alone; the API wants a whole address, so what is not entered yet is a dash.
+  const { line1, city } = values
+  const address =
+    isShipped(values, options) && values.country !== ''
+      ? { shipping_address: addressOf({ ...values, line1: line1 || '-', city: city || '-' }) }
+      : {}
   return { delivery_method: values.delivery_method, payment_method: values.payment_method, ...address }
 }
 

@@ -10,7 +10,7 @@ import { ShopLink } from './shop-link.tsx'
 export function Hero() {
   const { m } = useLanguage()
   return (
-    <section className="relative isolate overflow-hidden bg-dusk text-on-dusk sm:flex sm:min-h-[30rem] lg:min-h-[36rem] 2xl:min-h-[42rem]">
+    <section className="relative isolate overflow-hidden bg-dusk text-on-dusk sm:flex sm:min-h-[30rem] lg:min-h-[40rem] 2xl:min-h-[46rem]">
       <div className="page relative z-10 pt-12 sm:flex sm:items-center sm:py-16">
         <div className="max-w-xl sm:w-[58%]">
           <h1 className="display text-[clamp(2.5rem,5.6vw,4.5rem)]">{m.home.heroTitle}</h1>
@@ -34,7 +34,7 @@ export function Hero() {
           width={1600}
           height={900}
           fetchPriority="high"
-          className="hero-picture max-sm:-mt-14 max-sm:aspect-8/9 max-sm:h-auto max-sm:w-full sm:absolute sm:inset-0 sm:size-full sm:object-cover sm:object-[78%_78%] rtl:-scale-x-100"
+          className="hero-picture max-sm:-mt-14 max-sm:aspect-8/9 max-sm:h-auto max-sm:w-full sm:absolute sm:inset-0 sm:size-full sm:object-cover sm:object-[78%_60%] rtl:-scale-x-100"
         />
       </picture>
       <div

@@ -11,7 +11,7 @@ export function ProductRow({ title, cards, all }: { title: string; cards: Card[]
   const id = useId()
   if (cards.length === 0) return null
   return (
-    <section aria-labelledby={id} className="page mt-20">
+    <section aria-labelledby={id} className="page mt-16 sm:mt-20">
       <div className="mb-8 flex items-end justify-between gap-6">
         <h2 id={id} className="display text-3xl sm:text-4xl">
           {title}

@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -84,8 +85,10 @@ export const ar: Messages = {
     next: 'التالي',
     remove: (filter) => `إزالة ${filter}`,
     subcategories: 'الأقسام الفرعية',
+    more: (count) => `عرض المزيد (${formatNumber(count, 'ar')})`,
   },
   search: {
+    similar: 'لعلك تقصد أحد هذه المنتجات',
     title: 'البحث',
     results: (q) => `نتائج البحث عن «${q}»`,
     none: (q) => `لم نجد شيئًا عن «${q}».`,
@@ -243,7 +246,7 @@ export const ar: Messages = {
     signInTitle: 'أهلًا بعودتك',
     signUpTitle: 'أنشئ حسابك',
     password: 'كلمة المرور',
-    passwordHint: '١٠ أحرف على الأقل.',
+    passwordHint: '٨ أحرف على الأقل، ولا تكن سهلة التخمين.',
     newHere: 'ليس لديك حساب؟',
     haveAccount: 'لديك حساب؟',
     signInToOrders: 'سجِّل الدخول لعرض طلباتك.',

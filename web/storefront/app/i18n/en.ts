@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/locale.ts'
 import { plural } from './plural.ts'
 
 /** What the shop says in English; the shape every other language fills. */
@@ -73,8 +74,10 @@ export const en = {
     next: 'Next',
     remove: (filter: string) => `Remove filter ${filter}`,
     subcategories: 'Narrow by category',
+    more: (count: number) => `Show ${formatNumber(count, 'en')} more`,
   },
   search: {
+    similar: 'Perhaps you meant one of these',
     title: 'Search',
     results: (q: string) => `Results for “${q}”`,
     none: (q: string) => `We found nothing for “${q}”.`,
@@ -217,7 +220,7 @@ export const en = {
     signInTitle: 'Welcome back',
     signUpTitle: 'Create your account',
     password: 'Password',
-    passwordHint: 'At least 10 characters.',
+    passwordHint: 'At least 8 characters, and nothing easy to guess.',
     newHere: 'New here?',
     haveAccount: 'Already have an account?',
     signInToOrders: 'Sign in to see your orders.',

@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -68,8 +69,10 @@ export const fa: Messages = {
     next: 'بعدی',
     remove: (filter) => `حذف فیلتر ${filter}`,
     subcategories: 'زیردسته‌ها',
+    more: (count) => `${formatNumber(count, 'fa')} مورد دیگر`,
   },
   search: {
+    similar: 'شاید منظورتان یکی از این‌ها بود',
     title: 'جستجو',
     results: (q) => `نتیجه‌های جستجوی «${q}»`,
     none: (q) => `چیزی برای «${q}» پیدا نشد.`,
@@ -212,7 +215,7 @@ export const fa: Messages = {
     signInTitle: 'خوش آمدید',
     signUpTitle: 'ساخت حساب کاربری',
     password: 'گذرواژه',
-    passwordHint: 'دست‌کم ۱۰ نویسه.',
+    passwordHint: 'دست‌کم ۸ نویسه، و نه رمزی که آسان حدس زده شود.',
     newHere: 'حساب کاربری ندارید؟',
     haveAccount: 'پیش‌تر ثبت‌نام کرده‌اید؟',
     signInToOrders: 'برای دیدن سفارش‌ها وارد شوید.',

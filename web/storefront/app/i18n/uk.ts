@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -80,8 +81,10 @@ export const uk: Messages = {
     next: 'Далі',
     remove: (filter) => `Прибрати фільтр ${filter}`,
     subcategories: 'Підрозділи',
+    more: (count) => `Показати ще ${formatNumber(count, 'uk')}`,
   },
   search: {
+    similar: 'Можливо, ви шукали щось із цього',
     title: 'Пошук',
     results: (q) => `Результати за запитом «${q}»`,
     none: (q) => `За запитом «${q}» нічого не знайдено.`,
@@ -230,7 +233,7 @@ export const uk: Messages = {
     signInTitle: 'З поверненням',
     signUpTitle: 'Створіть обліковий запис',
     password: 'Пароль',
-    passwordHint: 'Щонайменше 10 символів.',
+    passwordHint: 'Щонайменше 8 символів, і щоб не легко вгадати.',
     newHere: 'Ще не маєте облікового запису?',
     haveAccount: 'Уже маєте обліковий запис?',
     signInToOrders: 'Увійдіть, щоб переглянути замовлення.',

@@ -1,16 +1,15 @@
 import { useRef } from 'react'
 import { Form, useSubmit } from 'react-router'
-import { formatNumber } from '#lib/locale.ts'
 import type { Facets } from '../api/types.ts'
 import { Icon } from '../components/icon.tsx'
-import { Swatch } from '../components/swatch.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { OptionFilter } from './option-filter.tsx'
 import { PriceRange } from './price-range.tsx'
 
 /** The filters of a list: a sheet on small screens, a column beside the list on large ones; a plain form either way. */
 export function FilterPanel({ facets, query, path }: { facets: Facets | undefined; query: ListingQuery; path: string }) {
-  const { locale, m } = useLanguage()
+  const { m } = useLanguage()
   const submit = useSubmit()
   const sheet = useRef<HTMLDivElement>(null)
   const bare = { ...query, options: [], min: '', max: '', inStock: false, onSale: false, page: 1 }
@@ -62,20 +61,7 @@ export function FilterPanel({ facets, query, path }: { facets: Facets | undefine
         </fieldset>
         <PriceRange range={facets?.price ?? null} query={query} />
         {facets?.options.map((option) => (
-          <fieldset key={option.attribute}>
-            <legend className="mb-2 font-semibold">{option.name}</legend>
-            {option.values.map((value) => {
-              const name = `${option.attribute}:${value.value}`
-              return (
-                <label key={name} className="flex min-h-10 cursor-pointer items-center gap-3">
-                  <input type="checkbox" name="option" value={name} defaultChecked={query.options.includes(name)} />
-                  {value.swatch && <Swatch colour={value.swatch} />}
-                  <span className="grow">{value.label}</span>
-                  <span className="text-sm text-muted tabular-nums">{formatNumber(value.count, locale)}</span>
-                </label>
-              )
-            })}
-          </fieldset>
+          <OptionFilter key={option.attribute} option={option} chosen={query.options} />
         ))}
         <div className="flex gap-3 pt-1">
           <button type="submit" className="button button-primary min-h-11 grow px-5">

@@ -25,7 +25,21 @@ export function ListingView({
   const { m } = useLanguage()
   const waiting = useNavigation().location?.pathname === path
   const narrowed = isNarrowed(query)
-  if (listing.meta.total === 0 && !narrowed) return <div className="py-16 text-center text-lg text-muted">{empty}</div>
+  if (listing.meta.total === 0 && !narrowed) {
+    return (
+      <>
+        <div className="py-16 text-center text-lg text-muted">{empty}</div>
+        {listing.meta.similar && (
+          <section aria-labelledby="similar">
+            <h2 id="similar" className="display mb-8 text-2xl sm:text-3xl">
+              {m.search.similar}
+            </h2>
+            <ProductGrid cards={listing.data} wide />
+          </section>
+        )}
+      </>
+    )
+  }
   return (
     <div className="gap-12 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <div>

@@ -21,7 +21,7 @@ export function Gallery({ media, name }: { media: Media[]; name: string }) {
   }
 
   return (
-    <section aria-label={m.product.gallery}>
+    <section aria-label={m.product.gallery} className="min-w-0 lg:sticky lg:top-36 lg:self-start">
       <ul
         ref={strip}
         onScroll={noticeSwipe}

@@ -1,3 +1,4 @@
+import { redirect } from 'react-router'
 import { orNotFound } from '../api/not-found.server.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { SanitisedHtml } from '../components/sanitised-html.tsx'
@@ -13,9 +14,10 @@ import type { Route } from './+types/category.ts'
 
 /** A category and the page of its products that the address asks for. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api } = sessionOf(context)
+  const { api, locale } = sessionOf(context)
   const query = readListingQuery(url.searchParams)
   const category = await orNotFound(api.category(params.slug))
+  if (category.slug !== params.slug) throw redirect(`/${locale}/c/${encodeURIComponent(category.slug)}${url.search}`, 301)
   const listing = await api.searchProducts(searchOf(query, category.id))
   return { category, listing, query, alternates: slugAlternates('/c/', category.slugs) }
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, redirectDocument } from 'react-router'
 import { ApiProblem, fieldErrors, problemText } from '../api/problem.ts'
-import { billInput, completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
+import { billOf } from '../checkout/bill-of.server.ts'
+import { completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
 import { type CheckoutValues, FIELDS, NO_VALUES } from '../checkout/checkout-values.ts'
 import { CheckoutView } from '../checkout/checkout-view.tsx'
 import { Seo } from '../components/seo.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { afterOrder } from '../order/after-order.server.ts'
+import { sameAttempt } from '../order/same-attempt.server.ts'
 import { type Session, sessionOf } from '../session/session.server.ts'
 import type { Route } from './+types/checkout.ts'
 
@@ -18,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (cart.lines.length === 0) throw redirect(`/${session.locale}/cart`)
   const known = me ? { email: me.email, first_name: me.first_name, last_name: me.last_name } : {}
   const values = completed({ ...NO_VALUES, ...known }, options)
-  const bill = await session.api.previewBill(billInput(values, options))
+  const bill = await billOf(session, values, options)
   return { options, values, bill, orderKey: randomUUID(), signedIn: me !== undefined }
 }
 
@@ -34,7 +36,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const errors = missing(values, options, CATALOGUES[session.locale])
   if (Object.keys(errors).length > 0) return reply(session, values, errors, key, 422)
   try {
-    const order = await session.api.placeOrder(orderInput(values, options), key)
+    const order = await sameAttempt(() => session.api.placeOrder(orderInput(values, options), key))
     return afterOrder(order, session.locale)
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
@@ -60,15 +62,15 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
 }
 
 async function reply(
-  { api }: Session,
+  session: Session,
   values: CheckoutValues,
   errors: Record<string, string>,
   orderKey: string,
   status: number,
   refusal?: string,
 ) {
-  const options = await api.checkoutOptions(values.country || undefined)
-  const bill = await api.previewBill(billInput(values, options))
+  const options = await session.api.checkoutOptions(values.country || undefined)
+  const bill = await billOf(session, values, options)
   return data({ options, values, errors, bill, orderKey, ...(refusal ? { refusal } : {}) }, { status })
 }
 

@@ -16,6 +16,7 @@ import { OrderLines } from '../order/order-lines.tsx'
 import { OrderProgress } from '../order/order-progress.tsx'
 import { OrderTimeline } from '../order/order-timeline.tsx'
 import { PayAgain } from '../order/pay-again.tsx'
+import { sameAttempt } from '../order/same-attempt.server.ts'
 import { sessionOf } from '../session/session.server.ts'
 import type { Route } from './+types/order.ts'
 
@@ -45,7 +46,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
     }
     const payment = { payment_method: method, ...(method === 'demo' ? { payment: { card_number: card } } : {}) }
     const key = String(form.get('pay_key') || randomUUID())
-    return afterOrder(await session.api.payOrder(order.id, payment, key, access), session.locale, access)
+    const paid = await sameAttempt(() => session.api.payOrder(order.id, payment, key, access))
+    return afterOrder(paid, session.locale, access)
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
     return data({ refusal: problemText(error.problem) }, { status: error.problem.status })

@@ -25,7 +25,7 @@ import type { Route } from './+types/product.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, locale } = sessionOf(context)
   const product = await orNotFound(api.product(params.slug))
-  if (product.slug !== params.slug) throw redirect(`/${locale}/p/${product.slug}${url.search}`, 301)
+  if (product.slug !== params.slug) throw redirect(`/${locale}/p/${encodeURIComponent(product.slug)}${url.search}`, 301)
   return { product, alternates: slugAlternates('/p/', product.slugs) }
 }
 

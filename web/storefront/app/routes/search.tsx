@@ -30,7 +30,7 @@ export default function Search({ loaderData: { listing, query } }: Route.Compone
         empty={
           <>
             <p className="font-medium text-ink">{query.q ? m.search.none(query.q) : m.home.empty}</p>
-            {query.q && <p className="mt-1">{m.search.hint}</p>}
+            {query.q && !listing.meta.similar && <p className="mt-1">{m.search.hint}</p>}
           </>
         }
       />

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createContext, type RouterContextProvider } from 'react-router'
 import { isLocale, type Locale, negotiateLocale } from '#lib/locale.ts'
-import { type ApiCall, createApiClient } from '../api/api-client.server.ts'
+import { type ApiCall, createApiClient, currencyOf } from '../api/api-client.server.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { createShopApi, type ShopApi } from '../api/shop-api.server.ts'
 import type { Me } from '../api/types.ts'
@@ -34,15 +34,14 @@ export function openSession(request: Request, call: ApiCall): Session {
   const url = new URL(request.url)
   const cookies = createCookieJar(request.headers.get('Cookie'), url.protocol === 'https:')
   const locale = localeOf(url, cookies, request)
-  const currency = currencyOf(cookies)
   const theme = cookies.get('serai_theme')
   const branch = cookies.get('serai_branch')
-  const client = createApiClient(call, { locale, currency, branch, cookies, headers: request.headers })
+  const client = createApiClient(call, { locale, branch, cookies, headers: request.headers })
   const shopApi = createShopApi(client)
   let visitor: Promise<Me | undefined> | undefined
   return {
     locale,
-    currency,
+    currency: currencyOf(cookies),
     theme: isTheme(theme) ? theme : 'system',
     nonce: randomBytes(16).toString('base64'),
     origin: url.origin,
@@ -79,9 +78,4 @@ function localeOf(url: URL, cookies: CookieJar, request: Request): Locale {
   const remembered = cookies.get('serai_locale')
   if (isLocale(remembered)) return remembered
   return negotiateLocale(request.headers.get('Accept-Language') ?? undefined) ?? 'en'
-}
-
-function currencyOf(cookies: CookieJar): string | undefined {
-  const code = cookies.get('serai_currency')
-  return code && /^[A-Z]{3}$/.test(code) ? code : undefined
 }

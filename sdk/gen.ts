@@ -1,0 +1,5419 @@
+// Generated from the operations by `npm run generate`.
+
+/** Input and output of every operation of the REST API. */
+export interface Operations {
+  'store.get': { input: Record<string, never>; output: {
+    name: string
+    logo_url: string | null
+    contact: {
+      email: string
+      phone: string
+      address: string
+    }
+    locales: ("en" | "fa" | "ar" | "uk")[]
+    default_locale: "en" | "fa" | "ar" | "uk"
+    currencies: ({
+      code: string
+      decimals: number
+      symbol: string
+    })[]
+    base_currency: string
+    branch: {
+      id: string
+      name: string
+      slug: string
+      online: boolean
+    }
+    cart_ttl_hours: number
+  } }
+  'branch.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      online: boolean
+      is_default: boolean
+    })[]
+  } }
+  'settings.list': { input: Record<string, never>; output: {
+    data: ({
+      key: string
+      group: string
+      type: string
+      value: unknown
+      default: unknown
+      min?: number
+      max?: number
+      step?: number
+      options?: ({
+        value: string
+        label: string
+      })[]
+      label: string
+      description: string
+      warning?: string
+      per_branch: boolean
+      required_permission: string
+      updated_at: string | null
+    })[]
+  } }
+  'settings.update': { input: {
+    key: string
+    value: unknown
+  }; output: {
+    key: string
+    group: string
+    type: string
+    value: unknown
+    default: unknown
+    min?: number
+    max?: number
+    step?: number
+    options?: ({
+      value: string
+      label: string
+    })[]
+    label: string
+    description: string
+    warning?: string
+    per_branch: boolean
+    required_permission: string
+    updated_at: string | null
+  } }
+  'user.register': { input: {
+    email: string
+    password: string
+    first_name: string
+    last_name: string
+    locale?: "en" | "fa" | "ar" | "uk"
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+  } }
+  'user.sign_in': { input: {
+    email: string
+    password: string
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+  } }
+  'user.refresh': { input: {
+    refresh_token: string
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+  } }
+  'user.sign_out': { input: Record<string, never>; output: null }
+  'user.keys': { input: Record<string, never>; output: {
+    keys: (unknown)[]
+  } }
+  'user.me': { input: Record<string, never>; output: {
+    id: string
+    email: string
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+  } }
+  'user.update_profile': { input: {
+    first_name?: string
+    last_name?: string
+    locale?: "en" | "fa" | "ar" | "uk"
+  }; output: {
+    id: string
+    email: string
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+  } }
+  'user.list': { input: {
+    page?: number
+    per_page?: number
+    q?: string
+    filter?: {
+      kind?: "customer" | "staff"
+    }
+  }; output: {
+    data: ({
+      id: string
+      email: string
+      first_name: string
+      last_name: string
+      kind: string
+      roles: (string)[]
+      created_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'media.upload': { input: {
+    file: {
+      path: string
+      file_name: string
+      bytes: number
+    }
+    alt?: string
+  }; output: {
+    id: string
+    kind: "image"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+  } }
+  'category.menu': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      product_count: number
+      children: ({
+        id: string
+        slug: string
+        name: string
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+        } | null
+        product_count: number
+        children: ({
+          id: string
+          slug: string
+          name: string
+          image: {
+            id: string
+            kind: "image"
+            alt: string
+            width: number
+            height: number
+            url: string
+            renditions: ({
+              width: number
+              url: string
+              type: string
+            })[]
+          } | null
+          product_count: number
+          children: (unknown)[]
+        })[]
+      })[]
+    })[]
+  } }
+  'category.get_by_slug': { input: {
+    slug: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    description: string
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    breadcrumbs: ({
+      id: string
+      slug: string
+      name: string
+    })[]
+    children: ({
+      id: string
+      slug: string
+      name: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      product_count: number
+    })[]
+    slugs: Record<string, string>
+  } }
+  'category.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      parent_id: string | null
+      translations: {
+        en?: {
+          name: string
+          slug: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          slug: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          slug: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          slug: string
+          description?: string
+        }
+      }
+      enabled: boolean
+      priority: number
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      depth: number
+      product_count: number
+      version: number
+    })[]
+  } }
+  'category.create': { input: {
+    parent_id?: string | null
+    translations: {
+      en?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+    }
+    enabled?: boolean
+    priority?: number
+    image_id?: string | null
+  }; output: {
+    id: string
+    parent_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        slug: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        slug: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        slug: string
+        description?: string
+      }
+    }
+    enabled: boolean
+    priority: number
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    depth: number
+    product_count: number
+    version: number
+  } }
+  'category.update': { input: {
+    id: string
+    version: number
+    translations: {
+      en?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        slug?: string
+        description?: string
+      }
+    }
+    enabled?: boolean
+    priority?: number
+    image_id?: string | null
+  }; output: {
+    id: string
+    parent_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        slug: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        slug: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        slug: string
+        description?: string
+      }
+    }
+    enabled: boolean
+    priority: number
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    depth: number
+    product_count: number
+    version: number
+  } }
+  'category.delete': { input: {
+    id: string
+  }; output: null }
+  'attribute.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        swatch: string | null
+      })[]
+    })[]
+  } }
+  'attribute.create': { input: {
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      swatch?: string | null
+    })[]
+  }; output: {
+    id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      swatch: string | null
+    })[]
+  } }
+  'product.list': { input: {
+    page?: number
+    per_page?: number
+    q?: string
+    sort?: "-created_at" | "created_at" | "name" | "-name" | "sku" | "-sku" | "price" | "-price" | "stock" | "-stock" | "-updated_at" | "updated_at"
+    filter?: {
+      status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      category?: string
+      type?: "physical" | "digital" | "service" | "bundle"
+      stock?: "in" | "low" | "out"
+    }
+  }; output: {
+    data: ({
+      id: string
+      sku: string
+      status: string
+      type: string
+      name: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price_range: {
+        min: {
+          amount: number
+          currency: string
+        }
+        max: {
+          amount: number
+          currency: string
+        }
+      } | null
+      variant_count: number
+      available: number
+      category_names: (string)[]
+      created_at: string
+      updated_at: string
+      published_at: string | null
+      version: number
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'product.create': { input: {
+    type: "physical" | "digital" | "service"
+    sku?: string
+    translations: {
+      en?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    inventory?: {
+      quantity?: number
+      low_stock_threshold?: number
+      track_inventory?: boolean
+      allow_backorder?: boolean
+      backorder_limit?: number
+    }
+    options?: (string)[]
+    variants?: ({
+      id?: string
+      sku?: string
+      options: ({
+        attribute: string
+        value: string
+      })[]
+      prices?: ({
+        currency: string
+        amount: number
+        compare_at?: number | null
+        cost?: number | null
+      })[]
+      inventory?: {
+        quantity?: number
+        low_stock_threshold?: number
+        track_inventory?: boolean
+        allow_backorder?: boolean
+        backorder_limit?: number
+      }
+      media_id?: string | null
+      enabled?: boolean
+      weight_grams?: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features?: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      order?: number
+    })[]
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.get_by_slug': { input: {
+    slug: string
+  }; output: {
+    id: string
+    slug: string
+    slugs: Record<string, string>
+    sku: string
+    name: string
+    description: string
+    short_description: string
+    seo: {
+      title: string
+      description: string
+    }
+    breadcrumbs: ({
+      id: string
+      slug: string
+      name: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    })[]
+    price: {
+      amount: number
+      currency: string
+    }
+    price_max: {
+      amount: number
+      currency: string
+    }
+    compare_at: {
+      amount: number
+      currency: string
+    } | null
+    on_sale: boolean
+    stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+    options: ({
+      attribute: string
+      name: string
+      values: ({
+        value: string
+        label: string
+        swatch: string | null
+      })[]
+    })[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+      })[]
+      price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      available_hint: number | null
+      media_id: string | null
+    })[]
+    features: ({
+      name: string
+      value: string
+    })[]
+    tags: (string)[]
+    related: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+  } }
+  'product.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.update': { input: {
+    id: string
+    version: number
+    type: "physical" | "digital" | "service"
+    sku?: string
+    translations: {
+      en?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    inventory?: {
+      quantity?: number
+      low_stock_threshold?: number
+      track_inventory?: boolean
+      allow_backorder?: boolean
+      backorder_limit?: number
+    }
+    options?: (string)[]
+    variants?: ({
+      id?: string
+      sku?: string
+      options: ({
+        attribute: string
+        value: string
+      })[]
+      prices?: ({
+        currency: string
+        amount: number
+        compare_at?: number | null
+        cost?: number | null
+      })[]
+      inventory?: {
+        quantity?: number
+        low_stock_threshold?: number
+        track_inventory?: boolean
+        allow_backorder?: boolean
+        backorder_limit?: number
+      }
+      media_id?: string | null
+      enabled?: boolean
+      weight_grams?: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features?: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      order?: number
+    })[]
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.submit_review': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.start_review': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.approve': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.reject': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.redraft': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.publish': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.unpublish': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.discontinue': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.archive': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.delete': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.restore': { input: {
+    id: string
+    reason?: string
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.list_revisions': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      number: number
+      type: string
+      actor_name: string
+      created_at: string
+    })[]
+  } }
+  'inventory.update': { input: {
+    id: string
+    variant_id?: string
+    quantity?: number
+    delta?: number
+    reason: string
+    reference?: string
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+    })[]
+  } }
+  'inventory.list_movements': { input: {
+    page?: number
+    per_page?: number
+    id: string
+    variant_id?: string
+  }; output: {
+    data: ({
+      id: string
+      variant_id: string
+      type: string
+      quantity: number
+      before: number
+      after: number
+      reason: string
+      reference: string
+      actor_name: string
+      created_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'product.import': { input: {
+    file: {
+      path: string
+      file_name: string
+      bytes: number
+    }
+    update_existing?: boolean
+    skip_errors?: boolean
+    dry_run?: boolean
+    publish?: boolean
+  }; output: {
+    id: string
+    file_name: string
+    status: string
+    dry_run: boolean
+    total_rows: number
+    processed_rows: number
+    created: number
+    updated: number
+    failed_rows: number
+    warnings: number
+    errors: ({
+      line: number
+      column: string
+      code: string
+      detail: string
+      severity: string
+    })[]
+    report_url: string | null
+    created_at: string
+    finished_at: string | null
+  } }
+  'import.list': { input: {
+    page?: number
+    per_page?: number
+  }; output: {
+    data: ({
+      id: string
+      file_name: string
+      status: string
+      dry_run: boolean
+      total_rows: number
+      processed_rows: number
+      created: number
+      updated: number
+      failed_rows: number
+      warnings: number
+      errors: ({
+        line: number
+        column: string
+        code: string
+        detail: string
+        severity: string
+      })[]
+      report_url: string | null
+      created_at: string
+      finished_at: string | null
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'import.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    file_name: string
+    status: string
+    dry_run: boolean
+    total_rows: number
+    processed_rows: number
+    created: number
+    updated: number
+    failed_rows: number
+    warnings: number
+    errors: ({
+      line: number
+      column: string
+      code: string
+      detail: string
+      severity: string
+    })[]
+    report_url: string | null
+    created_at: string
+    finished_at: string | null
+  } }
+  'import.get_report': { input: {
+    id: string
+  }; output: ({
+    line: number
+    column: string
+    code: string
+    detail: string
+    severity: string
+  })[] }
+  'product.search': { input: {
+    page?: number
+    per_page?: number
+    q?: string
+    sort?: "relevance" | "newest" | "price" | "-price" | "name"
+    facets?: boolean
+    filter?: {
+      category?: string
+      price?: {
+        gte?: number
+        lte?: number
+      }
+      in_stock?: boolean
+      on_sale?: boolean
+      option?: (string)[]
+    }
+  }; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+      similar?: boolean
+    }
+    facets?: {
+      price: {
+        min: {
+          amount: number
+          currency: string
+        }
+        max: {
+          amount: number
+          currency: string
+        }
+      } | null
+      options: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+          count: number
+        })[]
+      })[]
+      categories: ({
+        id: string
+        count: number
+      })[]
+    }
+  } }
+  'search.suggest': { input: {
+    q: string
+  }; output: {
+    data: ({
+      type: "product"
+      name: string
+      slug: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+    })[]
+  } }
+  'cart.get': { input: Record<string, never>; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.clear': { input: Record<string, never>; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.add_line': { input: {
+    variant_id: string
+    quantity: number
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.set_quantity': { input: {
+    id: string
+    quantity: number
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.remove_line': { input: {
+    id: string
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.merge': { input: {
+    token: string
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.list_abandoned': { input: {
+    page?: number
+    per_page?: number
+    q?: string
+    filter?: {
+      expired?: boolean
+    }
+  }; output: {
+    data: ({
+      id: string
+      customer_id: string | null
+      customer_name: string | null
+      customer_email: string | null
+      items_count: number
+      total: {
+        amount: number
+        currency: string
+      }
+      last_activity_at: string
+      expires_at: string | null
+      is_expired: boolean
+      lines: ({
+        name: string
+        quantity: number
+        total: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'cart.statistics': { input: Record<string, never>; output: {
+    active: number
+    expired: number
+    abandoned_value: {
+      amount: number
+      currency: string
+    }
+    top_products: ({
+      name: string
+      quantity: number
+    })[]
+  } }
+  'cart.clean_up': { input: Record<string, never>; output: {
+    success: boolean
+    count: number
+    message: string
+  } }
+  'cart.delete': { input: {
+    cart_id: string
+  }; output: {
+    success: boolean
+    message: string
+  } }
+  'payment.handle_webhook': { input: {
+    gateway: string
+    raw: string
+    signature: string
+  }; output: {
+    received: boolean
+  } }
+  'checkout.options': { input: {
+    country?: string
+  }; output: {
+    delivery_methods: ({
+      code: string
+      name: string
+      description: string
+      kind: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      free_from: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+    payment_methods: ({
+      code: string
+      name: string
+      description: string
+      fee: {
+        amount: number
+        currency: string
+      }
+    })[]
+    countries: ({
+      code: string
+      name: string
+    })[]
+    branch_online: boolean
+  } }
+  'order.preview': { input: {
+    delivery_method: string
+    payment_method: string
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    email?: string
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+    })[]
+    subtotal: {
+      amount: number
+      currency: string
+    }
+    discount: {
+      amount: number
+      currency: string
+    }
+    tax: {
+      amount: number
+      currency: string
+    }
+    tax_included: boolean
+    delivery: {
+      amount: number
+      currency: string
+    }
+    payment_fee: {
+      amount: number
+      currency: string
+    }
+    total: {
+      amount: number
+      currency: string
+    }
+    currency: string
+  } }
+  'order.create': { input: {
+    email: string
+    first_name: string
+    last_name: string
+    phone?: string
+    delivery_method: string
+    payment_method: string
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    payment?: {
+      card_number?: string
+      scenario?: string
+    }
+    note?: string
+    expected_total?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.list': { input: {
+    page?: number
+    per_page?: number
+    scope?: "own" | "all"
+    q?: string
+    sort?: "placed_at" | "-placed_at" | "total" | "-total"
+    filter?: {
+      status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+      payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+      delivery_method?: string
+      customer?: string
+      placed_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      status: string
+      payment_status: string
+      total: {
+        amount: number
+        currency: string
+      }
+      currency: string
+      item_count: number
+      customer_name: string
+      email: string
+      placed_at: string
+      delivery_name: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'order.get': { input: {
+    id: string
+    access?: string
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.pay': { input: {
+    id: string
+    access?: string
+    payment_method: string
+    payment?: {
+      card_number?: string
+      scenario?: string
+    }
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.approve': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.force_approve': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.reject': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.ship': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.deliver': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.close': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.cancel': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'order.comment': { input: {
+    id: string
+    text: string
+  }; output: {
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: (string)[]
+    version: number
+    access_token?: string
+  } }
+  'notification.list': { input: {
+    page?: number
+    per_page?: number
+  }; output: {
+    data: ({
+      id: string
+      type: string
+      title: string
+      body: string
+      link: string
+      read_at: string | null
+      created_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+      unread: number
+    }
+  } }
+  'notification.stream': { input: Record<string, never>; output: {
+    since: string
+  } }
+  'notification.mark_read': { input: {
+    id: string
+  }; output: null }
+  'notification.mark_all_read': { input: Record<string, never>; output: null }
+  'outbox.list': { input: {
+    page?: number
+    per_page?: number
+  }; output: {
+    data: ({
+      id: string
+      channel: string
+      to: string
+      subject: string
+      html: string
+      text: string
+      status: string
+      created_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'analytics.dashboard': { input: Record<string, never>; output: {
+    currency: string
+    figures: {
+      sales_today: {
+        amount: number
+        currency: string
+      }
+      sales_month: {
+        amount: number
+        currency: string
+      }
+      revenue_total: {
+        amount: number
+        currency: string
+      }
+      orders_today: number
+      orders_unpaid: number
+      orders_undelivered: number
+      payments: {
+        succeeded: number
+        failed: number
+        sum_today: {
+          amount: number
+          currency: string
+        }
+      }
+    }
+    comparison: {
+      sales_today_previous: {
+        amount: number
+        currency: string
+      }
+      sales_month_previous: {
+        amount: number
+        currency: string
+      }
+      orders_today_previous: number
+    }
+    series: ({
+      date: string
+      sales: number
+      orders: number
+    })[]
+    previous_series: ({
+      date: string
+      sales: number
+      orders: number
+    })[]
+    last_orders: ({
+      id: string
+      number: string
+      customer_name: string
+      total: {
+        amount: number
+        currency: string
+      }
+      status: string
+      placed_at: string
+    })[]
+    new_users: ({
+      id: string
+      name: string
+      email: string
+      created_at: string
+      orders_count: number
+    })[]
+    low_stock: ({
+      product_id: string
+      variant_id: string
+      name: string
+      sku: string
+      available: number
+    })[]
+    top_products: ({
+      product_id: string
+      name: string
+      quantity: number
+      total: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+}
+
+/** Where each operation answers. */
+export const ROUTES = {
+  'store.get': {"method":"GET","path":"/store"},
+  'branch.list': {"method":"GET","path":"/branches"},
+  'settings.list': {"method":"GET","path":"/settings"},
+  'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'user.register': {"method":"POST","path":"/auth/register"},
+  'user.sign_in': {"method":"POST","path":"/auth/sign-in"},
+  'user.refresh': {"method":"POST","path":"/auth/refresh"},
+  'user.sign_out': {"method":"POST","path":"/auth/sign-out"},
+  'user.keys': {"method":"GET","path":"/auth/jwks.json"},
+  'user.me': {"method":"GET","path":"/me"},
+  'user.update_profile': {"method":"PATCH","path":"/me"},
+  'user.list': {"method":"GET","path":"/users"},
+  'media.upload': {"method":"POST","path":"/media","upload":true},
+  'category.menu': {"method":"GET","path":"/categories/tree"},
+  'category.get_by_slug': {"method":"GET","path":"/categories/by-slug/:slug"},
+  'category.list': {"method":"GET","path":"/categories"},
+  'category.create': {"method":"POST","path":"/categories"},
+  'category.update': {"method":"PUT","path":"/categories/:id"},
+  'category.delete': {"method":"DELETE","path":"/categories/:id"},
+  'attribute.list': {"method":"GET","path":"/attributes"},
+  'attribute.create': {"method":"POST","path":"/attributes"},
+  'product.list': {"method":"GET","path":"/products"},
+  'product.create': {"method":"POST","path":"/products"},
+  'product.get_by_slug': {"method":"GET","path":"/products/by-slug/:slug"},
+  'product.get': {"method":"GET","path":"/products/:id"},
+  'product.update': {"method":"PUT","path":"/products/:id"},
+  'product.submit_review': {"method":"POST","path":"/products/:id/submit-review"},
+  'product.start_review': {"method":"POST","path":"/products/:id/start-review"},
+  'product.approve': {"method":"POST","path":"/products/:id/approve"},
+  'product.reject': {"method":"POST","path":"/products/:id/reject"},
+  'product.redraft': {"method":"POST","path":"/products/:id/redraft"},
+  'product.publish': {"method":"POST","path":"/products/:id/publish"},
+  'product.unpublish': {"method":"POST","path":"/products/:id/unpublish"},
+  'product.discontinue': {"method":"POST","path":"/products/:id/discontinue"},
+  'product.archive': {"method":"POST","path":"/products/:id/archive"},
+  'product.delete': {"method":"POST","path":"/products/:id/delete"},
+  'product.restore': {"method":"POST","path":"/products/:id/restore"},
+  'product.list_revisions': {"method":"GET","path":"/products/:id/revisions"},
+  'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
+  'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
+  'product.import': {"method":"POST","path":"/products/import","upload":true},
+  'import.list': {"method":"GET","path":"/imports"},
+  'import.get': {"method":"GET","path":"/imports/:id"},
+  'import.get_report': {"method":"GET","path":"/imports/:id/report"},
+  'product.search': {"method":"GET","path":"/search/products"},
+  'search.suggest': {"method":"GET","path":"/search/suggest"},
+  'cart.get': {"method":"GET","path":"/cart"},
+  'cart.clear': {"method":"DELETE","path":"/cart"},
+  'cart.add_line': {"method":"POST","path":"/cart/lines"},
+  'cart.set_quantity': {"method":"PATCH","path":"/cart/lines/:id"},
+  'cart.remove_line': {"method":"DELETE","path":"/cart/lines/:id"},
+  'cart.merge': {"method":"POST","path":"/cart/merge"},
+  'cart.list_abandoned': {"method":"GET","path":"/carts/admin/abandoned"},
+  'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
+  'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
+  'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
+  'payment.handle_webhook': {"method":"POST","path":"/payments/webhooks/:gateway"},
+  'checkout.options': {"method":"GET","path":"/checkout/options"},
+  'order.preview': {"method":"POST","path":"/orders/preview"},
+  'order.create': {"method":"POST","path":"/orders"},
+  'order.list': {"method":"GET","path":"/orders"},
+  'order.get': {"method":"GET","path":"/orders/:id"},
+  'order.pay': {"method":"POST","path":"/orders/:id/pay"},
+  'order.approve': {"method":"POST","path":"/orders/:id/approve"},
+  'order.force_approve': {"method":"POST","path":"/orders/:id/force-approve"},
+  'order.reject': {"method":"POST","path":"/orders/:id/reject"},
+  'order.ship': {"method":"POST","path":"/orders/:id/ship"},
+  'order.deliver': {"method":"POST","path":"/orders/:id/deliver"},
+  'order.close': {"method":"POST","path":"/orders/:id/close"},
+  'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
+  'order.comment': {"method":"POST","path":"/orders/:id/comments"},
+  'notification.list': {"method":"GET","path":"/notifications"},
+  'notification.stream': {"method":"GET","path":"/notifications/stream"},
+  'notification.mark_read': {"method":"POST","path":"/notifications/:id/read"},
+  'notification.mark_all_read': {"method":"POST","path":"/notifications/read-all"},
+  'outbox.list': {"method":"GET","path":"/outbox"},
+  'analytics.dashboard': {"method":"GET","path":"/analytics/dashboard"},
+} as const

@@ -1,0 +1,21 @@
+import { rpc } from '#platform/rpc/rpc.ts'
+import { addLine } from './add-line.ts'
+import { clearCart } from './clear-cart.ts'
+import { finishCart } from './finish-cart.ts'
+import { getCart } from './get-cart.ts'
+import { readCart } from './read-cart.ts'
+import { removeLine } from './set-quantity.ts'
+import { setQuantity } from './set-quantity.ts'
+import { takeCart } from './take-cart.ts'
+
+/** What others may ask of carts, by gRPC. */
+export const rpcs = [
+  rpc('CartService.AddItem', addLine),
+  rpc('CartService.RemoveItem', removeLine),
+  rpc('CartService.UpdateQuantity', setQuantity),
+  rpc('CartService.GetCart', getCart),
+  rpc('CartService.ClearCart', clearCart),
+  rpc('CartService.ReadCart', readCart),
+  rpc('CartService.TakeCart', takeCart),
+  rpc('CartService.FinishCart', finishCart),
+]

@@ -1,0 +1,23 @@
+import { rpc } from '#platform/rpc/rpc.ts'
+import { authenticate } from './authenticate.ts'
+import { getMe } from './get-me.ts'
+import { listHolders } from './list-holders.ts'
+import { listUsers } from './list-users.ts'
+import { refreshSession } from './refresh-session.ts'
+import { register } from './register.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { updateMe } from './update-me.ts'
+
+/** What others may ask of accounts, by gRPC. */
+export const rpcs = [
+  rpc('UserService.Register', register),
+  rpc('UserService.Login', signIn),
+  rpc('UserService.Logout', signOut),
+  rpc('UserService.RefreshToken', refreshSession),
+  rpc('UserService.GetProfile', getMe),
+  rpc('UserService.UpdateProfile', updateMe),
+  rpc('UserService.ListUsers', listUsers),
+  rpc('UserService.Authenticate', authenticate),
+  rpc('UserService.ListHolders', listHolders),
+]

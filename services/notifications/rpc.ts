@@ -1,0 +1,9 @@
+import { rpc } from '#platform/rpc/rpc.ts'
+import { listNotices } from './list-notices.ts'
+import { readNotice } from './read-notices.ts'
+
+/** What others may ask of notices, by gRPC. */
+export const rpcs = [
+  rpc('NotificationService.ListNotifications', listNotices),
+  rpc('NotificationService.MarkRead', readNotice),
+]

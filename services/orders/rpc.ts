@@ -1,0 +1,19 @@
+import { rpc } from '#platform/rpc/rpc.ts'
+import { getOrder } from './get-order.ts'
+import { listOrders } from './list-orders.ts'
+import { moveOperation } from './move-order.ts'
+import { placeOrder } from './place-order.ts'
+import { previewOrder } from './preview-order.ts'
+
+/** What others may ask of orders, by gRPC. */
+export const rpcs = [
+  rpc('OrderService.CreateOrder', placeOrder),
+  rpc('OrderService.CalculateTotal', previewOrder),
+  rpc('OrderService.GetOrder', getOrder),
+  rpc('OrderService.ListOrders', listOrders),
+  rpc('OrderService.CancelOrder', moveOperation('cancel')),
+  rpc('OrderService.ApproveOrder', moveOperation('approve')),
+  rpc('OrderService.ShipOrder', moveOperation('ship')),
+  rpc('OrderService.DeliverOrder', moveOperation('deliver')),
+  rpc('OrderService.CloseOrder', moveOperation('close')),
+]

@@ -1,0 +1,17 @@
+import { rpc } from '#platform/rpc/rpc.ts'
+import { handleWebhook } from './handle-webhook.ts'
+import { listForOrder } from './list-for-order.ts'
+import { listMethods } from './list-methods.ts'
+import { processPayment } from './process-payment.ts'
+import { recordCash } from './record-cash.ts'
+import { undoPayments } from './undo-payments.ts'
+
+/** What others may ask of payments, by gRPC. */
+export const rpcs = [
+  rpc('PaymentService.ProcessPayment', processPayment),
+  rpc('PaymentService.HandleWebhook', handleWebhook),
+  rpc('PaymentService.RefundPayment', undoPayments),
+  rpc('PaymentService.ListTransactions', listForOrder),
+  rpc('PaymentService.ListMethods', listMethods),
+  rpc('PaymentService.RecordCash', recordCash),
+]

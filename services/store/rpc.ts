@@ -1,0 +1,13 @@
+import { rpc } from '#platform/rpc/rpc.ts'
+import { getSettings } from './get-settings.ts'
+import { getShop } from './get-shop.ts'
+import { listBranches } from './list-branches.ts'
+import { listDeliveryMethods } from './list-delivery-methods.ts'
+
+/** What others may ask of the shop, by gRPC. */
+export const rpcs = [
+  rpc('StoreService.GetShop', getShop),
+  rpc('StoreService.GetSettings', getSettings),
+  rpc('StoreService.ListBranches', listBranches),
+  rpc('StoreService.ListDeliveryMethods', listDeliveryMethods),
+]

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { TestShop } from './shop.ts'
+
+/** A Serai of its own process. */
+export interface ServerProcess extends AsyncDisposable {
+  url: string
+  child: ChildProcess
+  /** Ends it as a crash would, or politely. */
+  kill(signal: NodeJS.Signals): Promise<void>
+}
+
+/** A free port of this machine. */
+export function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Starts `serai start` on the database of a shop, with its keys, and waits until it is ready. */
+export async function startProcess(shop: TestShop, env: Record<string, string>, waitUntilReady = true): Promise<ServerProcess> {
+  const port = env['PORT'] ?? String(await freePort())
+  const { secrets, dataDirectory } = shop.runtime.config
+  const child = spawn(process.execPath, ['cli/serai.ts', 'start'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: shop.databaseUrl,
+      SERAI_DATA: dataDirectory,
+      SERAI_TOKEN_KEY: secrets.tokenKey,
+      SERAI_SERVICE_SECRET: secrets.serviceSecret,
+      SERAI_COST_KEY: secrets.costKey,
+      SERAI_DEMO: 'false',
+      SERAI_FACES: 'false',
+      RATE_LIMIT_FACTOR: '0',
+      LOG_LEVEL: 'warn',
+      PORT: port,
+      GRPC_PORT: env['GRPC_PORT'] ?? String(await freePort()),
+      ...env,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let told = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+  })
+  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  const url = `http://127.0.0.1:${port}`
+  const deadline = Date.now() + 60_000
+  while (waitUntilReady) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
+    if (answer?.ok) break
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The process is not ready: ${told}`)
+    await sleep(50)
+  }
+  const kill = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+    await gone
+  }
+  return { url, child, kill, [Symbol.asyncDispose]: () => kill('SIGTERM') }
+}
