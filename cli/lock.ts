@@ -4,24 +4,34 @@ import { SetupError } from '#platform/setup-error.ts'
 
 /** Claims a data folder for this process; one left by a killed process is taken over. */
 export function claimFolder(directory: string): () => void {
-  const file = join(directory, 'serai.pid')
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, 'utf8'))
-    if (pid !== process.pid && isAlive(pid)) {
-      throw new SetupError('already_running', `Serai already runs on ${directory} (process ${pid}). Stop it first, or use another folder: SERAI_DATA=… npm start`)
-    }
+  const running = runningProcess(directory)
+  if (running !== undefined && running !== process.pid) {
+    throw new SetupError('already_running', `Serai already runs on ${directory} (process ${running}). Stop it first, or use another folder: SERAI_DATA=… npm start`)
   }
+  const file = pidFile(directory)
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })
 }
 
-// A number may belong to another program by now: it counts only while it is a node.
-function isAlive(pid: number): boolean {
+/** The process that has a data folder open, if one lives. */
+export function runningProcess(directory: string): number | undefined {
+  const file = pidFile(directory)
+  if (!existsSync(file)) return undefined
+  const pid = Number(readFileSync(file, 'utf8'))
+  return isSerai(pid) ? pid : undefined
+}
+
+function pidFile(directory: string): string {
+  return join(directory, 'serai.pid')
+}
+
+// A number may belong to another program by now: it counts only while it is a Serai.
+function isSerai(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  const comm = `/proc/${pid}/comm`
-  return existsSync(comm) ? /node|MainThread/.test(readFileSync(comm, 'utf8')) : true
+  const command = `/proc/${pid}/cmdline`
+  return existsSync(command) ? readFileSync(command, 'utf8').includes('serai') : true
 }

@@ -24,7 +24,7 @@ export function answer(runtime: Runtime, service: string, route: Route) {
 
 function handler(runtime: Runtime, service: string, route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { ctx, input } = await prepare(runtime, service, route, request)
+    const { ctx, input } = await prepare(runtime, service, route, request, reply)
     const { output, replayed } = await invoke(route.operation, ctx, input)
     reply.code(route.status).header('content-language', ctx.locale)
     if (replayed) reply.header('idempotent-replayed', 'true')
@@ -48,7 +48,7 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
     if (kept) runtime.metrics.observeOperation(op.name, 'cached', performance.now() - started)
     else {
       kept = (await runtime.cache.load(key, async () => {
-        const { ctx, input } = await prepare(runtime, service, route, request)
+        const { ctx, input } = await prepare(runtime, service, route, request, reply)
         const { output } = await invoke(op, ctx, input)
         const body = Buffer.from(JSON.stringify(output))
         const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
@@ -61,7 +61,7 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
   }
 }
 
-async function prepare(runtime: Runtime, service: string, route: Route, request: FastifyRequest) {
+async function prepare(runtime: Runtime, service: string, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const at = request.url.indexOf('?')
   const query = at === -1 ? {} : parseQuery(request.url.slice(at + 1))
   const facts = await factsOf(runtime, request, query, route.anonymous)
@@ -69,7 +69,7 @@ async function prepare(runtime: Runtime, service: string, route: Route, request:
   const ctx = runtime.context(service, facts)
   const schema = route.operation.input as unknown as { properties?: Record<string, never> }
   for (const key of CONTEXT_KEYS) if (!schema.properties?.[key]) delete query[key]
-  const body = route.upload ? await takeUpload(request, route.upload.maxBytes) : bodyOf(request)
+  const body = route.upload ? await takeUpload(request, reply, route.upload.maxBytes) : bodyOf(request)
   const fromText = route.upload ? { ...query, ...body, ...(request.params as object) } : { ...query, ...(request.params as object) }
   const input = { ...route.input?.(request), ...(route.upload ? {} : body), ...(coerce(fromText, route.operation.input) as object) }
   const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')

@@ -3,14 +3,15 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#lib/errors.ts'
 
 /** Receives a multipart form: its file onto disk (removed after the answer), its fields as texts. */
-export async function takeUpload(request: FastifyRequest, maxBytes: number): Promise<Record<string, unknown>> {
+export async function takeUpload(request: FastifyRequest, reply: FastifyReply, maxBytes: number): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) throw new AppError('unsupported', 'multipart_needed', 'Send the file as multipart/form-data, in the field "file".')
   const folder = await mkdtemp(join(tmpdir(), 'serai-upload-'))
-  request.raw.once('close', () => {
+  // The request closes as soon as it is read; the answer closes when nobody needs the file any more.
+  reply.raw.once('close', () => {
     rm(folder, { recursive: true, force: true }).catch((error: unknown) => request.log.warn({ err: error }, 'an upload was not removed'))
   })
   const form: Record<string, unknown> = {}

@@ -2,6 +2,7 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { authenticate } from './authenticate.ts'
 import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
+import { createStaff } from './create-staff.ts'
 import { getKeys } from './get-keys.ts'
 import { getMe } from './get-me.ts'
 import { listHolders } from './list-holders.ts'
@@ -28,10 +29,14 @@ export const identity = defineService({
     route('GET /me', getMe),
     route('PATCH /me', updateMe),
     route('GET /users', listUsers),
+    route('POST /users/staff', createStaff, 201),
   ],
   rpc: rpcs,
   calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders },
-  permissions: [{ name: 'user.view', group: 'users' }],
+  permissions: [
+    { name: 'user.view', group: 'users' },
+    { name: 'user.manage', group: 'users', needs: ['user.view'] },
+  ],
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],

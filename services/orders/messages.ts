@@ -18,10 +18,15 @@ const MESSAGES: Record<string, Texts> = {
   refunded: { en: 'Money given back', fa: 'مبلغ بازگردانده شد', ar: 'تمت إعادة المبلغ', uk: 'Кошти повернено' },
 }
 
+/** What the codes of gateways mean to a shopper. */
+const REASONS: Record<string, Texts> = {
+  card_declined: { en: 'the bank declined the card', fa: 'بانک کارت را نپذیرفت', ar: 'رفض البنك البطاقة', uk: 'банк відхилив картку' },
+}
+
 /** What an entry of the timeline says to a person, in a language. */
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
-  const more = data['reason'] ?? data['tracking_number']
+  const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
   return more ? `${text}: ${String(more)}` : text
 }

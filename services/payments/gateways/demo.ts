@@ -41,7 +41,7 @@ export const demo: Gateway = {
     if (made.status === 'waiting' && scenario !== 'challenge') await settleLater(ctx, reference, scenario)
     const state = stateOf(made)
     if (card) Object.assign(state, { cardBrand: card.startsWith('4') ? 'visa' : 'card', cardLast4: card.slice(-4) })
-    if (made.status === 'waiting' && scenario === 'challenge') state.actionUrl = `${ctx.runtime.config.publicUrl}/demo-bank/${charge.paymentId}`
+    if (made.status === 'waiting' && scenario === 'challenge') state.actionUrl = `${ctx.runtime.config.publicUrl}/demo-bank/${charge.paymentId}?locale=${ctx.locale}`
     return state
   },
   async fetch(ctx, reference) {

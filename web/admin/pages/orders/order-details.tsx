@@ -42,7 +42,7 @@ function Details({ order }: { order: Order }) {
       >
         <OrderMoves order={order} />
       </PageHead>
-      <div className="two-columns">
+      <div className="two-columns side-stays">
         <div className="stack">
           <OrderLines order={order} />
           <Card title={t('orders.timeline')}>

@@ -69,7 +69,11 @@ export function AttributeDialog({ close }: { close: () => void }) {
                       />
                     </Form.Item>
                   ))}
-                  <Form.Item name={[row.name, 'swatch']} style={{ flex: '0 0 48px' }}>
+                  <Form.Item
+                    name={[row.name, 'swatch']}
+                    style={{ flex: '0 0 48px' }}
+                    getValueProps={(value?: string) => ({ value: value || '#ffffff' })}
+                  >
                     <Input type="color" aria-label={t('products.swatch')} style={{ padding: 2 }} />
                   </Form.Item>
                   <Button

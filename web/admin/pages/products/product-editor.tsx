@@ -65,7 +65,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
           }
         />
       )}
-      <div className="two-columns">
+      <div className="two-columns side-stays">
         <ProductForm store={store} isNew={!product} />
         <ProductSide product={product} dirty={dirty} onMoved={editor.adopt} />
       </div>

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { LANGUAGE_NAMES } from '../i18n/language-names.ts'
 import { usePageAlternates } from '../page-alternates.ts'
 import type { Shell } from '../shell.ts'
+import { Logo } from './logo.tsx'
 import { ShopLink } from './shop-link.tsx'
 
 /** The foot of every page: departments, account, languages and how to reach the shop. */
@@ -99,7 +100,12 @@ export function SiteFooter({ shell }: { shell: Shell }) {
           </section>
         )}
       </div>
-      <p className="page border-t border-line py-6 text-sm text-muted">{name}</p>
+      <div className="page">
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-line py-7">
+          <Logo name={name} image={shell.store.logo_url} />
+          <p className="text-sm text-muted">{m.home.title}</p>
+        </div>
+      </div>
     </footer>
   )
 }

@@ -16,10 +16,10 @@ export function OrderFacts({ order }: { order: Order }) {
         countryName(address.country, locale),
       ]
     : []
-  const card = order.payment?.card_last4 ? ` ${order.payment.card_brand ?? ''} ···· ${order.payment.card_last4}` : ''
+  const card = order.payment?.card_last4 ? `${brandName(order.payment.card_brand)} •••• ${order.payment.card_last4}`.trim() : ''
   return (
     <dl className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
-      <Fact name={m.order.deliverTo}>
+      <Fact name={address ? m.order.deliverTo : m.checkout.contact}>
         <address className="not-italic">
           {order.first_name} {order.last_name}
           {lines.filter(Boolean).map((line) => (
@@ -27,11 +27,25 @@ export function OrderFacts({ order }: { order: Order }) {
               {line}
             </span>
           ))}
+          {order.phone && (
+            <span className="block">
+              <bdi dir="ltr">{order.phone}</bdi>
+            </span>
+          )}
+          {!address && (
+            <span className="block break-words">
+              <bdi>{order.email}</bdi>
+            </span>
+          )}
         </address>
       </Fact>
       <Fact name={m.order.paymentMethod}>
         {order.payment_method.name}
-        {card && <bdi dir="ltr">{card}</bdi>}
+        {card && (
+          <span className="block">
+            <bdi dir="ltr">{card}</bdi>
+          </span>
+        )}
         <span className="block text-muted">{m.order.payment[order.payment_status]}</span>
       </Fact>
       <Fact name={m.order.deliveryMethod}>{order.delivery_method.name}</Fact>
@@ -54,6 +68,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
+}
+
+/** A card's brand as its owner writes it: `visa` becomes `Visa`. */
+function brandName(brand: string | null | undefined): string {
+  return brand ? brand.charAt(0).toUpperCase() + brand.slice(1) : ''
 }
 
 /** A country as the language calls it; its code where the language has no name for it. */
