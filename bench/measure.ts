@@ -13,19 +13,39 @@ export interface Figure {
 const CONCURRENCY = 32
 
 /** Asks for paths made one by one, as fast as answers come; every answer is checked. */
-export async function measureReads(name: string, url: string, path: () => string, isRight: (body: string) => boolean, seconds: number): Promise<Figure> {
+export async function measureReads(
+  name: string,
+  url: string,
+  path: () => string,
+  isRight: (body: string) => boolean,
+  seconds: number,
+): Promise<Figure> {
   let wrong = 0
   const run = (duration: number) =>
     autocannon({
       url,
       connections: CONCURRENCY,
       duration,
-      requests: [{ method: 'GET', setupRequest: (ask: object) => ({ ...ask, path: path() }), onResponse: (status: number, body: string) => { if (status !== 200 || !isRight(body)) wrong += 1 } }] as never,
+      requests: [
+        {
+          method: 'GET',
+          setupRequest: (ask: object) => ({ ...ask, path: path() }),
+          onResponse: (status: number, body: string) => {
+            if (status !== 200 || !isRight(body)) wrong += 1
+          },
+        },
+      ] as never,
     })
   await run(Math.max(2, Math.ceil(seconds / 3)))
   wrong = 0
   const result = await run(seconds)
-  return { name, perSecond: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99, errors: wrong + result.errors }
+  return {
+    name,
+    perSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    errors: wrong + result.errors,
+  }
 }
 
 /** Does something at the given concurrency for a while; `work` says by its promise whether it went right. */
@@ -37,7 +57,10 @@ export async function measureWork(name: string, work: () => Promise<boolean>, se
   return { name, perSecond: (times.length - errors) / elapsed, p50: at(0.5), p99: at(0.99), errors }
 }
 
-async function spin(work: () => Promise<boolean>, seconds: number): Promise<{ times: number[]; errors: number; elapsed: number }> {
+async function spin(
+  work: () => Promise<boolean>,
+  seconds: number,
+): Promise<{ times: number[]; errors: number; elapsed: number }> {
   const times: number[] = []
   let errors = 0
   const began = performance.now()
@@ -66,14 +89,22 @@ const agent = new Agent({ keepAlive: true, maxSockets: 512 })
 export function ask(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
   const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
   return new Promise((done, failed) => {
-    const sent = request(url, { method, agent, headers: { ...headers, ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {}) } }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        done({ status: answer.statusCode ?? 0, body: text ? JSON.parse(text) : {} })
-      })
-    })
+    const sent = request(
+      url,
+      {
+        method,
+        agent,
+        headers: { ...headers, ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {}) },
+      },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => {
+          const text = Buffer.concat(chunks).toString()
+          done({ status: answer.statusCode ?? 0, body: text ? JSON.parse(text) : {} })
+        })
+      },
+    )
     sent.on('error', failed)
     sent.end(payload)
   })

@@ -16,7 +16,10 @@ export interface Server {
 /** Starts a process and waits for its first correct answer. */
 export async function startServer(args: string[], env: Record<string, string>, url: string, probe: string): Promise<Server> {
   const began = performance.now()
-  const child: ChildProcess = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { createRuntime } from '#platform/runtime.ts'
 import { loadConfig } from '#platform/config.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
+import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
 import { openBareSql } from './bare-sql.ts'
 import { type Figure, measureReads, measureWork } from './measure.ts'
@@ -14,7 +14,13 @@ import { queryOf, seedShop, slugOf, someNumber } from './seed.ts'
 import { fillCart, purchase, rush, someVariants } from './shoppers.ts'
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean' }, products: { type: 'string', default: '5000' }, seconds: { type: 'string', default: '8' }, compare: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    products: { type: 'string', default: '5000' },
+    seconds: { type: 'string', default: '8' },
+    compare: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 })
 const SECONDS = Number(flags.seconds)
 const PORT = 4790
@@ -43,8 +49,21 @@ async function bench(products: number): Promise<Report> {
   const database = await startEmbeddedPostgres({ dataDirectory: folder })
   try {
     await fill(folder, database.url, products)
-    const env = { DATABASE_URL: database.url, SERAI_DATA: folder, PORT: String(PORT), SERAI_DEMO: 'false', SERAI_FACES: 'false', RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'info' }
-    const server = await startServer(['cli/serai.ts', 'start'], env, `http://127.0.0.1:${PORT}`, '/api/v1/search/products?per_page=20')
+    const env = {
+      DATABASE_URL: database.url,
+      SERAI_DATA: folder,
+      PORT: String(PORT),
+      SERAI_DEMO: 'false',
+      SERAI_FACES: 'false',
+      RATE_LIMIT_FACTOR: '0',
+      LOG_LEVEL: 'info',
+    }
+    const server = await startServer(
+      ['cli/serai.ts', 'start'],
+      env,
+      `http://127.0.0.1:${PORT}`,
+      '/api/v1/search/products?per_page=20',
+    )
     try {
       return await measure(server, database.url, folder, products)
     } finally {
@@ -98,9 +117,21 @@ async function measure(server: Server, databaseUrl: string, folder: string, prod
     const figure = await measureWork(name, work, SECONDS)
     lines.push({ ...figure, limit: (await measureWork('bare', bare, Math.min(SECONDS, 5), 1)).perSecond })
   }
-  await read('category page of 20', () => `/api/v1/search/products?filter[category]=${category()}&per_page=20`, (body) => body.split('"price_max"').length === 21)
-  await read('product by slug', () => `/api/v1/products/by-slug/${slugOf(someNumber(products))}`, (body) => body.includes('"variants":[{'))
-  await read('text search', () => `/api/v1/search/products?q=${encodeURIComponent(queryOf(someNumber(products)))}&per_page=20`, (body) => body.includes('"price_max"'))
+  await read(
+    'category page of 20',
+    () => `/api/v1/search/products?filter[category]=${category()}&per_page=20`,
+    (body) => body.split('"price_max"').length === 21,
+  )
+  await read(
+    'product by slug',
+    () => `/api/v1/products/by-slug/${slugOf(someNumber(products))}`,
+    (body) => body.includes('"variants":[{'),
+  )
+  await read(
+    'text search',
+    () => `/api/v1/search/products?q=${encodeURIComponent(queryOf(someNumber(products)))}&per_page=20`,
+    (body) => body.includes('"price_max"'),
+  )
   const bare = await openBareSql(databaseUrl)
   await write('cart with one line', async () => (await fillCart(server.url, variant())).status === 201, bare.cart)
   await write('whole purchase', async () => (await purchase(server.url, variant())).status === 201, bare.purchase)
@@ -115,7 +146,15 @@ async function bareRoute(folder: string, body: string): Promise<number> {
   writeFileSync(file, body)
   const server = await startServer(['bench/bare-server.ts', file, String(PORT + 5)], {}, `http://127.0.0.1:${PORT + 5}`, '/x')
   try {
-    return (await measureReads('bare', server.url, () => `/${Math.floor(Math.random() * 5000)}`, () => true, Math.min(SECONDS, 5))).perSecond
+    return (
+      await measureReads(
+        'bare',
+        server.url,
+        () => `/${Math.floor(Math.random() * 5000)}`,
+        () => true,
+        Math.min(SECONDS, 5),
+      )
+    ).perSecond
   } finally {
     await server.stop()
   }
@@ -126,11 +165,17 @@ function progress(text: string): void {
 }
 
 function print(report: Report): void {
-  console.log(`\n  ${report.products.toLocaleString('en')} products, concurrency 32; "of limit" compares with a bare route or bare SQL in the same run\n`)
-  console.log(`  ${'what'.padEnd(24)}${'ops/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'errors'.padStart(8)}${'limit/s'.padStart(10)}${'of limit'.padStart(10)}`)
+  console.log(
+    `\n  ${report.products.toLocaleString('en')} products, concurrency 32; "of limit" compares with a bare route or bare SQL in the same run\n`,
+  )
+  console.log(
+    `  ${'what'.padEnd(24)}${'ops/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'errors'.padStart(8)}${'limit/s'.padStart(10)}${'of limit'.padStart(10)}`,
+  )
   for (const line of report.lines) {
     const share = line.limit ? `${Math.round((line.perSecond / line.limit) * 100)} %` : ''
-    console.log(`  ${line.name.padEnd(24)}${line.perSecond.toFixed(0).padStart(10)}${line.p50.toFixed(1).padStart(10)}${line.p99.toFixed(1).padStart(10)}${String(line.errors).padStart(8)}${(line.limit ?? 0).toFixed(0).padStart(10)}${share.padStart(10)}`)
+    console.log(
+      `  ${line.name.padEnd(24)}${line.perSecond.toFixed(0).padStart(10)}${line.p50.toFixed(1).padStart(10)}${line.p99.toFixed(1).padStart(10)}${String(line.errors).padStart(8)}${(line.limit ?? 0).toFixed(0).padStart(10)}${share.padStart(10)}`,
+    )
   }
   const { placed, refused, other, seconds } = report.rush
   console.log(`  200 buyers for 50 pieces: ${placed} placed, ${refused} refused, ${other} other, in ${seconds.toFixed(2)} s`)

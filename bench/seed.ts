@@ -1,8 +1,146 @@
 import pg from 'pg'
 
-const ADJECTIVES = ['Amber', 'Azure', 'Brisk', 'Calm', 'Coral', 'Crisp', 'Dusky', 'Early', 'Fine', 'Gentle', 'Golden', 'Grand', 'Hazel', 'Honest', 'Indigo', 'Ivory', 'Jade', 'Keen', 'Lively', 'Lunar', 'Mellow', 'Misty', 'Noble', 'Northern', 'Ochre', 'Olive', 'Pale', 'Plain', 'Quiet', 'Royal', 'Rustic', 'Sable', 'Sandy', 'Silver', 'Slate', 'Soft', 'Solar', 'Stout', 'Sunny', 'Teal', 'Tidy', 'Umber', 'Vivid', 'Warm', 'Western', 'Wild', 'Winter', 'Woven', 'Young', 'Zesty']
-const NOUNS = ['Apron', 'Basket', 'Blanket', 'Bottle', 'Bowl', 'Box', 'Brush', 'Candle', 'Carafe', 'Cardigan', 'Chair', 'Clock', 'Coat', 'Cup', 'Curtain', 'Cushion', 'Desk', 'Dish', 'Dress', 'Easel', 'Flask', 'Frame', 'Glove', 'Hammock', 'Hat', 'Jacket', 'Jar', 'Kettle', 'Knife', 'Ladder', 'Lamp', 'Lantern', 'Mat', 'Mirror', 'Mug', 'Pan', 'Pillow', 'Pitcher', 'Planter', 'Plate', 'Pot', 'Quilt', 'Rack', 'Robe', 'Rug', 'Sandal', 'Scarf', 'Shawl', 'Shelf', 'Shirt', 'Shoe', 'Skirt', 'Sofa', 'Spoon', 'Stool', 'Sweater', 'Table', 'Tablecloth', 'Teapot', 'Towel', 'Tray', 'Vase', 'Vest', 'Watch', 'Wreath']
-const MATERIALS = ['Linen', 'Wool', 'Cotton', 'Silk', 'Oak', 'Walnut', 'Copper', 'Brass', 'Clay', 'Glass', 'Marble', 'Leather', 'Felt', 'Cork', 'Rattan', 'Steel', 'Enamel', 'Bamboo', 'Hemp', 'Velvet']
+const ADJECTIVES = [
+  'Amber',
+  'Azure',
+  'Brisk',
+  'Calm',
+  'Coral',
+  'Crisp',
+  'Dusky',
+  'Early',
+  'Fine',
+  'Gentle',
+  'Golden',
+  'Grand',
+  'Hazel',
+  'Honest',
+  'Indigo',
+  'Ivory',
+  'Jade',
+  'Keen',
+  'Lively',
+  'Lunar',
+  'Mellow',
+  'Misty',
+  'Noble',
+  'Northern',
+  'Ochre',
+  'Olive',
+  'Pale',
+  'Plain',
+  'Quiet',
+  'Royal',
+  'Rustic',
+  'Sable',
+  'Sandy',
+  'Silver',
+  'Slate',
+  'Soft',
+  'Solar',
+  'Stout',
+  'Sunny',
+  'Teal',
+  'Tidy',
+  'Umber',
+  'Vivid',
+  'Warm',
+  'Western',
+  'Wild',
+  'Winter',
+  'Woven',
+  'Young',
+  'Zesty',
+]
+const NOUNS = [
+  'Apron',
+  'Basket',
+  'Blanket',
+  'Bottle',
+  'Bowl',
+  'Box',
+  'Brush',
+  'Candle',
+  'Carafe',
+  'Cardigan',
+  'Chair',
+  'Clock',
+  'Coat',
+  'Cup',
+  'Curtain',
+  'Cushion',
+  'Desk',
+  'Dish',
+  'Dress',
+  'Easel',
+  'Flask',
+  'Frame',
+  'Glove',
+  'Hammock',
+  'Hat',
+  'Jacket',
+  'Jar',
+  'Kettle',
+  'Knife',
+  'Ladder',
+  'Lamp',
+  'Lantern',
+  'Mat',
+  'Mirror',
+  'Mug',
+  'Pan',
+  'Pillow',
+  'Pitcher',
+  'Planter',
+  'Plate',
+  'Pot',
+  'Quilt',
+  'Rack',
+  'Robe',
+  'Rug',
+  'Sandal',
+  'Scarf',
+  'Shawl',
+  'Shelf',
+  'Shirt',
+  'Shoe',
+  'Skirt',
+  'Sofa',
+  'Spoon',
+  'Stool',
+  'Sweater',
+  'Table',
+  'Tablecloth',
+  'Teapot',
+  'Towel',
+  'Tray',
+  'Vase',
+  'Vest',
+  'Watch',
+  'Wreath',
+]
+const MATERIALS = [
+  'Linen',
+  'Wool',
+  'Cotton',
+  'Silk',
+  'Oak',
+  'Walnut',
+  'Copper',
+  'Brass',
+  'Clay',
+  'Glass',
+  'Marble',
+  'Leather',
+  'Felt',
+  'Cork',
+  'Rattan',
+  'Steel',
+  'Enamel',
+  'Bamboo',
+  'Hemp',
+  'Velvet',
+]
 
 /** Name of the product with a number. */
 export function nameOf(number: number): string {
@@ -26,7 +164,9 @@ export async function seedShop(url: string, products: number): Promise<void> {
   await client.connect()
   const { rows } = await client.query<{ id: string }>('select id from store.branch where is_default')
   const branch = rows[0]?.id
-  await client.query(`insert into store.setting (key, value, updated_by) values ('locales', '["en"]', 'bench'), ('reservation_minutes', '60', 'bench') on conflict do nothing`)
+  await client.query(
+    `insert into store.setting (key, value, updated_by) values ('locales', '["en"]', 'bench'), ('reservation_minutes', '60', 'bench') on conflict do nothing`,
+  )
   await client.query('set search_path to catalog, public')
   await client.query(`
     create temporary table n as select i, gen_random_uuid() as product, gen_random_uuid() as small, gen_random_uuid() as large from generate_series(0, ${products - 1}) i;
@@ -38,7 +178,9 @@ export async function seedShop(url: string, products: number): Promise<void> {
     insert into attribute_value (attribute, code, translations, position) values ('size', 'small', '{"en":{"label":"Small"}}', 1), ('size', 'large', '{"en":{"label":"Large"}}', 2) on conflict do nothing;
   `)
   const root = '00000000-0000-7000-8000-000000000000'
-  await client.query(`insert into category (id, path, translations) values ('${root}', array['${root}'::uuid], '{"en":{"name":"All","slug":"all"}}')`)
+  await client.query(
+    `insert into category (id, path, translations) values ('${root}', array['${root}'::uuid], '{"en":{"name":"All","slug":"all"}}')`,
+  )
   await client.query(`with made as (
       insert into category (id, parent_id, path, translations)
       select c, '${root}', array['${root}'::uuid, c], jsonb_build_object('en', jsonb_build_object('name', 'Aisle ' || k, 'slug', 'aisle-' || k))
@@ -48,7 +190,10 @@ export async function seedShop(url: string, products: number): Promise<void> {
   const slugs = Array.from({ length: products }, (_, number) => slugOf(number))
   await client.query('create temporary table name (i int primary key, name text, slug text)')
   for (let at = 0; at < products; at += 20_000) {
-    await client.query('insert into name select o + $3::int - 1, n, s from unnest($1::text[], $2::text[]) with ordinality as t(n, s, o)', [names.slice(at, at + 20_000), slugs.slice(at, at + 20_000), at])
+    await client.query(
+      'insert into name select o + $3::int - 1, n, s from unnest($1::text[], $2::text[]) with ordinality as t(n, s, o)',
+      [names.slice(at, at + 20_000), slugs.slice(at, at + 20_000), at],
+    )
   }
   await client.query(`
     insert into product (id, sku, type, status, options, tags, published_at, created_at) select product, 'B-' || i, 'physical', 'published', '{size}', array['bench'], now() - i * interval '1 second', now() - i * interval '1 second' from n;

@@ -16,12 +16,28 @@ interface Command {
 
 /** What `serai` can do. */
 export const COMMANDS: Record<string, Command> = {
-  start: { summary: 'Start the shop', usage: 'serai start     (PORT, HOST, DATABASE_URL, SERVICES … see docs/configuration.md)', run: start },
-  import: { summary: 'Import a product CSV', usage: 'serai import FILE [--publish] [--update-existing] [--all-or-nothing] [--dry-run] [--json]', run: importFile },
+  start: {
+    summary: 'Start the shop',
+    usage: 'serai start     (PORT, HOST, DATABASE_URL, SERVICES … see docs/configuration.md)',
+    run: start,
+  },
+  import: {
+    summary: 'Import a product CSV',
+    usage: 'serai import FILE [--publish] [--update-existing] [--all-or-nothing] [--dry-run] [--json]',
+    run: importFile,
+  },
   verify: { summary: 'Prove the invariants of stock, carts, orders and payments', usage: 'serai verify [--json]', run: verify },
   doctor: { summary: 'Say whether the shop has what it needs', usage: 'serai doctor [--json]', run: doctor },
-  migrate: { summary: 'Bring the database up to date', usage: 'serai migrate', run: () => withRuntime(async () => console.log('  The database is up to date.')) },
-  seed: { summary: 'Fill an empty shop with the demo', usage: 'serai seed demo', run: () => withRuntime((runtime) => seedDemo(runtime, (line) => console.error(line)).then(() => runtime.events.settle())) },
+  migrate: {
+    summary: 'Bring the database up to date',
+    usage: 'serai migrate',
+    run: () => withRuntime(async () => console.log('  The database is up to date.')),
+  },
+  seed: {
+    summary: 'Fill an empty shop with the demo',
+    usage: 'serai seed demo',
+    run: () => withRuntime((runtime) => seedDemo(runtime, (line) => console.error(line)).then(() => runtime.events.settle())),
+  },
   reindex: { summary: 'Rebuild the pages of all products and the search index', usage: 'serai reindex', run: reindex },
   user: { summary: 'Create a member of staff', usage: 'serai user create EMAIL [--role ROLE] [--name "First Last"]', run: user },
   secrets: {
@@ -44,7 +60,9 @@ export const COMMANDS: Record<string, Command> = {
 async function reindex(): Promise<void> {
   await withRuntime(async (runtime) => {
     await runtime.events.start()
-    await runtime.services.find((service) => service.name === 'catalog')?.jobs?.['refreshAll']?.(runtime.systemContext('catalog'), {}, { attempt: 1, last: true })
+    await runtime.services
+      .find((service) => service.name === 'catalog')
+      ?.jobs?.['refreshAll']?.(runtime.systemContext('catalog'), {}, { attempt: 1, last: true })
     await runtime.events.settle()
   })
   console.log('  Every page and the index are rebuilt.')
@@ -54,5 +72,11 @@ async function reindex(): Promise<void> {
 export function help(name?: string): string {
   const command = name ? COMMANDS[name] : undefined
   if (command) return `${command.summary}\n\n  ${command.usage}`
-  return ['serai: a self-hosted commerce platform', '', ...Object.entries(COMMANDS).map(([key, entry]) => `  ${key.padEnd(10)} ${entry.summary}`), '', '  serai COMMAND --help tells more.'].join('\n')
+  return [
+    'serai: a self-hosted commerce platform',
+    '',
+    ...Object.entries(COMMANDS).map(([key, entry]) => `  ${key.padEnd(10)} ${entry.summary}`),
+    '',
+    '  serai COMMAND --help tells more.',
+  ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { SetupError } from '#platform/setup-error.ts'
 import { run, withRuntime } from './with-runtime.ts'
 
@@ -21,7 +21,13 @@ export async function importFile(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { publish: { type: 'boolean' }, 'update-existing': { type: 'boolean' }, 'all-or-nothing': { type: 'boolean' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      publish: { type: 'boolean' },
+      'update-existing': { type: 'boolean' },
+      'all-or-nothing': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
   })
   const [file] = positionals
   if (!file || !existsSync(file)) throw new SetupError('no_file', `Name a CSV file to import; ${file ?? 'nothing'} is not there.`)
@@ -47,7 +53,8 @@ export async function importFile(args: string[]): Promise<void> {
   if (values.json) console.log(JSON.stringify(done, null, 2))
   else {
     console.log(`\n  ${done.status}: ${done.created} created, ${done.updated} updated, ${done.failed_rows} lines failed`)
-    for (const { line, column, detail, severity } of done.errors) console.log(`  ${severity === 'error' ? '✘' : '!'} line ${line}${column ? `, ${column}` : ''}: ${detail}`)
+    for (const { line, column, detail, severity } of done.errors)
+      console.log(`  ${severity === 'error' ? '✘' : '!'} line ${line}${column ? `, ${column}` : ''}: ${detail}`)
   }
   if (done.status === 'failed' || done.failed_rows > 0) process.exitCode = 1
 }

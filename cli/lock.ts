@@ -6,7 +6,10 @@ import { SetupError } from '#platform/setup-error.ts'
 export function claimFolder(directory: string): () => void {
   const running = runningProcess(directory)
   if (running !== undefined && running !== process.pid) {
-    throw new SetupError('already_running', `Serai already runs on ${directory} (process ${running}). Stop it first, or use another folder: SERAI_DATA=… npm start`)
+    throw new SetupError(
+      'already_running',
+      `Serai already runs on ${directory} (process ${running}). Stop it first, or use another folder: SERAI_DATA=… npm start`,
+    )
   }
   const file = pidFile(directory)
   writeFileSync(file, String(process.pid))

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '#lib/errors.ts'
-import { loadConfig, type Config } from '#platform/config.ts'
-import { createHttpServer } from '#platform/http/server.ts'
+import { type Config, loadConfig } from '#platform/config.ts'
 import { installFaces } from '#platform/http/faces.ts'
+import { createHttpServer } from '#platform/http/server.ts'
 import { createPeerClient } from '#platform/rpc/client.ts'
 import { createRpcServer } from '#platform/rpc/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
@@ -77,8 +77,17 @@ function announce(config: Config, runtime: Runtime): void {
     `  gRPC        ${config.host}:${config.grpcPort}`,
     `  Metrics     ${address}/metrics`,
     '',
-    ...(config.demoData ? [`  Demo staff  admin@serai.example    manager@serai.example    products@serai.example    editor@serai.example`, `  Shopper     shopper@serai.example`, `  Password    ${DEMO_PASSWORD}`, ''] : []),
-    ...(runtime.local.length < runtime.services.length ? [`  Services    ${runtime.local.map((service) => service.name).join(', ')}`, ''] : []),
+    ...(config.demoData
+      ? [
+          `  Demo staff  admin@serai.example    manager@serai.example    products@serai.example    editor@serai.example`,
+          `  Shopper     shopper@serai.example`,
+          `  Password    ${DEMO_PASSWORD}`,
+          '',
+        ]
+      : []),
+    ...(runtime.local.length < runtime.services.length
+      ? [`  Services    ${runtime.local.map((service) => service.name).join(', ')}`, '']
+      : []),
     '  Ctrl-C stops it.',
     '',
   ]
@@ -90,7 +99,10 @@ function refuseTakenPort(host: string, port: number): Promise<void> {
   return new Promise((free, taken) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? `Port ${port} is in use; stop what uses it, or choose another: PORT=${port + 10} npm start` : `Cannot listen on ${host}:${port} (${error.code}).`
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use; stop what uses it, or choose another: PORT=${port + 10} npm start`
+          : `Cannot listen on ${host}:${port} (${error.code}).`
       taken(new SetupError('port_in_use', reason))
     })
     probe.listen(port, host, () => probe.close(() => free()))

@@ -1,8 +1,8 @@
 import { loadConfig } from '#platform/config.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { invoke } from '#platform/operation/invoke.ts'
-import { createLog } from '#platform/telemetry/log.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
+import { createLog } from '#platform/telemetry/log.ts'
 import { services } from '#services/services.ts'
 import { joinDatabase } from './open-database.ts'
 

@@ -118,11 +118,20 @@ export interface IndexedProduct {
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
 export interface Calls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
-  'identity.listHolders': { input: { permission: string; branch_id: string | null }; output: { users: { id: string; email: string; locale: string }[] } }
+  'identity.listHolders': {
+    input: { permission: string; branch_id: string | null }
+    output: { users: { id: string; email: string; locale: string }[] }
+  }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
-  'store.listDeliveryMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: DeliveryMethod[] } }
-  'catalog.getOffers': { input: { branch_id: string; currency: string; locale: Locale; variant_ids: string[] }; output: { offers: Offer[] } }
+  'store.listDeliveryMethods': {
+    input: { branch_id: string; currency: string; locale: Locale }
+    output: { methods: DeliveryMethod[] }
+  }
+  'catalog.getOffers': {
+    input: { branch_id: string; currency: string; locale: Locale; variant_ids: string[] }
+    output: { offers: Offer[] }
+  }
   'catalog.reserveStock': {
     input: { order_id: string; branch_id: string; expires_at: string; lines: StockLine[] }
     output: { reserved: boolean; shortages: Shortage[] }

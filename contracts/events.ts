@@ -21,7 +21,14 @@ export const EVENTS_BY_SERVICE = {
 } as const satisfies Record<string, Record<string, TSchema>>
 
 type ByService = typeof EVENTS_BY_SERVICE
-type Schemas = ByService['identity'] & ByService['store'] & ByService['catalog'] & ByService['search'] & ByService['cart'] & ByService['orders'] & ByService['payments'] & ByService['notifications']
+type Schemas = ByService['identity'] &
+  ByService['store'] &
+  ByService['catalog'] &
+  ByService['search'] &
+  ByService['cart'] &
+  ByService['orders'] &
+  ByService['payments'] &
+  ByService['notifications']
 
 /** Name of an event, `entity.past_tense`. */
 export type EventName = keyof Schemas

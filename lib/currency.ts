@@ -23,6 +23,8 @@ export function currencyDecimals(code: string): number {
 
 /** The short sign shown beside amounts of a currency, e.g. `€`. */
 export function currencySymbol(code: string): string {
-  const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).formatToParts(
+    0,
+  )
   return parts.find((part) => part.type === 'currency')?.value ?? code
 }

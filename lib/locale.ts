@@ -71,7 +71,9 @@ export function formatMoney(money: { amount: number; currency: string }, locale:
       new Intl.NumberFormat(TAGS[locale], {
         style: 'currency',
         currency: money.currency,
-        ...(locale === 'fa' ? { currencyDisplay: 'name', trailingZeroDisplay: 'stripIfInteger' } : { currencyDisplay: 'narrowSymbol' }),
+        ...(locale === 'fa'
+          ? { currencyDisplay: 'name', trailingZeroDisplay: 'stripIfInteger' }
+          : { currencyDisplay: 'narrowSymbol' }),
       }),
   )
   const word = CURRENCY_WORDS[locale]?.[money.currency]

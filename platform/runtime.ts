@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { type Runner, Logger as WorkerLogger } from 'graphile-worker'
 import pg from 'pg'
-import { Logger as WorkerLogger, type Runner } from 'graphile-worker'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import { newId } from '#lib/id.ts'
 import { TagCache } from './cache/tag-cache.ts'
@@ -66,14 +66,38 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const local = config.services ? services.filter((service) => config.services?.includes(service.name)) : services
   await migrate(databaseUrl, local)
   const log = options.log ?? createLog(config.logLevel)
-  const pools = new Map(local.map((service) => [service.name, openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: service.name })]))
+  const pools = new Map(
+    local.map((service) => [
+      service.name,
+      openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: service.name }),
+    ]),
+  )
   const dbs = new Map([...pools].map(([name, pool]) => [name, openDb(pool)]))
   // Only where every service shares one database, and with it one log, does a later commit make earlier ones durable.
   const sharesOneLog = local.length === services.length
-  const relaxedDbs = new Map(sharesOneLog ? local.map((service) => [service.name, openDb(openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: `${service.name} relaxed`, relaxed: true }))]) : [])
+  const relaxedDbs = new Map(
+    sharesOneLog
+      ? local.map((service) => [
+          service.name,
+          openDb(
+            openPool({
+              url: databaseUrl,
+              role: roleOf(service.name),
+              schema: service.name,
+              max: config.poolSize,
+              name: `${service.name} relaxed`,
+              relaxed: true,
+            }),
+          ),
+        ])
+      : [],
+  )
   const answering = new Map<string, { service: string; op: Operation }>()
-  for (const service of local) for (const [name, op] of Object.entries(service.calls)) answering.set(name, { service: service.name, op: op as Operation })
-  const defaults = new Map(services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)))
+  for (const service of local)
+    for (const [name, op] of Object.entries(service.calls)) answering.set(name, { service: service.name, op: op as Operation })
+  const defaults = new Map(
+    services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)),
+  )
   const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
   workerPool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a job connection broke')))
@@ -101,7 +125,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     async call(ctx, name, input) {
       const target = answering.get(name)
-      if (target) return (await invoke(target.op, ctx.within(target.service, ctx.service, target.op.relaxed), input)).output as never
+      if (target)
+        return (await invoke(target.op, ctx.within(target.service, ctx.service, target.op.relaxed), input)).output as never
       if (!options.peers) throw new Error(`Nobody answers ${name}: the service does not run here and no address is configured.`)
       return options.peers.call(ctx, name, input)
     },
@@ -141,7 +166,17 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
 
 /** The facts of work that nobody asked for: jobs, recovery, consumers. */
 export function systemFacts(): RequestFacts {
-  return { actor: SYSTEM, requestId: newId(), locale: 'en', currency: undefined, branchId: undefined, caller: 'system', ip: undefined, idempotencyKey: undefined, cartToken: undefined }
+  return {
+    actor: SYSTEM,
+    requestId: newId(),
+    locale: 'en',
+    currency: undefined,
+    branchId: undefined,
+    caller: 'system',
+    ip: undefined,
+    idempotencyKey: undefined,
+    cartToken: undefined,
+  }
 }
 
 function gauges(runtime: Runtime, pools: Map<string, pg.Pool>): void {

@@ -28,7 +28,11 @@ export interface Subscription {
 }
 
 /** Background work by name; the payload is JSON. */
-export type JobHandler = (ctx: Context, payload: Record<string, unknown>, progress: { attempt: number; last: boolean }) => Promise<void>
+export type JobHandler = (
+  ctx: Context,
+  payload: Record<string, unknown>,
+  progress: { attempt: number; last: boolean },
+) => Promise<void>
 
 /** A permission, as the service that uses it declares it. */
 export interface Permission {

@@ -1,6 +1,6 @@
 import type { Shop } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
-import { type Money, convert } from '#lib/money.ts'
+import { convert, type Money } from '#lib/money.ts'
 import type { Context } from './operation/context.ts'
 
 /** The shop as this request sees it: its branch, language and currencies. Kept until the store says that it changed. */
@@ -17,7 +17,11 @@ export function currencyOf(ctx: Context, shop: Shop): string {
   const wanted = ctx.facts.currency
   if (wanted === undefined) return shop.base_currency
   if (!shop.currencies.some((currency) => currency.code === wanted)) {
-    throw new AppError('invalid', 'unknown_currency', `The shop does not sell in ${wanted}; it does in ${shop.currencies.map((currency) => currency.code).join(', ')}.`)
+    throw new AppError(
+      'invalid',
+      'unknown_currency',
+      `The shop does not sell in ${wanted}; it does in ${shop.currencies.map((currency) => currency.code).join(', ')}.`,
+    )
   }
   return wanted
 }
@@ -27,7 +31,8 @@ export function convertFor(shop: Shop, money: Money, currency: string): Money {
   if (money.currency === currency) return money
   const to = shop.currencies.find((candidate) => candidate.code === currency)
   const from = shop.currencies.find((candidate) => candidate.code === money.currency)
-  if (!to || !from) throw new AppError('invalid', 'unknown_currency', `The shop has no rate from ${money.currency} to ${currency}.`)
+  if (!to || !from)
+    throw new AppError('invalid', 'unknown_currency', `The shop has no rate from ${money.currency} to ${currency}.`)
   if (money.currency === shop.base_currency) return convert(money, currency, to.rate, BigInt(to.increment))
   const inBase = convert(money, shop.base_currency, inverse(from.rate))
   return currency === shop.base_currency ? inBase : convert(inBase, currency, to.rate, BigInt(to.increment))

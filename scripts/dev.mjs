@@ -8,8 +8,13 @@ const bin = join(root, 'node_modules', '.bin')
 const children = [
   spawn(join(bin, 'vite'), ['build', '--watch'], { cwd: join(root, 'web/admin'), stdio: ['ignore', 'ignore', 'inherit'] }),
   spawn(join(bin, 'vite'), ['build', '--watch'], { cwd: join(root, 'web/storefront'), stdio: ['ignore', 'ignore', 'inherit'] }),
-  spawn(join(bin, 'node'), ['--watch', '--watch-preserve-output', join(root, 'cli/serai.ts'), 'start'], { cwd: root, stdio: 'inherit' }),
+  spawn(join(bin, 'node'), ['--watch', '--watch-preserve-output', join(root, 'cli/serai.ts'), 'start'], {
+    cwd: root,
+    stdio: 'inherit',
+  }),
 ]
-const stop = () => children.forEach((child) => child.kill('SIGINT'))
+const stop = () => {
+  for (const child of children) child.kill('SIGINT')
+}
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)

@@ -27,14 +27,22 @@ function protoOf(name: string, lines: readonly Rpc[], numbers: Numbers): string 
   const byService = Map.groupBy(lines, (line) => line.service)
   for (const [service, methods] of byService) {
     body.push(`// ${service}: what others may ask of the ${name} service.`, `service ${service} {`)
-    for (const { method, operation } of methods) body.push(`  // ${operation.name}`, `  rpc ${method}(${method}Request) returns (${method}Response);`)
+    for (const { method, operation } of methods)
+      body.push(`  // ${operation.name}`, `  rpc ${method}(${method}Request) returns (${method}Response);`)
     body.push('}', '')
   }
   for (const { method, operation } of lines) {
     body.push(...message(`${method}Request`, shapeOf(operation.input), '', `${name}.`, numbers, imports), '')
     body.push(...message(`${method}Response`, shapeOf(operation.output), '', `${name}.`, numbers, imports), '')
   }
-  const head = ['// Generated from the operations by `npm run generate`.', 'syntax = "proto3";', `package serai.${name}.v1;`, '', ...[...imports].sort().map((path) => `import "${path}";`), '']
+  const head = [
+    '// Generated from the operations by `npm run generate`.',
+    'syntax = "proto3";',
+    `package serai.${name}.v1;`,
+    '',
+    ...[...imports].sort().map((path) => `import "${path}";`),
+    '',
+  ]
   return `${[...head, ...body].join('\n').trimEnd()}\n`
 }
 
@@ -51,10 +59,22 @@ function message(name: string, shape: Shape, indent: string, path: string, numbe
     const tracked = (nullable || !shape.required?.includes(field)) && !type.startsWith('repeated') && !type.startsWith('map<')
     return { number: known[field], line: `${indent}  ${tracked ? 'optional ' : ''}${type} ${field} = ${known[field]};` }
   })
-  return [`${indent}message ${name} {`, ...inner, ...fields.sort((a, b) => a.number - b.number).map((field) => field.line), `${indent}}`]
+  return [
+    `${indent}message ${name} {`,
+    ...inner,
+    ...fields.sort((a, b) => a.number - b.number).map((field) => field.line),
+    `${indent}}`,
+  ]
 }
 
-function typeOf(field: string, schema: Shape, indent: string, path: string, numbers: Numbers, imports: Set<string>): { type: string; nested: string[] } {
+function typeOf(
+  field: string,
+  schema: Shape,
+  indent: string,
+  path: string,
+  numbers: Numbers,
+  imports: Set<string>,
+): { type: string; nested: string[] } {
   const { shape } = withoutNull(schema)
   const scalar = (type: string) => ({ type, nested: [] as string[] })
   if (isMoney(shape)) {
@@ -71,7 +91,10 @@ function typeOf(field: string, schema: Shape, indent: string, path: string, numb
     return { type: `map<string, ${inner.type}>`, nested: inner.nested }
   }
   if (shape.properties) {
-    const name = field.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
+    const name = field
+      .split('_')
+      .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+      .join('')
     return { type: name, nested: message(name, shape, indent, path, numbers, imports) }
   }
   if (isOpen(shape) || shape.type === 'object') {

@@ -7,11 +7,27 @@ import { services } from '#services/services.ts'
 /** Writes the typed operations of the REST API: method, path, input and output of each, by its name. */
 export function writeSdk(file: string): void {
   const routes = services.flatMap((service) => service.routes).filter((route) => !route.page)
-  const types = routes.map(({ operation }) => `  '${operation.name}': { input: ${print(shapeOf(operation.input), '  ')}; output: ${print(shapeOf(operation.output), '  ')} }`)
+  const types = routes.map(
+    ({ operation }) =>
+      `  '${operation.name}': { input: ${print(shapeOf(operation.input), '  ')}; output: ${print(shapeOf(operation.output), '  ')} }`,
+  )
   const table = routes.map((route) => `  '${route.operation.name}': ${JSON.stringify(lineOf(route))},`)
   writeFileSync(
     file,
-    ['// Generated from the operations by `npm run generate`.', '', '/** Input and output of every operation of the REST API. */', 'export interface Operations {', ...types, '}', '', '/** Where each operation answers. */', 'export const ROUTES = {', ...table, '} as const', ''].join('\n'),
+    [
+      '// Generated from the operations by `npm run generate`.',
+      '',
+      '/** Input and output of every operation of the REST API. */',
+      'export interface Operations {',
+      ...types,
+      '}',
+      '',
+      '/** Where each operation answers. */',
+      'export const ROUTES = {',
+      ...table,
+      '} as const',
+      '',
+    ].join('\n'),
   )
 }
 
@@ -27,9 +43,14 @@ function print(shape: Shape, indent: string): string {
   if (shape.patternProperties) return `Record<string, ${print(Object.values(shape.patternProperties)[0] ?? {}, indent)}>`
   if (shape.properties) {
     const inner = `${indent}  `
-    const fields = Object.entries(shape.properties).map(([name, field]) => `${inner}${/^\w+$/.test(name) ? name : JSON.stringify(name)}${shape.required?.includes(name) ? '' : '?'}: ${print(field, inner)}`)
+    const fields = Object.entries(shape.properties).map(
+      ([name, field]) =>
+        `${inner}${/^\w+$/.test(name) ? name : JSON.stringify(name)}${shape.required?.includes(name) ? '' : '?'}: ${print(field, inner)}`,
+    )
     return fields.length === 0 ? 'Record<string, never>' : `{\n${fields.join('\n')}\n${indent}}`
   }
   if (isOpen(shape)) return 'unknown'
-  return { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' }[shape.type ?? ''] ?? 'unknown'
+  return (
+    { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' }[shape.type ?? ''] ?? 'unknown'
+  )
 }

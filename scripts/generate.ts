@@ -8,6 +8,10 @@ import { writeSdk } from './generate-sdk.ts'
 const root = dirname(import.meta.dirname)
 writeProtos(join(root, 'contracts/proto'))
 rmSync(join(root, 'contracts/gen'), { recursive: true, force: true })
-const done = spawnSync(join(root, 'node_modules/.bin/buf'), ['generate'], { cwd: join(root, 'contracts'), stdio: 'inherit', env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` } })
+const done = spawnSync(join(root, 'node_modules/.bin/buf'), ['generate'], {
+  cwd: join(root, 'contracts'),
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` },
+})
 if (done.status !== 0) process.exit(1)
 writeSdk(join(root, 'sdk/gen.ts'))

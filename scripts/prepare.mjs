@@ -12,7 +12,14 @@ const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}
 
 function run(what, command, args, cwd = root) {
   console.error(`  ${what} …`)
-  const done = spawnSync(command, args, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 })
+  const done = spawnSync(command, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+  })
   if (done.status === 0) return
   console.error(done.stdout, done.stderr, done.error?.message ?? '')
   console.error(`  ${what} failed.`)
@@ -45,6 +52,10 @@ when(digest(['package-lock.json']), 'node_modules/.installed', () => run('Instal
 
 if (process.argv.includes('--web')) {
   const shared = ['package-lock.json', 'lib', 'sdk', 'web/ui']
-  when(digest([...shared, 'web/admin']), 'web/admin/dist/.built', () => run('Building the admin panel', 'vite', ['build'], join(root, 'web/admin')))
-  when(digest([...shared, 'web/storefront']), 'web/storefront/build/.built', () => run('Building the storefront', 'react-router', ['build'], join(root, 'web/storefront')))
+  when(digest([...shared, 'web/admin']), 'web/admin/dist/.built', () =>
+    run('Building the admin panel', 'vite', ['build'], join(root, 'web/admin')),
+  )
+  when(digest([...shared, 'web/storefront']), 'web/storefront/build/.built', () =>
+    run('Building the storefront', 'react-router', ['build'], join(root, 'web/storefront')),
+  )
 }

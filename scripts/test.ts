@@ -10,7 +10,9 @@ import { services } from '#services/services.ts'
 // Runs the tests: one PostgreSQL for all, a migrated template from which every test file clones a database of its own.
 // `npm test -- services/cart` runs those of one folder.
 const chosen = process.argv.slice(2)
-const files = globSync('{lib,platform,contracts,services,cli,sdk,scripts,bench,test}/**/*.test.ts').filter((file) => chosen.length === 0 || chosen.some((part) => file.includes(part)))
+const files = globSync('{lib,platform,contracts,services,cli,sdk,scripts,bench,test}/**/*.test.ts').filter(
+  (file) => chosen.length === 0 || chosen.some((part) => file.includes(part)),
+)
 if (files.length === 0) {
   console.error('No test file matches.')
   process.exit(1)
@@ -33,7 +35,10 @@ process.exit(code)
 
 function run(args: string[]): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: server.url, TEST_DATA: dataDirectory } })
+    const child = spawn(process.execPath, args, {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: server.url, TEST_DATA: dataDirectory },
+    })
     process.on('SIGINT', () => child.kill('SIGINT'))
     child.on('exit', (status) => done(status ?? 1))
   })

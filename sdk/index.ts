@@ -39,7 +39,11 @@ export interface CallOptions {
 /** Calls operations by name, typed from the same schemas that the server validates by. Throws `ApiProblem` when refused. */
 export function createClient(options: ClientOptions) {
   const send = options.fetch ?? ((request: Request) => fetch(request))
-  return async function call<K extends OperationName>(name: K, input: Operations[K]['input'], extras: CallOptions = {}): Promise<Operations[K]['output']> {
+  return async function call<K extends OperationName>(
+    name: K,
+    input: Operations[K]['input'],
+    extras: CallOptions = {},
+  ): Promise<Operations[K]['output']> {
     const { method, path } = ROUTES[name]
     const rest = { ...(input as Record<string, unknown>) }
     const filled = path.replace(/:(\w+)/g, (_, key: string) => {
@@ -55,7 +59,11 @@ export function createClient(options: ClientOptions) {
     const answer = await send(
       new Request(url, {
         method,
-        headers: { ...options.headers?.(), ...(inQuery ? {} : { 'content-type': 'application/json' }), ...(extras.idempotencyKey ? { 'idempotency-key': extras.idempotencyKey } : {}) },
+        headers: {
+          ...options.headers?.(),
+          ...(inQuery ? {} : { 'content-type': 'application/json' }),
+          ...(extras.idempotencyKey ? { 'idempotency-key': extras.idempotencyKey } : {}),
+        },
         ...(inQuery ? {} : { body: JSON.stringify(rest) }),
         ...(extras.signal ? { signal: extras.signal } : {}),
       }),

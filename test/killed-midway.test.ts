@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { freePort, type ServerProcess, startProcess } from '#test/kit/process.ts'
 import { recoverNow } from '#test/kit/recovery.ts'
 import { addProduct, CHECKOUT, openShop, violations } from '#test/kit/shop.ts'
-import { freePort, type ServerProcess, startProcess } from '#test/kit/process.ts'
 
 interface Outcome {
   status: number
@@ -26,7 +26,8 @@ async function buyPatiently(servers: () => string[], variantId: string, index: n
         token = cart.body['token'] as string
       }
       const order = await post(`${url}/api/v1/orders`, CHECKOUT, { 'x-cart-token': token, 'idempotency-key': key })
-      if (order.body['code'] !== 'idempotency_in_progress' && order.status < 500) return { status: order.status, code: order.body['code'] as string }
+      if (order.body['code'] !== 'idempotency_in_progress' && order.status < 500)
+        return { status: order.status, code: order.body['code'] as string }
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
     }
@@ -36,7 +37,11 @@ async function buyPatiently(servers: () => string[], variantId: string, index: n
 }
 
 async function post(url: string, body: object, headers: Record<string, string> = {}) {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
@@ -45,7 +50,9 @@ test('two server processes sell 50 pieces to 200 buyers exactly once (CAT-43)', 
   const { variantId } = await addProduct(shop, { quantity: 50 })
   await using one = await startProcess(shop, {})
   await using two = await startProcess(shop, {})
-  const outcomes = await Promise.all(Array.from({ length: 200 }, (_, index) => buyPatiently(() => [one.url, two.url], variantId, index)))
+  const outcomes = await Promise.all(
+    Array.from({ length: 200 }, (_, index) => buyPatiently(() => [one.url, two.url], variantId, index)),
+  )
   assert.equal(outcomes.filter((outcome) => outcome.status === 201).length, 50)
   assert.equal(outcomes.filter((outcome) => outcome.code === 'insufficient_stock').length, 150)
   assert.deepEqual(await violations(shop), [])
@@ -57,7 +64,9 @@ test('a server killed in the middle of the rush leaves nothing hanging after rec
   const port = String(await freePort())
   await using one = await startProcess(shop, {})
   let two: ServerProcess = await startProcess(shop, { PORT: port })
-  const rush = Promise.all(Array.from({ length: 200 }, (_, index) => buyPatiently(() => [one.url, `http://127.0.0.1:${port}`], variantId, index)))
+  const rush = Promise.all(
+    Array.from({ length: 200 }, (_, index) => buyPatiently(() => [one.url, `http://127.0.0.1:${port}`], variantId, index)),
+  )
   await sleep(250)
   await two.kill('SIGKILL')
   two = await startProcess(shop, { PORT: port })
@@ -76,13 +85,20 @@ test('a server killed in the middle of the rush leaves nothing hanging after rec
 })
 
 async function counted(shop: Parameters<typeof recoverNow>[0], variantId: string) {
-  const orders = await sql<{ n: number }>`select count(*)::int as n from orders where status = 'confirmed'`.execute(shop.runtime.db('orders'))
-  const sales = await sql<{ n: number }>`select coalesce(-sum(quantity), 0)::int as n from movement where variant_id = ${variantId} and type in ('sale', 'return')`.execute(shop.runtime.db('catalog'))
+  const orders = await sql<{ n: number }>`select count(*)::int as n from orders where status = 'confirmed'`.execute(
+    shop.runtime.db('orders'),
+  )
+  const sales = await sql<{
+    n: number
+  }>`select coalesce(-sum(quantity), 0)::int as n from movement where variant_id = ${variantId} and type in ('sale', 'return')`.execute(
+    shop.runtime.db('catalog'),
+  )
   return { placed: orders.rows[0]?.n ?? -1, sold: sales.rows[0]?.n ?? -2 }
 }
 
 async function hanging(shop: Parameters<typeof recoverNow>[0]) {
-  const one = async (service: string, query: ReturnType<typeof sql<{ n: number }>>) => (await query.execute(shop.runtime.db(service))).rows[0]?.n
+  const one = async (service: string, query: ReturnType<typeof sql<{ n: number }>>) =>
+    (await query.execute(shop.runtime.db(service))).rows[0]?.n
   return {
     reservations: await one('catalog', sql<{ n: number }>`select count(*)::int as n from reservation where state = 'held'`),
     orders: await one('orders', sql<{ n: number }>`select count(*)::int as n from orders where step <> 'done'`),

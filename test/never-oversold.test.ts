@@ -11,7 +11,10 @@ test('200 buyers and 50 pieces make exactly 50 orders and 150 clear refusals (CA
   assert.equal(placed.length, 50)
   assert.equal(refused.length, 150)
   assert.ok(placed.every((answer) => answer.body.status === 'confirmed' && answer.body.payment_status === 'paid'))
-  assert.ok(refused.every((answer) => answer.body['code'] === 'insufficient_stock'), JSON.stringify(refused.find((answer) => answer.body['code'] !== 'insufficient_stock')?.body))
+  assert.ok(
+    refused.every((answer) => answer.body['code'] === 'insufficient_stock'),
+    JSON.stringify(refused.find((answer) => answer.body['code'] !== 'insufficient_stock')?.body),
+  )
   await shop.settle()
   assert.deepEqual(await violations(shop), [])
 })

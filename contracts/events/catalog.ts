@@ -1,7 +1,13 @@
 import Type from 'typebox'
 import { Id, MoneyShape } from '../shapes.ts'
 
-const Moved = Type.Object({ id: Id, sku: Type.String(), from: Type.String(), to: Type.String(), reason: Type.Optional(Type.String()) })
+const Moved = Type.Object({
+  id: Id,
+  sku: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  reason: Type.Optional(Type.String()),
+})
 const StockLine = Type.Object({ variant_id: Id, quantity: Type.Integer() })
 const Stock = Type.Object({ order_id: Id, branch_id: Id, lines: Type.Array(StockLine) })
 const Item = Type.Object({ product_id: Id, variant_id: Id, sku: Type.String(), name: Type.String(), available: Type.Integer() })
@@ -33,7 +39,13 @@ export const catalogEvents = {
   'product.imported': Type.Object({ ids: Type.Array(Id) }),
   'category.changed': Type.Object({ id: Id, change: Type.String() }),
   'attribute.changed': Type.Object({ code: Type.String() }),
-  'inventory.updated': Type.Object({ product_id: Id, variant_id: Id, branch_id: Id, on_hand: Type.Integer(), available: Type.Integer() }),
+  'inventory.updated': Type.Object({
+    product_id: Id,
+    variant_id: Id,
+    branch_id: Id,
+    on_hand: Type.Integer(),
+    available: Type.Integer(),
+  }),
   'inventory.level_changed': Type.Object({ product_ids: Type.Array(Id) }),
   'inventory.low_stock': Item,
   'stock.reserved': Stock,

@@ -3,7 +3,13 @@ import { Id } from '../shapes.ts'
 
 /** What happens to accounts. */
 export const identityEvents = {
-  'user.registered': Type.Object({ id: Id, email: Type.String(), name: Type.String(), kind: Type.String(), locale: Type.String() }),
+  'user.registered': Type.Object({
+    id: Id,
+    email: Type.String(),
+    name: Type.String(),
+    kind: Type.String(),
+    locale: Type.String(),
+  }),
   'user.signed_in': Type.Object({ id: Id, session_id: Id }),
   'user.signed_out': Type.Object({ id: Id, session_id: Id }),
   'user.updated': Type.Object({ id: Id, name: Type.String() }),

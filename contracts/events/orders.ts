@@ -23,7 +23,14 @@ const WithLines = Type.Object({
   ...OrderSummary.properties,
   access_token: Type.String(),
   lines: Type.Array(
-    Type.Object({ product_id: Id, variant_id: Id, name: Type.String(), sku: Type.String(), quantity: Type.Integer(), total: MoneyShape }),
+    Type.Object({
+      product_id: Id,
+      variant_id: Id,
+      name: Type.String(),
+      sku: Type.String(),
+      quantity: Type.Integer(),
+      total: MoneyShape,
+    }),
   ),
 })
 

@@ -78,13 +78,20 @@ async function migrateService(client: pg.Client, service: Migratable): Promise<n
   const role = client.escapeIdentifier(roleOf(service.name))
   await ensureRole(client, roleOf(service.name))
   await client.query(`create schema if not exists ${schema} authorization ${role}`)
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration where service = $1', [service.name])
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from platform.migration where service = $1',
+    [service.name],
+  )
   const done = new Map(rows.map((row) => [row.name, row.checksum]))
   let applied = 0
   for (const file of [...filesOf(BASE, 'base/'), ...filesOf(service.migrations, '')]) {
     const known = done.get(file.name)
     if (known === file.checksum) continue
-    if (known) throw new SetupError('changed_migration', `Migration ${service.name}/${file.name} was changed after it was applied; migrations are only ever added.`)
+    if (known)
+      throw new SetupError(
+        'changed_migration',
+        `Migration ${service.name}/${file.name} was changed after it was applied; migrations are only ever added.`,
+      )
     await apply(client, service.name, file)
     applied += 1
   }
@@ -114,10 +121,16 @@ async function apply(client: pg.Client, service: string, file: MigrationFile): P
     await client.query(`set local search_path to ${client.escapeIdentifier(service)}, public`)
     await client.query(file.sql)
     if (file.name.startsWith('base/')) {
-      await client.query(`grant usage on schema ${client.escapeIdentifier(service)} to ${EVENTS_ROLE}; grant select on event to ${EVENTS_ROLE}`)
+      await client.query(
+        `grant usage on schema ${client.escapeIdentifier(service)} to ${EVENTS_ROLE}; grant select on event to ${EVENTS_ROLE}`,
+      )
     }
     await client.query('reset role')
-    await client.query('insert into platform.migration (service, name, checksum) values ($1, $2, $3)', [service, file.name, file.checksum])
+    await client.query('insert into platform.migration (service, name, checksum) values ($1, $2, $3)', [
+      service,
+      file.name,
+      file.checksum,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

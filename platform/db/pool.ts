@@ -100,11 +100,18 @@ export async function checkServer(url: string): Promise<void> {
     await client.connect()
     const { rows: found } = await client.query<{ v: number }>("select current_setting('server_version_num')::int as v")
     const version = found[0]?.v ?? 0
-    if (version < 150_000) throw new SetupError('old_postgres', `Serai needs PostgreSQL 15 or newer; ${hostOf(url)} runs ${Math.floor(version / 10_000)}.`)
+    if (version < 150_000)
+      throw new SetupError(
+        'old_postgres',
+        `Serai needs PostgreSQL 15 or newer; ${hostOf(url)} runs ${Math.floor(version / 10_000)}.`,
+      )
   } catch (error) {
     if (error instanceof SetupError) throw error
     const reason = (error as Error).message || (error as { code?: string }).code
-    throw new SetupError('database_unreachable', `DATABASE_URL: no answer from ${hostOf(url)} (${reason}). Start it, or unset DATABASE_URL to use the embedded PostgreSQL.`)
+    throw new SetupError(
+      'database_unreachable',
+      `DATABASE_URL: no answer from ${hostOf(url)} (${reason}). Start it, or unset DATABASE_URL to use the embedded PostgreSQL.`,
+    )
   } finally {
     await client.end()
   }

@@ -4,7 +4,7 @@ import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
 import { drain, type Session } from './drain.ts'
-import { readEvents, tailOf, type Position } from './log.ts'
+import { type Position, readEvents, tailOf } from './log.ts'
 
 /** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
 export interface EventBus {
@@ -28,7 +28,11 @@ const POLL_MS = 1_000
  */
 export function createEventBus(runtime: Runtime, services: readonly Service[], local: readonly Service[], url: string): EventBus {
   const watchers = new Map<string, Set<(events: StoredEvent[]) => void>>()
-  const rules = new Map(services.flatMap((service) => Object.entries(service.invalidates ?? {}).map(([name, rule]) => [`${service.name} ${name}`, rule] as const)))
+  const rules = new Map(
+    services.flatMap((service) =>
+      Object.entries(service.invalidates ?? {}).map(([name, rule]) => [`${service.name} ${name}`, rule] as const),
+    ),
+  )
   const ruleNames = [...rules.keys()].map((key) => key.split(' ') as [string, string])
   const sources = [...new Set(services.map((service) => service.name))]
   const consumers = local.flatMap((service) => {
@@ -50,7 +54,13 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     const tags: string[] = []
     for (const event of events) {
       for (const [service, name] of ruleNames) {
-        if (name === event.name) tags.push(...(rules.get(`${service} ${name}`)?.({ aggregate_id: event.aggregate_id, payload: event.payload as Record<string, unknown> }) ?? []))
+        if (name === event.name)
+          tags.push(
+            ...(rules.get(`${service} ${name}`)?.({
+              aggregate_id: event.aggregate_id,
+              payload: event.payload as Record<string, unknown>,
+            }) ?? []),
+          )
       }
     }
     if (tags.length > 0) runtime.cache.drop(tags)

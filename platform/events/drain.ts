@@ -14,14 +14,22 @@ export interface Session {
 }
 
 /** Hands a service everything new in another's log, batch after batch, in order; one process at a time does it. */
-export async function drain(runtime: Runtime, consumer: Service, source: string, reader: pg.Pool, session: Session): Promise<void> {
+export async function drain(
+  runtime: Runtime,
+  consumer: Service,
+  source: string,
+  reader: pg.Pool,
+  session: Session,
+): Promise<void> {
   const lock = `${consumer.name}<-${source}`
   // A session's lock, not a transaction's: an open transaction would hold back the readers of every log.
   const { rows } = await session.query('select pg_try_advisory_lock(hashtext($1)) as mine', [lock])
   if (!(rows[0] as { mine: boolean } | undefined)?.mine) return
   try {
     const db = runtime.db(consumer.name, true)
-    let position = (await first(db, sql<Position>`select txid::text, sequence::text from consumer_offset where source = ${source}`)) ?? BEGINNING
+    let position =
+      (await first(db, sql<Position>`select txid::text, sequence::text from consumer_offset where source = ${source}`)) ??
+      BEGINNING
     for (;;) {
       const batch = await readEvents(reader, source, position, BATCH)
       const last = batch.at(-1)
@@ -51,15 +59,27 @@ async function deliver(runtime: Runtime, service: string, subscription: Subscrip
       return
     }
     // One event that a handler cannot take waits in a job of its own, so that the others go on.
-    runtime.log.warn({ err: error, handler: `${service}.${subscription.name}`, event: wanted[0]?.id }, 'event handler failed; retried by a job')
+    runtime.log.warn(
+      { err: error, handler: `${service}.${subscription.name}`, event: wanted[0]?.id },
+      'event handler failed; retried by a job',
+    )
     const payload = { handler: subscription.name, event: wanted[0] }
-    await addJob(ctx.db, `${service}.retryEvent`, JSON.parse(JSON.stringify(payload, (_, value) => (typeof value === 'bigint' ? value.toString() : value))), { maxAttempts: 8 })
+    await addJob(
+      ctx.db,
+      `${service}.retryEvent`,
+      JSON.parse(JSON.stringify(payload, (_, value) => (typeof value === 'bigint' ? value.toString() : value))),
+      { maxAttempts: 8 },
+    )
   }
 }
 
 /** The job that tries one failed event again; after its last try the event becomes a dead letter. */
 export function retryEvent(service: Service) {
-  return async (ctx: ReturnType<Runtime['systemContext']>, payload: Record<string, unknown>, progress: { last: boolean }): Promise<void> => {
+  return async (
+    ctx: ReturnType<Runtime['systemContext']>,
+    payload: Record<string, unknown>,
+    progress: { last: boolean },
+  ): Promise<void> => {
     const { handler, event } = payload as { handler: string; event: StoredEvent }
     const subscription = service.subscriptions?.find((candidate) => candidate.name === handler)
     if (!subscription) throw new Error(`No handler ${handler} in ${service.name}.`)

@@ -15,7 +15,12 @@ export const BEGINNING: Position = { txid: '0', sequence: '0' }
  * Events after a position, in order. Only those of transactions older than every one still running are shown, so that none
  * that commits late can be skipped.
  */
-export async function readEvents(pool: pg.Pool, source: string, from: Position, limit: number): Promise<{ event: StoredEvent; position: Position }[]> {
+export async function readEvents(
+  pool: pg.Pool,
+  source: string,
+  from: Position,
+  limit: number,
+): Promise<{ event: StoredEvent; position: Position }[]> {
   const { rows } = await pool.query<StoredEvent & { txid: string; seq: string; at_text: string }>({
     name: `events ${source} ${limit}`,
     text: `select txid::text as txid, sequence::text as seq, sequence, id, name, version, aggregate_id, actor, branch_id, payload, at::text as at_text
@@ -24,7 +29,10 @@ export async function readEvents(pool: pg.Pool, source: string, from: Position, 
       order by txid, sequence limit ${limit}`,
     values: [from.txid, from.sequence],
   })
-  return rows.map(({ txid, seq, at_text: at, ...event }) => ({ event: { ...event, at: instantFromText(at) }, position: { txid, sequence: seq } }))
+  return rows.map(({ txid, seq, at_text: at, ...event }) => ({
+    event: { ...event, at: instantFromText(at) },
+    position: { txid, sequence: seq },
+  }))
 }
 
 /** The end of a log as it is now: the position from which everything newer is seen. */

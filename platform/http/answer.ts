@@ -52,10 +52,18 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
         const { output } = await invoke(op, ctx, input)
         const body = Buffer.from(JSON.stringify(output))
         const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-        return { value: { body, etag, language: ctx.locale } satisfies KeptAnswer, tags: op.cache?.tags(input, output) ?? [], bytes: body.length + key.length * 2 + 400 }
+        return {
+          value: { body, etag, language: ctx.locale } satisfies KeptAnswer,
+          tags: op.cache?.tags(input, output) ?? [],
+          bytes: body.length + key.length * 2 + 400,
+        }
       })) as KeptAnswer
     }
-    reply.header('content-language', kept.language).header('etag', kept.etag).header('vary', 'accept-language, x-branch-id, authorization, cookie').header('cache-control', 'no-cache')
+    reply
+      .header('content-language', kept.language)
+      .header('etag', kept.etag)
+      .header('vary', 'accept-language, x-branch-id, authorization, cookie')
+      .header('cache-control', 'no-cache')
     if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
     return reply.code(route.status).header('content-type', 'application/json; charset=utf-8').send(kept.body)
   }
@@ -70,8 +78,14 @@ async function prepare(runtime: Runtime, service: string, route: Route, request:
   const schema = route.operation.input as unknown as { properties?: Record<string, never> }
   for (const key of CONTEXT_KEYS) if (!schema.properties?.[key]) delete query[key]
   const body = route.upload ? await takeUpload(request, reply, route.upload.maxBytes) : bodyOf(request)
-  const fromText = route.upload ? { ...query, ...body, ...(request.params as object) } : { ...query, ...(request.params as object) }
-  const input = { ...route.input?.(request), ...(route.upload ? {} : body), ...(coerce(fromText, route.operation.input) as object) }
+  const fromText = route.upload
+    ? { ...query, ...body, ...(request.params as object) }
+    : { ...query, ...(request.params as object) }
+  const input = {
+    ...route.input?.(request),
+    ...(route.upload ? {} : body),
+    ...(coerce(fromText, route.operation.input) as object),
+  }
   const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')
   if (match && schema.properties?.['version'] && !('version' in input)) Object.assign(input, { version: Number(match[1]) })
   return { ctx, input }

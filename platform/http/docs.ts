@@ -7,5 +7,8 @@ import { openApi } from './openapi.ts'
 export async function installDocs(app: FastifyInstance, runtime: Runtime): Promise<void> {
   const document = openApi(runtime.services)
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
-  await app.register(reference, { routePrefix: '/api/docs', configuration: { content: document, hideClientButton: true, telemetry: false } as never })
+  await app.register(reference, {
+    routePrefix: '/api/docs',
+    configuration: { content: document, hideClientButton: true, telemetry: false } as never,
+  })
 }

@@ -12,7 +12,8 @@ const ADMIN = join(ROOT, 'web/admin/dist')
 const STOREFRONT = join(ROOT, 'web/storefront')
 const YEAR = 31_536_000
 
-const ADMIN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const ADMIN_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** What web/storefront/server.ts gives. */
 interface Storefront {
@@ -22,7 +23,14 @@ interface Storefront {
 
 /** Serves the uploaded pictures, the admin panel at /admin and the storefront everywhere else. */
 export async function installFaces(app: FastifyInstance, runtime: Runtime): Promise<void> {
-  await app.register(fastifyStatic, { root: join(runtime.config.dataDirectory, 'media'), prefix: '/media/', decorateReply: true, immutable: true, maxAge: YEAR * 1000, index: false })
+  await app.register(fastifyStatic, {
+    root: join(runtime.config.dataDirectory, 'media'),
+    prefix: '/media/',
+    decorateReply: true,
+    immutable: true,
+    maxAge: YEAR * 1000,
+    index: false,
+  })
   if (!runtime.config.faces) return
   if (existsSync(ADMIN)) await installAdmin(app)
   if (existsSync(join(STOREFRONT, 'build/server/index.js'))) await installStorefront(app)
@@ -30,24 +38,49 @@ export async function installFaces(app: FastifyInstance, runtime: Runtime): Prom
 
 async function installAdmin(app: FastifyInstance): Promise<void> {
   const index = await readFile(join(ADMIN, 'index.html'), 'utf8')
-  await app.register(fastifyStatic, { root: join(ADMIN, 'assets'), prefix: '/admin/assets/', decorateReply: false, immutable: true, maxAge: YEAR * 1000, preCompressed: true })
+  await app.register(fastifyStatic, {
+    root: join(ADMIN, 'assets'),
+    prefix: '/admin/assets/',
+    decorateReply: false,
+    immutable: true,
+    maxAge: YEAR * 1000,
+    preCompressed: true,
+  })
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const name = request.url.split('?')[0]?.slice('/admin/'.length) ?? ''
     if (/^[\w-]+\.(svg|png|ico|webmanifest)$/.test(name) && existsSync(join(ADMIN, name))) return reply.sendFile(name, ADMIN)
-    return reply.type('text/html; charset=utf-8').headers({ 'content-security-policy': ADMIN_POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'no-cache' }).send(index)
+    return reply
+      .type('text/html; charset=utf-8')
+      .headers({
+        'content-security-policy': ADMIN_POLICY,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cache-control': 'no-cache',
+      })
+      .send(index)
   }
   app.get('/admin', page)
   app.get('/admin/*', page)
 }
 
 async function installStorefront(app: FastifyInstance): Promise<void> {
-  const { createStorefront } = (await import(pathToFileURL(join(STOREFRONT, 'server.ts')).href)) as { createStorefront: (options: { api: (request: Request) => Promise<Response>; production: boolean }) => Promise<Storefront> }
+  const { createStorefront } = (await import(pathToFileURL(join(STOREFRONT, 'server.ts')).href)) as {
+    createStorefront: (options: { api: (request: Request) => Promise<Response>; production: boolean }) => Promise<Storefront>
+  }
   const storefront = await createStorefront({ api: (request) => inProcess(app, request), production: true })
-  await app.register(fastifyStatic, { root: join(storefront.clientDirectory, 'assets'), prefix: '/assets/', decorateReply: false, immutable: true, maxAge: YEAR * 1000, preCompressed: true })
+  await app.register(fastifyStatic, {
+    root: join(storefront.clientDirectory, 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    immutable: true,
+    maxAge: YEAR * 1000,
+    preCompressed: true,
+  })
   await app.register(async (pages) => {
     pages.removeAllContentTypeParsers()
     pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    const handler = async (request: FastifyRequest, reply: FastifyReply) => sendWeb(reply, await storefront.handle(toWeb(request)))
+    const handler = async (request: FastifyRequest, reply: FastifyReply) =>
+      sendWeb(reply, await storefront.handle(toWeb(request)))
     pages.route({ method: ['GET', 'POST'], url: '/', handler })
     pages.route({ method: ['GET', 'POST'], url: '/*', handler })
   })
@@ -74,7 +107,8 @@ async function inProcess(app: FastifyInstance, request: Request): Promise<Respon
 function toWeb(request: FastifyRequest): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
-    for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined && !name.startsWith(':')) headers.append(name, item)
+    for (const item of Array.isArray(value) ? value : [value])
+      if (item !== undefined && !name.startsWith(':')) headers.append(name, item)
   }
   headers.set('x-forwarded-for', request.ip)
   const url = `${request.protocol}://${request.host}${request.url}`

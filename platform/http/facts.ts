@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { ActorFacts } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
-import { isLocale, type Locale, negotiateLocale } from '#lib/locale.ts'
 import { isId } from '#lib/id.ts'
+import { isLocale, type Locale, negotiateLocale } from '#lib/locale.ts'
 import { type Actor, ANONYMOUS } from '../operation/actor.ts'
-import { type RequestFacts, Context } from '../operation/context.ts'
+import { Context, type RequestFacts } from '../operation/context.ts'
 import { type Runtime, systemFacts } from '../runtime.ts'
 
 /** Name of the cookie that carries a browser's access token. */
@@ -21,12 +21,18 @@ export function localeOf(request: FastifyRequest, query: Record<string, unknown>
 }
 
 /** Everything the platform needs to know of a request before it runs an operation. */
-export async function factsOf(runtime: Runtime, request: FastifyRequest, query: Record<string, unknown>, anonymous = false): Promise<RequestFacts> {
+export async function factsOf(
+  runtime: Runtime,
+  request: FastifyRequest,
+  query: Record<string, unknown>,
+  anonymous = false,
+): Promise<RequestFacts> {
   const branch = header(request, 'x-branch-id')
   if (branch !== undefined && !isId(branch)) throw new AppError('malformed', 'malformed_header', 'X-Branch-Id is not an id.')
   const currency = typeof query['currency'] === 'string' ? query['currency'].toUpperCase() : undefined
   const key = header(request, 'idempotency-key') ?? header(request, 'x-idempotency-key')
-  if (key !== undefined && (key.length === 0 || key.length > KEY_MAX)) throw new AppError('malformed', 'malformed_header', `An Idempotency-Key has 1 to ${KEY_MAX} characters.`)
+  if (key !== undefined && (key.length === 0 || key.length > KEY_MAX))
+    throw new AppError('malformed', 'malformed_header', `An Idempotency-Key has 1 to ${KEY_MAX} characters.`)
   const facts: RequestFacts = {
     actor: ANONYMOUS,
     requestId: request.id,
@@ -71,16 +77,33 @@ export async function authenticate(runtime: Runtime, token: string): Promise<Act
   const found = (await runtime.cache.load(`token ${token}`, async () => {
     const ctx = new Context(runtime, 'http', { ...systemFacts(), caller: 'http' })
     const answer = await runtime.call(ctx, 'identity.authenticate', { token })
-    if (!answer.actor) throw new AppError('unauthenticated', answer.reason ?? 'bad_token', 'The access token is not valid (any more); refresh it or sign in again.')
-    return { value: { actor: actorOf(answer.actor), until: answer.actor.expires_at }, tags: ['users', `session:${answer.actor.session_id}`, `user:${answer.actor.id}`], bytes: 2_000 }
+    if (!answer.actor)
+      throw new AppError(
+        'unauthenticated',
+        answer.reason ?? 'bad_token',
+        'The access token is not valid (any more); refresh it or sign in again.',
+      )
+    return {
+      value: { actor: actorOf(answer.actor), until: answer.actor.expires_at },
+      tags: ['users', `session:${answer.actor.session_id}`, `user:${answer.actor.id}`],
+      bytes: 2_000,
+    }
   })) as { actor: Actor; until: number }
-  if (found.until * 1000 <= runtime.clock()) throw new AppError('unauthenticated', 'token_expired', 'The access token has expired; refresh it.')
+  if (found.until * 1000 <= runtime.clock())
+    throw new AppError('unauthenticated', 'token_expired', 'The access token has expired; refresh it.')
   return found.actor
 }
 
 /** The acting person, from what identity says of the token. */
 export function actorOf(facts: ActorFacts): Actor {
-  return { kind: facts.kind, id: facts.id, name: facts.name, permissions: new Set(facts.permissions), branches: facts.branches, sessionId: facts.session_id }
+  return {
+    kind: facts.kind,
+    id: facts.id,
+    name: facts.name,
+    permissions: new Set(facts.permissions),
+    branches: facts.branches,
+    sessionId: facts.session_id,
+  }
 }
 
 /** A header that must not come twice. */

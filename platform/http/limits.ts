@@ -19,7 +19,10 @@ export function createLimits(factor: number, now: () => number): Limits {
       buckets.set(client, bucket)
       if (bucket.left < 1) {
         const wait = Math.ceil(((1 - bucket.left) * 60) / capacity)
-        throw new AppError('too_many', 'rate_limited', `Too many requests; try again in ${wait} s.`, { retry_after: wait, limit: capacity })
+        throw new AppError('too_many', 'rate_limited', `Too many requests; try again in ${wait} s.`, {
+          retry_after: wait,
+          limit: capacity,
+        })
       }
       bucket.left -= 1
     },

@@ -19,14 +19,35 @@ export function openApi(services: readonly Service[]): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Serai', version: '1', description: 'One API for the storefront, the admin and every integration. Errors are RFC 9457 problem documents with a stable `code`.' },
+    info: {
+      title: 'Serai',
+      version: '1',
+      description:
+        'One API for the storefront, the admin and every integration. Errors are RFC 9457 problem documents with a stable `code`.',
+    },
     paths,
     webhooks: Object.fromEntries(
       Object.entries(EVENTS_BY_SERVICE).flatMap(([service, events]) =>
-        Object.entries(events).map(([name, payload]) => [name, { post: { tags: [`${service} events`], summary: name, requestBody: { content: { 'application/json': { schema: payload } } }, responses: { '200': { description: 'Received' } } } }]),
+        Object.entries(events).map(([name, payload]) => [
+          name,
+          {
+            post: {
+              tags: [`${service} events`],
+              summary: name,
+              requestBody: { content: { 'application/json': { schema: payload } } },
+              responses: { '200': { description: 'Received' } },
+            },
+          },
+        ]),
       ),
     ),
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, cookie: { type: 'apiKey', in: 'cookie', name: 'serai_access' } }, schemas: { Problem: PROBLEM } },
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'serai_access' },
+      },
+      schemas: { Problem: PROBLEM },
+    },
   }
 }
 
@@ -41,7 +62,13 @@ const PROBLEM = {
     instance: { type: 'string' },
     code: { type: 'string' },
     request_id: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
   },
 }
 
@@ -51,25 +78,64 @@ function describe(service: string, route: Route): Json {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
   const others = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name))
   const required = new Set(input.required ?? [])
-  const parameters: Json[] = inPath.map((name) => ({ name, in: 'path', required: true, schema: input.properties?.[name] ?? { type: 'string' } }))
+  const parameters: Json[] = inPath.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: input.properties?.[name] ?? { type: 'string' },
+  }))
   if (route.method === 'GET' || route.method === 'DELETE') {
-    for (const [name, schema] of others) parameters.push({ name, in: 'query', required: required.has(name), schema, ...(isObject(schema) ? { style: 'deepObject', explode: true } : {}) })
+    for (const [name, schema] of others)
+      parameters.push({
+        name,
+        in: 'query',
+        required: required.has(name),
+        schema,
+        ...(isObject(schema) ? { style: 'deepObject', explode: true } : {}),
+      })
   }
-  if (op.idempotent) parameters.push({ name: 'Idempotency-Key', in: 'header', required: op.idempotent === 'required', schema: { type: 'string', maxLength: 255 } })
+  if (op.idempotent)
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: op.idempotent === 'required',
+      schema: { type: 'string', maxLength: 255 },
+    })
   const body = Object.fromEntries(others)
   const hasBody = route.method !== 'GET' && route.method !== 'DELETE'
   return {
     operationId: op.name,
     tags: [service],
     summary: op.name,
-    description: accessText(op.access) + (op.fails?.length ? `\n\nRefusals: ${[...op.fails, ...CODES_OF_ALL].map((code) => `\`${code}\``).join(', ')}.` : ''),
+    description:
+      accessText(op.access) +
+      (op.fails?.length ? `\n\nRefusals: ${[...op.fails, ...CODES_OF_ALL].map((code) => `\`${code}\``).join(', ')}.` : ''),
     parameters,
     ...(hasBody && (others.length > 0 || route.upload)
-      ? { requestBody: { required: others.some(([name]) => required.has(name)), content: { [route.upload ? 'multipart/form-data' : 'application/json']: { schema: { type: 'object', properties: body, required: others.map(([name]) => name).filter((name) => required.has(name)) } } } } }
+      ? {
+          requestBody: {
+            required: others.some(([name]) => required.has(name)),
+            content: {
+              [route.upload ? 'multipart/form-data' : 'application/json']: {
+                schema: {
+                  type: 'object',
+                  properties: body,
+                  required: others.map(([name]) => name).filter((name) => required.has(name)),
+                },
+              },
+            },
+          },
+        }
       : {}),
     responses: {
-      [route.status]: route.status === 204 ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: op.output } } },
-      '4XX': { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      [route.status]:
+        route.status === 204
+          ? { description: 'Done' }
+          : { description: 'Done', content: { 'application/json': { schema: op.output } } },
+      '4XX': {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
     ...(op.access.kind === 'public' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
   }

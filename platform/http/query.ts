@@ -10,7 +10,8 @@ export function parseQuery(text: string): Parsed {
   const result: Parsed = Object.create(null)
   for (const [key, value] of new URLSearchParams(text)) {
     const path = key.replaceAll(']', '').split('[')
-    if (path.length > MAX_DEPTH || path.some((part) => part === '__proto__')) throw new AppError('malformed', 'malformed_query', `The query parameter ${key.slice(0, 60)} is nested too deeply.`)
+    if (path.length > MAX_DEPTH || path.some((part) => part === '__proto__'))
+      throw new AppError('malformed', 'malformed_query', `The query parameter ${key.slice(0, 60)} is nested too deeply.`)
     put(result, path, value)
   }
   return result

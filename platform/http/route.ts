@@ -22,7 +22,12 @@ export interface Route {
 }
 
 /** Declares a route: `route('POST /products', createProduct, 201)`. */
-export function route<I extends TSchema, O extends TSchema>(line: string, operation: Operation<I, O>, status = 200, extra: Pick<Route, 'upload' | 'reply' | 'input' | 'anonymous' | 'page'> = {}): Route {
+export function route<I extends TSchema, O extends TSchema>(
+  line: string,
+  operation: Operation<I, O>,
+  status = 200,
+  extra: Pick<Route, 'upload' | 'reply' | 'input' | 'anonymous' | 'page'> = {},
+): Route {
   const [method, path] = line.split(' ') as [Route['method'], string]
   return { method, path, operation: operation as unknown as Operation, status, ...extra }
 }

@@ -7,12 +7,12 @@ import { newId } from '#lib/id.ts'
 import { asRefusal } from '../operation/invoke.ts'
 import type { Runtime } from '../runtime.ts'
 import { answer } from './answer.ts'
-import { localeOf } from './facts.ts'
 import { installDocs } from './docs.ts'
+import { localeOf } from './facts.ts'
 import { installHealth } from './health.ts'
 import { faultProblem, problemOf } from './problem.ts'
-import { keepRawBody } from './raw-body.ts'
 import { proxyTo } from './proxy.ts'
+import { keepRawBody } from './raw-body.ts'
 
 const BODY_LIMIT = 2 * 1024 * 1024
 const API_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' }
@@ -31,19 +31,34 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
   await app.register(multipart)
   await app.register(helmet, { global: false })
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson)
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.headers(API_HEADERS)
   })
   app.addHook('onResponse', async (request, reply) => {
-    runtime.log.info({ id: request.id, method: request.method, path: request.routeOptions.url ?? request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request')
+    runtime.log.info(
+      {
+        id: request.id,
+        method: request.method,
+        path: request.routeOptions.url ?? request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    )
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(runtime, error, request)
     if (problem['retry_after'] !== undefined) reply.header('retry-after', String(problem['retry_after']))
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
-    return reply.code(problem.status).type('application/problem+json').header('content-language', localeOf(request, {})).send(JSON.stringify(problem))
+    return reply
+      .code(problem.status)
+      .type('application/problem+json')
+      .header('content-language', localeOf(request, {}))
+      .send(JSON.stringify(problem))
   })
   app.setNotFoundHandler((request, reply) => {
     const error = new AppError('not_found', 'no_such_path', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`)
@@ -70,7 +85,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 function parseJson(request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void): void {
   if (typeof body !== 'string') keepRawBody(request, body)
-  if (body.length === 0) return done(null, undefined)
+  if (body.length === 0) {
+    done(null, undefined)
+    return
+  }
   try {
     done(null, JSON.parse(typeof body === 'string' ? body : decoder.decode(body)))
   } catch (cause) {

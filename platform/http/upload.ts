@@ -7,12 +7,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#lib/errors.ts'
 
 /** Receives a multipart form: its file onto disk (removed after the answer), its fields as texts. */
-export async function takeUpload(request: FastifyRequest, reply: FastifyReply, maxBytes: number): Promise<Record<string, unknown>> {
-  if (!request.isMultipart()) throw new AppError('unsupported', 'multipart_needed', 'Send the file as multipart/form-data, in the field "file".')
+export async function takeUpload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  maxBytes: number,
+): Promise<Record<string, unknown>> {
+  if (!request.isMultipart())
+    throw new AppError('unsupported', 'multipart_needed', 'Send the file as multipart/form-data, in the field "file".')
   const folder = await mkdtemp(join(tmpdir(), 'serai-upload-'))
   // The request closes as soon as it is read; the answer closes when nobody needs the file any more.
   reply.raw.once('close', () => {
-    rm(folder, { recursive: true, force: true }).catch((error: unknown) => request.log.warn({ err: error }, 'an upload was not removed'))
+    rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
+      request.log.warn({ err: error }, 'an upload was not removed'),
+    )
   })
   const form: Record<string, unknown> = {}
   for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1, fields: 20, fieldSize: 10_000 } })) {
@@ -23,7 +30,8 @@ export async function takeUpload(request: FastifyRequest, reply: FastifyReply, m
     if (part.fieldname !== 'file') throw new AppError('malformed', 'unknown_file', 'The file goes in the field "file".')
     const path = join(folder, 'file')
     await pipeline(part.file, createWriteStream(path))
-    if (part.file.truncated) throw new AppError('too_large', 'file_too_large', `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`)
+    if (part.file.truncated)
+      throw new AppError('too_large', 'file_too_large', `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`)
     form['file'] = { path, file_name: (part.filename ?? 'file').slice(-200), bytes: (await stat(path)).size }
   }
   return form

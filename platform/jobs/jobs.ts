@@ -33,7 +33,10 @@ export async function startJobs(runtime: Runtime, services: readonly Service[], 
         const started = performance.now()
         let outcome = 'ok'
         try {
-          await handler(runtime.systemContext(service.name), (payload ?? {}) as Record<string, unknown>, { attempt: attempts, last: attempts >= limit })
+          await handler(runtime.systemContext(service.name), (payload ?? {}) as Record<string, unknown>, {
+            attempt: attempts,
+            last: attempts >= limit,
+          })
         } catch (error) {
           outcome = 'fault'
           runtime.log.error({ err: error, job: `${service.name}.${name}`, attempt: attempts }, 'job failed')
@@ -45,7 +48,22 @@ export async function startJobs(runtime: Runtime, services: readonly Service[], 
     }
   }
   const crons = services.flatMap((service) =>
-    (service.schedules ?? []).map(([cron, job]) => parseCronItem({ task: `${service.name}.${job}`, match: cron, identifier: `${service.name}.${job} ${cron}`, options: { maxAttempts: 3 } })),
+    (service.schedules ?? []).map(([cron, job]) =>
+      parseCronItem({
+        task: `${service.name}.${job}`,
+        match: cron,
+        identifier: `${service.name}.${job} ${cron}`,
+        options: { maxAttempts: 3 },
+      }),
+    ),
   )
-  return run({ pgPool, taskList, parsedCronItems: crons, concurrency: 2, noHandleSignals: true, pollInterval: 1000, logger: runtime.workerLogger })
+  return run({
+    pgPool,
+    taskList,
+    parsedCronItems: crons,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: runtime.workerLogger,
+  })
 }

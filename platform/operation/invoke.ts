@@ -13,14 +13,22 @@ export interface Outcome<T> {
 }
 
 /** Runs an operation the one way there is: access, validation, the work, its measure. Every door comes through here. */
-export async function invoke<I extends TSchema, O extends TSchema>(op: Operation<I, O>, ctx: Context, input: unknown): Promise<Outcome<Static<O>>> {
+export async function invoke<I extends TSchema, O extends TSchema>(
+  op: Operation<I, O>,
+  ctx: Context,
+  input: unknown,
+): Promise<Outcome<Static<O>>> {
   const started = performance.now()
   let outcome = 'ok'
   try {
     checkAccess(op.access, ctx.actor, ctx.facts.caller)
     validate(op as unknown as Operation, input)
     if (op.idempotent === 'required' && !ctx.facts.idempotencyKey) {
-      throw new AppError('precondition', 'idempotency_key_required', 'Send an Idempotency-Key header with this request, so that a repetition cannot do it twice.')
+      throw new AppError(
+        'precondition',
+        'idempotency_key_required',
+        'Send an Idempotency-Key header with this request, so that a repetition cannot do it twice.',
+      )
     }
     ctx.operation = { name: op.name, input, audited: op.audited ?? false, keyed: op.idempotent === 'key' }
     return { output: await op.run(ctx, input as Static<I>), replayed: false }
@@ -42,10 +50,20 @@ export function asRefusal(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return undefined
-  if (code.startsWith('22')) return new AppError('invalid', 'invalid_input', 'A value of the request is out of range or not in the form it should have.')
+  if (code.startsWith('22'))
+    return new AppError('invalid', 'invalid_input', 'A value of the request is out of range or not in the form it should have.')
   if (code === '23505') return new AppError('conflict', 'already_exists', 'This exists already.')
-  if (code.startsWith('23')) return new AppError('invalid', 'invalid_reference', 'The request names something that does not exist, or leaves out something needed.')
-  if (code === '40001' || code === '40P01') return new AppError('conflict', 'try_again', 'Someone changed the same thing at the same moment; try again.')
-  if (code.startsWith('08') || code.startsWith('57P')) return new AppError('unavailable', 'database_unavailable', 'The database does not answer just now; try again in a moment.', { retry_after: 2 })
+  if (code.startsWith('23'))
+    return new AppError(
+      'invalid',
+      'invalid_reference',
+      'The request names something that does not exist, or leaves out something needed.',
+    )
+  if (code === '40001' || code === '40P01')
+    return new AppError('conflict', 'try_again', 'Someone changed the same thing at the same moment; try again.')
+  if (code.startsWith('08') || code.startsWith('57P'))
+    return new AppError('unavailable', 'database_unavailable', 'The database does not answer just now; try again in a moment.', {
+      retry_after: 2,
+    })
   return undefined
 }

@@ -47,7 +47,10 @@ export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): P
     if (key) await claimKey(ctx, tx, key)
     const done = await work(tx)
     if (ctx.operation?.audited && ctx.actor.kind === 'staff') await writeAudit(ctx, tx, done)
-    if (key) await sql`update idempotency set response = ${JSON.stringify({ body: done ?? null })}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(tx)
+    if (key)
+      await sql`update idempotency set response = ${JSON.stringify({ body: done ?? null })}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
+        tx,
+      )
     return done
   })
   if (events.length > 0) ctx.runtime.events.committed(ctx.service, events)
@@ -61,14 +64,24 @@ export function scope(ctx: Context): string {
 
 /** Fingerprint of an operation's input, to tell a repetition from a reused key. */
 export function requestHash(operation: string, input: unknown): string {
-  return createHash('sha256').update(`${operation} ${JSON.stringify(input)}`).digest('base64url')
+  return createHash('sha256')
+    .update(`${operation} ${JSON.stringify(input)}`)
+    .digest('base64url')
 }
 
 async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
   const name = ctx.operation?.name ?? ''
   const hash = requestHash(name, ctx.operation?.input)
-  const mine = await first(tx, sql<{ claimed: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${scope(ctx)} ${key}`}, 0)) as claimed`)
-  if (!mine?.claimed) throw new AppError('conflict', 'idempotency_in_progress', 'The first request with this Idempotency-Key is still running; wait for its answer.')
+  const mine = await first(
+    tx,
+    sql<{ claimed: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${scope(ctx)} ${key}`}, 0)) as claimed`,
+  )
+  if (!mine?.claimed)
+    throw new AppError(
+      'conflict',
+      'idempotency_in_progress',
+      'The first request with this Idempotency-Key is still running; wait for its answer.',
+    )
   const kept = await first(
     tx,
     sql<{ request_hash: string; response: { body: unknown } | null }>`

@@ -26,7 +26,12 @@ function fieldErrors(found: { keyword: string; instancePath: string; message: st
 
 function unfold(error: { keyword: string; instancePath: string; message: string; params: unknown }): FieldError[] {
   const params = error.params as { requiredProperties?: string[]; additionalProperties?: string[] }
-  const names = error.keyword === 'required' ? params.requiredProperties : error.keyword === 'additionalProperties' ? params.additionalProperties : undefined
+  const names =
+    error.keyword === 'required'
+      ? params.requiredProperties
+      : error.keyword === 'additionalProperties'
+        ? params.additionalProperties
+        : undefined
   if (!names) return [{ pointer: error.instancePath, code: error.keyword, detail: error.message }]
   const detail = error.keyword === 'required' ? 'is missing' : 'is not known here'
   return names.map((name) => ({ pointer: `${error.instancePath}/${name}`, code: error.keyword, detail }))

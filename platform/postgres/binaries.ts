@@ -22,7 +22,8 @@ export function placePostgres(dataDirectory: string): Placement {
   const native = findNative()
   linkLibraries(native)
   const isRoot = process.getuid?.() === 0
-  if (!isRoot) return { bin: join(native, 'bin'), lib: join(native, 'lib'), data: join(dataDirectory, 'postgres'), user: undefined }
+  if (!isRoot)
+    return { bin: join(native, 'bin'), lib: join(native, 'lib'), data: join(dataDirectory, 'postgres'), user: undefined }
   if (reachable(native) && reachable(dataDirectory)) {
     const data = join(dataDirectory, 'postgres')
     own(data)
@@ -44,7 +45,10 @@ function findNative(): string {
     // The package's entry point is dist/index.js; its programs lie beside that folder.
     return join(dirname(dirname(require.resolve(name))), 'native')
   } catch (cause) {
-    throw new SetupError('no_postgres', `No embedded PostgreSQL for ${platform}-${process.arch}; set DATABASE_URL. (${String(cause)})`)
+    throw new SetupError(
+      'no_postgres',
+      `No embedded PostgreSQL for ${platform}-${process.arch}; set DATABASE_URL. (${String(cause)})`,
+    )
   }
 }
 

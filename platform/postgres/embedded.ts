@@ -73,18 +73,37 @@ function initialise(place: Placement, password: string): void {
   if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
   const made = spawnSync(
     join(place.bin, 'initdb'),
-    ['-D', place.data, '-U', 'serai', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
+    [
+      '-D',
+      place.data,
+      '-U',
+      'serai',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+    ],
     { ...asUser(place), encoding: 'utf8' },
   )
   rmSync(passwordFile)
   if (made.status !== 0) {
     rmSync(versionFile, { force: true })
-    throw new SetupError('initdb_failed', `Could not make the database folder ${place.data}: ${made.stderr || made.error?.message}`)
+    throw new SetupError(
+      'initdb_failed',
+      `Could not make the database folder ${place.data}: ${made.stderr || made.error?.message}`,
+    )
   }
 }
 
 function asUser(place: Placement) {
-  return { ...place.user, cwd: place.data, env: { LD_LIBRARY_PATH: place.lib, DYLD_LIBRARY_PATH: place.lib, PATH: '/usr/bin:/bin', LC_ALL: 'C' } }
+  return {
+    ...place.user,
+    cwd: place.data,
+    env: { LD_LIBRARY_PATH: place.lib, DYLD_LIBRARY_PATH: place.lib, PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+  }
 }
 
 function launch(place: Placement, port: number, durable: boolean): ChildProcess {
@@ -105,7 +124,8 @@ function launch(place: Placement, port: number, durable: boolean): ChildProcess 
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const program = join(place.bin, 'postgres')
-  const script = '"$0" "$@" </dev/null >>server.log 2>&1 & pid=$!; (cat >/dev/null; kill -INT $pid 2>/dev/null) <&3 & wait $pid; exit $?'
+  const script =
+    '"$0" "$@" </dev/null >>server.log 2>&1 & pid=$!; (cat >/dev/null; kill -INT $pid 2>/dev/null) <&3 & wait $pid; exit $?'
   return spawn('/bin/sh', ['-c', `exec 3<&0; ${script}`, program, '-D', place.data, ...flags], {
     ...asUser(place),
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -124,7 +144,8 @@ async function ready(port: number, database: string, password: string): Promise<
       if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`)
       return
     } catch (error) {
-      if (Date.now() > deadline) throw new SetupError('postgres_silent', `The embedded PostgreSQL did not answer: ${String(error)}`)
+      if (Date.now() > deadline)
+        throw new SetupError('postgres_silent', `The embedded PostgreSQL did not answer: ${String(error)}`)
       await sleep(30)
     } finally {
       await client.end()

@@ -1,7 +1,7 @@
 import { type DescMethodUnary, fromJson, type JsonValue, toJson } from '@bufbuild/protobuf'
 import type { Transport } from '@connectrpc/connect'
 import { createGrpcTransport } from '@connectrpc/connect-node'
-import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, type IPolicy, retry, wrap } from 'cockatiel'
+import { ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleWhen, type IPolicy, retry, wrap } from 'cockatiel'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import { RPC_SERVICES } from '#contracts/rpc.ts'
 import { AppError } from '#lib/errors.ts'
@@ -10,8 +10,8 @@ import type { Context } from '../operation/context.ts'
 import type { Service } from '../service.ts'
 import { fromConnect } from './errors.ts'
 import { callerHeaders } from './identity.ts'
-import { shapeOf } from './shape.ts'
 import type { Rpc } from './rpc.ts'
+import { shapeOf } from './shape.ts'
 import { fromWire, toWire } from './wire.ts'
 
 const DEADLINE_MS = 5_000
@@ -39,11 +39,19 @@ export function createPeerClient(config: Config, services: readonly Service[]): 
     const known = peers.get(service)
     if (known) return known
     const address = config.peers[service]
-    if (!address) throw new AppError('unavailable', 'service_unavailable', `The service ${service} runs elsewhere and no address is configured: set ${service.toUpperCase()}_GRPC_URL.`)
+    if (!address)
+      throw new AppError(
+        'unavailable',
+        'service_unavailable',
+        `The service ${service} runs elsewhere and no address is configured: set ${service.toUpperCase()}_GRPC_URL.`,
+      )
     const away = handleWhen((error) => error instanceof AppError && error.code === 'service_unavailable')
     const made = {
       transport: createGrpcTransport({ baseUrl: address.grpc, defaultTimeoutMs: DEADLINE_MS }),
-      policy: wrap(retry(away, { maxAttempts: 3, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 500 }) }), circuitBreaker(away, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(20) })),
+      policy: wrap(
+        retry(away, { maxAttempts: 3, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 500 }) }),
+        circuitBreaker(away, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(20) }),
+      ),
     }
     peers.set(service, made)
     return made
@@ -60,7 +68,10 @@ export function createPeerClient(config: Config, services: readonly Service[]): 
         const headers = callerHeaders(config.secrets.serviceSecret, ctx.service, ctx.facts, ctx.now())
         try {
           const answer = await transport.unary(target.method, undefined, DEADLINE_MS, headers, message as never)
-          return fromWire(shapeOf(operation.output), toJson(target.method.output, answer.message, { useProtoFieldName: true }) as never) as never
+          return fromWire(
+            shapeOf(operation.output),
+            toJson(target.method.output, answer.message, { useProtoFieldName: true }) as never,
+          ) as never
         } catch (error) {
           throw fromConnect(error)
         }

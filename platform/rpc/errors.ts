@@ -13,7 +13,16 @@ export function toConnect(error: unknown): ConnectError {
   const metadata = { refusal: refusal.refusal, data: JSON.stringify(facts) }
   return new ConnectError(refusal.message, REFUSALS[refusal.refusal].grpc as Code, undefined, [
     { desc: ErrorInfoSchema, value: { reason: refusal.code, domain: DOMAIN, metadata } },
-    ...(errors.length > 0 ? [{ desc: BadRequestSchema, value: { fieldViolations: errors.map(({ pointer, code, detail }) => ({ field: pointer, reason: code, description: detail })) } }] : []),
+    ...(errors.length > 0
+      ? [
+          {
+            desc: BadRequestSchema,
+            value: {
+              fieldViolations: errors.map(({ pointer, code, detail }) => ({ field: pointer, reason: code, description: detail })),
+            },
+          },
+        ]
+      : []),
   ])
 }
 
@@ -22,12 +31,25 @@ export function fromConnect(error: unknown): unknown {
   if (!(error instanceof ConnectError)) return error
   const info = error.findDetails(ErrorInfoSchema)[0]
   if (info?.domain === DOMAIN) {
-    const errors: FieldError[] = error.findDetails(BadRequestSchema)[0]?.fieldViolations.map((violation) => ({ pointer: violation.field, code: violation.reason, detail: violation.description })) ?? []
+    const errors: FieldError[] =
+      error.findDetails(BadRequestSchema)[0]?.fieldViolations.map((violation) => ({
+        pointer: violation.field,
+        code: violation.reason,
+        detail: violation.description,
+      })) ?? []
     const data = JSON.parse(info.metadata['data'] ?? '{}') as Record<string, unknown>
-    return new AppError(info.metadata['refusal'] as Refusal, info.reason, error.rawMessage, { ...data, ...(errors.length > 0 ? { errors } : {}) })
+    return new AppError(info.metadata['refusal'] as Refusal, info.reason, error.rawMessage, {
+      ...data,
+      ...(errors.length > 0 ? { errors } : {}),
+    })
   }
   if (error.code === Code.Unavailable || error.code === Code.DeadlineExceeded) {
-    return new AppError('unavailable', 'service_unavailable', 'A service of the shop does not answer just now; try again in a moment.', { retry_after: 2 })
+    return new AppError(
+      'unavailable',
+      'service_unavailable',
+      'A service of the shop does not answer just now; try again in a moment.',
+      { retry_after: 2 },
+    )
   }
   return error
 }

@@ -4,9 +4,9 @@ import type { ConnectRouter, HandlerContext } from '@connectrpc/connect'
 import { connectNodeAdapter } from '@connectrpc/connect-node'
 import { Health, HealthCheckResponseSchema } from '#contracts/gen/grpc/health/v1/health_pb.ts'
 import { RPC_SERVICES } from '#contracts/rpc.ts'
+import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { isLocale } from '#lib/locale.ts'
-import { AppError } from '#lib/errors.ts'
 import { authenticate } from '../http/facts.ts'
 import { ANONYMOUS } from '../operation/actor.ts'
 import type { RequestFacts } from '../operation/context.ts'
@@ -37,7 +37,13 @@ export function createRpcServer(runtime: Runtime): Http2Server {
   )
 }
 
-function mount(runtime: Runtime, router: ConnectRouter, service: string, name: keyof typeof RPC_SERVICES, lines: readonly Rpc[]): void {
+function mount(
+  runtime: Runtime,
+  router: ConnectRouter,
+  service: string,
+  name: keyof typeof RPC_SERVICES,
+  lines: readonly Rpc[],
+): void {
   const descriptor = RPC_SERVICES[name]
   for (const line of lines) {
     const method = descriptor.methods.find((candidate) => candidate.name === line.method) as DescMethodUnary | undefined
@@ -46,15 +52,25 @@ function mount(runtime: Runtime, router: ConnectRouter, service: string, name: k
   }
 }
 
-async function handle(runtime: Runtime, service: string, line: Rpc, method: DescMethodUnary, message: Message, call: HandlerContext): Promise<Message> {
+async function handle(
+  runtime: Runtime,
+  service: string,
+  line: Rpc,
+  method: DescMethodUnary,
+  message: Message,
+  call: HandlerContext,
+): Promise<Message> {
   try {
     const facts = await factsOf(runtime, call)
     const input = fromWire(shapeOf(line.operation.input), toJson(method.input, message, { useProtoFieldName: true }) as never)
     const { output } = await invoke(line.operation, runtime.context(service, facts), input)
-    return fromJson(method.output, (toWire(shapeOf(line.operation.output), output) ?? {}) as JsonValue, { ignoreUnknownFields: true })
+    return fromJson(method.output, (toWire(shapeOf(line.operation.output), output) ?? {}) as JsonValue, {
+      ignoreUnknownFields: true,
+    })
   } catch (error) {
     const told = toConnect(error)
-    if (!(error instanceof AppError) && told.code === 13) runtime.log.error({ err: error, operation: line.operation.name }, 'fault')
+    if (!(error instanceof AppError) && told.code === 13)
+      runtime.log.error({ err: error, operation: line.operation.name }, 'fault')
     throw told
   }
 }

@@ -11,7 +11,10 @@ export function toWire(schema: Shape, value: unknown): Json | undefined {
   if (isMoney(shape)) return moneyToWire(value as { amount: number; currency: string })
   if (shape.type === 'array') return (value as unknown[]).map((item) => toWire(shape.items ?? {}, item) ?? null)
   const inner = mapValue(shape)
-  if (inner) return Object.fromEntries(Object.entries(value as object).flatMap(([key, item]) => pair(key, isOpen(inner) ? (item as Json) : toWire(inner, item))))
+  if (inner)
+    return Object.fromEntries(
+      Object.entries(value as object).flatMap(([key, item]) => pair(key, isOpen(inner) ? (item as Json) : toWire(inner, item))),
+    )
   if (shape.properties) {
     const given = value as Record<string, unknown>
     return Object.fromEntries(Object.entries(shape.properties).flatMap(([key, item]) => pair(key, toWire(item, given[key]))))
@@ -26,11 +29,18 @@ export function fromWire(schema: Shape, value: Json | undefined): unknown {
   if (isMoney(shape)) return moneyFromWire(value as { currency_code?: string; units?: string; nanos?: number })
   if (shape.type === 'array') return (value as Json[]).map((item) => fromWire(shape.items ?? {}, item))
   const inner = mapValue(shape)
-  if (inner) return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, isOpen(inner) ? item : fromWire(inner, item as Json)]))
+  if (inner)
+    return Object.fromEntries(
+      Object.entries(value as object).map(([key, item]) => [key, isOpen(inner) ? item : fromWire(inner, item as Json)]),
+    )
   if (shape.properties) {
     const given = value as { [key: string]: Json }
     const required = new Set(shape.required ?? [])
-    return Object.fromEntries(Object.entries(shape.properties).flatMap(([key, item]) => (key in given || required.has(key) ? [[key, fromWire(item, given[key])]] : [])))
+    return Object.fromEntries(
+      Object.entries(shape.properties).flatMap(([key, item]) =>
+        key in given || required.has(key) ? [[key, fromWire(item, given[key])]] : [],
+      ),
+    )
   }
   return value
 }

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 
 /** Where files are kept that the shop shows. */
 export interface Storage {

@@ -27,15 +27,37 @@ export const getDashboard = operation('analytics.dashboard', {
   output: Type.Object({
     currency: Type.String(),
     figures: Type.Object({
-      sales_today: MoneyShape, sales_month: MoneyShape, revenue_total: MoneyShape, orders_today: Type.Integer(), orders_unpaid: Type.Integer(), orders_undelivered: Type.Integer(),
+      sales_today: MoneyShape,
+      sales_month: MoneyShape,
+      revenue_total: MoneyShape,
+      orders_today: Type.Integer(),
+      orders_unpaid: Type.Integer(),
+      orders_undelivered: Type.Integer(),
       payments: Type.Object({ succeeded: Type.Integer(), failed: Type.Integer(), sum_today: MoneyShape }),
     }),
-    comparison: Type.Object({ sales_today_previous: MoneyShape, sales_month_previous: MoneyShape, orders_today_previous: Type.Integer() }),
+    comparison: Type.Object({
+      sales_today_previous: MoneyShape,
+      sales_month_previous: MoneyShape,
+      orders_today_previous: Type.Integer(),
+    }),
     series: Type.Array(Type.Object({ date: Type.String(), sales: Type.Number(), orders: Type.Integer() })),
     previous_series: Type.Array(Type.Object({ date: Type.String(), sales: Type.Number(), orders: Type.Integer() })),
-    last_orders: Type.Array(Type.Object({ id: Id, number: Type.String(), customer_name: Type.String(), total: MoneyShape, status: Type.String(), placed_at: Type.String() })),
-    new_users: Type.Array(Type.Object({ id: Id, name: Type.String(), email: Type.String(), created_at: Type.String(), orders_count: Type.Integer() })),
-    low_stock: Type.Array(Type.Object({ product_id: Id, variant_id: Id, name: Type.String(), sku: Type.String(), available: Type.Integer() })),
+    last_orders: Type.Array(
+      Type.Object({
+        id: Id,
+        number: Type.String(),
+        customer_name: Type.String(),
+        total: MoneyShape,
+        status: Type.String(),
+        placed_at: Type.String(),
+      }),
+    ),
+    new_users: Type.Array(
+      Type.Object({ id: Id, name: Type.String(), email: Type.String(), created_at: Type.String(), orders_count: Type.Integer() }),
+    ),
+    low_stock: Type.Array(
+      Type.Object({ product_id: Id, variant_id: Id, name: Type.String(), sku: Type.String(), available: Type.Integer() }),
+    ),
     top_products: Type.Array(Type.Object({ product_id: Id, name: Type.String(), quantity: Type.Integer(), total: MoneyShape })),
   }),
   async run(ctx) {
@@ -54,13 +76,25 @@ export const getDashboard = operation('analytics.dashboard', {
           (count(*) filter (where payment_status in ('pending', 'failed', 'authorized')))::int as unpaid,
           (count(*) filter (where status in ('confirmed', 'processing', 'shipped')))::int as undelivered
         from fact_order where ${live}`),
-      ctx.one(sql<{ succeeded: number; failed: number; sum_today: bigint }>`select (count(*) filter (where p.status = 'succeeded'))::int as succeeded, (count(*) filter (where p.status = 'failed'))::int as failed,
+      ctx.one(sql<{
+        succeeded: number
+        failed: number
+        sum_today: bigint
+      }>`select (count(*) filter (where p.status = 'succeeded'))::int as succeeded, (count(*) filter (where p.status = 'failed'))::int as failed,
           coalesce(sum(o.base_minor) filter (where p.status = 'succeeded' and (p.at at time zone ${zone})::date = ${today}), 0)::bigint as sum_today
         from fact_payment p join fact_order o on o.id = p.order_id where o.branch_id = ${branch}`),
       ctx.rows(sql<{ date: string; sales: bigint; orders: number }>`
         select d::date::text as date, coalesce(sum(base_minor), 0)::bigint as sales, count(f.id)::int as orders
         from generate_series(${today} - ${DAYS * 2 - 1}::int, ${today}, interval '1 day') d left join fact_order f on ${day} = d::date and ${live} group by d order by d`),
-      ctx.rows(sql<{ id: string; number: string; customer_name: string; total_minor: bigint; currency: string; status: string; placed_at: string }>`
+      ctx.rows(sql<{
+        id: string
+        number: string
+        customer_name: string
+        total_minor: bigint
+        currency: string
+        status: string
+        placed_at: string
+      }>`
         select id, number, customer_name, total_minor, currency, status, placed_at from fact_order where branch_id = ${branch} and placed_at is not null order by placed_at desc limit 8`),
       ctx.rows(sql<{ id: string; name: string; email: string; created_at: string; orders_count: number }>`
         select u.*, (select count(*)::int from fact_order o where lower(o.email) = lower(u.email) and o.placed_at is not null) as orders_count from fact_user u order by created_at desc limit 6`),
@@ -74,10 +108,19 @@ export const getDashboard = operation('analytics.dashboard', {
     return {
       currency: shop.base_currency,
       figures: {
-        sales_today: money(figures.sales_today), sales_month: money(figures.sales_month), revenue_total: money(figures.revenue), orders_today: figures.orders_today,
-        orders_unpaid: figures.unpaid, orders_undelivered: figures.undelivered, payments: { succeeded: payments.succeeded, failed: payments.failed, sum_today: money(payments.sum_today) },
+        sales_today: money(figures.sales_today),
+        sales_month: money(figures.sales_month),
+        revenue_total: money(figures.revenue),
+        orders_today: figures.orders_today,
+        orders_unpaid: figures.unpaid,
+        orders_undelivered: figures.undelivered,
+        payments: { succeeded: payments.succeeded, failed: payments.failed, sum_today: money(payments.sum_today) },
       },
-      comparison: { sales_today_previous: money(figures.sales_yesterday), sales_month_previous: money(figures.sales_previous_month), orders_today_previous: figures.orders_yesterday },
+      comparison: {
+        sales_today_previous: money(figures.sales_yesterday),
+        sales_month_previous: money(figures.sales_previous_month),
+        orders_today_previous: figures.orders_yesterday,
+      },
       series: points.slice(-DAYS),
       previous_series: points.slice(0, DAYS),
       last_orders: last.map(({ total_minor, currency, ...row }) => ({ ...row, total: minorToJson(total_minor, currency) })),

@@ -1,8 +1,8 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { getDashboard } from './get-dashboard.ts'
-import { subscriptions } from './subscriptions.ts'
 import { rpcs } from './rpc.ts'
+import { subscriptions } from './subscriptions.ts'
 
 /** Figures of the shop, reckoned from what the other services tell. */
 export const analytics = defineService({

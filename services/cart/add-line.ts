@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
+import { AppError } from '#lib/errors.ts'
 import { newId, newToken } from '#lib/id.ts'
 import { parseMoney } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
-import { AppError } from '#lib/errors.ts'
 import { Cart, viewCart } from './cart-view.ts'
 import { currentCart } from './current-cart.ts'
 import { hashOf, ownerOf, ttlOf } from './owner.ts'
@@ -15,7 +15,10 @@ import * as store from './store.ts'
 /** Puts a variant into the caller's cart; a guest without one gets one, by an unguessable token (CRT-01, 02). */
 export const addLine = operation('cart.add_line', {
   access: open,
-  input: Type.Object({ variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 100_000 }) }, { additionalProperties: false }),
+  input: Type.Object(
+    { variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 100_000 }) },
+    { additionalProperties: false },
+  ),
   output: Cart,
   fails: ['variant_not_found', 'insufficient_stock', 'quantity_limits', 'unknown_currency', 'cart_changed'],
   limit: 300,
@@ -26,7 +29,12 @@ export const addLine = operation('cart.add_line', {
     const cart = current?.status === 'active' ? current : undefined
     const lines = cart?.lines ?? []
     const variants = [...new Set([...lines.map((line) => line.variant_id), input.variant_id])]
-    const { offers } = await ctx.call('catalog.getOffers', { branch_id: shop.branch.id, currency, locale: ctx.locale, variant_ids: variants })
+    const { offers } = await ctx.call('catalog.getOffers', {
+      branch_id: shop.branch.id,
+      currency,
+      locale: ctx.locale,
+      variant_ids: variants,
+    })
     const offer = offers.find((candidate) => candidate.variant_id === input.variant_id)
     const line = lines.find((candidate) => candidate.variant_id === input.variant_id)
     const quantity = (line?.quantity ?? 0) + input.quantity
@@ -38,13 +46,44 @@ export const addLine = operation('cart.add_line', {
     const minor = parseMoney(offer.unit_price.amount, currency).minor
     const cartId = cart?.id ?? newId()
     const lineId = line?.id ?? newId()
-    const event = ctx.event('cart.updated', cartId, { id: cartId, item_count: lines.reduce((sum, row) => sum + row.quantity, 0) + input.quantity }, shop.branch.id)
-    const added = await store.addLine(ctx.db, { cartId, isNew: !cart, owner, branchId: shop.branch.id, currency, lineId, variantId: input.variant_id, quantity: input.quantity, minor, ttlHours: await ttlOf(ctx) }, event)
+    const event = ctx.event(
+      'cart.updated',
+      cartId,
+      { id: cartId, item_count: lines.reduce((sum, row) => sum + row.quantity, 0) + input.quantity },
+      shop.branch.id,
+    )
+    const added = await store.addLine(
+      ctx.db,
+      {
+        cartId,
+        isNew: !cart,
+        owner,
+        branchId: shop.branch.id,
+        currency,
+        lineId,
+        variantId: input.variant_id,
+        quantity: input.quantity,
+        minor,
+        ttlHours: await ttlOf(ctx),
+      },
+      event,
+    )
     // The cart went to checkout, or expired, between the look at it and the change.
     if (!added) throw new AppError('conflict', 'cart_changed', 'Your cart has just changed; look at it and try again.')
     ctx.committed([event])
     const changed = { id: lineId, variant_id: input.variant_id, quantity, added_minor: Number(minor) }
-    const view = await viewCart(ctx, { id: cartId, currency, status: 'active', expires_at: added.expires_at, is_expired: false, lines: [...lines.filter((row) => row !== line), changed] }, offers)
+    const view = await viewCart(
+      ctx,
+      {
+        id: cartId,
+        currency,
+        status: 'active',
+        expires_at: added.expires_at,
+        is_expired: false,
+        lines: [...lines.filter((row) => row !== line), changed],
+      },
+      offers,
+    )
     return token === undefined ? view : { ...view, token }
   },
 })

@@ -2,18 +2,23 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, MoneyShape, Nullable } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
+import type { Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
-import { permission } from '#platform/operation/access.ts'
 import { rows } from '#platform/db/pool.ts'
+import { permission } from '#platform/operation/access.ts'
 import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { deleteExpired } from './sweep-carts.ts'
-import type { Locale } from '#lib/locale.ts'
 
 const TEXTS: Record<string, Record<Locale, (count: number) => string>> = {
-  deleted: { en: () => 'The cart was deleted.', fa: () => 'سبد خرید حذف شد.', ar: () => 'تم حذف السلة.', uk: () => 'Кошик видалено.' },
+  deleted: {
+    en: () => 'The cart was deleted.',
+    fa: () => 'سبد خرید حذف شد.',
+    ar: () => 'تم حذف السلة.',
+    uk: () => 'Кошик видалено.',
+  },
   cleaned: {
     en: (n) => `${n} expired carts were deleted.`,
     fa: (n) => `${n.toLocaleString('fa')} سبد منقضی حذف شد.`,
@@ -27,11 +32,25 @@ const empty = Type.Object({}, { additionalProperties: false })
 /** Carts that were left: what is in them, whose they are, when they were last touched (CRT-07). */
 export const listAbandoned = operation('cart.list_abandoned', {
   access: permission('cart.administer'),
-  input: Type.Object({ ...pageInput, q: Type.Optional(Type.String({ maxLength: 100 })), filter: Type.Optional(Type.Object({ expired: Type.Optional(Type.Boolean()) }, { additionalProperties: false })) }, { additionalProperties: false }),
+  input: Type.Object(
+    {
+      ...pageInput,
+      q: Type.Optional(Type.String({ maxLength: 100 })),
+      filter: Type.Optional(Type.Object({ expired: Type.Optional(Type.Boolean()) }, { additionalProperties: false })),
+    },
+    { additionalProperties: false },
+  ),
   output: listOutput(
     Type.Object({
-      id: Id, customer_id: Nullable(Id), customer_name: Nullable(Type.String()), customer_email: Nullable(Type.String()), items_count: Type.Integer(), total: MoneyShape,
-      last_activity_at: Type.String(), expires_at: Nullable(Type.String()), is_expired: Type.Boolean(),
+      id: Id,
+      customer_id: Nullable(Id),
+      customer_name: Nullable(Type.String()),
+      customer_email: Nullable(Type.String()),
+      items_count: Type.Integer(),
+      total: MoneyShape,
+      last_activity_at: Type.String(),
+      expires_at: Nullable(Type.String()),
+      is_expired: Type.Boolean(),
       lines: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), total: MoneyShape })),
     }),
   ),
@@ -40,7 +59,18 @@ export const listAbandoned = operation('cart.list_abandoned', {
     const shop = await shopOf(ctx)
     const text = input.q?.trim() ? `%${input.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null
     const found = await ctx.rows(
-      sql<{ id: string; customer_id: string | null; name: string | null; email: string | null; currency: string; updated_at: string; expires_at: string | null; is_expired: boolean; lines: { variant_id: string; quantity: number; minor: number }[]; total: number }>`
+      sql<{
+        id: string
+        customer_id: string | null
+        name: string | null
+        email: string | null
+        currency: string
+        updated_at: string
+        expires_at: string | null
+        is_expired: boolean
+        lines: { variant_id: string; quantity: number; minor: number }[]
+        total: number
+      }>`
         with left_carts as (
           select c.*, k.name, k.email from cart c left join known_customer k on k.id = c.customer_id
           where c.branch_id = ${shop.branch.id} and (c.status = 'expired' or (c.status = 'active' and exists (select from cart_line l where l.cart_id = c.id)))
@@ -54,8 +84,15 @@ export const listAbandoned = operation('cart.list_abandoned', {
         from left_carts order by updated_at desc, id limit ${page.window.limit} offset ${page.window.offset}`,
     )
     const variants = [...new Set(found.flatMap((cart) => cart.lines.map((line) => line.variant_id)))].slice(0, 500)
-    const { offers } = await ctx.call('catalog.getOffers', { branch_id: shop.branch.id, currency: shop.base_currency, locale: ctx.locale, variant_ids: variants })
-    const names = new Map(offers.map((offer) => [offer.variant_id, [offer.name, ...offer.options.map((option) => option.value)].join(' · ')]))
+    const { offers } = await ctx.call('catalog.getOffers', {
+      branch_id: shop.branch.id,
+      currency: shop.base_currency,
+      locale: ctx.locale,
+      variant_ids: variants,
+    })
+    const names = new Map(
+      offers.map((offer) => [offer.variant_id, [offer.name, ...offer.options.map((option) => option.value)].join(' · ')]),
+    )
     return {
       data: found.map((cart) => ({
         id: cart.id,
@@ -63,11 +100,18 @@ export const listAbandoned = operation('cart.list_abandoned', {
         customer_name: cart.name,
         customer_email: cart.email,
         items_count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
-        total: minorToJson(cart.lines.reduce((sum, line) => sum + line.minor * line.quantity, 0), cart.currency),
+        total: minorToJson(
+          cart.lines.reduce((sum, line) => sum + line.minor * line.quantity, 0),
+          cart.currency,
+        ),
         last_activity_at: cart.updated_at,
         expires_at: cart.expires_at,
         is_expired: cart.is_expired,
-        lines: cart.lines.map((line) => ({ name: names.get(line.variant_id) ?? '—', quantity: line.quantity, total: minorToJson(line.minor * line.quantity, cart.currency) })),
+        lines: cart.lines.map((line) => ({
+          name: names.get(line.variant_id) ?? '—',
+          quantity: line.quantity,
+          total: minorToJson(line.minor * line.quantity, cart.currency),
+        })),
       })),
       meta: page.meta(found[0]?.total ?? 0),
     }
@@ -83,8 +127,15 @@ export const deleteCart = operation('cart.delete', {
   audited: true,
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
-      const gone = await rows(tx, sql`delete from cart where id = ${input.cart_id} and status in ('active', 'expired') returning id`)
-      if (gone.length === 0) throw new AppError('not_found', 'cart_not_found', 'There is no such cart.', { success: false, message: 'There is no such cart.' })
+      const gone = await rows(
+        tx,
+        sql`delete from cart where id = ${input.cart_id} and status in ('active', 'expired') returning id`,
+      )
+      if (gone.length === 0)
+        throw new AppError('not_found', 'cart_not_found', 'There is no such cart.', {
+          success: false,
+          message: 'There is no such cart.',
+        })
       await appendEvents(tx, [ctx.event('cart.deleted', input.cart_id, { ids: [input.cart_id] })])
       return { success: true, message: TEXTS['deleted']?.[ctx.locale](1) ?? '' }
     }),
@@ -106,15 +157,30 @@ export const cleanUpCarts = operation('cart.clean_up', {
 export const cartStatistics = operation('cart.statistics', {
   access: permission('cart.administer'),
   input: empty,
-  output: Type.Object({ active: Type.Integer(), expired: Type.Integer(), abandoned_value: MoneyShape, top_products: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer() })) }),
+  output: Type.Object({
+    active: Type.Integer(),
+    expired: Type.Integer(),
+    abandoned_value: MoneyShape,
+    top_products: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer() })),
+  }),
   async run(ctx) {
     const shop = await shopOf(ctx)
     const counts = await ctx.one(sql<{ active: number; expired: number; value: bigint }>`
       select count(*) filter (where c.status = 'active' and exists (select from cart_line l where l.cart_id = c.id))::int as active, count(*) filter (where c.status = 'expired')::int as expired,
         coalesce((select sum(unit_minor * quantity)::bigint from abandoned_line a join cart b on b.id = a.cart_id where a.currency = ${shop.base_currency} and b.branch_id = ${shop.branch.id}), 0) as value
       from cart c where c.branch_id = ${shop.branch.id}`)
-    const top = await ctx.rows(sql<{ variant_id: string; quantity: number }>`select variant_id, sum(quantity)::int as quantity from abandoned_line group by variant_id order by 2 desc limit 10`)
-    const { offers } = await ctx.call('catalog.getOffers', { branch_id: shop.branch.id, currency: shop.base_currency, locale: ctx.locale, variant_ids: top.map((row) => row.variant_id) })
+    const top = await ctx.rows(
+      sql<{
+        variant_id: string
+        quantity: number
+      }>`select variant_id, sum(quantity)::int as quantity from abandoned_line group by variant_id order by 2 desc limit 10`,
+    )
+    const { offers } = await ctx.call('catalog.getOffers', {
+      branch_id: shop.branch.id,
+      currency: shop.base_currency,
+      locale: ctx.locale,
+      variant_ids: top.map((row) => row.variant_id),
+    })
     const names = new Map(offers.map((offer) => [offer.variant_id, offer.name]))
     return {
       active: counts.active,

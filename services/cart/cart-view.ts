@@ -34,7 +34,14 @@ export const Cart = Type.Object({
   status: Type.String(),
   currency: Type.String(),
   lines: Type.Array(CartLine),
-  totals: Type.Object({ subtotal: MoneyShape, discount: MoneyShape, tax: MoneyShape, delivery: MoneyShape, total: MoneyShape, tax_included: Type.Boolean() }),
+  totals: Type.Object({
+    subtotal: MoneyShape,
+    discount: MoneyShape,
+    tax: MoneyShape,
+    delivery: MoneyShape,
+    total: MoneyShape,
+    tax_included: Type.Boolean(),
+  }),
   item_count: Type.Integer(),
   weight_grams: Type.Integer(),
   expires_at: Nullable(Type.String()),
@@ -44,27 +51,58 @@ export const Cart = Type.Object({
 export type Cart = Static<typeof Cart>
 
 /** A cart with today's prices and its totals; `offers` saves asking the catalog again. */
-export async function viewCart(ctx: Context, cart: Pick<CartRow, 'id' | 'currency' | 'status' | 'expires_at' | 'is_expired' | 'lines'> | undefined, offers?: Offer[]): Promise<Cart> {
+export async function viewCart(
+  ctx: Context,
+  cart: Pick<CartRow, 'id' | 'currency' | 'status' | 'expires_at' | 'is_expired' | 'lines'> | undefined,
+  offers?: Offer[],
+): Promise<Cart> {
   const shop = await shopOf(ctx)
   const currency = ctx.facts.currency === undefined && cart ? cart.currency : currencyOf(ctx, shop)
   const lines = cart?.lines ?? []
-  const known = offers ?? (lines.length > 0 ? (await ctx.call('catalog.getOffers', { branch_id: shop.branch.id, currency, locale: ctx.locale, variant_ids: lines.map((line) => line.variant_id) })).offers : [])
+  const known =
+    offers ??
+    (lines.length > 0
+      ? (
+          await ctx.call('catalog.getOffers', {
+            branch_id: shop.branch.id,
+            currency,
+            locale: ctx.locale,
+            variant_ids: lines.map((line) => line.variant_id),
+          })
+        ).offers
+      : [])
   const byVariant = new Map(known.map((offer) => [offer.variant_id, offer]))
   const found = lines.flatMap((line) => {
     const offer = byVariant.get(line.variant_id)
     return offer ? [{ line, offer }] : []
   })
-  const tax = { basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100), included: await ctx.setting<boolean>('tax_included') }
+  const tax = {
+    basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
+    included: await ctx.setting<boolean>('tax_included'),
+  }
   const none = { minor: 0n, currency }
   const sellable = found.filter(({ offer }) => offer.sellable)
-  const bill = billOf(currency, sellable.map(({ line, offer }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity: line.quantity })), tax, none, none)
+  const bill = billOf(
+    currency,
+    sellable.map(({ line, offer }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity: line.quantity })),
+    tax,
+    none,
+    none,
+  )
   const isExpired = cart?.is_expired ?? false
   return {
     id: cart?.id ?? null,
     status: cart?.status ?? 'active',
     currency,
     lines: found.map(({ line, offer }) => lineView(line, offer, currency, cart?.currency ?? currency)),
-    totals: { subtotal: toJson(bill.subtotal), discount: toJson(bill.discount), tax: toJson(bill.tax), delivery: toJson(bill.delivery), total: toJson(bill.total), tax_included: bill.taxIncluded },
+    totals: {
+      subtotal: toJson(bill.subtotal),
+      discount: toJson(bill.discount),
+      tax: toJson(bill.tax),
+      delivery: toJson(bill.delivery),
+      total: toJson(bill.total),
+      tax_included: bill.taxIncluded,
+    },
     item_count: lines.reduce((sum, line) => sum + line.quantity, 0),
     weight_grams: found.reduce((sum, { line, offer }) => sum + offer.weight_grams * line.quantity, 0),
     expires_at: cart?.expires_at ?? null,
@@ -77,13 +115,30 @@ function lineView(line: LineRow, offer: Offer, currency: string, addedIn: string
   const unit = parseMoney(offer.unit_price.amount, currency)
   const notices: Static<typeof Notice>[] = []
   if (addedIn === currency && BigInt(line.added_minor) !== unit.minor) {
-    notices.push({ code: 'price_changed', detail: 'The price has changed since you added this.', old_price: minorToJson(line.added_minor, currency) })
+    notices.push({
+      code: 'price_changed',
+      detail: 'The price has changed since you added this.',
+      old_price: minorToJson(line.added_minor, currency),
+    })
   }
   if (!offer.sellable) notices.push({ code: 'unavailable', detail: 'This is no longer sold.' })
-  else if (offer.available !== null && offer.available < line.quantity) notices.push({ code: 'stock_reduced', detail: `Only ${offer.available} left.` })
+  else if (offer.available !== null && offer.available < line.quantity)
+    notices.push({ code: 'stock_reduced', detail: `Only ${offer.available} left.` })
   const { product_id, variant_id, slug, name, options, sku, image, compare_at, available } = offer
   return {
-    id: line.id, product_id, variant_id, slug, name, options, sku, image, quantity: line.quantity,
-    unit_price: offer.unit_price, compare_at, total: minorToJson(unit.minor * BigInt(line.quantity), currency), available, notices,
+    id: line.id,
+    product_id,
+    variant_id,
+    slug,
+    name,
+    options,
+    sku,
+    image,
+    quantity: line.quantity,
+    unit_price: offer.unit_price,
+    compare_at,
+    total: minorToJson(unit.minor * BigInt(line.quantity), currency),
+    available,
+    notices,
   }
 }

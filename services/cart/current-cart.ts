@@ -8,7 +8,7 @@ export async function currentCart(ctx: Context): Promise<store.CartRow | undefin
   const owner = ownerOf(ctx)
   if (owner.customerId === null && owner.tokenHash === null) return undefined
   const cart = await store.findCart(ctx.db, owner)
-  if (!cart || cart.status !== 'active' || !cart.overdue) return cart
+  if (cart?.status !== 'active' || !cart.overdue) return cart
   await ctx.tx(async (tx) => {
     const expired = await store.expireCarts(tx, 1, cart.id)
     if (expired.length > 0) await appendEvents(tx, [ctx.event('cart.expired', cart.id, { ids: expired })])

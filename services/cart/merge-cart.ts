@@ -18,7 +18,10 @@ export const mergeCart = operation('cart.merge', {
       const guest = await store.findCart(tx, { customerId: null, tokenHash: hashOf(input.token) })
       if (guest?.status !== 'active' || guest.lines.length === 0) return
       if (own?.status === 'active') await store.mergeLines(tx, guest.id, own.id)
-      else await sql`update cart set customer_id = ${ctx.actor.id}, token_hash = null, updated_at = now() where id = ${guest.id} and status = 'active'`.execute(tx)
+      else
+        await sql`update cart set customer_id = ${ctx.actor.id}, token_hash = null, updated_at = now() where id = ${guest.id} and status = 'active'`.execute(
+          tx,
+        )
     })
     const merged = await currentCart(ctx)
     const view = await viewCart(ctx, merged)

@@ -6,6 +6,11 @@ export function checkQuantity(offer: Offer | undefined, quantity: number, max: n
   if (!offer?.sellable) throw new AppError('not_found', 'variant_not_found', 'This is not sold (any more).')
   if (quantity > max) throw invalidField('/quantity', 'quantity_limits', `At most ${max} pieces of one thing fit into a cart.`)
   if (offer.available !== null && quantity > offer.available) {
-    throw new AppError('conflict', 'insufficient_stock', offer.available === 0 ? `${offer.name} is sold out.` : `Only ${offer.available} of ${offer.name} are left.`, { available: offer.available, variant_id: offer.variant_id })
+    throw new AppError(
+      'conflict',
+      'insufficient_stock',
+      offer.available === 0 ? `${offer.name} is sold out.` : `Only ${offer.available} of ${offer.name} are left.`,
+      { available: offer.available, variant_id: offer.variant_id },
+    )
   }
 }

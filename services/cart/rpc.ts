@@ -4,8 +4,7 @@ import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
 import { readCart } from './read-cart.ts'
-import { removeLine } from './set-quantity.ts'
-import { setQuantity } from './set-quantity.ts'
+import { removeLine, setQuantity } from './set-quantity.ts'
 import { takeCart } from './take-cart.ts'
 
 /** What others may ask of carts, by gRPC. */

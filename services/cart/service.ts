@@ -8,12 +8,12 @@ import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
 import { mergeCart } from './merge-cart.ts'
 import { readCart } from './read-cart.ts'
+import { rpcs } from './rpc.ts'
 import { removeLine, setQuantity } from './set-quantity.ts'
 import { cartSettings } from './settings.ts'
 import { closeCart } from './store.ts'
 import { sweepCarts } from './sweep-carts.ts'
 import { takeCart } from './take-cart.ts'
-import { rpcs } from './rpc.ts'
 
 /** Carts, their totals and expiry, and those that were left. */
 export const cart = defineService({
@@ -47,7 +47,9 @@ export const cart = defineService({
       async handle(ctx, events) {
         for (const { payload } of events) {
           await sql`insert into known_customer (id, name, email) values (${payload['id']}, ${payload['name']}, ${payload['email'] ?? ''})
-            on conflict (id) do update set name = excluded.name, email = coalesce(nullif(excluded.email, ''), known_customer.email)`.execute(ctx.db)
+            on conflict (id) do update set name = excluded.name, email = coalesce(nullif(excluded.email, ''), known_customer.email)`.execute(
+            ctx.db,
+          )
         }
       },
     },
@@ -69,7 +71,8 @@ export const cart = defineService({
   invariants: [
     {
       name: 'a cart at checkout belongs to an order',
-      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select id from cart where status = 'checking_out' and order_id is null`),
+      violations: (ctx) =>
+        ctx.rows(sql<Record<string, unknown>>`select id from cart where status = 'checking_out' and order_id is null`),
     },
   ],
 })

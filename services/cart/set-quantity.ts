@@ -37,8 +37,17 @@ async function changeLine(ctx: Context, lineId: string, quantity: number): Promi
   if (!cart || !line) throw new AppError('not_found', 'line_not_found', 'Your cart has no such line.')
   if (quantity > line.quantity) {
     const shop = await shopOf(ctx)
-    const query = { branch_id: shop.branch.id, currency: currencyOf(ctx, shop), locale: ctx.locale, variant_ids: [line.variant_id] }
-    checkQuantity((await ctx.call('catalog.getOffers', query)).offers[0], quantity, await ctx.setting<number>('max_quantity_per_line'))
+    const query = {
+      branch_id: shop.branch.id,
+      currency: currencyOf(ctx, shop),
+      locale: ctx.locale,
+      variant_ids: [line.variant_id],
+    }
+    checkQuantity(
+      (await ctx.call('catalog.getOffers', query)).offers[0],
+      quantity,
+      await ctx.setting<number>('max_quantity_per_line'),
+    )
   }
   await store.setQuantity(ctx.db, cart.id, lineId, quantity, await ttlOf(ctx))
   return viewCart(ctx, await store.findCart(ctx.db, ownerOf(ctx)))

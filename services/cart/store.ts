@@ -35,17 +35,40 @@ const linesOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'v
 const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
 
 function mine(owner: Owner) {
-  return owner.customerId === null ? sql`c.token_hash = ${owner.tokenHash} and c.customer_id is null` : sql`c.customer_id = ${owner.customerId}`
+  return owner.customerId === null
+    ? sql`c.token_hash = ${owner.tokenHash} and c.customer_id is null`
+    : sql`c.customer_id = ${owner.customerId}`
 }
 
 /** The owner's current cart: the active one, or the one that has just expired and was not told of yet. */
 export function findCart(db: Db | Tx, owner: Owner): Promise<CartRow | undefined> {
-  return first(db, sql<CartRow>`select ${cart} from cart c where ${mine(owner)} and c.status in ('active', 'expired') order by c.status = 'active' desc, c.updated_at desc limit 1`)
+  return first(
+    db,
+    sql<CartRow>`select ${cart} from cart c where ${mine(owner)} and c.status in ('active', 'expired') order by c.status = 'active' desc, c.updated_at desc limit 1`,
+  )
 }
 
 /** Puts a line into the owner's active cart, or a new one, in one statement: cart, line, event. */
-export async function addLine(db: Db, add: { cartId: string; isNew: boolean; owner: Owner; branchId: string; currency: string; lineId: string; variantId: string; quantity: number; minor: bigint; ttlHours: number | null }, event: NewEvent): Promise<{ expires_at: string | null } | undefined> {
-  const expires = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + coalesce(cart.ttl_hours, ${add.ttlHours}::numeric) * interval '1 hour'`
+export async function addLine(
+  db: Db,
+  add: {
+    cartId: string
+    isNew: boolean
+    owner: Owner
+    branchId: string
+    currency: string
+    lineId: string
+    variantId: string
+    quantity: number
+    minor: bigint
+    ttlHours: number | null
+  },
+  event: NewEvent,
+): Promise<{ expires_at: string | null } | undefined> {
+  const expires =
+    add.ttlHours === null
+      ? sql`null::timestamptz`
+      : sql`now() + coalesce(cart.ttl_hours, ${add.ttlHours}::numeric) * interval '1 hour'`
   const opened = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + ${add.ttlHours}::numeric * interval '1 hour'`
   const target = add.isNew
     ? sql`insert into cart (id, branch_id, customer_id, token_hash, currency, status, expires_at)
@@ -63,7 +86,13 @@ export async function addLine(db: Db, add: { cartId: string; isNew: boolean; own
 }
 
 /** Sets a line's quantity; zero takes it out. False when the cart has no such line. */
-export async function setQuantity(db: Db | Tx, cartId: string, lineId: string, quantity: number, ttlHours: number | null): Promise<boolean> {
+export async function setQuantity(
+  db: Db | Tx,
+  cartId: string,
+  lineId: string,
+  quantity: number,
+  ttlHours: number | null,
+): Promise<boolean> {
   const changed = await rows(
     db,
     sql`with touched as (
@@ -116,7 +145,10 @@ export function takeCart(db: Db, orderId: string, owner: Owner) {
 
 /** Closes the cart of a placed order; false when it was closed before. */
 export async function closeCart(db: Db, orderId: string): Promise<boolean> {
-  const done = await rows(db, sql`update cart set status = 'ordered', updated_at = now() where order_id = ${orderId} and status = 'checking_out' returning id`)
+  const done = await rows(
+    db,
+    sql`update cart set status = 'ordered', updated_at = now() where order_id = ${orderId} and status = 'checking_out' returning id`,
+  )
   return done.length > 0
 }
 
@@ -124,16 +156,27 @@ export async function closeCart(db: Db, orderId: string): Promise<boolean> {
 export async function giveBack(tx: Tx, orderId: string, ttlHours: number | null): Promise<boolean> {
   const back = await first(
     tx,
-    sql<{ id: string; customer_id: string | null; token_hash: string | null }>`select id, customer_id, token_hash from cart where order_id = ${orderId} and status = 'checking_out' for update`,
+    sql<{
+      id: string
+      customer_id: string | null
+      token_hash: string | null
+    }>`select id, customer_id, token_hash from cart where order_id = ${orderId} and status = 'checking_out' for update`,
   )
   if (!back) return false
-  const current = await first(tx, sql<{ id: string }>`select id from cart c where c.status = 'active' and ${mine({ customerId: back.customer_id, tokenHash: back.token_hash })} for update`)
+  const current = await first(
+    tx,
+    sql<{
+      id: string
+    }>`select id from cart c where c.status = 'active' and ${mine({ customerId: back.customer_id, tokenHash: back.token_hash })} for update`,
+  )
   if (current) {
     await mergeLines(tx, back.id, current.id)
     return true
   }
   await sql`update cart set status = 'active', order_id = null, updated_at = now(),
-    expires_at = case when ${ttlHours}::numeric is null then null else now() + ${ttlHours}::numeric * interval '1 hour' end where id = ${back.id}`.execute(tx)
+    expires_at = case when ${ttlHours}::numeric is null then null else now() + ${ttlHours}::numeric * interval '1 hour' end where id = ${back.id}`.execute(
+    tx,
+  )
   return true
 }
 

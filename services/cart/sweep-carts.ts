@@ -27,8 +27,14 @@ export async function deleteExpired(ctx: Context): Promise<number> {
   let count = 0
   for (;;) {
     const ids = await ctx.tx(async (tx) => {
-      const gone = await rows(tx, sql<{ id: string }>`delete from cart where id in (select id from cart where status = 'expired' order by id limit ${BATCH} for update skip locked) returning id`)
-      if (gone.length > 0) await appendEvents(tx, [ctx.event('cart.deleted', gone[0]?.id ?? '', { ids: gone.map((row) => row.id) })])
+      const gone = await rows(
+        tx,
+        sql<{
+          id: string
+        }>`delete from cart where id in (select id from cart where status = 'expired' order by id limit ${BATCH} for update skip locked) returning id`,
+      )
+      if (gone.length > 0)
+        await appendEvents(tx, [ctx.event('cart.deleted', gone[0]?.id ?? '', { ids: gone.map((row) => row.id) })])
       return gone
     })
     count += ids.length

@@ -9,16 +9,32 @@ import * as store from './store.ts'
 export const takeCart = operation('cart.take', {
   access: internal,
   relaxed: true,
-  input: Type.Object({ order_id: Id, customer_id: Nullable(Id), token: Nullable(Type.String({ maxLength: 200 })) }, { additionalProperties: false }),
+  input: Type.Object(
+    { order_id: Id, customer_id: Nullable(Id), token: Nullable(Type.String({ maxLength: 200 })) },
+    { additionalProperties: false },
+  ),
   output: Type.Object({
     cart: Nullable(
-      Type.Object({ id: Id, branch_id: Id, currency: Type.String(), lines: Type.Array(Type.Object({ id: Id, variant_id: Id, quantity: Type.Integer(), added_price_minor: Type.String() })) }),
+      Type.Object({
+        id: Id,
+        branch_id: Id,
+        currency: Type.String(),
+        lines: Type.Array(Type.Object({ id: Id, variant_id: Id, quantity: Type.Integer(), added_price_minor: Type.String() })),
+      }),
     ),
   }),
   async run(ctx, input) {
-    const cart = await store.takeCart(ctx.db, input.order_id, { customerId: input.customer_id, tokenHash: input.customer_id === null && input.token ? hashOf(input.token) : null })
+    const cart = await store.takeCart(ctx.db, input.order_id, {
+      customerId: input.customer_id,
+      tokenHash: input.customer_id === null && input.token ? hashOf(input.token) : null,
+    })
     if (!cart) return { cart: null }
-    const lines = cart.lines.map((line) => ({ id: line.id, variant_id: line.variant_id, quantity: line.quantity, added_price_minor: String(line.added_minor) }))
+    const lines = cart.lines.map((line) => ({
+      id: line.id,
+      variant_id: line.variant_id,
+      quantity: line.quantity,
+      added_price_minor: String(line.added_minor),
+    }))
     return { cart: { id: cart.id, branch_id: cart.branch_id, currency: cart.currency, lines } }
   },
 })

@@ -28,6 +28,11 @@ export const catalogInvariants: readonly Invariant[] = [
   },
   {
     name: 'no reservation outlives its time by more than five minutes',
-    violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select order_id, variant_id, expires_at from reservation where state = 'held' and expires_at < now() - interval '5 minutes'`),
+    violations: (ctx) =>
+      ctx.rows(
+        sql<
+          Record<string, unknown>
+        >`select order_id, variant_id, expires_at from reservation where state = 'held' and expires_at < now() - interval '5 minutes'`,
+      ),
   },
 ]

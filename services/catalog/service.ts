@@ -31,9 +31,9 @@ import { listRevisions } from './products/list-revisions.ts'
 import { moveOperation } from './products/move-product.ts'
 import { MOVES, type Move } from './products/states.ts'
 import { updateProduct } from './products/update-product.ts'
+import { rpcs } from './rpc.ts'
 import { catalogSettings } from './settings.ts'
 import { subscriptions } from './subscriptions.ts'
-import { rpcs } from './rpc.ts'
 
 const MB = 1024 * 1024
 const moves = Object.keys(MOVES) as Move[]

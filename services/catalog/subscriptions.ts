@@ -1,14 +1,29 @@
 import type { EventName } from '#contracts/events.ts'
-import type { Context } from '#platform/operation/context.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
+import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
-import { productsIn } from './documents/store.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
+import { productsIn } from './documents/store.ts'
 import { followStock } from './inventory/follow-stock.ts'
 
 const ABOUT_PRODUCTS: EventName[] = [
-  'product.created', 'product.updated', 'product.submitted', 'product.review_started', 'product.approved', 'product.rejected', 'product.published', 'product.unpublished',
-  'product.out_of_stock', 'product.back_in_stock', 'product.discontinued', 'product.archived', 'product.deleted', 'product.restored', 'product.redrafted', 'product.imported', 'inventory.level_changed',
+  'product.created',
+  'product.updated',
+  'product.submitted',
+  'product.review_started',
+  'product.approved',
+  'product.rejected',
+  'product.published',
+  'product.unpublished',
+  'product.out_of_stock',
+  'product.back_in_stock',
+  'product.discontinued',
+  'product.archived',
+  'product.deleted',
+  'product.restored',
+  'product.redrafted',
+  'product.imported',
+  'inventory.level_changed',
 ]
 
 /** What the catalog does when something happens. */
@@ -24,13 +39,23 @@ export const subscriptions: readonly Subscription[] = [
     name: 'refresh all pages',
     events: ['rate.changed', 'settings.changed', 'branch.published'],
     async handle(ctx, events) {
-      const changes = events.some((event) => event.name !== 'settings.changed' || ['locales', 'default_locale'].includes(String(event.payload['key'])))
+      const changes = events.some(
+        (event) => event.name !== 'settings.changed' || ['locales', 'default_locale'].includes(String(event.payload['key'])),
+      )
       if (changes) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
     },
   },
   {
     name: 'follow stock',
-    events: ['stock.reserved', 'stock.released', 'stock.confirmed', 'inventory.updated', 'product.published', 'product.created', 'product.updated'],
+    events: [
+      'stock.reserved',
+      'stock.released',
+      'stock.confirmed',
+      'inventory.updated',
+      'product.published',
+      'product.created',
+      'product.updated',
+    ],
     handle: followStock,
   },
 ]
@@ -43,7 +68,7 @@ async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> 
   })
   const categories = events.filter((event) => event.name === 'category.changed').map((event) => event.aggregate_id)
   if (categories.length > 0) ids.push(...(await productsIn(ctx.db, categories)))
-  if (events.some((event) => event.name === 'attribute.changed')) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
+  if (events.some((event) => event.name === 'attribute.changed'))
+    await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
   return ids
 }
-

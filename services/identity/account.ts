@@ -29,10 +29,25 @@ export type SessionOutput = Static<typeof SessionOutput>
 export const Transport = Type.Optional(OneOf(['token', 'cookie']))
 
 /** An e-mail address, as far as its form can tell (HTML's own rule, plus a dot). */
-export const Email = Type.String({ maxLength: 254, pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$" })
+export const Email = Type.String({
+  maxLength: 254,
+  pattern:
+    "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",
+})
 
 /** An account as its owner sees it. */
 export function meOf(row: AccountRow): Static<typeof Me> {
   const { id, email, first_name, last_name, kind, locale, roles, permissions, branches, created_at } = row
-  return { id, email, first_name, last_name, kind, locale, roles, permissions, branches: permissions.includes('branch.filter_content') ? (branches ?? []) : null, created_at }
+  return {
+    id,
+    email,
+    first_name,
+    last_name,
+    kind,
+    locale,
+    roles,
+    permissions,
+    branches: permissions.includes('branch.filter_content') ? (branches ?? []) : null,
+    created_at,
+  }
 }

@@ -12,7 +12,15 @@ export const authenticate = operation('user.authenticate', {
   input: Type.Object({ token: Type.String({ maxLength: 4_000 }) }, { additionalProperties: false }),
   output: Type.Object({
     actor: Nullable(
-      Type.Object({ kind: OneOf(['customer', 'staff']), id: Id, name: Type.String(), permissions: Type.Array(Type.String()), branches: Nullable(Type.Array(Id)), session_id: Id, expires_at: Type.Number() }),
+      Type.Object({
+        kind: OneOf(['customer', 'staff']),
+        id: Id,
+        name: Type.String(),
+        permissions: Type.Array(Type.String()),
+        branches: Nullable(Type.Array(Id)),
+        session_id: Id,
+        expires_at: Type.Number(),
+      }),
     ),
     reason: Nullable(Type.String()),
   }),
@@ -22,6 +30,17 @@ export const authenticate = operation('user.authenticate', {
     const account = await store.findBySession(ctx.db, proof.sessionId)
     if (!account) return { actor: null, reason: 'session_ended' }
     const { id, kind, first_name, last_name, permissions, branches } = meOf(account)
-    return { actor: { id, kind, name: `${first_name} ${last_name}`.trim(), permissions, branches, session_id: proof.sessionId, expires_at: proof.expiresAt }, reason: null }
+    return {
+      actor: {
+        id,
+        kind,
+        name: `${first_name} ${last_name}`.trim(),
+        permissions,
+        branches,
+        session_id: proof.sessionId,
+        expires_at: proof.expiresAt,
+      },
+      reason: null,
+    }
   },
 })

@@ -7,7 +7,11 @@ import { SESSION_DAYS } from './token.ts'
 export function sessionReply(request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
   const session = output as SessionOutput
   const wanted = (request.body as { transport?: string } | null)?.transport
-  const usesCookies = wanted === 'cookie' || (wanted === undefined && request.cookies[REFRESH_COOKIE] !== undefined && !(request.body as { refresh_token?: string } | null)?.refresh_token)
+  const usesCookies =
+    wanted === 'cookie' ||
+    (wanted === undefined &&
+      request.cookies[REFRESH_COOKIE] !== undefined &&
+      !(request.body as { refresh_token?: string } | null)?.refresh_token)
   if (!usesCookies) return reply.send(session)
   const { access_token: access = '', refresh_token: refresh = '', ...rest } = session
   reply.setCookie(ACCESS_COOKIE, access, { ...options(request), maxAge: SESSION_DAYS * 86_400 })

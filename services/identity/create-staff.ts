@@ -1,8 +1,8 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { rows } from '#platform/db/pool.ts'
-import { sql } from 'kysely'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
@@ -30,15 +30,43 @@ export const createStaff = operation('user.create_staff', {
     checkStrength(input.password, input.email)
     const passwordHash = await hashPassword(input.password)
     return ctx.tx(async (tx) => {
-      const roles = await rows(tx, sql<{ name: string; permissions: string[] }>`select name, permissions from role where name = any(${input.roles}::text[])`)
+      const roles = await rows(
+        tx,
+        sql<{ name: string; permissions: string[] }>`select name, permissions from role where name = any(${input.roles}::text[])`,
+      )
       const unknown = input.roles.filter((name) => !roles.some((role) => role.name === name))
       if (unknown.length > 0) throw invalidField('/roles', 'role_not_found', `There is no role ${unknown.join(', ')}.`)
-      const beyond = ctx.actor.kind === 'system' ? [] : roles.flatMap((role) => role.permissions).filter((name) => !ctx.actor.permissions.has(name))
-      if (beyond.length > 0) throw new AppError('forbidden', 'beyond_own_rights', `You cannot give rights that you do not have: ${[...new Set(beyond)].join(', ')}.`)
+      const beyond =
+        ctx.actor.kind === 'system'
+          ? []
+          : roles.flatMap((role) => role.permissions).filter((name) => !ctx.actor.permissions.has(name))
+      if (beyond.length > 0)
+        throw new AppError(
+          'forbidden',
+          'beyond_own_rights',
+          `You cannot give rights that you do not have: ${[...new Set(beyond)].join(', ')}.`,
+        )
       const id = newId()
-      const added = await store.insertAccount(tx, { id, kind: 'staff', email: input.email, passwordHash, firstName: input.first_name.trim(), lastName: input.last_name.trim(), locale: ctx.locale, roles: input.roles })
+      const added = await store.insertAccount(tx, {
+        id,
+        kind: 'staff',
+        email: input.email,
+        passwordHash,
+        firstName: input.first_name.trim(),
+        lastName: input.last_name.trim(),
+        locale: ctx.locale,
+        roles: input.roles,
+      })
       if (!added) throw invalidField('/email', 'email_taken', 'There is an account with this e-mail address.')
-      await appendEvents(tx, [ctx.event('user.registered', id, { id, email: input.email, name: `${input.first_name} ${input.last_name}`.trim(), kind: 'staff', locale: ctx.locale })])
+      await appendEvents(tx, [
+        ctx.event('user.registered', id, {
+          id,
+          email: input.email,
+          name: `${input.first_name} ${input.last_name}`.trim(),
+          kind: 'staff',
+          locale: ctx.locale,
+        }),
+      ])
       return meOf(await store.getAccount(tx, id))
     })
   },

@@ -6,15 +6,36 @@ import * as store from './store.ts'
 import { ACCESS_SECONDS, hashToken, SESSION_DAYS, signAccess } from './token.ts'
 
 /** Opens a session for an account that has just proved itself; returns its tokens. */
-export async function openSession(ctx: Context, tx: Tx, accountId: string): Promise<{ session: SessionOutput; sessionId: string }> {
+export async function openSession(
+  ctx: Context,
+  tx: Tx,
+  accountId: string,
+): Promise<{ session: SessionOutput; sessionId: string }> {
   const sessionId = newId()
   const refresh = newToken(32)
-  await store.insertSession(tx, { id: sessionId, accountId, refreshHash: hashToken(refresh), days: SESSION_DAYS, ip: ctx.facts.ip ?? null })
+  await store.insertSession(tx, {
+    id: sessionId,
+    accountId,
+    refreshHash: hashToken(refresh),
+    days: SESSION_DAYS,
+    ip: ctx.facts.ip ?? null,
+  })
   return { session: await tokensFor(ctx, tx, accountId, sessionId, refresh), sessionId }
 }
 
 /** The tokens of a session, with whom they belong to. */
-export async function tokensFor(ctx: Context, tx: Tx, accountId: string, sessionId: string, refresh: string): Promise<SessionOutput> {
+export async function tokensFor(
+  ctx: Context,
+  tx: Tx,
+  accountId: string,
+  sessionId: string,
+  refresh: string,
+): Promise<SessionOutput> {
   const access = await signAccess(ctx.runtime.config.secrets.tokenKey, { accountId, sessionId }, ctx.now())
-  return { user: meOf(await store.getAccount(tx, accountId)), access_token: access, refresh_token: refresh, expires_in: ACCESS_SECONDS }
+  return {
+    user: meOf(await store.getAccount(tx, accountId)),
+    access_token: access,
+    refresh_token: refresh,
+    expires_in: ACCESS_SECONDS,
+  }
 }

@@ -12,7 +12,12 @@ const OBVIOUS = ['password', 'passw0rd', '12345678', '123456789', 'qwertyui', 'l
 /** Refuses (422 `weak_password`) passwords anyone would guess (NIST SP 800-63B: length and a list, no composition rules). */
 export function checkStrength(password: string, email: string): void {
   const plain = password.toLowerCase()
-  if (password.length < 8 || OBVIOUS.some((word) => plain.startsWith(word)) || plain === email.toLowerCase() || new Set(plain).size < 3) {
+  if (
+    password.length < 8 ||
+    OBVIOUS.some((word) => plain.startsWith(word)) ||
+    plain === email.toLowerCase() ||
+    new Set(plain).size < 3
+  ) {
     const detail = 'A password has at least 8 characters and is not easy to guess.'
     throw new AppError('invalid', 'weak_password', detail, { errors: [{ pointer: '/password', code: 'weak_password', detail }] })
   }

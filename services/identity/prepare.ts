@@ -9,5 +9,7 @@ export async function prepareIdentity(ctx: Context): Promise<void> {
   await sql`
     insert into role (name, is_system, permissions)
     select r ->> 'name', true, array(select jsonb_array_elements_text(r -> 'permissions')) from jsonb_array_elements(${JSON.stringify(defaultRoles(permissions))}::jsonb) r
-    on conflict (name) do update set permissions = excluded.permissions where role.is_system and role.permissions is distinct from excluded.permissions`.execute(ctx.db)
+    on conflict (name) do update set permissions = excluded.permissions where role.is_system and role.permissions is distinct from excluded.permissions`.execute(
+    ctx.db,
+  )
 }

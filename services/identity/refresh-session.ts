@@ -12,7 +12,10 @@ import { hashToken, SESSION_DAYS } from './token.ts'
 /** Exchanges a refresh token for fresh tokens. A token used again later than a race of two tabs ends its session. */
 export const refreshSession = operation('user.refresh', {
   access: open,
-  input: Type.Object({ refresh_token: Type.String({ minLength: 1, maxLength: 200 }), transport: Transport }, { additionalProperties: false }),
+  input: Type.Object(
+    { refresh_token: Type.String({ minLength: 1, maxLength: 200 }), transport: Transport },
+    { additionalProperties: false },
+  ),
   output: SessionOutput,
   fails: ['bad_refresh_token'],
   limit: 120,
@@ -23,7 +26,9 @@ export const refreshSession = operation('user.refresh', {
       if (!found?.live) return undefined
       if (found.used && !found.in_race) {
         await store.revokeSession(tx, found.session_id)
-        await appendEvents(tx, [ctx.event('user.signed_out', found.account_id, { id: found.account_id, session_id: found.session_id })])
+        await appendEvents(tx, [
+          ctx.event('user.signed_out', found.account_id, { id: found.account_id, session_id: found.session_id }),
+        ])
         return undefined
       }
       const next = newToken(32)

@@ -33,10 +33,28 @@ export const register = operation('user.register', {
     return ctx.tx(async (tx) => {
       const id = newId()
       const locale = input.locale ?? ctx.locale
-      const added = await store.insertAccount(tx, { id, kind: 'customer', email: input.email, passwordHash, firstName: input.first_name.trim(), lastName: input.last_name.trim(), locale, roles: ['customer'] })
-      if (!added) throw invalidField('/email', 'email_taken', 'There is an account with this e-mail address; sign in, or use another.')
+      const added = await store.insertAccount(tx, {
+        id,
+        kind: 'customer',
+        email: input.email,
+        passwordHash,
+        firstName: input.first_name.trim(),
+        lastName: input.last_name.trim(),
+        locale,
+        roles: ['customer'],
+      })
+      if (!added)
+        throw invalidField('/email', 'email_taken', 'There is an account with this e-mail address; sign in, or use another.')
       const { session } = await openSession(ctx, tx, id)
-      await appendEvents(tx, [ctx.event('user.registered', id, { id, email: input.email, name: `${input.first_name} ${input.last_name}`.trim(), kind: 'customer', locale })])
+      await appendEvents(tx, [
+        ctx.event('user.registered', id, {
+          id,
+          email: input.email,
+          name: `${input.first_name} ${input.last_name}`.trim(),
+          kind: 'customer',
+          locale,
+        }),
+      ])
       return session
     })
   },

@@ -1,6 +1,18 @@
 import type { Permission } from '#platform/service.ts'
 
-const MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'order.', 'cart.', 'user.view', 'settings.', 'outbox.', 'job.']
+const MANAGER = [
+  'dashboard.',
+  'product.',
+  'category.',
+  'attribute.',
+  'inventory.',
+  'order.',
+  'cart.',
+  'user.view',
+  'settings.',
+  'outbox.',
+  'job.',
+]
 const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'job.']
 
 // An entry that ends with a dot stands for all permissions of that entity.
@@ -19,7 +31,8 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
 
 /** The roles every shop starts with and what each may do, of the permissions that the services declare. */
 export function defaultRoles(permissions: readonly Permission[]): { name: string; permissions: string[] }[] {
-  const matches = (name: string, pattern: string) => name === pattern || ((pattern === '' || pattern.endsWith('.')) && name.startsWith(pattern))
+  const matches = (name: string, pattern: string) =>
+    name === pattern || ((pattern === '' || pattern.endsWith('.')) && name.startsWith(pattern))
   return Object.entries(DEFAULTS).map(([name, rule]) => ({
     name,
     permissions: permissions

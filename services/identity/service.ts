@@ -10,11 +10,11 @@ import { listUsers } from './list-users.ts'
 import { prepareIdentity } from './prepare.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { rpcs } from './rpc.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
-import { rpcs } from './rpc.ts'
 
 /** Accounts, sign-in, sessions, roles and permissions. */
 export const identity = defineService({

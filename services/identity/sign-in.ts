@@ -11,7 +11,10 @@ import * as store from './store.ts'
 /** Opens a session by e-mail and password; says the same, after the same time, whichever of them is wrong. */
 export const signIn = operation('user.sign_in', {
   access: open,
-  input: Type.Object({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }), transport: Transport }, { additionalProperties: false }),
+  input: Type.Object(
+    { email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }), transport: Transport },
+    { additionalProperties: false },
+  ),
   output: SessionOutput,
   fails: ['bad_credentials'],
   limit: 20,
@@ -19,7 +22,8 @@ export const signIn = operation('user.sign_in', {
     ctx.runtime.limits.take(`sign-in ${input.email.toLowerCase()}`, 10)
     const account = await store.findForSignIn(ctx.db, input.email)
     const right = await verifyPassword(input.password, account?.password_hash)
-    if (!account || !right || account.blocked) throw new AppError('unauthenticated', 'bad_credentials', 'The e-mail address or the password is not right.')
+    if (!account || !right || account.blocked)
+      throw new AppError('unauthenticated', 'bad_credentials', 'The e-mail address or the password is not right.')
     return ctx.tx(async (tx) => {
       const { session, sessionId } = await openSession(ctx, tx, account.id)
       await appendEvents(tx, [ctx.event('user.signed_in', account.id, { id: account.id, session_id: sessionId })])

@@ -23,7 +23,14 @@ const account = sql`
 
 /** The account with an e-mail address and the hash of its password. */
 export function findForSignIn(db: Db, email: string) {
-  return first(db, sql<{ id: string; password_hash: string; blocked: boolean }>`select id, password_hash, blocked_at is not null as blocked from account where lower(email) = lower(${email})`)
+  return first(
+    db,
+    sql<{
+      id: string
+      password_hash: string
+      blocked: boolean
+    }>`select id, password_hash, blocked_at is not null as blocked from account where lower(email) = lower(${email})`,
+  )
 }
 
 /** An account by id. */
@@ -41,7 +48,19 @@ export function findBySession(db: Db, sessionId: string): Promise<AccountRow | u
 }
 
 /** Adds an account with its role; false when the e-mail address is taken. */
-export async function insertAccount(tx: Tx, row: { id: string; kind: string; email: string; passwordHash: string; firstName: string; lastName: string; locale: string; roles: string[] }): Promise<boolean> {
+export async function insertAccount(
+  tx: Tx,
+  row: {
+    id: string
+    kind: string
+    email: string
+    passwordHash: string
+    firstName: string
+    lastName: string
+    locale: string
+    roles: string[]
+  },
+): Promise<boolean> {
   const inserted = await rows(
     tx,
     sql`with a as (
@@ -55,7 +74,10 @@ export async function insertAccount(tx: Tx, row: { id: string; kind: string; ema
 }
 
 /** Opens a session with its first refresh token. */
-export async function insertSession(tx: Tx, row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null }): Promise<void> {
+export async function insertSession(
+  tx: Tx,
+  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null },
+): Promise<void> {
   await sql`with s as (
       insert into session (id, account_id, expires_at, ip) values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}) returning id
     ) insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s`.execute(tx)
@@ -112,7 +134,11 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
 }
 
 /** Changes the given fields of a profile. */
-export async function updateProfile(tx: Tx, id: string, change: { firstName: string | null; lastName: string | null; locale: string | null }): Promise<void> {
+export async function updateProfile(
+  tx: Tx,
+  id: string,
+  change: { firstName: string | null; lastName: string | null; locale: string | null },
+): Promise<void> {
   await sql`update account set first_name = coalesce(${change.firstName}, first_name), last_name = coalesce(${change.lastName}, last_name),
     locale = coalesce(${change.locale}, locale) where id = ${id}`.execute(tx)
 }

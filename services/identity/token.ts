@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { exportJWK, jwtVerify, SignJWT, errors, type JWK } from 'jose'
+import { errors, exportJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 
 /** Lifetime of an access token. */
 export const ACCESS_SECONDS = 600
@@ -13,7 +13,10 @@ function keyPair(pem: string) {
   if (!pair) {
     const privateKey = createPrivateKey(pem)
     const publicKey = createPublicKey(privateKey)
-    const id = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('base64url').slice(0, 16)
+    const id = createHash('sha256')
+      .update(publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64url')
+      .slice(0, 16)
     pair = { privateKey, publicKey, id }
     keys.set(pem, pair)
   }
@@ -34,9 +37,17 @@ export function signAccess(pem: string, claims: { accountId: string; sessionId: 
 }
 
 /** What a token proves, or why it proves nothing. */
-export async function verifyAccess(pem: string, token: string, nowMs: number): Promise<{ sessionId: string; expiresAt: number } | { reason: 'bad_token' | 'token_expired' }> {
+export async function verifyAccess(
+  pem: string,
+  token: string,
+  nowMs: number,
+): Promise<{ sessionId: string; expiresAt: number } | { reason: 'bad_token' | 'token_expired' }> {
   try {
-    const { payload } = await jwtVerify(token, keyPair(pem).publicKey, { issuer: 'serai', algorithms: ['EdDSA'], currentDate: new Date(nowMs) })
+    const { payload } = await jwtVerify(token, keyPair(pem).publicKey, {
+      issuer: 'serai',
+      algorithms: ['EdDSA'],
+      currentDate: new Date(nowMs),
+    })
     return { sessionId: String(payload['sid']), expiresAt: payload.exp ?? 0 }
   } catch (error) {
     return { reason: error instanceof errors.JWTExpired ? 'token_expired' : 'bad_token' }

@@ -10,14 +10,22 @@ import * as store from './store.ts'
 export const updateMe = operation('user.update_profile', {
   access: signedIn,
   input: Type.Object(
-    { first_name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })), last_name: Type.Optional(Type.String({ maxLength: 80 })), locale: Type.Optional(LocaleCode) },
+    {
+      first_name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
+      last_name: Type.Optional(Type.String({ maxLength: 80 })),
+      locale: Type.Optional(LocaleCode),
+    },
     { additionalProperties: false },
   ),
   output: Me,
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const id = ctx.actor.id ?? ''
-      await store.updateProfile(tx, id, { firstName: input.first_name ?? null, lastName: input.last_name ?? null, locale: input.locale ?? null })
+      await store.updateProfile(tx, id, {
+        firstName: input.first_name ?? null,
+        lastName: input.last_name ?? null,
+        locale: input.locale ?? null,
+      })
       const account = await store.getAccount(tx, id)
       await appendEvents(tx, [ctx.event('user.updated', id, { id, name: `${account.first_name} ${account.last_name}`.trim() })])
       return meOf(account)

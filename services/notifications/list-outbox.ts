@@ -21,10 +21,22 @@ interface Row {
 export const listOutbox = operation('outbox.list', {
   access: permission('outbox.view'),
   input: Type.Object(pageInput, { additionalProperties: false }),
-  output: listOutput(Type.Object({ id: Id, channel: Type.String(), to: Type.String(), subject: Type.String(), html: Type.String(), text: Type.String(), status: Type.String(), created_at: Type.String() })),
+  output: listOutput(
+    Type.Object({
+      id: Id,
+      channel: Type.String(),
+      to: Type.String(),
+      subject: Type.String(),
+      html: Type.String(),
+      text: Type.String(),
+      status: Type.String(),
+      created_at: Type.String(),
+    }),
+  ),
   async run(ctx, input) {
     const page = pageOf(input)
-    const found = await ctx.rows(sql<Row>`select id, channel, recipient as "to", subject, html, body as text, status, created_at, count(*) over ()::int as total from message
+    const found =
+      await ctx.rows(sql<Row>`select id, channel, recipient as "to", subject, html, body as text, status, created_at, count(*) over ()::int as total from message
       order by created_at desc, id desc limit ${page.window.limit} offset ${page.window.offset}`)
     return { data: found.map(({ total: _, ...row }) => row), meta: page.meta(found[0]?.total ?? 0) }
   },

@@ -14,26 +14,47 @@ export interface Mail {
 type Placed = EventPayloads['order.placed']
 
 /** The mail that tells a customer what happened to an order; right-to-left where the language is. */
-export function orderMail(name: string, payload: EventPayloads['order.created'] & Partial<Pick<Placed, 'lines' | 'access_token'>>, shopUrl: string): Mail | undefined {
+export function orderMail(
+  name: string,
+  payload: EventPayloads['order.created'] & Partial<Pick<Placed, 'lines' | 'access_token'>>,
+  shopUrl: string,
+): Mail | undefined {
   const locale = isLocale(payload.locale) ? payload.locale : 'en'
   const texts = MAILS[name]?.[locale]
   if (!texts) return undefined
   const words = WORDS[locale]
-  const link = payload.access_token ? `${shopUrl}/${locale}/orders/${payload.number}?access=${payload.access_token}` : `${shopUrl}/${locale}/orders/${payload.number}`
+  const link = payload.access_token
+    ? `${shopUrl}/${locale}/orders/${payload.number}?access=${payload.access_token}`
+    : `${shopUrl}/${locale}/orders/${payload.number}`
   const intro = texts.intro(payload.customer_name)
   const lines = payload.lines ?? []
   const total = formatMoney(payload.total, locale)
   const reason = payload.reason ? `${words.reason}: ${payload.reason}` : ''
-  const table = lines.map((line) => `<tr><td style="padding:8px 0">${escape(line.name)} <span style="color:#777">× ${formatNumber(line.quantity, locale)}</span></td><td style="text-align:end;white-space:nowrap">${escape(formatMoney(line.total, locale))}</td></tr>`).join('')
+  const table = lines
+    .map(
+      (line) =>
+        `<tr><td style="padding:8px 0">${escapeHtml(line.name)} <span style="color:#777">× ${formatNumber(line.quantity, locale)}</span></td><td style="text-align:end;white-space:nowrap">${escapeHtml(formatMoney(line.total, locale))}</td></tr>`,
+    )
+    .join('')
   const html = `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><body style="margin:0;background:#f6f1e7;font-family:Vazirmatn,Inter,system-ui,sans-serif;color:#1d2327">
 <table role="presentation" width="100%"><tr><td align="center" style="padding:32px 16px"><table role="presentation" width="560" style="max-width:100%;background:#fff;border-radius:16px;padding:32px">
-<tr><td><h1 style="font-size:22px;margin:0 0 12px">${escape(texts.subject(payload.number))}</h1><p style="line-height:1.6">${escape(intro)}</p>${reason ? `<p>${escape(reason)}</p>` : ''}
-<table role="presentation" width="100%" style="border-top:1px solid #eee;margin-top:16px">${table}<tr><td style="padding:12px 0;font-weight:700">${words.total}</td><td style="text-align:end;font-weight:700">${escape(total)}</td></tr></table>
+<tr><td><h1 style="font-size:22px;margin:0 0 12px">${escapeHtml(texts.subject(payload.number))}</h1><p style="line-height:1.6">${escapeHtml(intro)}</p>${reason ? `<p>${escapeHtml(reason)}</p>` : ''}
+<table role="presentation" width="100%" style="border-top:1px solid #eee;margin-top:16px">${table}<tr><td style="padding:12px 0;font-weight:700">${words.total}</td><td style="text-align:end;font-weight:700">${escapeHtml(total)}</td></tr></table>
 <p style="margin-top:24px"><a href="${link}" style="background:#0f5c5c;color:#fff;padding:12px 22px;border-radius:10px;text-decoration:none;display:inline-block">${words.look}</a></p></td></tr></table></td></tr></table></body></html>`
-  const body = [texts.subject(payload.number), '', intro, reason, '', ...lines.map((line) => `${line.name} × ${formatNumber(line.quantity, locale)}  ${formatMoney(line.total, locale)}`), `${words.total}: ${total}`, '', link].join('\n')
+  const body = [
+    texts.subject(payload.number),
+    '',
+    intro,
+    reason,
+    '',
+    ...lines.map((line) => `${line.name} × ${formatNumber(line.quantity, locale)}  ${formatMoney(line.total, locale)}`),
+    `${words.total}: ${total}`,
+    '',
+    link,
+  ].join('\n')
   return { recipient: payload.email, locale, subject: texts.subject(payload.number), html, body }
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

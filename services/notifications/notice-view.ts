@@ -4,7 +4,15 @@ import { formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
 import { NOTICES } from './texts.ts'
 
 /** A notice as its receiver sees it. */
-export const Notice = Type.Object({ id: Id, type: Type.String(), title: Type.String(), body: Type.String(), link: Type.String(), read_at: Nullable(Type.String()), created_at: Type.String() })
+export const Notice = Type.Object({
+  id: Id,
+  type: Type.String(),
+  title: Type.String(),
+  body: Type.String(),
+  link: Type.String(),
+  read_at: Nullable(Type.String()),
+  created_at: Type.String(),
+})
 
 /** A notice as it is kept. */
 export interface NoticeRow {
@@ -18,8 +26,20 @@ export interface NoticeRow {
 
 /** A notice in a language. */
 export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice> {
-  const { total, number, customer_name, sku, available } = row.data as { total?: { amount: number; currency: string }; number?: string; customer_name?: string; sku?: string; available?: number }
+  const { total, number, customer_name, sku, available } = row.data as {
+    total?: { amount: number; currency: string }
+    number?: string
+    customer_name?: string
+    sku?: string
+    available?: number
+  }
   const say = NOTICES[row.type]?.[locale]
-  const { title, body } = say?.({ number: number ?? '', name: customer_name ?? '', total: total ? formatMoney(total, locale) : '', sku: sku ?? '', available: formatNumber(available ?? 0, locale) }) ?? { title: row.type, body: '' }
+  const { title, body } = say?.({
+    number: number ?? '',
+    name: customer_name ?? '',
+    total: total ? formatMoney(total, locale) : '',
+    sku: sku ?? '',
+    available: formatNumber(available ?? 0, locale),
+  }) ?? { title: row.type, body: '' }
   return { id: row.id, type: row.type, title, body, link: row.link, read_at: row.read_at, created_at: row.created_at }
 }

@@ -12,7 +12,9 @@ export const readNotice = operation('notification.mark_read', {
   output: Type.Null(),
   fails: ['notice_not_found'],
   async run(ctx, input) {
-    const read = await ctx.first(sql`update notice set read_at = coalesce(read_at, now()) where id = ${input.id} and user_id = ${ctx.actor.id} returning id`)
+    const read = await ctx.first(
+      sql`update notice set read_at = coalesce(read_at, now()) where id = ${input.id} and user_id = ${ctx.actor.id} returning id`,
+    )
     if (!read) throw new AppError('not_found', 'notice_not_found', 'There is no such notice.')
     return null
   },

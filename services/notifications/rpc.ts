@@ -3,7 +3,4 @@ import { listNotices } from './list-notices.ts'
 import { readNotice } from './read-notices.ts'
 
 /** What others may ask of notices, by gRPC. */
-export const rpcs = [
-  rpc('NotificationService.ListNotifications', listNotices),
-  rpc('NotificationService.MarkRead', readNotice),
-]
+export const rpcs = [rpc('NotificationService.ListNotifications', listNotices), rpc('NotificationService.MarkRead', readNotice)]

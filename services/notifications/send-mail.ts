@@ -16,7 +16,14 @@ export async function sendMail(ctx: Context): Promise<void> {
       returning id, recipient, subject, html, body`)
     for (const mail of due) {
       try {
-        await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, html: mail.html, text: mail.body, messageId: `<${mail.id}@serai>` })
+        await transport.sendMail({
+          from,
+          to: mail.recipient,
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.body,
+          messageId: `<${mail.id}@serai>`,
+        })
       } catch (error) {
         await sql`update message set status = 'failed', error = ${String(error)} where id = ${mail.id}`.execute(ctx.db)
       }

@@ -3,10 +3,10 @@ import { defineService } from '#platform/service.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
 import { readAllNotices, readNotice } from './read-notices.ts'
+import { rpcs } from './rpc.ts'
 import { sendMail } from './send-mail.ts'
 import { streamNotices, streamReply } from './stream-notices.ts'
 import { subscriptions } from './subscriptions.ts'
-import { rpcs } from './rpc.ts'
 
 /** Mails to customers, live notices to staff. */
 export const notifications = defineService({

@@ -24,7 +24,9 @@ export function streamReply(request: FastifyRequest, reply: FastifyReply, output
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
   raw.write('retry: 3000\n\n')
   const send = async () => {
-    const fresh = await ctx.rows(sql<NoticeRow>`select id, type, data, link, read_at, created_at from notice where user_id = ${ctx.actor.id} and created_at > ${since}::timestamptz order by created_at`)
+    const fresh = await ctx.rows(
+      sql<NoticeRow>`select id, type, data, link, read_at, created_at from notice where user_id = ${ctx.actor.id} and created_at > ${since}::timestamptz order by created_at`,
+    )
     for (const row of fresh) {
       // JSON carries milliseconds, the database microseconds: the next look starts a millisecond later.
       since = new Date(Date.parse(row.created_at) + 1).toISOString()
@@ -32,8 +34,15 @@ export function streamReply(request: FastifyRequest, reply: FastifyReply, output
     }
   }
   const unwatch = ctx.runtime.events.watch('notifications', (events) => {
-    if (!events.some((event) => event.name === 'notice.created' && (event.payload['user_ids'] as string[]).includes(ctx.actor.id ?? ''))) return
-    send().catch((error: unknown) => ctx.runtime.log.warn({ err: error }, 'a notice stream missed a notice; the next one brings it'))
+    if (
+      !events.some(
+        (event) => event.name === 'notice.created' && (event.payload['user_ids'] as string[]).includes(ctx.actor.id ?? ''),
+      )
+    )
+      return
+    send().catch((error: unknown) =>
+      ctx.runtime.log.warn({ err: error }, 'a notice stream missed a notice; the next one brings it'),
+    )
   })
   const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), PING_MS)
   const stop = () => {

@@ -49,11 +49,21 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
     const key = `${permission} ${event.branch_id ?? ''}`
     if (!receivers.has(key)) {
       const { users } = await ctx.call('identity.listHolders', { permission, branch_id: event.branch_id })
-      receivers.set(key, users.map((user) => user.id))
+      receivers.set(
+        key,
+        users.map((user) => user.id),
+      )
     }
     for (const userId of receivers.get(key) ?? []) {
       told.add(userId)
-      notices.push({ id: newId(), user_id: userId, event_id: event.id, type: event.name, data: event.payload, link: linkOf(event) })
+      notices.push({
+        id: newId(),
+        user_id: userId,
+        event_id: event.id,
+        type: event.name,
+        data: event.payload,
+        link: linkOf(event),
+      })
     }
   }
   if (notices.length === 0) return

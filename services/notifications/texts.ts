@@ -3,10 +3,19 @@ import type { Locale } from '#lib/locale.ts'
 /** Words of the mails about an order, by what happened. */
 export const MAILS: Record<string, Record<Locale, { subject: (number: string) => string; intro: (name: string) => string }>> = {
   'order.placed': {
-    en: { subject: (n) => `Your order ${n}`, intro: (name) => `Thank you, ${name}. We have your order and are getting it ready.` },
-    fa: { subject: (n) => `سفارش شما ${n}`, intro: (name) => `${name} عزیز، سپاس از خرید شما. سفارش ثبت شد و در حال آماده‌سازی است.` },
+    en: {
+      subject: (n) => `Your order ${n}`,
+      intro: (name) => `Thank you, ${name}. We have your order and are getting it ready.`,
+    },
+    fa: {
+      subject: (n) => `سفارش شما ${n}`,
+      intro: (name) => `${name} عزیز، سپاس از خرید شما. سفارش ثبت شد و در حال آماده‌سازی است.`,
+    },
     ar: { subject: (n) => `طلبك ${n}`, intro: (name) => `شكرًا لك ${name}. استلمنا طلبك ونعمل على تجهيزه.` },
-    uk: { subject: (n) => `Ваше замовлення ${n}`, intro: (name) => `Дякуємо, ${name}. Ми отримали ваше замовлення й готуємо його.` },
+    uk: {
+      subject: (n) => `Ваше замовлення ${n}`,
+      intro: (name) => `Дякуємо, ${name}. Ми отримали ваше замовлення й готуємо його.`,
+    },
   },
   'order.shipped': {
     en: { subject: (n) => `Order ${n} is on its way`, intro: (name) => `${name}, your order has left our store.` },
@@ -18,19 +27,43 @@ export const MAILS: Record<string, Record<Locale, { subject: (number: string) =>
     en: { subject: (n) => `Order ${n} was delivered`, intro: (name) => `${name}, your order has arrived. Enjoy it.` },
     fa: { subject: (n) => `سفارش ${n} تحویل شد`, intro: (name) => `${name} عزیز، سفارش شما تحویل داده شد. نوش جان و مبارک.` },
     ar: { subject: (n) => `تم تسليم الطلب ${n}`, intro: (name) => `${name}، وصل طلبك. نتمنى أن ينال إعجابك.` },
-    uk: { subject: (n) => `Замовлення ${n} доставлено`, intro: (name) => `${name}, ваше замовлення доставлено. Гарного користування.` },
+    uk: {
+      subject: (n) => `Замовлення ${n} доставлено`,
+      intro: (name) => `${name}, ваше замовлення доставлено. Гарного користування.`,
+    },
   },
   'order.cancelled': {
-    en: { subject: (n) => `Order ${n} was cancelled`, intro: (name) => `${name}, your order was cancelled. What you paid is given back.` },
-    fa: { subject: (n) => `سفارش ${n} لغو شد`, intro: (name) => `${name} عزیز، سفارش شما لغو شد. مبلغ پرداختی بازگردانده می‌شود.` },
+    en: {
+      subject: (n) => `Order ${n} was cancelled`,
+      intro: (name) => `${name}, your order was cancelled. What you paid is given back.`,
+    },
+    fa: {
+      subject: (n) => `سفارش ${n} لغو شد`,
+      intro: (name) => `${name} عزیز، سفارش شما لغو شد. مبلغ پرداختی بازگردانده می‌شود.`,
+    },
     ar: { subject: (n) => `تم إلغاء الطلب ${n}`, intro: (name) => `${name}، أُلغي طلبك. سيُعاد إليك ما دفعته.` },
-    uk: { subject: (n) => `Замовлення ${n} скасовано`, intro: (name) => `${name}, ваше замовлення скасовано. Сплачене буде повернено.` },
+    uk: {
+      subject: (n) => `Замовлення ${n} скасовано`,
+      intro: (name) => `${name}, ваше замовлення скасовано. Сплачене буде повернено.`,
+    },
   },
   'order.rejected': {
-    en: { subject: (n) => `We cannot fulfil order ${n}`, intro: (name) => `${name}, we are sorry: we cannot fulfil your order. What you paid is given back.` },
-    fa: { subject: (n) => `سفارش ${n} پذیرفته نشد`, intro: (name) => `${name} عزیز، متأسفیم که نمی‌توانیم سفارش شما را انجام دهیم. مبلغ پرداختی بازگردانده می‌شود.` },
-    ar: { subject: (n) => `تعذّر تنفيذ الطلب ${n}`, intro: (name) => `${name}، نأسف لعدم قدرتنا على تنفيذ طلبك. سيُعاد إليك ما دفعته.` },
-    uk: { subject: (n) => `Ми не можемо виконати замовлення ${n}`, intro: (name) => `${name}, на жаль, ми не можемо виконати замовлення. Сплачене буде повернено.` },
+    en: {
+      subject: (n) => `We cannot fulfil order ${n}`,
+      intro: (name) => `${name}, we are sorry: we cannot fulfil your order. What you paid is given back.`,
+    },
+    fa: {
+      subject: (n) => `سفارش ${n} پذیرفته نشد`,
+      intro: (name) => `${name} عزیز، متأسفیم که نمی‌توانیم سفارش شما را انجام دهیم. مبلغ پرداختی بازگردانده می‌شود.`,
+    },
+    ar: {
+      subject: (n) => `تعذّر تنفيذ الطلب ${n}`,
+      intro: (name) => `${name}، نأسف لعدم قدرتنا على تنفيذ طلبك. سيُعاد إليك ما دفعته.`,
+    },
+    uk: {
+      subject: (n) => `Ми не можемо виконати замовлення ${n}`,
+      intro: (name) => `${name}, на жаль, ми не можемо виконати замовлення. Сплачене буде повернено.`,
+    },
   },
 }
 

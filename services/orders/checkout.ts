@@ -39,34 +39,78 @@ export function paymentMethods(ctx: Context, branchId: string, currency: string)
 }
 
 /** Reckons what lines cost with the chosen delivery and payment; refuses choices that the branch does not offer. */
-export async function reckon(ctx: Context, shop: Shop, currency: string, lines: readonly { id: string; variant_id: string; quantity: number }[], chosen: Static<typeof Choices>): Promise<Reckoning> {
+export async function reckon(
+  ctx: Context,
+  shop: Shop,
+  currency: string,
+  lines: readonly { id: string; variant_id: string; quantity: number }[],
+  chosen: Static<typeof Choices>,
+): Promise<Reckoning> {
   const branchId = shop.branch.id
   const [{ offers }, { methods: deliveries }, { methods: payments }] = await Promise.all([
-    ctx.call('catalog.getOffers', { branch_id: branchId, currency, locale: ctx.locale, variant_ids: lines.map((line) => line.variant_id) }),
+    ctx.call('catalog.getOffers', {
+      branch_id: branchId,
+      currency,
+      locale: ctx.locale,
+      variant_ids: lines.map((line) => line.variant_id),
+    }),
     deliveryMethods(ctx, branchId, currency),
     paymentMethods(ctx, branchId, currency),
   ])
   const delivery = deliveries.find((method) => method.code === chosen.delivery_method)
-  if (!delivery) throw invalidField('/delivery_method', 'unknown_delivery_method', `Choose a delivery method: ${deliveries.map((method) => method.code).join(', ')}.`)
+  if (!delivery)
+    throw invalidField(
+      '/delivery_method',
+      'unknown_delivery_method',
+      `Choose a delivery method: ${deliveries.map((method) => method.code).join(', ')}.`,
+    )
   const payment = payments.find((method) => method.code === chosen.payment_method)
-  if (!payment) throw invalidField('/payment_method', 'unknown_payment_method', `Choose a payment method: ${payments.map((method) => method.code).join(', ')}.`)
-  if (delivery.kind === 'shipping' && !chosen.shipping_address) throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
+  if (!payment)
+    throw invalidField(
+      '/payment_method',
+      'unknown_payment_method',
+      `Choose a payment method: ${payments.map((method) => method.code).join(', ')}.`,
+    )
+  if (delivery.kind === 'shipping' && !chosen.shipping_address)
+    throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
   const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]))
   const goods = lines.map((line) => ({ line, offer: byVariant.get(line.variant_id) }))
   refuseUnavailable(goods)
   const found = goods.flatMap(({ line, offer }) => (offer ? [{ offer, quantity: line.quantity, lineId: line.id }] : []))
-  const tax = { basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100), included: await ctx.setting<boolean>('tax_included') }
+  const tax = {
+    basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
+    included: await ctx.setting<boolean>('tax_included'),
+  }
   const billLines = found.map(({ offer, quantity }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity }))
   const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
   const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
   const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
-  return { offers: found, bill: billOf(currency, billLines, tax, fee, parseMoney(payment.fee.amount, currency)), delivery, payment }
+  return {
+    offers: found,
+    bill: billOf(currency, billLines, tax, fee, parseMoney(payment.fee.amount, currency)),
+    delivery,
+    payment,
+  }
 }
 
 function refuseUnavailable(goods: { line: { variant_id: string; quantity: number }; offer: Offer | undefined }[]): void {
   const errors = goods.flatMap(({ line, offer }, index): FieldError[] => {
-    if (!offer?.sellable) return [{ pointer: `/lines/${index}`, code: 'unavailable', detail: `${offer?.name ?? 'A product'} is no longer sold; take it out of the cart.` }]
-    if (offer.available !== null && offer.available < line.quantity) return [{ pointer: `/lines/${index}`, code: 'insufficient_stock', detail: `${offer.name}: ${offer.available} left, ${line.quantity} wanted.` }]
+    if (!offer?.sellable)
+      return [
+        {
+          pointer: `/lines/${index}`,
+          code: 'unavailable',
+          detail: `${offer?.name ?? 'A product'} is no longer sold; take it out of the cart.`,
+        },
+      ]
+    if (offer.available !== null && offer.available < line.quantity)
+      return [
+        {
+          pointer: `/lines/${index}`,
+          code: 'insufficient_stock',
+          detail: `${offer.name}: ${offer.available} left, ${line.quantity} wanted.`,
+        },
+      ]
     return []
   })
   if (errors.length > 0) throw insufficientStock(errors)
@@ -74,5 +118,10 @@ function refuseUnavailable(goods: { line: { variant_id: string; quantity: number
 
 /** 409: some lines cannot be had; each is named with what is left. */
 export function insufficientStock(errors: FieldError[]): AppError {
-  return new AppError('conflict', 'insufficient_stock', `Not everything in the cart can be had: ${errors.map((error) => error.detail).join(' ')}`, { errors })
+  return new AppError(
+    'conflict',
+    'insufficient_stock',
+    `Not everything in the cart can be had: ${errors.map((error) => error.detail).join(' ')}`,
+    { errors },
+  )
 }

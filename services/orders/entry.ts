@@ -13,7 +13,10 @@ export function entry(ctx: Context, type: string, status: string | null, data: R
 type Summary = EventPayloads['order.created']
 
 /** An order as events tell of it. */
-export function summaryOf(order: Omit<OrderRow, 'step' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'>, itemCount: number): Summary {
+export function summaryOf(
+  order: Omit<OrderRow, 'step' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'>,
+  itemCount: number,
+): Summary {
   return {
     id: order.id,
     number: order.number,
@@ -31,13 +34,32 @@ export function summaryOf(order: Omit<OrderRow, 'step' | 'tracking_number' | 've
 }
 
 /** The event of an order's move. */
-export function orderEvent<K extends Extract<EventName, `order.${string}`>>(ctx: Context, name: K, payload: EventPayloads[K] & { id: string; branch_id?: string }): NewEvent {
+export function orderEvent<K extends Extract<EventName, `order.${string}`>>(
+  ctx: Context,
+  name: K,
+  payload: EventPayloads[K] & { id: string; branch_id?: string },
+): NewEvent {
   return ctx.event(name, payload.id, payload, payload.branch_id ?? null)
 }
 
 /** The event of a placed order, with its lines. */
-export function placedEvent(ctx: Context, order: OrderRow & { lines: LineRow[] }, change: { status: string; payment_status: string }): NewEvent {
-  const lines = order.lines.map((line) => ({ product_id: line.product_id, variant_id: line.variant_id, name: line.name, sku: line.sku, quantity: line.quantity, total: minorToJson(line.total_minor, order.currency) }))
+export function placedEvent(
+  ctx: Context,
+  order: OrderRow & { lines: LineRow[] },
+  change: { status: string; payment_status: string },
+): NewEvent {
+  const lines = order.lines.map((line) => ({
+    product_id: line.product_id,
+    variant_id: line.variant_id,
+    name: line.name,
+    sku: line.sku,
+    quantity: line.quantity,
+    total: minorToJson(line.total_minor, order.currency),
+  }))
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
-  return orderEvent(ctx, 'order.placed', { ...summaryOf({ ...order, ...change }, count), access_token: order.access_token, lines })
+  return orderEvent(ctx, 'order.placed', {
+    ...summaryOf({ ...order, ...change }, count),
+    access_token: order.access_token,
+    lines,
+  })
 }

@@ -10,8 +10,19 @@ export const getOptions = operation('checkout.options', {
   access: open,
   input: Type.Object({ country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })) }, { additionalProperties: false }),
   output: Type.Object({
-    delivery_methods: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), description: Type.String(), kind: Type.String(), fee: MoneyShape, free_from: Nullable(MoneyShape) })),
-    payment_methods: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), description: Type.String(), fee: MoneyShape })),
+    delivery_methods: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        name: Type.String(),
+        description: Type.String(),
+        kind: Type.String(),
+        fee: MoneyShape,
+        free_from: Nullable(MoneyShape),
+      }),
+    ),
+    payment_methods: Type.Array(
+      Type.Object({ code: Type.String(), name: Type.String(), description: Type.String(), fee: MoneyShape }),
+    ),
     countries: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
     branch_online: Type.Boolean(),
   }),
@@ -21,8 +32,13 @@ export const getOptions = operation('checkout.options', {
     const currency = currencyOf(ctx, shop)
     const names = new Intl.DisplayNames([ctx.locale], { type: 'region' })
     const codes = await ctx.setting<string[]>('countries')
-    const countries = codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, ctx.locale))
-    const [delivery, payment] = await Promise.all([deliveryMethods(ctx, shop.branch.id, currency), paymentMethods(ctx, shop.branch.id, currency)])
+    const countries = codes
+      .map((code) => ({ code, name: names.of(code) ?? code }))
+      .sort((a, b) => a.name.localeCompare(b.name, ctx.locale))
+    const [delivery, payment] = await Promise.all([
+      deliveryMethods(ctx, shop.branch.id, currency),
+      paymentMethods(ctx, shop.branch.id, currency),
+    ])
     return { delivery_methods: delivery.methods, payment_methods: payment.methods, countries, branch_online: shop.branch.online }
   },
 })

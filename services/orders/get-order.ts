@@ -7,7 +7,10 @@ import { visibleOrder } from './visible-order.ts'
 /** An order with its lines, bill, payment and timeline; by id or number. */
 export const getOrder = operation('order.get', {
   access: ownerOr('order.view'),
-  input: Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }), access: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }),
+  input: Type.Object(
+    { id: Type.String({ minLength: 1, maxLength: 40 }), access: Type.Optional(Type.String({ maxLength: 100 })) },
+    { additionalProperties: false },
+  ),
   output: Order,
   fails: ['order_not_found'],
   async run(ctx, input) {

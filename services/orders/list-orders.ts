@@ -9,7 +9,12 @@ import { operation } from '#platform/operation/operation.ts'
 const STATUSES = ['pending', 'confirmed', 'processing', 'shipped', 'delivered', 'closed', 'cancelled', 'rejected'] as const
 const PAYMENTS = ['pending', 'authorized', 'paid', 'failed', 'partially_refunded', 'refunded'] as const
 
-const ORDER = { placed_at: sql`o.placed_at`, '-placed_at': sql`o.placed_at desc`, total: sql`o.base_total_minor`, '-total': sql`o.base_total_minor desc` }
+const ORDER = {
+  placed_at: sql`o.placed_at`,
+  '-placed_at': sql`o.placed_at desc`,
+  total: sql`o.base_total_minor`,
+  '-total': sql`o.base_total_minor desc`,
+}
 
 interface Row {
   id: string
@@ -27,7 +32,9 @@ interface Row {
   total: number
 }
 
-const bound = Type.Optional(Type.Object({ gte: Type.Optional(Instant), lte: Type.Optional(Instant) }, { additionalProperties: false }))
+const bound = Type.Optional(
+  Type.Object({ gte: Type.Optional(Instant), lte: Type.Optional(Instant) }, { additionalProperties: false }),
+)
 
 /** Orders: the caller's own, or with `scope=all` those of the branches that staff may see. */
 export const listOrders = operation('order.list', {
@@ -40,7 +47,13 @@ export const listOrders = operation('order.list', {
       sort: Type.Optional(OneOf(['placed_at', '-placed_at', 'total', '-total'])),
       filter: Type.Optional(
         Type.Object(
-          { status: Type.Optional(OneOf(STATUSES)), payment_status: Type.Optional(OneOf(PAYMENTS)), delivery_method: Type.Optional(Type.String({ maxLength: 40 })), customer: Type.Optional(Id), placed_at: bound },
+          {
+            status: Type.Optional(OneOf(STATUSES)),
+            payment_status: Type.Optional(OneOf(PAYMENTS)),
+            delivery_method: Type.Optional(Type.String({ maxLength: 40 })),
+            customer: Type.Optional(Id),
+            placed_at: bound,
+          },
           { additionalProperties: false },
         ),
       ),
@@ -49,8 +62,18 @@ export const listOrders = operation('order.list', {
   ),
   output: listOutput(
     Type.Object({
-      id: Id, number: Type.String(), status: Type.String(), payment_status: Type.String(), total: MoneyShape, currency: Type.String(), item_count: Type.Integer(),
-      customer_name: Type.String(), email: Type.String(), placed_at: Type.String(), delivery_name: Type.String(), image: Nullable(Media),
+      id: Id,
+      number: Type.String(),
+      status: Type.String(),
+      payment_status: Type.String(),
+      total: MoneyShape,
+      currency: Type.String(),
+      item_count: Type.Integer(),
+      customer_name: Type.String(),
+      email: Type.String(),
+      placed_at: Type.String(),
+      delivery_name: Type.String(),
+      image: Nullable(Media),
     }),
   ),
   async run(ctx, input) {
@@ -69,7 +92,9 @@ export const listOrders = operation('order.list', {
       ...(customer ? [sql`o.customer_id = ${customer}`] : []),
       ...(placed_at?.gte ? [sql`o.placed_at >= ${placed_at.gte}::timestamptz`] : []),
       ...(placed_at?.lte ? [sql`o.placed_at <= ${placed_at.lte}::timestamptz`] : []),
-      ...(input.q?.trim() ? [sql`(o.number ilike ${like} or o.email ilike ${like} or o.first_name || ' ' || o.last_name ilike ${like})`] : []),
+      ...(input.q?.trim()
+        ? [sql`(o.number ilike ${like} or o.email ilike ${like} or o.first_name || ' ' || o.last_name ilike ${like})`]
+        : []),
     ]
     const found = await ctx.rows(sql<Row>`
       select o.id, o.number, o.status, o.payment_status, o.total_minor, o.currency, o.email, o.placed_at, o.delivery ->> 'name' as delivery_name,

@@ -6,10 +6,25 @@ const MESSAGES: Record<string, Texts> = {
   created: { en: 'Order received', fa: 'سفارش ثبت شد', ar: 'تم استلام الطلب', uk: 'Замовлення отримано' },
   confirmed: { en: 'Order confirmed', fa: 'سفارش تأیید شد', ar: 'تم تأكيد الطلب', uk: 'Замовлення підтверджено' },
   paid: { en: 'Payment received', fa: 'پرداخت دریافت شد', ar: 'تم استلام الدفعة', uk: 'Оплату отримано' },
-  payment_failed: { en: 'The payment did not go through', fa: 'پرداخت انجام نشد', ar: 'لم تنجح عملية الدفع', uk: 'Оплата не пройшла' },
+  payment_failed: {
+    en: 'The payment did not go through',
+    fa: 'پرداخت انجام نشد',
+    ar: 'لم تنجح عملية الدفع',
+    uk: 'Оплата не пройшла',
+  },
   payment_waiting: { en: 'Waiting for the bank', fa: 'در انتظار بانک', ar: 'بانتظار البنك', uk: 'Очікуємо на банк' },
-  approve: { en: 'Approved, being prepared', fa: 'پذیرفته شد و در حال آماده‌سازی است', ar: 'تمت الموافقة وجارٍ التحضير', uk: 'Схвалено, готується' },
-  force_approve: { en: 'Approved, being prepared', fa: 'پذیرفته شد و در حال آماده‌سازی است', ar: 'تمت الموافقة وجارٍ التحضير', uk: 'Схвалено, готується' },
+  approve: {
+    en: 'Approved, being prepared',
+    fa: 'پذیرفته شد و در حال آماده‌سازی است',
+    ar: 'تمت الموافقة وجارٍ التحضير',
+    uk: 'Схвалено, готується',
+  },
+  force_approve: {
+    en: 'Approved, being prepared',
+    fa: 'پذیرفته شد و در حال آماده‌سازی است',
+    ar: 'تمت الموافقة وجارٍ التحضير',
+    uk: 'Схвалено, готується',
+  },
   reject: { en: 'Rejected', fa: 'رد شد', ar: 'مرفوض', uk: 'Відхилено' },
   ship: { en: 'Shipped', fa: 'ارسال شد', ar: 'تم الشحن', uk: 'Відправлено' },
   deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
@@ -20,7 +35,12 @@ const MESSAGES: Record<string, Texts> = {
 
 /** What the codes of gateways mean to a shopper. */
 const REASONS: Record<string, Texts> = {
-  card_declined: { en: 'the bank declined the card', fa: 'بانک کارت را نپذیرفت', ar: 'رفض البنك البطاقة', uk: 'банк відхилив картку' },
+  card_declined: {
+    en: 'the bank declined the card',
+    fa: 'بانک کارت را نپذیرفت',
+    ar: 'رفض البنك البطاقة',
+    uk: 'банк відхилив картку',
+  },
 }
 
 /** What an entry of the timeline says to a person, in a language. */

@@ -5,16 +5,22 @@ import { minorToJson } from '#lib/money.ts'
 import { missingPermission, ownerOr, permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { Order, viewOrder } from './order-view.ts'
 import { shopOf } from '#platform/shop.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
+import { Order, viewOrder } from './order-view.ts'
 import { undo } from './saga.ts'
 import { checkMove, MOVES, type Move } from './states.ts'
 import * as store from './store.ts'
 import { visibleOrder } from './visible-order.ts'
 
 const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
-  approve: 'order.approved', force_approve: 'order.approved', reject: 'order.rejected', ship: 'order.shipped', deliver: 'order.delivered', close: 'order.closed', cancel: 'order.cancelled',
+  approve: 'order.approved',
+  force_approve: 'order.approved',
+  reject: 'order.rejected',
+  ship: 'order.shipped',
+  deliver: 'order.delivered',
+  close: 'order.closed',
+  cancel: 'order.cancelled',
 }
 
 const NEEDS_REASON: readonly Move[] = ['reject', 'force_approve']
@@ -36,7 +42,13 @@ export function moveOperation(move: Move) {
     access: move === 'cancel' ? ownerOr('order.cancel') : permission(MOVES[move].permission),
     input: Input,
     output: Order,
-    fails: ['order_not_found', 'illegal_move', ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []), ...(move === 'approve' ? ['needs_force_approve'] : []), ...(move === 'close' ? ['wrong_amount', 'not_paid'] : [])],
+    fails: [
+      'order_not_found',
+      'illegal_move',
+      ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
+      ...(move === 'approve' ? ['needs_force_approve'] : []),
+      ...(move === 'close' ? ['wrong_amount', 'not_paid'] : []),
+    ],
     idempotent: 'own',
     audited: true,
     async run(ctx, input) {
@@ -48,7 +60,10 @@ export function moveOperation(move: Move) {
       if (move === 'approve') await refuseUnusual(ctx, order)
       if (move === 'close') await settleBeforeClose(ctx, order, input.paid_amount)
       const moved = await makeMove(ctx, order, move, input)
-      const done = move === 'cancel' || move === 'reject' ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to) : { ...order, ...moved }
+      const done =
+        move === 'cancel' || move === 'reject'
+          ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to)
+          : { ...order, ...moved }
       const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
       ctx.runtime.metrics.count('orders_total', { status: MOVES[move].to })
       return viewOrder(ctx, done, payments[0])
@@ -59,13 +74,21 @@ export function moveOperation(move: Move) {
 type Whole = store.OrderRow & { lines: store.LineRow[] }
 
 // Read, decided and written under the order's lock: of two moves at once the second sees what the first made of it.
-async function makeMove(ctx: Context, order: Whole, move: Move, input: { reason?: string; tracking_number?: string }): Promise<store.OrderRow> {
+async function makeMove(
+  ctx: Context,
+  order: Whole,
+  move: Move,
+  input: { reason?: string; tracking_number?: string },
+): Promise<store.OrderRow> {
   return ctx.tx(async (tx) => {
     const locked = await store.lockOrder(tx, order.id)
     if (!locked) throw new AppError('not_found', 'order_not_found', 'There is no such order.')
     checkMove(locked.status, move)
     const ends = move === 'cancel' || move === 'reject'
-    const data = { ...(input.reason ? { reason: input.reason } : {}), ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}) }
+    const data = {
+      ...(input.reason ? { reason: input.reason } : {}),
+      ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
+    }
     const change: store.Change = {
       status: MOVES[move].to,
       ...(ends ? { step: 'undoing' as const } : {}),
@@ -74,8 +97,18 @@ async function makeMove(ctx: Context, order: Whole, move: Move, input: { reason?
       ...(move === 'close' ? { payment_status: 'paid' } : {}),
     }
     const count = order.lines.reduce((sum, line) => sum + line.quantity, 0)
-    const event = orderEvent(ctx, EVENTS[move], { ...summaryOf({ ...locked, status: MOVES[move].to, payment_status: change.payment_status ?? locked.payment_status }, count), ...(input.reason ? { reason: input.reason } : {}) } as never)
-    const moved = await store.changeOrder(tx, order.id, ['placing', 'awaiting_payment', 'done', 'undoing'], change, [entry(ctx, move, MOVES[move].to, data)], [event])
+    const event = orderEvent(ctx, EVENTS[move], {
+      ...summaryOf({ ...locked, status: MOVES[move].to, payment_status: change.payment_status ?? locked.payment_status }, count),
+      ...(input.reason ? { reason: input.reason } : {}),
+    } as never)
+    const moved = await store.changeOrder(
+      tx,
+      order.id,
+      ['placing', 'awaiting_payment', 'done', 'undoing'],
+      change,
+      [entry(ctx, move, MOVES[move].to, data)],
+      [event],
+    )
     ctx.after(tx, [event])
     return moved ?? locked
   })
@@ -89,12 +122,23 @@ async function refuseUnusual(ctx: Context, order: Whole): Promise<void> {
   if (order.status === 'pending') why.push('its checkout is not finished')
   if (order.placed_at && day(order.placed_at) !== day(new Date(ctx.now()).toISOString())) why.push('it was not placed today')
   if (!shop.branch.online) why.push('the branch is offline')
-  if (why.length > 0) throw new AppError('conflict', 'needs_force_approve', `This order needs a forced approval with a reason: ${why.join(', ')}.`, { why })
+  if (why.length > 0)
+    throw new AppError(
+      'conflict',
+      'needs_force_approve',
+      `This order needs a forced approval with a reason: ${why.join(', ')}.`,
+      { why },
+    )
 }
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {
   if (order.payment_status === 'paid') return
   if (order.payment_method.code !== 'pay_on_delivery') throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
-  if (paidAmount === undefined) throw invalidField('/paid_amount', 'wrong_amount', `Enter what was paid: ${minorToJson(order.total_minor, order.currency).amount} ${order.currency}.`)
+  if (paidAmount === undefined)
+    throw invalidField(
+      '/paid_amount',
+      'wrong_amount',
+      `Enter what was paid: ${minorToJson(order.total_minor, order.currency).amount} ${order.currency}.`,
+    )
   await ctx.call('payments.recordCash', { order_id: order.id, amount: { amount: paidAmount, currency: order.currency } })
 }

@@ -11,13 +11,30 @@ const Named = Type.Object({ code: Type.String(), name: Type.String() })
 
 /** A line of an order. */
 export const OrderLine = Type.Object({
-  id: Id, product_id: Id, variant_id: Id, slug: Type.String(), name: Type.String(), sku: Type.String(),
+  id: Id,
+  product_id: Id,
+  variant_id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  sku: Type.String(),
   options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
-  image: Nullable(Media), quantity: Type.Integer(), unit_price: MoneyShape, total: MoneyShape, tax: MoneyShape,
+  image: Nullable(Media),
+  quantity: Type.Integer(),
+  unit_price: MoneyShape,
+  total: MoneyShape,
+  tax: MoneyShape,
 })
 
 /** What is to be paid, in parts. */
-export const Totals = Type.Object({ subtotal: MoneyShape, discount: MoneyShape, tax: MoneyShape, delivery: MoneyShape, payment_fee: MoneyShape, total: MoneyShape, tax_included: Type.Boolean() })
+export const Totals = Type.Object({
+  subtotal: MoneyShape,
+  discount: MoneyShape,
+  tax: MoneyShape,
+  delivery: MoneyShape,
+  payment_fee: MoneyShape,
+  total: MoneyShape,
+  tax_included: Type.Boolean(),
+})
 
 /** An order as its owner and staff see it. */
 export const Order = Type.Object({
@@ -39,10 +56,24 @@ export const Order = Type.Object({
   tracking_number: Nullable(Type.String()),
   placed_at: Nullable(Type.String()),
   created_at: Type.String(),
-  timeline: Type.Array(Type.Object({ id: Id, type: Type.String(), actor_name: Type.String(), at: Type.String(), data: Type.Record(Type.String(), Type.Unknown()), message: Type.String() })),
+  timeline: Type.Array(
+    Type.Object({
+      id: Id,
+      type: Type.String(),
+      actor_name: Type.String(),
+      at: Type.String(),
+      data: Type.Record(Type.String(), Type.Unknown()),
+      message: Type.String(),
+    }),
+  ),
   payment: Nullable(
     Type.Object({
-      id: Id, status: Type.String(), method: Type.String(), card_brand: Nullable(Type.String()), card_last4: Nullable(Type.String()), reason: Nullable(Type.String()),
+      id: Id,
+      status: Type.String(),
+      method: Type.String(),
+      card_brand: Nullable(Type.String()),
+      card_last4: Nullable(Type.String()),
+      reason: Nullable(Type.String()),
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
@@ -53,22 +84,80 @@ export const Order = Type.Object({
 export type Order = Static<typeof Order>
 
 /** An order whole, as the caller may see it: moves are those that caller may make. */
-export async function viewOrder(ctx: Context, row: store.OrderRow & { lines: store.LineRow[] }, payment: PaymentFacts | undefined): Promise<Order> {
+export async function viewOrder(
+  ctx: Context,
+  row: store.OrderRow & { lines: store.LineRow[] },
+  payment: PaymentFacts | undefined,
+): Promise<Order> {
   const timeline = await store.listTimeline(ctx.db, row.id)
   const isStaff = ctx.actor.permissions.has('order.view')
   const money = (minor: bigint | number) => minorToJson(minor, row.currency)
-  const { id, number, status, payment_status, email, first_name, last_name, phone, shipping_address, currency, note, tracking_number, placed_at, created_at, version } = row
+  const {
+    id,
+    number,
+    status,
+    payment_status,
+    email,
+    first_name,
+    last_name,
+    phone,
+    shipping_address,
+    currency,
+    note,
+    tracking_number,
+    placed_at,
+    created_at,
+    version,
+  } = row
   return {
-    id, number, status, payment_status, email, first_name, last_name, phone, shipping_address, currency, note, tracking_number, placed_at, created_at, version,
+    id,
+    number,
+    status,
+    payment_status,
+    email,
+    first_name,
+    last_name,
+    phone,
+    shipping_address,
+    currency,
+    note,
+    tracking_number,
+    placed_at,
+    created_at,
+    version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
     payment_method: row.payment_method,
-    lines: row.lines.map(({ unit_minor, total_minor, tax_minor, position: _, ...line }) => ({ ...line, unit_price: money(unit_minor), total: money(total_minor), tax: money(tax_minor) })),
+    lines: row.lines.map(({ unit_minor, total_minor, tax_minor, position: _, ...line }) => ({
+      ...line,
+      unit_price: money(unit_minor),
+      total: money(total_minor),
+      tax: money(tax_minor),
+    })),
     totals: totalsOf(row),
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
-      .map(({ id: entryId, type, actor, at, data }) => ({ id: entryId, type, at, data, actor_name: isStaff || actor.kind !== 'staff' ? actor.name : '', message: timelineMessage(type, data, ctx.locale) })),
-    payment: payment ? (({ id: paymentId, status: paid, method, card_brand, card_last4, reason, action }) => ({ id: paymentId, status: paid, method, card_brand, card_last4, reason, action: paid === 'pending' ? action : null }))(payment) : null,
-    allowed_moves: movesFrom(status).filter((move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && !isStaff)),
+      .map(({ id: entryId, type, actor, at, data }) => ({
+        id: entryId,
+        type,
+        at,
+        data,
+        actor_name: isStaff || actor.kind !== 'staff' ? actor.name : '',
+        message: timelineMessage(type, data, ctx.locale),
+      })),
+    payment: payment
+      ? (({ id: paymentId, status: paid, method, card_brand, card_last4, reason, action }) => ({
+          id: paymentId,
+          status: paid,
+          method,
+          card_brand,
+          card_last4,
+          reason,
+          action: paid === 'pending' ? action : null,
+        }))(payment)
+      : null,
+    allowed_moves: movesFrom(status).filter(
+      (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && !isStaff),
+    ),
     ...(row.customer_id === null && !isStaff ? { access_token: row.access_token } : {}),
   }
 }
@@ -77,7 +166,12 @@ export async function viewOrder(ctx: Context, row: store.OrderRow & { lines: sto
 export function totalsOf(row: store.OrderRow): Static<typeof Totals> {
   const money = (minor: bigint) => minorToJson(minor, row.currency)
   return {
-    subtotal: money(row.subtotal_minor), discount: money(row.discount_minor), tax: money(row.tax_minor), delivery: money(row.delivery_minor),
-    payment_fee: money(row.payment_fee_minor), total: money(row.total_minor), tax_included: row.tax_included,
+    subtotal: money(row.subtotal_minor),
+    discount: money(row.discount_minor),
+    tax: money(row.tax_minor),
+    delivery: money(row.delivery_minor),
+    payment_fee: money(row.payment_fee_minor),
+    total: money(row.total_minor),
+    tax_included: row.tax_included,
   }
 }

@@ -13,7 +13,12 @@ import { visibleOrder } from './visible-order.ts'
 export const payOrder = operation('order.pay', {
   access: ownerOr('order.view'),
   input: Type.Object(
-    { id: Type.String({ minLength: 1, maxLength: 40 }), access: Type.Optional(Type.String({ maxLength: 100 })), payment_method: Type.String({ maxLength: 40 }), payment: Type.Optional(PaymentDetails) },
+    {
+      id: Type.String({ minLength: 1, maxLength: 40 }),
+      access: Type.Optional(Type.String({ maxLength: 100 })),
+      payment_method: Type.String({ maxLength: 40 }),
+      payment: Type.Optional(PaymentDetails),
+    },
     { additionalProperties: false },
   ),
   output: Order,
@@ -25,16 +30,32 @@ export const payOrder = operation('order.pay', {
     const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
     if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments[0])
     if (order.step !== 'awaiting_payment' || Date.parse(order.reserved_until) <= ctx.now()) {
-      throw new AppError('conflict', 'not_payable', order.status === 'pending' ? 'The time to pay this order is over; order again.' : `This order is ${order.status}; it does not wait for a payment.`)
+      throw new AppError(
+        'conflict',
+        'not_payable',
+        order.status === 'pending'
+          ? 'The time to pay this order is over; order again.'
+          : `This order is ${order.status}; it does not wait for a payment.`,
+      )
     }
     const { methods } = await paymentMethods(ctx, order.branch_id, order.currency)
     const method = methods.find((candidate) => candidate.code === input.payment_method)
-    if (!method) throw new AppError('invalid', 'unknown_payment_method', `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`)
+    if (!method)
+      throw new AppError(
+        'invalid',
+        'unknown_payment_method',
+        `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
+      )
     // An attempt that still waits (a challenge left open) must not be paid beside the new one.
     await ctx.call('payments.undo', { order_id: order.id, reason: 'paid in another way' })
     const payment_method = { code: method.code, name: method.name }
     await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], { payment_method }, [], [])
-    const { order: done, payment } = await advance(ctx, { ...order, payment_method }, input.payment, `again ${ctx.facts.idempotencyKey}`)
+    const { order: done, payment } = await advance(
+      ctx,
+      { ...order, payment_method },
+      input.payment,
+      `again ${ctx.facts.idempotencyKey}`,
+    )
     return viewOrder(ctx, done, payment)
   },
 })

@@ -19,7 +19,10 @@ const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
 
 /** How a shopper pays at once; card numbers reach the gateway and nothing else. */
 export const PaymentDetails = Type.Object(
-  { card_number: Type.Optional(Type.String({ maxLength: 30, pattern: '^[0-9 -]*$' })), scenario: Type.Optional(Type.String({ maxLength: 40 })) },
+  {
+    card_number: Type.Optional(Type.String({ maxLength: 30, pattern: '^[0-9 -]*$' })),
+    scenario: Type.Optional(Type.String({ maxLength: 40 })),
+  },
   { additionalProperties: false },
 )
 
@@ -46,16 +49,30 @@ export const placeOrder = operation('order.create', {
   access: open,
   input: Input,
   output: Order,
-  fails: ['cart_empty', 'insufficient_stock', 'branch_offline', 'cart_changed', 'unknown_delivery_method', 'unknown_payment_method', 'address_needed', 'idempotency_key_reused'],
+  fails: [
+    'cart_empty',
+    'insufficient_stock',
+    'branch_offline',
+    'cart_changed',
+    'unknown_delivery_method',
+    'unknown_payment_method',
+    'address_needed',
+    'idempotency_key_reused',
+  ],
   idempotent: 'required',
   limit: 60,
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const orderId = idOf(`${scope(ctx)} ${ctx.facts.idempotencyKey}`)
     const hash = requestHash('order.create', { ...input, payment: undefined })
-    if (!shop.branch.online) throw new AppError('conflict', 'branch_offline', 'The shop takes no orders just now; come back a little later.')
+    if (!shop.branch.online)
+      throw new AppError('conflict', 'branch_offline', 'The shop takes no orders just now; come back a little later.')
     const customerId = ctx.actor.kind === 'anonymous' ? null : ctx.actor.id
-    const { cart } = await ctx.call('cart.take', { order_id: orderId, customer_id: customerId, token: ctx.facts.cartToken ?? null })
+    const { cart } = await ctx.call('cart.take', {
+      order_id: orderId,
+      customer_id: customerId,
+      token: ctx.facts.cartToken ?? null,
+    })
     if (!cart) return repeated(ctx, orderId, hash)
     const draft = await draftOf(ctx, shop, cart, input, { orderId, customerId, hash }).catch(async (error: unknown) => {
       const before = await store.findOrder(ctx.db, { id: orderId })
@@ -64,10 +81,28 @@ export const placeOrder = operation('order.create', {
       throw error
     })
     if ('status' in draft) return repeated(ctx, orderId, hash)
-    const event = orderEvent(ctx, 'order.created', summaryOf({ ...draft.order, status: 'pending', payment_status: 'pending' }, draft.lines.reduce((sum, line) => sum + line.quantity, 0)))
-    if (!(await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, entry(ctx, 'created', 'pending'), event))) return repeated(ctx, orderId, hash)
+    const event = orderEvent(
+      ctx,
+      'order.created',
+      summaryOf(
+        { ...draft.order, status: 'pending', payment_status: 'pending' },
+        draft.lines.reduce((sum, line) => sum + line.quantity, 0),
+      ),
+    )
+    if (!(await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, entry(ctx, 'created', 'pending'), event)))
+      return repeated(ctx, orderId, hash)
     ctx.committed([event])
-    const pending = { ...draft.order, lines: draft.lines, status: 'pending', payment_status: 'pending', step: 'placing' as const, tracking_number: null, version: 1, placed_at: null, created_at: new Date(ctx.now()).toISOString() }
+    const pending = {
+      ...draft.order,
+      lines: draft.lines,
+      status: 'pending',
+      payment_status: 'pending',
+      step: 'placing' as const,
+      tracking_number: null,
+      version: 1,
+      placed_at: null,
+      created_at: new Date(ctx.now()).toISOString(),
+    }
     const { order, payment } = await advance(ctx, pending, input.payment)
     return viewOrder(ctx, order, payment)
   },
@@ -85,22 +120,35 @@ async function repeated(ctx: Context, orderId: string, hash: string): Promise<Or
   const before = await store.findOrder(ctx.db, { id: orderId })
   if (!before) throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
   if (before.request_hash !== hash) throw keyReused()
-  if (before.step === 'placing') throw new AppError('conflict', 'idempotency_in_progress', 'This order is just being placed; wait for its answer.')
+  if (before.step === 'placing')
+    throw new AppError('conflict', 'idempotency_in_progress', 'This order is just being placed; wait for its answer.')
   if (before.placed_at === null && before.status === 'cancelled') {
     await ctx.call('cart.finish', { order_id: orderId, outcome: 'given_back' })
-    throw new AppError('conflict', 'insufficient_stock', 'This order could not be placed; look at the cart and try again with a new Idempotency-Key.')
+    throw new AppError(
+      'conflict',
+      'insufficient_stock',
+      'This order could not be placed; look at the cart and try again with a new Idempotency-Key.',
+    )
   }
   const { payments } = await ctx.call('payments.listForOrder', { order_id: orderId })
   throw new Replay(await viewOrder(ctx, before, payments[0]))
 }
 
-async function draftOf(ctx: Context, shop: Shop, cart: { branch_id: string; currency: string; lines: { id: string; variant_id: string; quantity: number }[] }, input: Static<typeof Input>, keys: { orderId: string; customerId: string | null; hash: string }) {
+async function draftOf(
+  ctx: Context,
+  shop: Shop,
+  cart: { branch_id: string; currency: string; lines: { id: string; variant_id: string; quantity: number }[] },
+  input: Static<typeof Input>,
+  keys: { orderId: string; customerId: string | null; hash: string },
+) {
   const currency = ctx.facts.currency ?? cart.currency
   const reckoning = await reckon(ctx, shop, currency, cart.lines, input)
   const { bill, delivery, payment } = reckoning
   const total = minorToJson(bill.total.minor, currency).amount
   if (input.expected_total !== undefined && input.expected_total !== total) {
-    throw new AppError('conflict', 'cart_changed', `The total is now ${total} ${currency}; look at the cart before you order.`, { total })
+    throw new AppError('conflict', 'cart_changed', `The total is now ${total} ${currency}; look at the cart before you order.`, {
+      total,
+    })
   }
   if (bill.total.minor === 0n && bill.lines.length === 0) throw invalidField('/lines', 'cart_empty', 'The cart is empty.')
   const minutes = await ctx.setting<number>('reservation_minutes')
@@ -140,6 +188,20 @@ function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
   return offers.map(({ offer, quantity }, position) => {
     const { total, tax } = bill.lines[position] ?? { total: bill.subtotal, tax: bill.tax }
     const { product_id, variant_id, slug, name, sku, options, image } = offer
-    return { id: newId(), product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor: Number(total.minor / BigInt(quantity)), total_minor: Number(total.minor), tax_minor: Number(tax.minor), position }
+    return {
+      id: newId(),
+      product_id,
+      variant_id,
+      slug,
+      name,
+      sku,
+      options,
+      image,
+      quantity,
+      unit_minor: Number(total.minor / BigInt(quantity)),
+      total_minor: Number(total.minor),
+      tax_minor: Number(tax.minor),
+      position,
+    }
   })
 }

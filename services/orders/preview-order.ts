@@ -13,15 +13,38 @@ export const previewOrder = operation('order.preview', {
   input: Type.Object({ ...choices, email: Type.Optional(Type.String({ maxLength: 254 })) }, { additionalProperties: false }),
   output: Type.Object({
     lines: Type.Array(
-      Type.Object({ id: Id, product_id: Id, variant_id: Id, slug: Type.String(), name: Type.String(), options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })), sku: Type.String(), image: Nullable(Media), quantity: Type.Integer(), unit_price: MoneyShape, total: MoneyShape }),
+      Type.Object({
+        id: Id,
+        product_id: Id,
+        variant_id: Id,
+        slug: Type.String(),
+        name: Type.String(),
+        options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+        sku: Type.String(),
+        image: Nullable(Media),
+        quantity: Type.Integer(),
+        unit_price: MoneyShape,
+        total: MoneyShape,
+      }),
     ),
-    subtotal: MoneyShape, discount: MoneyShape, tax: MoneyShape, tax_included: Type.Boolean(), delivery: MoneyShape, payment_fee: MoneyShape, total: MoneyShape, currency: Type.String(),
+    subtotal: MoneyShape,
+    discount: MoneyShape,
+    tax: MoneyShape,
+    tax_included: Type.Boolean(),
+    delivery: MoneyShape,
+    payment_fee: MoneyShape,
+    total: MoneyShape,
+    currency: Type.String(),
   }),
   fails: ['cart_empty', 'insufficient_stock', 'unknown_delivery_method', 'unknown_payment_method', 'address_needed'],
   async run(ctx, input) {
     const shop = await shopOf(ctx)
-    const cart = await ctx.call('cart.read', { customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id, token: ctx.facts.cartToken ?? null })
-    if (!cart.cart || cart.cart.lines.length === 0) throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
+    const cart = await ctx.call('cart.read', {
+      customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+      token: ctx.facts.cartToken ?? null,
+    })
+    if (!cart.cart || cart.cart.lines.length === 0)
+      throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
     const currency = ctx.facts.currency === undefined ? cart.cart.currency : currencyOf(ctx, shop)
     // Without an address yet the bill can be shown all the same.
     const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
@@ -29,10 +52,28 @@ export const previewOrder = operation('order.preview', {
     return {
       lines: offers.map(({ offer, quantity, lineId }, index) => {
         const { product_id, variant_id, slug, name, options, sku, image, unit_price } = offer
-        return { id: lineId, product_id, variant_id, slug, name, options, sku, image, quantity, unit_price, total: toJson(bill.lines[index]?.total ?? bill.subtotal) }
+        return {
+          id: lineId,
+          product_id,
+          variant_id,
+          slug,
+          name,
+          options,
+          sku,
+          image,
+          quantity,
+          unit_price,
+          total: toJson(bill.lines[index]?.total ?? bill.subtotal),
+        }
       }),
-      subtotal: toJson(bill.subtotal), discount: toJson(bill.discount), tax: toJson(bill.tax), tax_included: bill.taxIncluded,
-      delivery: toJson(bill.delivery), payment_fee: toJson(bill.paymentFee), total: toJson(bill.total), currency,
+      subtotal: toJson(bill.subtotal),
+      discount: toJson(bill.discount),
+      tax: toJson(bill.tax),
+      tax_included: bill.taxIncluded,
+      delivery: toJson(bill.delivery),
+      payment_fee: toJson(bill.paymentFee),
+      total: toJson(bill.total),
+      currency,
     }
   },
 })

@@ -17,16 +17,30 @@ export interface Progress {
  * Drives an order from "placing" as far as it goes: stock is promised, money is taken, stock is sold, the order is confirmed.
  * Each step may be repeated and does its work once, so a crash between any two is mended by driving again (ORD-02).
  */
-export async function advance(ctx: Context, order: Order, details: { card_number?: string; scenario?: string } = {}, attempt = 'first'): Promise<Progress> {
+export async function advance(
+  ctx: Context,
+  order: Order,
+  details: { card_number?: string; scenario?: string } = {},
+  attempt = 'first',
+): Promise<Progress> {
   const lines = order.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity }))
-  const stock = await ctx.call('catalog.reserveStock', { order_id: order.id, branch_id: order.branch_id, expires_at: order.reserved_until, lines })
+  const stock = await ctx.call('catalog.reserveStock', {
+    order_id: order.id,
+    branch_id: order.branch_id,
+    expires_at: order.reserved_until,
+    lines,
+  })
   if (!stock.reserved) {
     await giveUp(ctx, order, 'insufficient_stock')
     throw insufficientStock(
       stock.shortages.map((short) => {
         const index = order.lines.findIndex((line) => line.variant_id === short.variant_id)
         const line = order.lines[index]
-        return { pointer: `/lines/${index}`, code: 'insufficient_stock', detail: `${line?.name}: ${short.available} left, ${line?.quantity} wanted.` }
+        return {
+          pointer: `/lines/${index}`,
+          code: 'insufficient_stock',
+          detail: `${line?.name}: ${short.available} left, ${line?.quantity} wanted.`,
+        }
       }),
     )
   }
@@ -50,9 +64,18 @@ export async function afterPayment(ctx: Context, order: Order, payment: PaymentF
   if (payment.status === 'succeeded' || payment.status === 'authorized' || deferred) return confirm(ctx, order, payment)
   const failed = payment.status !== 'pending'
   const status = failed ? 'failed' : 'pending'
-  const note = failed ? entry(ctx, 'payment_failed', null, payment.reason ? { reason: payment.reason } : {}) : entry(ctx, 'payment_waiting', null)
+  const note = failed
+    ? entry(ctx, 'payment_failed', null, payment.reason ? { reason: payment.reason } : {})
+    : entry(ctx, 'payment_waiting', null)
   const event = orderEvent(ctx, 'order.payment_changed', summaryOf({ ...order, payment_status: status }, countOf(order)))
-  const moved = await store.changeOrder(ctx.db, order.id, ['placing', 'awaiting_payment'], { payment_status: status, step: 'awaiting_payment', placed: true }, [note], [event])
+  const moved = await store.changeOrder(
+    ctx.db,
+    order.id,
+    ['placing', 'awaiting_payment'],
+    { payment_status: status, step: 'awaiting_payment', placed: true },
+    [note],
+    [event],
+  )
   if (moved) ctx.committed([event])
   return { order: { ...order, ...moved }, payment }
 }
@@ -68,8 +91,18 @@ async function confirm(ctx: Context, order: Order, payment: PaymentFacts): Promi
   const paid = payment.status === 'succeeded' ? 'paid' : payment.status === 'authorized' ? 'authorized' : 'pending'
   const change = { status: 'confirmed', payment_status: paid }
   const notes = [...(paid === 'paid' ? [entry(ctx, 'paid', null)] : []), entry(ctx, 'confirmed', 'confirmed')]
-  const events = [placedEvent(ctx, order, change), orderEvent(ctx, 'order.confirmed', summaryOf({ ...order, ...change }, countOf(order)))]
-  const moved = await store.changeOrder(ctx.db, order.id, ['placing', 'awaiting_payment'], { ...change, step: 'done', placed: true }, notes, events)
+  const events = [
+    placedEvent(ctx, order, change),
+    orderEvent(ctx, 'order.confirmed', summaryOf({ ...order, ...change }, countOf(order))),
+  ]
+  const moved = await store.changeOrder(
+    ctx.db,
+    order.id,
+    ['placing', 'awaiting_payment'],
+    { ...change, step: 'done', placed: true },
+    notes,
+    events,
+  )
   if (moved) {
     ctx.committed(events)
     ctx.runtime.metrics.count('orders_total', { status: 'confirmed' })
@@ -83,14 +116,26 @@ async function confirm(ctx: Context, order: Order, payment: PaymentFacts): Promi
 
 async function reserveAgain(ctx: Context, order: Order): Promise<boolean> {
   const lines = order.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity }))
-  const stock = await ctx.call('catalog.reserveStock', { order_id: order.id, branch_id: order.branch_id, expires_at: new Date(ctx.now() + 60_000).toISOString(), lines })
+  const stock = await ctx.call('catalog.reserveStock', {
+    order_id: order.id,
+    branch_id: order.branch_id,
+    expires_at: new Date(ctx.now() + 60_000).toISOString(),
+    lines,
+  })
   return stock.reserved && (await ctx.call('catalog.confirmStock', { order_id: order.id })).confirmed
 }
 
 /** Ends an order that cannot come about, and gives everything back. */
 export async function giveUp(ctx: Context, order: Order, reason: string): Promise<void> {
   const event = orderEvent(ctx, 'order.cancelled', { ...summaryOf({ ...order, status: 'cancelled' }, countOf(order)), reason })
-  const moved = await store.changeOrder(ctx.db, order.id, ['placing', 'awaiting_payment'], { status: 'cancelled', step: 'undoing' }, [entry(ctx, 'cancel', 'cancelled', { reason })], [event])
+  const moved = await store.changeOrder(
+    ctx.db,
+    order.id,
+    ['placing', 'awaiting_payment'],
+    { status: 'cancelled', step: 'undoing' },
+    [entry(ctx, 'cancel', 'cancelled', { reason })],
+    [event],
+  )
   if (!moved) return
   ctx.committed([event])
   await undo(ctx, { ...order, ...moved }, reason)
@@ -104,7 +149,14 @@ export async function undo(ctx: Context, order: Order, reason: string): Promise<
   const refunded = payments.some((payment) => payment.status === 'refunded')
   const change = { step: 'done' as const, ...(refunded ? { payment_status: 'refunded' } : {}) }
   const event = orderEvent(ctx, 'order.payment_changed', summaryOf({ ...order, ...change }, countOf(order)))
-  const done = await store.changeOrder(ctx.db, order.id, ['undoing'], change, refunded ? [entry(ctx, 'refunded', null)] : [], refunded ? [event] : [])
+  const done = await store.changeOrder(
+    ctx.db,
+    order.id,
+    ['undoing'],
+    change,
+    refunded ? [entry(ctx, 'refunded', null)] : [],
+    refunded ? [event] : [],
+  )
   if (done && refunded) ctx.committed([event])
   return { ...order, ...done }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { addJob } from '#platform/jobs/jobs.ts'
 import { route } from '#platform/http/route.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
 import { getOptions } from './get-options.ts'
@@ -10,11 +10,11 @@ import { moveOperation } from './move-order.ts'
 import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { rpcs } from './rpc.ts'
 import { afterPayment, recover } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
 import { findOrder } from './store.ts'
-import { rpcs } from './rpc.ts'
 
 const STUCK_SECONDS = 15
 const moves = Object.keys(MOVES) as Move[]
@@ -45,7 +45,8 @@ export const orders = defineService({
           if (order?.step !== 'awaiting_payment') continue
           const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
           const payment = payments.find((candidate) => candidate.id === event.payload['id'])
-          if (payment && (payment.status !== 'failed' || order.payment_status !== 'failed')) await afterPayment(ctx, order, payment)
+          if (payment && (payment.status !== 'failed' || order.payment_status !== 'failed'))
+            await afterPayment(ctx, order, payment)
         }
       },
     },
@@ -56,22 +57,39 @@ export const orders = defineService({
     { name: 'order.view', group: 'orders' },
     { name: 'order.receive_notifications', group: 'orders' },
     { name: 'order.comment', group: 'orders', needs: ['order.view'] },
-    ...moves.filter((move) => move !== 'deliver').map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
+    ...moves
+      .filter((move) => move !== 'deliver')
+      .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
   ],
   settings: ordersSettings,
   // What a killed process left behind is taken up soon after the next start, not only by the clock.
   async prepare(ctx) {
-    await addJob(ctx.db, 'orders.recover', {}, { runAt: new Date(Date.now() + (STUCK_SECONDS + 1) * 1000), key: 'orders.recover after start' })
+    await addJob(
+      ctx.db,
+      'orders.recover',
+      {},
+      { runAt: new Date(Date.now() + (STUCK_SECONDS + 1) * 1000), key: 'orders.recover after start' },
+    )
   },
   invariants: [
     {
       name: 'no order stands still in its saga',
-      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select number, step, step_at from orders where step in ('placing', 'undoing') and step_at < now() - interval '3 minutes'`),
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select number, step, step_at from orders where step in ('placing', 'undoing') and step_at < now() - interval '3 minutes'`,
+        ),
     },
     {
       name: 'the sum of the lines is the subtotal',
-      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select o.number from orders o join order_line l on l.order_id = o.id group by o.id having sum(l.total_minor) <> o.subtotal_minor or sum(l.tax_minor) <> o.tax_minor`),
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select o.number from orders o join order_line l on l.order_id = o.id group by o.id having sum(l.total_minor) <> o.subtotal_minor or sum(l.tax_minor) <> o.tax_minor`,
+        ),
     },
     {
       name: 'the timeline tells the status',

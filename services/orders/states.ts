@@ -24,5 +24,10 @@ export function checkMove(status: string, move: Move): void {
   const allowed = movesFrom(status)
   if (allowed.includes(move)) return
   const possible = allowed.length > 0 ? allowed.join(', ') : 'nothing'
-  throw new AppError('conflict', 'illegal_move', `An order that is ${status} cannot ${move.replace('_', ' ')}; possible from here: ${possible}.`, { status, allowed })
+  throw new AppError(
+    'conflict',
+    'illegal_move',
+    `An order that is ${status} cannot ${move.replace('_', ' ')}; possible from here: ${possible}.`,
+    { status, allowed },
+  )
 }

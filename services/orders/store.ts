@@ -80,10 +80,19 @@ function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
 }
 
 /** What a new order is made of. */
-export type NewOrder = Omit<OrderRow, 'step' | 'status' | 'payment_status' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'>
+export type NewOrder = Omit<
+  OrderRow,
+  'step' | 'status' | 'payment_status' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'
+>
 
 /** Writes a pending order with its lines, first timeline entry and event, in one statement; false when it was written before. */
-export async function insertOrder(db: Db, order: NewOrder, lines: readonly LineRow[], entry: TimelineEntry, event: NewEvent): Promise<boolean> {
+export async function insertOrder(
+  db: Db,
+  order: NewOrder,
+  lines: readonly LineRow[],
+  entry: TimelineEntry,
+  event: NewEvent,
+): Promise<boolean> {
   const text = JSON.stringify(order, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
   const made = await rows(
     db,
@@ -111,7 +120,10 @@ const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.
   o.base_total_minor, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.tracking_number, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number. */
-export function findOrder(db: Db | Tx, key: { id: string } | { number: string }): Promise<(OrderRow & { lines: LineRow[] }) | undefined> {
+export function findOrder(
+  db: Db | Tx,
+  key: { id: string } | { number: string },
+): Promise<(OrderRow & { lines: LineRow[] }) | undefined> {
   const which = 'id' in key ? sql`o.id = ${key.id}` : sql`o.number = ${key.number}`
   return first(
     db,
@@ -140,7 +152,14 @@ export interface Change {
  * Changes an order that is still in one of the given steps, with its timeline and events, in one statement. Undefined when
  * someone else has moved it on: whoever comes second changes nothing.
  */
-export function changeOrder(db: Db | Tx, id: string, from: readonly OrderRow['step'][], change: Change, entries: readonly TimelineEntry[], events: readonly NewEvent[]): Promise<OrderRow | undefined> {
+export function changeOrder(
+  db: Db | Tx,
+  id: string,
+  from: readonly OrderRow['step'][],
+  change: Change,
+  entries: readonly TimelineEntry[],
+  events: readonly NewEvent[],
+): Promise<OrderRow | undefined> {
   const sets = [
     sql`step_at = now()`,
     sql`version = version + 1`,
@@ -163,8 +182,18 @@ export function changeOrder(db: Db | Tx, id: string, from: readonly OrderRow['st
 
 /** Timeline of an order, oldest first. */
 export function listTimeline(db: Db, orderId: string) {
-  return rows(db, sql<{ id: string; type: string; status: string | null; actor: { kind: string; name: string }; data: Record<string, unknown>; at: string }>`
-    select id, type, status, actor, data, at from order_event where order_id = ${orderId} order by at, id`)
+  return rows(
+    db,
+    sql<{
+      id: string
+      type: string
+      status: string | null
+      actor: { kind: string; name: string }
+      data: Record<string, unknown>
+      at: string
+    }>`
+    select id, type, status, actor, data, at from order_event where order_id = ${orderId} order by at, id`,
+  )
 }
 
 /** Adds a comment to the timeline. */
@@ -181,4 +210,3 @@ export function listStuck(db: Db, seconds: number) {
         or (step = 'awaiting_payment' and reserved_until < now()) order by step_at limit 200`,
   )
 }
-

@@ -2,14 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { Id, OneOf } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
-import { minorToJson } from '#lib/money.ts'
 import { formatMoney, type Locale } from '#lib/locale.ts'
+import { minorToJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { decideDemo } from './gateways/demo.ts'
+import { decideDemo, demo } from './gateways/demo.ts'
 import { settlePayment } from './process-payment.ts'
-import { demo } from './gateways/demo.ts'
 import * as store from './store.ts'
 
 const TEXTS: Record<Locale, { title: string; ask: string; yes: string; no: string }> = {
@@ -27,7 +26,11 @@ export const showChallenge = operation('demo_bank.show', {
   fails: ['payment_not_found'],
   async run(ctx, input) {
     const row = await challenged(ctx, input.payment_id)
-    return { payment_id: row.id, amount: formatMoney(minorToJson(row.amount_minor, row.currency), ctx.locale), locale: ctx.locale }
+    return {
+      payment_id: row.id,
+      amount: formatMoney(minorToJson(row.amount_minor, row.currency), ctx.locale),
+      locale: ctx.locale,
+    }
   },
 })
 

@@ -13,7 +13,14 @@ import * as store from './store.ts'
 /** Takes a gateway's message: its signature is checked on the raw bytes, it is kept, then acted on, once (PAY-03). */
 export const handleWebhook = operation('payment.handle_webhook', {
   access: open,
-  input: Type.Object({ gateway: Type.String({ maxLength: 40 }), raw: Type.String({ maxLength: 1_000_000 }), signature: Type.String({ maxLength: 1_000 }) }, { additionalProperties: true }),
+  input: Type.Object(
+    {
+      gateway: Type.String({ maxLength: 40 }),
+      raw: Type.String({ maxLength: 1_000_000 }),
+      signature: Type.String({ maxLength: 1_000 }),
+    },
+    { additionalProperties: true },
+  ),
   output: Type.Object({ received: Type.Boolean() }),
   fails: ['unknown_payment_method', 'bad_signature'],
   async run(ctx, input) {
@@ -26,12 +33,17 @@ export const handleWebhook = operation('payment.handle_webhook', {
     if (kept?.processed) return { received: true }
     const payment = await store.findPayment(ctx.db, message.paymentId)
     if (payment) await settlePayment(ctx, payment, message.state)
-    await sql`update webhook set processed_at = now() where gateway = ${input.gateway} and event_id = ${message.eventId}`.execute(ctx.db)
+    await sql`update webhook set processed_at = now() where gateway = ${input.gateway} and event_id = ${message.eventId}`.execute(
+      ctx.db,
+    )
     return { received: true }
   },
 })
 
 /** The raw bytes and the signature of a gateway's message. */
 export function webhookInput(request: FastifyRequest): object {
-  return { raw: rawBodyOf(request).toString('base64'), signature: header(request, 'x-demo-signature') ?? header(request, 'webhook-signature') ?? '' }
+  return {
+    raw: rawBodyOf(request).toString('base64'),
+    signature: header(request, 'x-demo-signature') ?? header(request, 'webhook-signature') ?? '',
+  }
 }

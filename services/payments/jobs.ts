@@ -17,17 +17,21 @@ export const jobs: Record<string, JobHandler> = {
       const state = await gatewayOf(row.method).fetch(ctx, row.reference ?? `${row.method}_${row.id}`)
       if (state && state.status !== 'pending') await settlePayment(ctx, row, state)
       // The gateway never heard of it: the process died before it asked.
-      else if (!state && row.status === 'created') await settlePayment(ctx, row, { status: 'failed', reference: null, reason: 'not_attempted' })
+      else if (!state && row.status === 'created')
+        await settlePayment(ctx, row, { status: 'failed', reference: null, reason: 'not_attempted' })
     }
   },
   async settleDemo(ctx, payload) {
     const { reference, scenario } = payload as { reference: string; scenario: string }
     await sql`update demo_charge set status = 'succeeded' where reference = ${reference} and status = 'waiting'`.execute(ctx.db)
     const times = scenario === 'lost_webhook' ? 0 : scenario === 'duplicate_webhook' ? 2 : 1
-    for (let count = 0; count < times; count += 1) await addJob(ctx.db, 'payments.sendDemoWebhook', { reference }, { maxAttempts: 5 })
+    for (let count = 0; count < times; count += 1)
+      await addJob(ctx.db, 'payments.sendDemoWebhook', { reference }, { maxAttempts: 5 })
   },
   async sendDemoWebhook(ctx, payload) {
-    const charge = await ctx.first(sql`select reference, status, scenario, reason from demo_charge where reference = ${payload['reference']}`)
+    const charge = await ctx.first(
+      sql`select reference, status, scenario, reason from demo_charge where reference = ${payload['reference']}`,
+    )
     if (!charge) return
     const body = JSON.stringify({ id: newId(), payment_id: String(payload['reference']).replace('demo_', ''), charge })
     const answer = await fetch(`${ctx.runtime.config.publicUrl}/api/v1/payments/webhooks/demo`, {

@@ -29,7 +29,19 @@ const EVENTS: Partial<Record<ChargeState['status'], EventName>> = {
 }
 
 /** The event that tells what became of a payment. */
-export function paymentEvent(ctx: Context, row: Pick<PaymentRow, 'id' | 'order_id' | 'branch_id' | 'method' | 'amount_minor' | 'currency'>, status: ChargeState['status'], reason?: string | null): NewEvent {
-  const payload = { id: row.id, order_id: row.order_id, method: row.method, status, amount: minorToJson(row.amount_minor, row.currency), ...(reason ? { reason } : {}) }
+export function paymentEvent(
+  ctx: Context,
+  row: Pick<PaymentRow, 'id' | 'order_id' | 'branch_id' | 'method' | 'amount_minor' | 'currency'>,
+  status: ChargeState['status'],
+  reason?: string | null,
+): NewEvent {
+  const payload = {
+    id: row.id,
+    order_id: row.order_id,
+    method: row.method,
+    status,
+    amount: minorToJson(row.amount_minor, row.currency),
+    ...(reason ? { reason } : {}),
+  }
   return ctx.event((EVENTS[status] ?? 'payment.created') as 'payment.created', row.order_id, payload, row.branch_id)
 }

@@ -5,11 +5,21 @@ import { shopOf } from '#platform/shop.ts'
 const METHODS = [
   {
     code: 'pay_on_delivery',
-    translations: { en: { name: 'Pay on delivery', description: 'Cash or card when your order arrives' }, fa: { name: 'پرداخت در محل', description: 'نقد یا کارت هنگام تحویل' }, ar: { name: 'الدفع عند الاستلام', description: 'نقدًا أو بالبطاقة عند وصول الطلب' }, uk: { name: 'Оплата при отриманні', description: 'Готівкою або карткою при доставці' } },
+    translations: {
+      en: { name: 'Pay on delivery', description: 'Cash or card when your order arrives' },
+      fa: { name: 'پرداخت در محل', description: 'نقد یا کارت هنگام تحویل' },
+      ar: { name: 'الدفع عند الاستلام', description: 'نقدًا أو بالبطاقة عند وصول الطلب' },
+      uk: { name: 'Оплата при отриманні', description: 'Готівкою або карткою при доставці' },
+    },
   },
   {
     code: 'demo',
-    translations: { en: { name: 'Card (demo)', description: 'A simulated bank; no money moves' }, fa: { name: 'کارت (نمایشی)', description: 'بانک شبیه‌سازی‌شده؛ پولی جابه‌جا نمی‌شود' }, ar: { name: 'بطاقة (تجريبية)', description: 'بنك محاكى؛ لا تُنقل أموال' }, uk: { name: 'Картка (демо)', description: 'Імітація банку; гроші не списуються' } },
+    translations: {
+      en: { name: 'Card (demo)', description: 'A simulated bank; no money moves' },
+      fa: { name: 'کارت (نمایشی)', description: 'بانک شبیه‌سازی‌شده؛ پولی جابه‌جا نمی‌شود' },
+      ar: { name: 'بطاقة (تجريبية)', description: 'بنك محاكى؛ لا تُنقل أموال' },
+      uk: { name: 'Картка (демо)', description: 'Імітація банку; гроші не списуються' },
+    },
   },
 ]
 

@@ -21,7 +21,13 @@ export const recordCash = operation('payment.record_cash', {
     const row = found.find((candidate) => candidate.method === 'pay_on_delivery' && candidate.status === 'pending')
     if (!row) throw new AppError('conflict', 'payment_not_found', 'This order has no payment that waits for cash.')
     const { minor } = parseMoney(input.amount.amount, input.amount.currency, '/paid_amount')
-    if (minor !== row.amount_minor) throw new AppError('invalid', 'wrong_amount', `The order is to be paid with ${store.factsOf(row).amount.amount} ${row.currency}.`, { errors: [{ pointer: '/paid_amount', code: 'wrong_amount', detail: `Enter ${store.factsOf(row).amount.amount}.` }] })
+    if (minor !== row.amount_minor)
+      throw new AppError(
+        'invalid',
+        'wrong_amount',
+        `The order is to be paid with ${store.factsOf(row).amount.amount} ${row.currency}.`,
+        { errors: [{ pointer: '/paid_amount', code: 'wrong_amount', detail: `Enter ${store.factsOf(row).amount.amount}.` }] },
+      )
     return { payment: store.factsOf((await settlePayment(ctx, row, { status: 'succeeded', reference: row.reference })) ?? row) }
   },
 })

@@ -9,8 +9,8 @@ import { listMethods } from './list-methods.ts'
 import { preparePayments } from './prepare.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
-import { undoPayments } from './undo-payments.ts'
 import { rpcs } from './rpc.ts'
+import { undoPayments } from './undo-payments.ts'
 
 /** Ways to pay, gateways, payments and their messages. */
 export const payments = defineService({
@@ -35,15 +35,30 @@ export const payments = defineService({
   invariants: [
     {
       name: 'nothing is refunded beyond what was taken',
-      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select id, amount_minor::text, refunded_minor::text from payment where refunded_minor > amount_minor`),
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select id, amount_minor::text, refunded_minor::text from payment where refunded_minor > amount_minor`,
+        ),
     },
     {
       name: 'an order is paid at most once',
-      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select order_id, count(*)::int from payment where status = 'succeeded' group by order_id having count(*) > 1`),
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select order_id, count(*)::int from payment where status = 'succeeded' group by order_id having count(*) > 1`,
+        ),
     },
     {
       name: 'no payment waits for its gateway longer than ten minutes unasked',
-      violations: (ctx) => ctx.rows(sql<Record<string, unknown>>`select id, order_id from payment where status = 'created' and updated_at < now() - interval '10 minutes'`),
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select id, order_id from payment where status = 'created' and updated_at < now() - interval '10 minutes'`,
+        ),
     },
   ],
 })

@@ -26,7 +26,21 @@ export interface PaymentRow {
 const payment = sql`id, order_id, branch_id, method, status, amount_minor, refunded_minor, currency, reference, card_brand, card_last4, reason, action_url, return_url`
 
 /** Notes an attempt to pay before the gateway is asked; a repeated attempt gives the payment that it made. */
-export async function insertPayment(db: Db, row: { id: string; orderId: string; branchId: string; method: string; attempt: string; status: 'created' | 'pending'; minor: bigint; currency: string; returnUrl: string }, event: NewEvent): Promise<{ row: PaymentRow; isNew: boolean }> {
+export async function insertPayment(
+  db: Db,
+  row: {
+    id: string
+    orderId: string
+    branchId: string
+    method: string
+    attempt: string
+    status: 'created' | 'pending'
+    minor: bigint
+    currency: string
+    returnUrl: string
+  },
+  event: NewEvent,
+): Promise<{ row: PaymentRow; isNew: boolean }> {
   const found = await first(
     db,
     sql<PaymentRow & { is_new: boolean }>`
@@ -72,7 +86,10 @@ export function findPayment(db: Db | Tx, id: string): Promise<PaymentRow | undef
 
 /** Payments of an order, newest first; locked inside a transaction that changes them. */
 export function listForOrder(db: Db | Tx, orderId: string, lock = false): Promise<PaymentRow[]> {
-  return rows(db, sql<PaymentRow>`select ${payment} from payment where order_id = ${orderId} order by created_at desc, id desc ${lock ? sql`for update` : sql``}`)
+  return rows(
+    db,
+    sql<PaymentRow>`select ${payment} from payment where order_id = ${orderId} order by created_at desc, id desc ${lock ? sql`for update` : sql``}`,
+  )
 }
 
 /** Payments that wait for their gateway longer than they should. */
@@ -84,8 +101,16 @@ export function listWaiting(db: Db, seconds: number, deferred: readonly string[]
 }
 
 /** Marks money as given back, never more than was taken. */
-export async function markReturned(tx: Tx, id: string, status: 'voided' | 'refunded', minor: bigint, reason: string): Promise<void> {
-  await sql`update payment set status = ${status}, refunded_minor = refunded_minor + ${minor.toString()}::bigint, reason = ${reason}, action_url = null, updated_at = now() where id = ${id}`.execute(tx)
+export async function markReturned(
+  tx: Tx,
+  id: string,
+  status: 'voided' | 'refunded',
+  minor: bigint,
+  reason: string,
+): Promise<void> {
+  await sql`update payment set status = ${status}, refunded_minor = refunded_minor + ${minor.toString()}::bigint, reason = ${reason}, action_url = null, updated_at = now() where id = ${id}`.execute(
+    tx,
+  )
 }
 
 /** A payment as other services see it. */
@@ -103,4 +128,3 @@ export function factsOf(row: PaymentRow): PaymentFacts {
     action: row.action_url === null ? null : { type: 'redirect', url: row.action_url },
   }
 }
-

@@ -24,7 +24,13 @@ export const undoPayments = operation('payment.undo', {
         const locked = (await store.listForOrder(tx, input.order_id, true)).find((candidate) => candidate.id === row.id)
         if (!locked || locked.status === 'voided' || locked.status === 'refunded') return
         const status = state.status === 'refunded' ? 'refunded' : 'voided'
-        await store.markReturned(tx, row.id, status, status === 'refunded' ? row.amount_minor - row.refunded_minor : 0n, input.reason)
+        await store.markReturned(
+          tx,
+          row.id,
+          status,
+          status === 'refunded' ? row.amount_minor - row.refunded_minor : 0n,
+          input.reason,
+        )
         await appendEvents(tx, [paymentEvent(ctx, row, status, input.reason)])
       })
     }

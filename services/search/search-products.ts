@@ -55,7 +55,13 @@ const Input = Type.Object(
 
 const Facets = Type.Object({
   price: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
-  options: Type.Array(Type.Object({ attribute: Type.String(), name: Type.String(), values: Type.Array(Type.Object({ ...Value.properties, count: Type.Integer() })) })),
+  options: Type.Array(
+    Type.Object({
+      attribute: Type.String(),
+      name: Type.String(),
+      values: Type.Array(Type.Object({ ...Value.properties, count: Type.Integer() })),
+    }),
+  ),
   categories: Type.Array(Type.Object({ id: Id, count: Type.Integer() })),
 })
 
@@ -65,7 +71,12 @@ export const searchProducts = operation('product.search', {
   input: Input,
   output: Type.Object({
     data: Type.Array(Card),
-    meta: Type.Object({ page: Type.Integer(), per_page: Type.Integer(), total: Type.Integer(), similar: Type.Optional(Type.Boolean()) }),
+    meta: Type.Object({
+      page: Type.Integer(),
+      per_page: Type.Integer(),
+      total: Type.Integer(),
+      similar: Type.Optional(Type.Boolean()),
+    }),
     facets: Type.Optional(Facets),
   }),
   fails: ['unknown_currency', 'invalid_price'],
@@ -88,13 +99,15 @@ async function queryOf(ctx: Context, input: Static<typeof Input>, window: { limi
   const shop = await shopOf(ctx)
   const currency = currencyOf(ctx, shop)
   const { filter = {} } = input
-  const minor = (amount: number | undefined, name: string) => (amount === undefined ? null : parseMoney(amount, currency, `/filter/price/${name}`).minor)
+  const minor = (amount: number | undefined, name: string) =>
+    amount === undefined ? null : parseMoney(amount, currency, `/filter/price/${name}`).minor
   const options = new Map<string, string[]>()
   for (const option of filter.option ?? []) {
     const at = option.indexOf(':')
     options.set(option.slice(0, at), [...(options.get(option.slice(0, at)) ?? []), option.slice(at + 1)])
   }
-  if (window.offset > 10_000) throw invalidField('/page', 'too_deep', 'Lists for shoppers end at 10,000 products; narrow the search.')
+  if (window.offset > 10_000)
+    throw invalidField('/page', 'too_deep', 'Lists for shoppers end at 10,000 products; narrow the search.')
   return {
     branchId: shop.branch.id,
     locale: shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale,
@@ -111,33 +124,53 @@ async function queryOf(ctx: Context, input: Static<typeof Input>, window: { limi
   }
 }
 
-type StoredCard = Omit<Static<typeof Card>, 'price' | 'price_max' | 'compare_at' | 'on_sale'> & { prices: Record<string, { min: number; max: number; compare_at: number | null }> }
+type StoredCard = Omit<Static<typeof Card>, 'price' | 'price_max' | 'compare_at' | 'on_sale'> & {
+  prices: Record<string, { min: number; max: number; compare_at: number | null }>
+}
 
 function cardIn({ prices, ...card }: StoredCard, currency: string): Static<typeof Card>[] {
   const range = prices[currency]
   if (!range) return []
   const money = (amount: number) => ({ amount, currency })
-  return [{ ...card, price: money(range.min), price_max: money(range.max), compare_at: range.compare_at === null ? null : money(range.compare_at), on_sale: range.compare_at !== null }]
+  return [
+    {
+      ...card,
+      price: money(range.min),
+      price_max: money(range.max),
+      compare_at: range.compare_at === null ? null : money(range.compare_at),
+      on_sale: range.compare_at !== null,
+    },
+  ]
 }
 
 async function facetsOf(ctx: Context, query: Query): Promise<Static<typeof Facets>> {
   const { price, options, categories, labels } = await countFacets(ctx.db, query, [...query.options.keys()])
   const names = new Map<string, string>(labels.map((label) => [label.attribute, label.name]))
-  const values = new Map<string, Static<typeof Value>>(labels.flatMap((label) => label.values.map((value) => [`${label.attribute}:${value.value}`, value] as const)))
+  const values = new Map<string, Static<typeof Value>>(
+    labels.flatMap((label) => label.values.map((value) => [`${label.attribute}:${value.value}`, value] as const)),
+  )
   const grouped = new Map<string, Static<typeof Facets>['options'][number]>()
   for (const { option, count } of options) {
     const at = option.indexOf(':')
     const attribute = option.slice(0, at)
     const group = grouped.get(attribute) ?? { attribute, name: names.get(attribute) ?? attribute, values: [] }
-    group.values.push({ ...(values.get(option) ?? { value: option.slice(at + 1), label: option.slice(at + 1), swatch: null }), count })
+    group.values.push({
+      ...(values.get(option) ?? { value: option.slice(at + 1), label: option.slice(at + 1), swatch: null }),
+      count,
+    })
     grouped.set(attribute, group)
   }
   for (const group of grouped.values()) {
-    const order = mergedOrder(labels.filter((label) => label.attribute === group.attribute).map((label) => label.values.map(({ value }) => value)))
+    const order = mergedOrder(
+      labels.filter((label) => label.attribute === group.attribute).map((label) => label.values.map(({ value }) => value)),
+    )
     group.values.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
   }
   return {
-    price: price?.min == null || price.max == null ? null : { min: minorToJson(price.min, query.currency), max: minorToJson(price.max, query.currency) },
+    price:
+      price?.min == null || price.max == null
+        ? null
+        : { min: minorToJson(price.min, query.currency), max: minorToJson(price.max, query.currency) },
     options: [...grouped.values()].sort((a, b) => a.attribute.localeCompare(b.attribute)),
     categories: categories.map((row) => ({ id: row.category, count: row.count })),
   }

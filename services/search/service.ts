@@ -1,9 +1,9 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { indexProducts } from './index-products.ts'
+import { rpcs } from './rpc.ts'
 import { searchProducts } from './search-products.ts'
 import { suggest } from './suggest.ts'
-import { rpcs } from './rpc.ts'
 
 /** The product index: lists, filters, full text, suggestions. */
 export const search = defineService({
@@ -16,7 +16,11 @@ export const search = defineService({
     {
       name: 'index products',
       events: ['document.refreshed'],
-      handle: (ctx, events) => indexProducts(ctx, events.flatMap((event) => event.payload['product_ids'] as string[])),
+      handle: (ctx, events) =>
+        indexProducts(
+          ctx,
+          events.flatMap((event) => event.payload['product_ids'] as string[]),
+        ),
     },
   ],
   invalidates: { 'index.updated': () => ['search'] },

@@ -8,7 +8,9 @@ const PARSERS: Record<string, string> = { en: 'english', ar: 'arabic', fa: 'simp
 /** Puts products into the index, or takes those out that are not published. */
 export async function saveEntries(tx: Tx, productIds: readonly string[], documents: readonly IndexedProduct[]): Promise<void> {
   const shown = documents.filter((document) => document.published && document.published_at !== null)
-  const entries = JSON.stringify(shown.map((document) => ({ ...document, parser: PARSERS[document.locale] ?? 'simple', name: document.text.name })))
+  const entries = JSON.stringify(
+    shown.map((document) => ({ ...document, parser: PARSERS[document.locale] ?? 'simple', name: document.text.name })),
+  )
   await sql`
     with wanted as (
       select * from jsonb_to_recordset(${entries}::jsonb) as e(product_id uuid, branch_id uuid, locale text, name text, slug text, card jsonb, category_ids jsonb, option_values jsonb,
@@ -24,8 +26,17 @@ export async function saveEntries(tx: Tx, productIds: readonly string[], documen
         || setweight(to_tsvector(parser, plain(text ->> 'category')), 'B') || setweight(to_tsvector(parser, plain(text ->> 'tags')), 'C') || setweight(to_tsvector(parser, plain(text ->> 'body')), 'D')
     from wanted order by product_id, branch_id, locale
     on conflict (product_id, branch_id, locale) do update set name = excluded.name, slug = excluded.slug, card = excluded.card, category_ids = excluded.category_ids,
-      option_values = excluded.option_values, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(tx)
-  const prices = new Map(shown.flatMap((document) => document.prices.map((price) => [`${document.product_id} ${document.branch_id} ${price.currency}`, { ...price, product_id: document.product_id, branch_id: document.branch_id }])))
+      option_values = excluded.option_values, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(
+    tx,
+  )
+  const prices = new Map(
+    shown.flatMap((document) =>
+      document.prices.map((price) => [
+        `${document.product_id} ${document.branch_id} ${price.currency}`,
+        { ...price, product_id: document.product_id, branch_id: document.branch_id },
+      ]),
+    ),
+  )
   await sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify([...prices.values()])}::jsonb) as p(product_id uuid, branch_id uuid, currency text, min bigint, max bigint, compare_at text)
@@ -35,7 +46,9 @@ export async function saveEntries(tx: Tx, productIds: readonly string[], documen
     )
     insert into entry_price (product_id, branch_id, currency, min_minor, max_minor, reduced)
     select product_id, branch_id, currency, min, max, compare_at is not null from wanted order by product_id, branch_id, currency
-    on conflict (product_id, branch_id, currency) do update set min_minor = excluded.min_minor, max_minor = excluded.max_minor, reduced = excluded.reduced`.execute(tx)
+    on conflict (product_id, branch_id, currency) do update set min_minor = excluded.min_minor, max_minor = excluded.max_minor, reduced = excluded.reduced`.execute(
+    tx,
+  )
 }
 
 /** What shoppers look for. */
@@ -78,13 +91,15 @@ function wordsOf(query: Query) {
     : sql``
 }
 
-const from = (query: Query) => sql`entry e join entry_price p on p.product_id = e.product_id and p.branch_id = e.branch_id and p.currency = ${query.currency}`
+const from = (query: Query) =>
+  sql`entry e join entry_price p on p.product_id = e.product_id and p.branch_id = e.branch_id and p.currency = ${query.currency}`
 
 function order(query: Query) {
   if (query.sort === 'price') return sql`p.min_minor, e.product_id`
   if (query.sort === '-price') return sql`p.min_minor desc, e.product_id`
   if (query.sort === 'name') return sql`e.name, e.product_id`
-  if (query.text && query.sort !== 'newest') return sql`ts_rank(e.words, (select q from words)) desc, e.published_at desc, e.product_id desc`
+  if (query.text && query.sort !== 'newest')
+    return sql`ts_rank(e.words, (select q from words)) desc, e.published_at desc, e.product_id desc`
   return sql`e.published_at desc, e.product_id desc`
 }
 
@@ -112,18 +127,32 @@ export async function similarEntries(db: Db, query: Query): Promise<unknown[]> {
 
 /** How many products each option value and category has among those found, each counted as if it alone were not chosen yet. */
 export async function countFacets(db: Db, query: Query, chosen: readonly string[]) {
-  const price = await rows(db, sql<{ min: bigint | null; max: bigint | null }>`${wordsOf(query)} select min(p.min_minor) as min, max(p.max_minor) as max from ${from(query)} where ${conditions(query, 'price')}`)
+  const price = await rows(
+    db,
+    sql<{
+      min: bigint | null
+      max: bigint | null
+    }>`${wordsOf(query)} select min(p.min_minor) as min, max(p.max_minor) as max from ${from(query)} where ${conditions(query, 'price')}`,
+  )
   const counts = async (without?: string) =>
     rows(
       db,
-      sql<{ option: string; count: number }>`${wordsOf(query)} select option, count(*)::int as count from ${from(query)}, unnest(e.option_values) option where ${conditions(query, without)} group by option`,
+      sql<{
+        option: string
+        count: number
+      }>`${wordsOf(query)} select option, count(*)::int as count from ${from(query)}, unnest(e.option_values) option where ${conditions(query, without)} group by option`,
     )
   const all = await counts()
-  const own = await Promise.all(chosen.map(async (attribute) => (await counts(attribute)).filter((row) => row.option.startsWith(`${attribute}:`))))
+  const own = await Promise.all(
+    chosen.map(async (attribute) => (await counts(attribute)).filter((row) => row.option.startsWith(`${attribute}:`))),
+  )
   const options = [...all.filter((row) => !chosen.some((attribute) => row.option.startsWith(`${attribute}:`))), ...own.flat()]
   const categories = await rows(
     db,
-    sql<{ category: string; count: number }>`${wordsOf(query)} select category, count(*)::int as count from ${from(query)}, unnest(e.category_ids) category where ${conditions(query)} group by category order by count desc limit 50`,
+    sql<{
+      category: string
+      count: number
+    }>`${wordsOf(query)} select category, count(*)::int as count from ${from(query)}, unnest(e.category_ids) category where ${conditions(query)} group by category order by count desc limit 50`,
   )
   const labels = await rows(
     db,

@@ -9,7 +9,11 @@ import { suggestEntries } from './store.ts'
 export const suggest = operation('search.suggest', {
   access: open,
   input: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false }),
-  output: Type.Object({ data: Type.Array(Type.Object({ type: Type.Literal('product'), name: Type.String(), slug: Type.String(), image: Nullable(Media) })) }),
+  output: Type.Object({
+    data: Type.Array(
+      Type.Object({ type: Type.Literal('product'), name: Type.String(), slug: Type.String(), image: Nullable(Media) }),
+    ),
+  }),
   cache: { tags: () => ['search'] },
   async run(ctx, input) {
     const shop = await shopOf(ctx)

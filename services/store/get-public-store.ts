@@ -28,7 +28,11 @@ export const getPublicStore = operation('store.get', {
     return {
       name: shop.name,
       logo_url: (await ctx.setting<{ url: string } | null>('store_logo'))?.url ?? null,
-      contact: { email: await ctx.setting<string>('contact_email'), phone: await ctx.setting<string>('contact_phone'), address: await ctx.setting<string>('contact_address') },
+      contact: {
+        email: await ctx.setting<string>('contact_email'),
+        phone: await ctx.setting<string>('contact_phone'),
+        address: await ctx.setting<string>('contact_address'),
+      },
       locales: shop.locales,
       default_locale: shop.default_locale,
       currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),

@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { Id, LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { AppError } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
-import { AppError } from '#lib/errors.ts'
 
 const ShopOutput = Type.Object({
   name: Type.String(),
@@ -28,15 +28,27 @@ export const getShop = operation('store.get_shop', {
 
 /** The shop as a branch and a language see it. */
 export async function readShop(ctx: Context, branchId: string | null, locale: Locale): Promise<Static<typeof ShopOutput>> {
-  const [branches, currencies, settings] = await Promise.all([store.listBranches(ctx.db), store.listCurrencies(ctx.db), store.listSettings(ctx.db, branchId)])
+  const [branches, currencies, settings] = await Promise.all([
+    store.listBranches(ctx.db),
+    store.listCurrencies(ctx.db),
+    store.listSettings(ctx.db, branchId),
+  ])
   const branch = branchId ? branches.find((candidate) => candidate.id === branchId) : branches[0]
   if (!branch) throw new AppError('not_found', 'branch_not_found', 'There is no such branch.')
-  const declared = new Map(ctx.runtime.services.flatMap((service) => service.settings ?? []).map((setting) => [setting.key, setting.default]))
+  const declared = new Map(
+    ctx.runtime.services.flatMap((service) => service.settings ?? []).map((setting) => [setting.key, setting.default]),
+  )
   const value = <T>(key: string) => (settings.find((setting) => setting.key === key)?.value ?? declared.get(key)) as T
   const chain = fallbackChain(locale, value<Locale>('default_locale'))
   return {
     name: store.inLanguage(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
-    branch: { id: branch.id, name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug, slug: branch.slug, online: branch.online && value<boolean>('store_online'), time_zone: branch.time_zone },
+    branch: {
+      id: branch.id,
+      name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug,
+      slug: branch.slug,
+      online: branch.online && value<boolean>('store_online'),
+      time_zone: branch.time_zone,
+    },
     branch_ids: branches.map((candidate) => candidate.id),
     default_locale: value<Locale>('default_locale'),
     locales: value<Locale[]>('locales'),

@@ -9,11 +9,23 @@ import * as store from './store.ts'
 export const listBranches = operation('branch.list', {
   access: open,
   input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ data: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), online: Type.Boolean(), is_default: Type.Boolean() })) }),
+  output: Type.Object({
+    data: Type.Array(
+      Type.Object({ id: Id, slug: Type.String(), name: Type.String(), online: Type.Boolean(), is_default: Type.Boolean() }),
+    ),
+  }),
   cache: { tags: () => ['shop'] },
   async run(ctx) {
     const branches = await store.listBranches(ctx.db)
     const chain = fallbackChain(ctx.locale)
-    return { data: branches.map((branch) => ({ id: branch.id, slug: branch.slug, name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug, online: branch.online, is_default: branch.is_default })) }
+    return {
+      data: branches.map((branch) => ({
+        id: branch.id,
+        slug: branch.slug,
+        name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug,
+        online: branch.online,
+        is_default: branch.is_default,
+      })),
+    }
   },
 })

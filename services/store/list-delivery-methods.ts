@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { Currency, Id, LocaleCode, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { AppError } from '#lib/errors.ts'
 import { fallbackChain } from '#lib/locale.ts'
 import { convert, toJson } from '#lib/money.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
-import { AppError } from '#lib/errors.ts'
 
 /** Ways of delivery of a branch, their fees converted into a currency. */
 export const listDeliveryMethods = operation('delivery_method.list', {
@@ -13,15 +13,30 @@ export const listDeliveryMethods = operation('delivery_method.list', {
   input: Type.Object({ branch_id: Id, currency: Currency, locale: LocaleCode }, { additionalProperties: false }),
   output: Type.Object({
     methods: Type.Array(
-      Type.Object({ code: Type.String(), name: Type.String(), description: Type.String(), kind: OneOf(['shipping', 'pickup'] as const), fee: MoneyShape, free_from: Nullable(MoneyShape) }),
+      Type.Object({
+        code: Type.String(),
+        name: Type.String(),
+        description: Type.String(),
+        kind: OneOf(['shipping', 'pickup'] as const),
+        fee: MoneyShape,
+        free_from: Nullable(MoneyShape),
+      }),
     ),
   }),
   async run(ctx, input) {
-    const [methods, currencies] = await Promise.all([store.listDeliveryMethods(ctx.db, input.branch_id), store.listCurrencies(ctx.db)])
+    const [methods, currencies] = await Promise.all([
+      store.listDeliveryMethods(ctx.db, input.branch_id),
+      store.listCurrencies(ctx.db),
+    ])
     const base = currencies.find((currency) => currency.is_base)
     const wanted = currencies.find((currency) => currency.code === input.currency)
     if (!base || !wanted) throw new AppError('invalid', 'unknown_currency', `The shop does not sell in ${input.currency}.`)
-    const money = (minor: bigint) => toJson(base === wanted ? { minor, currency: base.code } : convert({ minor, currency: base.code }, wanted.code, wanted.rate, BigInt(wanted.increment)))
+    const money = (minor: bigint) =>
+      toJson(
+        base === wanted
+          ? { minor, currency: base.code }
+          : convert({ minor, currency: base.code }, wanted.code, wanted.rate, BigInt(wanted.increment)),
+      )
     const chain = fallbackChain(input.locale)
     return {
       methods: methods.map((method) => ({

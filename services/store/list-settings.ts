@@ -38,7 +38,11 @@ export const listSettings = operation('settings.list', {
 })
 
 /** A setting with its texts in a language. */
-export function viewOf(setting: Setting, kept: { value: unknown; updated_at: string } | undefined, locale: Locale): Static<typeof SettingView> {
+export function viewOf(
+  setting: Setting,
+  kept: { value: unknown; updated_at: string } | undefined,
+  locale: Locale,
+): Static<typeof SettingView> {
   const chain = fallbackChain(locale)
   const text = (texts: Translations<string> | undefined) => (texts ? (store.inLanguage(texts, chain) ?? '') : '')
   return {
@@ -50,7 +54,9 @@ export function viewOf(setting: Setting, kept: { value: unknown; updated_at: str
     ...(setting.min === undefined ? {} : { min: setting.min }),
     ...(setting.max === undefined ? {} : { max: setting.max }),
     ...(setting.step === undefined ? {} : { step: setting.step }),
-    ...(setting.options ? { options: setting.options.map((option) => ({ value: option.value, label: text(option.label) })) } : {}),
+    ...(setting.options
+      ? { options: setting.options.map((option) => ({ value: option.value, label: text(option.label) })) }
+      : {}),
     label: text(setting.label),
     description: text(setting.description),
     ...(setting.warning ? { warning: text(setting.warning) } : {}),

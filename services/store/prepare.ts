@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 
-const BRANCH = { en: { name: 'Main store' }, fa: { name: 'فروشگاه مرکزی' }, ar: { name: 'المتجر الرئيسي' }, uk: { name: 'Головний магазин' } }
+const BRANCH = {
+  en: { name: 'Main store' },
+  fa: { name: 'فروشگاه مرکزی' },
+  ar: { name: 'المتجر الرئيسي' },
+  uk: { name: 'Головний магазин' },
+}
 
 const CURRENCIES = [
   { code: 'USD', increment: 1, rate: null },
@@ -14,16 +19,40 @@ const CURRENCIES = [
 
 const DELIVERY = [
   {
-    code: 'standard', kind: 'shipping', fee: 490, free: 7500,
-    translations: { en: { name: 'Standard delivery', description: '3 to 5 working days' }, fa: { name: 'ارسال عادی', description: '۳ تا ۵ روز کاری' }, ar: { name: 'توصيل عادي', description: 'من 3 إلى 5 أيام عمل' }, uk: { name: 'Звичайна доставка', description: '3–5 робочих днів' } },
+    code: 'standard',
+    kind: 'shipping',
+    fee: 490,
+    free: 7500,
+    translations: {
+      en: { name: 'Standard delivery', description: '3 to 5 working days' },
+      fa: { name: 'ارسال عادی', description: '۳ تا ۵ روز کاری' },
+      ar: { name: 'توصيل عادي', description: 'من 3 إلى 5 أيام عمل' },
+      uk: { name: 'Звичайна доставка', description: '3–5 робочих днів' },
+    },
   },
   {
-    code: 'express', kind: 'shipping', fee: 1290, free: null,
-    translations: { en: { name: 'Express delivery', description: 'Next working day' }, fa: { name: 'ارسال فوری', description: 'روز کاری بعد' }, ar: { name: 'توصيل سريع', description: 'يوم العمل التالي' }, uk: { name: 'Експрес-доставка', description: 'Наступного робочого дня' } },
+    code: 'express',
+    kind: 'shipping',
+    fee: 1290,
+    free: null,
+    translations: {
+      en: { name: 'Express delivery', description: 'Next working day' },
+      fa: { name: 'ارسال فوری', description: 'روز کاری بعد' },
+      ar: { name: 'توصيل سريع', description: 'يوم العمل التالي' },
+      uk: { name: 'Експрес-доставка', description: 'Наступного робочого дня' },
+    },
   },
   {
-    code: 'pickup', kind: 'pickup', fee: 0, free: null,
-    translations: { en: { name: 'Pick up in store', description: 'Ready within 2 hours' }, fa: { name: 'تحویل در فروشگاه', description: 'آماده تا ۲ ساعت دیگر' }, ar: { name: 'الاستلام من المتجر', description: 'جاهز خلال ساعتين' }, uk: { name: 'Самовивіз', description: 'Готово за 2 години' } },
+    code: 'pickup',
+    kind: 'pickup',
+    fee: 0,
+    free: null,
+    translations: {
+      en: { name: 'Pick up in store', description: 'Ready within 2 hours' },
+      fa: { name: 'تحویل در فروشگاه', description: 'آماده تا ۲ ساعت دیگر' },
+      ar: { name: 'الاستلام من المتجر', description: 'جاهز خلال ساعتين' },
+      uk: { name: 'Самовивіз', description: 'Готово за 2 години' },
+    },
   },
 ]
 

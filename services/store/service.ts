@@ -7,9 +7,9 @@ import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
 import { listSettings } from './list-settings.ts'
 import { prepareStore } from './prepare.ts'
+import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
 import { updateSetting } from './update-setting.ts'
-import { rpcs } from './rpc.ts'
 
 /** Branches, settings, currencies and rates, ways of delivery. */
 export const store = defineService({

@@ -15,7 +15,10 @@ export interface BranchRow {
 
 /** All branches, the default one first. */
 export function listBranches(db: Db): Promise<BranchRow[]> {
-  return rows(db, sql<BranchRow>`select id, slug, translations, is_default, online, time_zone from branch where published order by is_default desc, created_at`)
+  return rows(
+    db,
+    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone from branch where published order by is_default desc, created_at`,
+  )
 }
 
 /** Enabled currencies with the rate in force now. */
@@ -42,7 +45,12 @@ export function listSettings(db: Db, branchId: string | null): Promise<{ key: st
 
 /** Keeps a setting's value and returns the one before. */
 export async function putSetting(tx: Tx, key: string, branchId: string | null, value: unknown, by: string): Promise<unknown> {
-  const before = await first(tx, sql<{ value: unknown }>`select value from setting where key = ${key} and branch_id is not distinct from ${branchId}::uuid for update`)
+  const before = await first(
+    tx,
+    sql<{
+      value: unknown
+    }>`select value from setting where key = ${key} and branch_id is not distinct from ${branchId}::uuid for update`,
+  )
   await sql`insert into setting (key, branch_id, value, updated_by) values (${key}, ${branchId}::uuid, ${JSON.stringify(value)}::jsonb, ${by})
     on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
     do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by`.execute(tx)
@@ -53,7 +61,13 @@ export async function putSetting(tx: Tx, key: string, branchId: string | null, v
 export function listDeliveryMethods(db: Db, branchId: string) {
   return rows(
     db,
-    sql<{ code: string; kind: 'shipping' | 'pickup'; translations: Translations<{ name: string; description: string }>; fee_minor: bigint; free_from_minor: bigint | null }>`
+    sql<{
+      code: string
+      kind: 'shipping' | 'pickup'
+      translations: Translations<{ name: string; description: string }>
+      fee_minor: bigint
+      free_from_minor: bigint | null
+    }>`
       select code, kind, translations, fee_minor, free_from_minor from delivery_method where branch_id = ${branchId} and enabled order by position`,
   )
 }

@@ -15,7 +15,9 @@ export const updateSetting = operation('settings.update', {
   fails: ['setting_not_found', 'invalid_setting'],
   audited: true,
   run: (ctx, input) => {
-    const setting = ctx.runtime.services.flatMap((service) => service.settings ?? []).find((candidate) => candidate.key === input.key)
+    const setting = ctx.runtime.services
+      .flatMap((service) => service.settings ?? [])
+      .find((candidate) => candidate.key === input.key)
     if (!setting) throw new AppError('not_found', 'setting_not_found', `There is no setting ${input.key}.`)
     if (!ctx.actor.permissions.has(setting.permission)) throw missingPermission(setting.permission)
     const problem = problemOfValue(setting, input.value)

@@ -4,9 +4,17 @@ import type { TestShop } from './shop.ts'
 
 /** Lets what stands still look old enough, and runs the recovery jobs that the clock would run within a minute. */
 export async function recoverNow(shop: TestShop): Promise<void> {
-  await sql`update orders set step_at = now() - interval '1 hour' where step in ('placing', 'undoing') and step_at < now() - interval '2 seconds'`.execute(shop.runtime.db('orders'))
-  await sql`update payment set updated_at = now() - interval '1 hour' where status = 'created' and updated_at < now() - interval '2 seconds'`.execute(shop.runtime.db('payments'))
-  for (const [name, job] of [['payments', 'reconcile'], ['orders', 'recover'], ['catalog', 'releaseExpired']] as const) {
+  await sql`update orders set step_at = now() - interval '1 hour' where step in ('placing', 'undoing') and step_at < now() - interval '2 seconds'`.execute(
+    shop.runtime.db('orders'),
+  )
+  await sql`update payment set updated_at = now() - interval '1 hour' where status = 'created' and updated_at < now() - interval '2 seconds'`.execute(
+    shop.runtime.db('payments'),
+  )
+  for (const [name, job] of [
+    ['payments', 'reconcile'],
+    ['orders', 'recover'],
+    ['catalog', 'releaseExpired'],
+  ] as const) {
     const service = services.find((candidate) => candidate.name === name)
     await service?.jobs?.[job]?.(shop.runtime.systemContext(name), {}, { attempt: 1, last: false })
   }

@@ -61,7 +61,11 @@ export async function cloneDatabase(): Promise<string> {
 export function testConfig(change: Partial<Config> = {}): Config {
   const dataDirectory = join(process.env['TEST_DATA'] ?? '.serai', randomUUID())
   mkdirSync(join(dataDirectory, 'media'), { recursive: true })
-  return { ...loadConfig({ SERAI_DATA: dataDirectory, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT_FACTOR: '0', SERAI_FACES: 'false' }), secrets: generateSecrets(), ...change }
+  return {
+    ...loadConfig({ SERAI_DATA: dataDirectory, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT_FACTOR: '0', SERAI_FACES: 'false' }),
+    secrets: generateSecrets(),
+    ...change,
+  }
 }
 
 /** Opens a shop with the demo people in it and no goods. */
@@ -70,7 +74,15 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
   const config = testConfig(change)
   let offset = 0
   const faults: unknown[] = []
-  const log = pino({ level: 'silent', hooks: { logMethod: (args, method, level) => { if (level >= 50) faults.push(args[0]); method.apply(log, args) } } })
+  const log = pino({
+    level: 'silent',
+    hooks: {
+      logMethod: (args, method, level) => {
+        if (level >= 50) faults.push(args[0])
+        method.apply(log, args)
+      },
+    },
+  })
   const runtime = await createRuntime({ config, services, databaseUrl, clock: () => Date.now() + offset, log })
   for (const service of runtime.local) await service.prepare?.(runtime.systemContext(service.name))
   const identity = runtime.local.find((service) => service.name === 'identity')
@@ -104,7 +116,12 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       })
       const text = await answer.text()
-      return { status: answer.status, headers: answer.headers, body: (text && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : { text }) as T & Record<string, unknown> }
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        body: (text && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : { text }) as T &
+          Record<string, unknown>,
+      }
     },
     async signIn(email) {
       const known = tokens.get(email)
@@ -130,7 +147,10 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
 export const ADMIN = 'admin@serai.example'
 
 /** Adds a published product with one variant (or several) and gives its ids. */
-export async function addProduct(shop: TestShop, facts: { name?: string; price?: number; quantity?: number; backorder?: number } = {}) {
+export async function addProduct(
+  shop: TestShop,
+  facts: { name?: string; price?: number; quantity?: number; backorder?: number } = {},
+) {
   const token = await shop.signIn(ADMIN)
   const category = await anyCategory(shop, token)
   const name = facts.name ?? `Thing ${randomUUID().slice(0, 8)}`
@@ -140,7 +160,10 @@ export async function addProduct(shop: TestShop, facts: { name?: string; price?:
       type: 'physical',
       translations: { en: { name, description: `<p>${name}</p>` } },
       prices: [{ currency: 'USD', amount: facts.price ?? 10 }],
-      inventory: { quantity: facts.quantity ?? 10, ...(facts.backorder ? { allow_backorder: true, backorder_limit: facts.backorder } : {}) },
+      inventory: {
+        quantity: facts.quantity ?? 10,
+        ...(facts.backorder ? { allow_backorder: true, backorder_limit: facts.backorder } : {}),
+      },
       categories: [category],
       tags: [],
       media: [{ id: await anyPicture(shop) }],
@@ -154,7 +177,11 @@ export async function addProduct(shop: TestShop, facts: { name?: string; price?:
 
 /** Takes a draft through review to its publication; the author is not the approver. */
 export async function publish(shop: TestShop, id: string): Promise<void> {
-  for (const [move, who] of [['submit-review', ADMIN], ['approve', 'manager@serai.example'], ['publish', ADMIN]] as const) {
+  for (const [move, who] of [
+    ['submit-review', ADMIN],
+    ['approve', 'manager@serai.example'],
+    ['publish', ADMIN],
+  ] as const) {
     const answer = await shop.call(`POST /products/${id}/${move}`, {}, { token: await shop.signIn(who) })
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
   }
@@ -168,7 +195,9 @@ export async function anyPicture(shop: TestShop): Promise<string> {
   const known = pictures.get(shop)
   if (known) return known
   const id = randomUUID()
-  await sql`insert into media (id, alt, width, height, url, renditions) values (${id}, 'A picture', 10, 10, '/media/x.webp', '[]')`.execute(shop.runtime.db('catalog'))
+  await sql`insert into media (id, alt, width, height, url, renditions) values (${id}, 'A picture', 10, 10, '/media/x.webp', '[]')`.execute(
+    shop.runtime.db('catalog'),
+  )
   pictures.set(shop, id)
   return id
 }
@@ -178,7 +207,11 @@ export async function anyCategory(shop: TestShop, token: string): Promise<string
   const known = categories.get(shop)
   if (known) return known
   const root = await shop.call<{ id: string }>('POST /categories', { translations: { en: { name: 'All' } } }, { token })
-  const child = await shop.call<{ id: string }>('POST /categories', { parent_id: root.body.id, translations: { en: { name: 'Things' } } }, { token })
+  const child = await shop.call<{ id: string }>(
+    'POST /categories',
+    { parent_id: root.body.id, translations: { en: { name: 'Things' } } },
+    { token },
+  )
   categories.set(shop, child.body.id)
   return child.body.id
 }
@@ -197,8 +230,23 @@ export const CHECKOUT = {
 /** Buys as a guest: cart, order; gives the order's answer. */
 export async function buy(shop: TestShop, variantId: string, quantity = 1, change: object = {}) {
   const cart = await shop.call<{ token: string }>('POST /cart/lines', { variant_id: variantId, quantity })
-  if (cart.status !== 201) return cart as unknown as Answer<{ id: string; number: string; status: string; payment_status: string; access_token: string; payment: { status: string; action: { url: string } | null } }>
-  return shop.call<{ id: string; number: string; status: string; payment_status: string; access_token: string; payment: { status: string; action: { url: string } | null } }>('POST /orders', { ...CHECKOUT, ...change }, { cart: cart.body.token, key: randomUUID() })
+  if (cart.status !== 201)
+    return cart as unknown as Answer<{
+      id: string
+      number: string
+      status: string
+      payment_status: string
+      access_token: string
+      payment: { status: string; action: { url: string } | null }
+    }>
+  return shop.call<{
+    id: string
+    number: string
+    status: string
+    payment_status: string
+    access_token: string
+    payment: { status: string; action: { url: string } | null }
+  }>('POST /orders', { ...CHECKOUT, ...change }, { cart: cart.body.token, key: randomUUID() })
 }
 
 /** Everything that `serai verify` would complain of. */
@@ -206,7 +254,8 @@ export async function violations(shop: TestShop): Promise<Record<string, unknown
   const found: Record<string, unknown>[] = []
   for (const service of shop.runtime.local) {
     for (const invariant of service.invariants ?? []) {
-      for (const row of await invariant.violations(shop.runtime.systemContext(service.name))) found.push({ invariant: invariant.name, ...row })
+      for (const row of await invariant.violations(shop.runtime.systemContext(service.name)))
+        found.push({ invariant: invariant.name, ...row })
     }
   }
   return found

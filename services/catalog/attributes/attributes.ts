@@ -17,17 +17,27 @@ export function attributesOf(ctx: Context): Promise<Attributes> {
 
 /** The attributes as a transaction sees them, with what it has just added. */
 export async function readAttributes(db: Db | Tx): Promise<Attributes> {
-  return new Map((await listAttributes(db)).map((row) => [row.code, { row, values: new Map(row.values.map((entry) => [entry.code, entry])) }]))
+  return new Map(
+    (await listAttributes(db)).map((row) => [row.code, { row, values: new Map(row.values.map((entry) => [entry.code, entry])) }]),
+  )
 }
 
 /** Name of an attribute in a language; its code where it has none. */
 export function attributeName(attributes: Attributes, code: string, locale: Locale): string {
   const translations = attributes.get(code)?.row.translations
-  return fallbackChain(locale).map((language) => translations?.[language]?.name).find(Boolean) ?? code
+  return (
+    fallbackChain(locale)
+      .map((language) => translations?.[language]?.name)
+      .find(Boolean) ?? code
+  )
 }
 
 /** Label of a value in a language; its code where it has none. */
 export function valueLabel(attributes: Attributes, attribute: string, code: string, locale: Locale): string {
   const translations = attributes.get(attribute)?.values.get(code)?.translations
-  return fallbackChain(locale).map((language) => translations?.[language]?.label).find(Boolean) ?? code
+  return (
+    fallbackChain(locale)
+      .map((language) => translations?.[language]?.label)
+      .find(Boolean) ?? code
+  )
 }

@@ -20,7 +20,11 @@ export const createAttribute = operation('attribute.create', {
       translations: Translated(Type.Object({ name: text }, { additionalProperties: false })),
       values: Type.Array(
         Type.Object(
-          { code: Type.String({ minLength: 1, maxLength: 60, pattern: '^\\S(.*\\S)?$' }), translations: Translated(Type.Object({ label: text }, { additionalProperties: false })), swatch: Type.Optional(Nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))) },
+          {
+            code: Type.String({ minLength: 1, maxLength: 60, pattern: '^\\S(.*\\S)?$' }),
+            translations: Translated(Type.Object({ label: text }, { additionalProperties: false })),
+            swatch: Type.Optional(Nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
+          },
           { additionalProperties: false },
         ),
         { minItems: 1, maxItems: 500 },

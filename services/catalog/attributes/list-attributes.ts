@@ -9,7 +9,13 @@ export const Attribute = Type.Object({
   id: Id,
   code: Type.String(),
   translations: Translated(Type.Object({ name: Type.String() })),
-  values: Type.Array(Type.Object({ code: Type.String(), translations: Translated(Type.Object({ label: Type.String() })), swatch: Nullable(Type.String()) })),
+  values: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      translations: Translated(Type.Object({ label: Type.String() })),
+      swatch: Nullable(Type.String()),
+    }),
+  ),
 })
 
 /** All attributes by which variants may differ. */

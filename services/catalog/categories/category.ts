@@ -7,7 +7,11 @@ import { safeHtml } from '../products/html.ts'
 import type { CategoryRow, CategoryTexts } from './store.ts'
 
 const Texts = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }), slug: Type.Optional(Type.String({ maxLength: 120 })), description: Type.Optional(Type.String({ maxLength: 5_000 })) },
+  {
+    name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    slug: Type.Optional(Type.String({ maxLength: 120 })),
+    description: Type.Optional(Type.String({ maxLength: 5_000 })),
+  },
   { additionalProperties: false },
 )
 
@@ -35,7 +39,8 @@ export const Category = Type.Object({
 /** Gives every language a slug, made from the name where none is given. */
 export function withSlugs(translations: Static<(typeof categoryFields)['translations']>): Translations<CategoryTexts> {
   const entries = Object.entries(translations).filter(([locale]) => isLocale(locale))
-  if (entries.length === 0) throw invalidField('/translations', 'name_needed', 'A category needs a name in at least one language.')
+  if (entries.length === 0)
+    throw invalidField('/translations', 'name_needed', 'A category needs a name in at least one language.')
   return Object.fromEntries(
     entries.map(([locale, texts]) => {
       const slug = slugify(texts.slug || texts.name)
@@ -48,7 +53,11 @@ export function withSlugs(translations: Static<(typeof categoryFields)['translat
 /** Refuses slugs that another category has, each with one that is free. */
 export function refuseTakenSlugs(taken: { locale: Locale; slug: string }[]): void {
   if (taken.length === 0) return
-  const errors = taken.map(({ locale, slug }) => ({ pointer: `/translations/${locale}/slug`, code: 'duplicate_slug', detail: `${slug} is taken; ${slug}-2 may be free.` }))
+  const errors = taken.map(({ locale, slug }) => ({
+    pointer: `/translations/${locale}/slug`,
+    code: 'duplicate_slug',
+    detail: `${slug} is taken; ${slug}-2 may be free.`,
+  }))
   throw new AppError('invalid', 'duplicate_slug', 'Another category has this slug.', { errors })
 }
 

@@ -11,7 +11,10 @@ import * as store from './store.ts'
 /** Adds a category under a parent, or a root one; the depth is limited by a setting (CAT-01). */
 export const createCategory = operation('category.create', {
   access: permission('category.manage'),
-  input: Type.Object({ parent_id: Type.Optional(Type.Union([Id, Type.Null()])), ...categoryFields }, { additionalProperties: false }),
+  input: Type.Object(
+    { parent_id: Type.Optional(Type.Union([Id, Type.Null()])), ...categoryFields },
+    { additionalProperties: false },
+  ),
   output: Category,
   fails: ['parent_not_found', 'category_too_deep', 'duplicate_slug', 'name_needed'],
   idempotent: 'key',
@@ -22,9 +25,18 @@ export const createCategory = operation('category.create', {
     return ctx.tx(async (tx) => {
       const parent = input.parent_id ? await store.findCategory(tx, input.parent_id) : undefined
       if (input.parent_id && !parent) throw new AppError('invalid', 'parent_not_found', 'The parent category does not exist.')
-      if (parent && parent.path.length >= maxDepth) throw invalidField('/parent_id', 'category_too_deep', `Categories nest at most ${maxDepth} deep.`)
+      if (parent && parent.path.length >= maxDepth)
+        throw invalidField('/parent_id', 'category_too_deep', `Categories nest at most ${maxDepth} deep.`)
       const id = newId()
-      const row = { id, parent_id: parent?.id ?? null, path: [...(parent?.path ?? []), id], translations, enabled: input.enabled ?? true, priority: input.priority ?? 0, image_id: input.image_id ?? null }
+      const row = {
+        id,
+        parent_id: parent?.id ?? null,
+        path: [...(parent?.path ?? []), id],
+        translations,
+        enabled: input.enabled ?? true,
+        priority: input.priority ?? 0,
+        image_id: input.image_id ?? null,
+      }
       refuseTakenSlugs(await store.saveCategory(tx, row))
       await appendEvents(tx, [ctx.event('category.changed', id, { id, change: 'created' })])
       const saved = await store.findCategory(tx, id)

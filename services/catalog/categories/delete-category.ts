@@ -15,9 +15,14 @@ export const deleteCategory = operation('category.delete', {
   audited: true,
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
-      if (!(await store.findCategory(tx, input.id))) throw new AppError('not_found', 'category_not_found', 'There is no such category.')
+      if (!(await store.findCategory(tx, input.id)))
+        throw new AppError('not_found', 'category_not_found', 'There is no such category.')
       if (!(await store.removeCategory(tx, input.id))) {
-        throw new AppError('conflict', 'category_not_empty', 'The category has subcategories or products; move or delete them first.')
+        throw new AppError(
+          'conflict',
+          'category_not_empty',
+          'The category has subcategories or products; move or delete them first.',
+        )
       }
       await appendEvents(tx, [ctx.event('category.changed', input.id, { id: input.id, change: 'deleted' })])
       return null

@@ -26,13 +26,26 @@ export const getCategoryBySlug = operation('category.get_by_slug', {
   async run(ctx, input) {
     const { byId } = await treeOf(ctx, ctx.locale)
     const nodes = [...byId.values()]
-    const node = nodes.find((candidate) => candidate.slug === input.slug) ?? nodes.find((candidate) => Object.values(candidate.slugs).includes(input.slug))
+    const node =
+      nodes.find((candidate) => candidate.slug === input.slug) ??
+      nodes.find((candidate) => Object.values(candidate.slugs).includes(input.slug))
     if (!node) throw new AppError('not_found', 'category_not_found', 'There is no such category.')
     const { id, slug, name, description, image, slugs } = node
     return {
-      id, slug, name, description, image, slugs: slugs as Record<string, string>,
+      id,
+      slug,
+      name,
+      description,
+      image,
+      slugs: slugs as Record<string, string>,
       breadcrumbs: breadcrumbs(node),
-      children: node.children.map((child) => ({ id: child.id, slug: child.slug, name: child.name, image: child.image, product_count: child.product_count })),
+      children: node.children.map((child) => ({
+        id: child.id,
+        slug: child.slug,
+        name: child.name,
+        image: child.image,
+        product_count: child.product_count,
+      })),
     }
   },
 })

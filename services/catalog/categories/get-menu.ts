@@ -4,8 +4,22 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { type Node, treeOf } from './tree.ts'
 
-const Leaf = Type.Object({ id: Id, slug: Type.String(), name: Type.String(), image: Nullable(Media), product_count: Type.Integer() })
-const Branch = Type.Object({ ...Leaf.properties, children: Type.Array(Type.Object({ ...Leaf.properties, children: Type.Array(Type.Object({ ...Leaf.properties, children: Type.Array(Type.Unknown()) })) })) })
+const Leaf = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  image: Nullable(Media),
+  product_count: Type.Integer(),
+})
+const Branch = Type.Object({
+  ...Leaf.properties,
+  children: Type.Array(
+    Type.Object({
+      ...Leaf.properties,
+      children: Type.Array(Type.Object({ ...Leaf.properties, children: Type.Array(Type.Unknown()) })),
+    }),
+  ),
+})
 
 /** The whole menu of categories in the caller's language. */
 export const getMenu = operation('category.menu', {

@@ -34,7 +34,10 @@ const counts = sql`left join lateral (
 
 /** The whole tree in one query: parents before children, siblings by priority (CAT-02). */
 export function listCategories(db: Db): Promise<CategoryRow[]> {
-  return rows(db, sql<CategoryRow>`select ${category} from category c ${counts} order by cardinality(c.path), c.priority desc, c.created_at, c.id`)
+  return rows(
+    db,
+    sql<CategoryRow>`select ${category} from category c ${counts} order by cardinality(c.path), c.priority desc, c.created_at, c.id`,
+  )
 }
 
 /** A category, locked when inside a transaction that changes it. */
@@ -43,7 +46,10 @@ export function findCategory(tx: Tx, id: string): Promise<CategoryRow | undefine
 }
 
 /** Writes a category and its slugs; gives the slugs that others have. */
-export async function saveCategory(tx: Tx, row: Omit<CategoryRow, 'image' | 'product_count' | 'version'>): Promise<{ locale: Locale; slug: string }[]> {
+export async function saveCategory(
+  tx: Tx,
+  row: Omit<CategoryRow, 'image' | 'product_count' | 'version'>,
+): Promise<{ locale: Locale; slug: string }[]> {
   const slugs = Object.entries(row.translations).map(([locale, texts]) => ({ locale: locale as Locale, slug: texts.slug }))
   await sql`
     insert into category (id, parent_id, path, translations, enabled, priority, image_id)

@@ -39,8 +39,20 @@ export function buildTree(list: readonly CategoryRow[], locale: Locale): Tree {
     const parent = row.parent_id === null ? undefined : byId.get(row.parent_id)
     if (!row.enabled || (row.parent_id !== null && !parent)) continue
     const texts = textsOf(row, chain)
-    const slugs = Object.fromEntries(LOCALES.flatMap((code) => (row.translations[code] ? [[code, row.translations[code].slug]] : [])))
-    const node: Node = { id: row.id, slug: texts.slug, name: texts.name, description: texts.description ?? '', image: row.image, slugs, product_count: row.product_count, parent, children: [] }
+    const slugs = Object.fromEntries(
+      LOCALES.flatMap((code) => (row.translations[code] ? [[code, row.translations[code].slug]] : [])),
+    )
+    const node: Node = {
+      id: row.id,
+      slug: texts.slug,
+      name: texts.name,
+      description: texts.description ?? '',
+      image: row.image,
+      slugs,
+      product_count: row.product_count,
+      parent,
+      children: [],
+    }
     byId.set(row.id, node)
     if (parent) parent.children.push(node)
     else roots.push(node)
@@ -58,6 +70,7 @@ export function breadcrumbs(node: Node): { id: string; slug: string; name: strin
 
 // Field by field: a missing description falls back even where the name is translated.
 function textsOf(row: CategoryRow, chain: readonly Locale[]): CategoryTexts {
-  const pick = (field: 'name' | 'slug' | 'description') => chain.map((locale) => row.translations[locale]?.[field]).find((text) => text)
+  const pick = (field: 'name' | 'slug' | 'description') =>
+    chain.map((locale) => row.translations[locale]?.[field]).find((text) => text)
   return { name: pick('name') ?? '', slug: pick('slug') ?? row.id, description: pick('description') ?? '' }
 }

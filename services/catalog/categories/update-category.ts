@@ -19,7 +19,10 @@ export const updateCategory = operation('category.update', {
     return ctx.tx(async (tx) => {
       const before = await store.findCategory(tx, input.id)
       if (!before) throw new AppError('not_found', 'category_not_found', 'There is no such category.')
-      if (before.version !== input.version) throw new AppError('stale', 'stale_version', 'The category was changed meanwhile; look at its new state first.', { version: before.version })
+      if (before.version !== input.version)
+        throw new AppError('stale', 'stale_version', 'The category was changed meanwhile; look at its new state first.', {
+          version: before.version,
+        })
       refuseTakenSlugs(
         await store.saveCategory(tx, {
           ...before,

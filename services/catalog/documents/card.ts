@@ -54,5 +54,11 @@ export function cardIn(card: Card, currency: string) {
   const range = prices[currency]
   if (!range) return undefined
   const money = (amount: number) => ({ amount, currency })
-  return { ...rest, price: money(range.min), price_max: money(range.max), compare_at: range.compare_at === null ? null : money(range.compare_at), on_sale: range.compare_at !== null }
+  return {
+    ...rest,
+    price: money(range.min),
+    price_max: money(range.max),
+    compare_at: range.compare_at === null ? null : money(range.compare_at),
+    on_sale: range.compare_at !== null,
+  }
 }

@@ -24,7 +24,10 @@ export const getDocuments = operation('document.list', {
   },
 })
 
-function documentOf(row: { product_id: string; branch_id: string; locale: IndexedProduct['locale']; visible: boolean }, page: Page): IndexedProduct {
+function documentOf(
+  row: { product_id: string; branch_id: string; locale: IndexedProduct['locale']; visible: boolean },
+  page: Page,
+): IndexedProduct {
   const { prices: _, ...card } = cardOf(page)
   const currencies = Object.keys(page.variants[0]?.prices ?? {})
   return {
@@ -37,15 +40,26 @@ function documentOf(row: { product_id: string; branch_id: string; locale: Indexe
       name: page.name,
       sku: [page.sku, ...page.variants.map((variant) => variant.sku)].join(' '),
       category: page.breadcrumbs.map((crumb) => crumb.name).join(' '),
-      tags: [...page.tags, ...page.features.map((feature) => feature.value), ...page.options.flatMap((option) => option.values.map((value) => value.label))].join(' '),
+      tags: [
+        ...page.tags,
+        ...page.features.map((feature) => feature.value),
+        ...page.options.flatMap((option) => option.values.map((value) => value.label)),
+      ].join(' '),
       body: `${page.short_description} ${plainText(page.description)}`.slice(0, BODY_MAX),
     },
     category_ids: page.category_ids,
-    option_values: [...new Set(page.variants.flatMap((variant) => variant.options.map((option) => `${option.attribute}:${option.value}`)))],
+    option_values: [
+      ...new Set(page.variants.flatMap((variant) => variant.options.map((option) => `${option.attribute}:${option.value}`))),
+    ],
     prices: currencies.map((currency) => {
       const prices = page.variants.flatMap((variant) => variant.prices[currency] ?? [])
       const cheapest = prices.reduce((low, price) => (price.minor < low.minor ? price : low))
-      return { currency, min: String(cheapest.minor), max: String(Math.max(...prices.map((price) => price.minor))), compare_at: cheapest.compare_at === null ? null : String(cheapest.compare_at) }
+      return {
+        currency,
+        min: String(cheapest.minor),
+        max: String(Math.max(...prices.map((price) => price.minor))),
+        compare_at: cheapest.compare_at === null ? null : String(cheapest.compare_at),
+      }
     }),
     stock: page.stock,
     published_at: page.published_at,

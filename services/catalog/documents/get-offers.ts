@@ -6,12 +6,15 @@ import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
-import { attributeName, type Attributes, attributesOf, valueLabel } from '../attributes/attributes.ts'
+import { type Attributes, attributeName, attributesOf, valueLabel } from '../attributes/attributes.ts'
 import { listAvailable } from '../inventory/store.ts'
 import type { Page } from './page.ts'
 import { listPagesOf } from './store.ts'
 
-const Input = Type.Object({ branch_id: Id, currency: Currency, locale: LocaleCode, variant_ids: Type.Array(Id, { maxItems: 500 }) }, { additionalProperties: false })
+const Input = Type.Object(
+  { branch_id: Id, currency: Currency, locale: LocaleCode, variant_ids: Type.Array(Id, { maxItems: 500 }) },
+  { additionalProperties: false },
+)
 
 /** What variants are offered for right now: price and texts as they are, pieces that can be promised. One round trip when the texts are known. */
 export const getOffers = operation('offer.list', {
@@ -20,17 +23,29 @@ export const getOffers = operation('offer.list', {
   output: Type.Object({
     offers: Type.Array(
       Type.Object({
-        variant_id: Id, product_id: Id, slug: Type.String(), name: Type.String(), sku: Type.String(),
+        variant_id: Id,
+        product_id: Id,
+        slug: Type.String(),
+        name: Type.String(),
+        sku: Type.String(),
         options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
-        image: Nullable(Media), unit_price: MoneyShape, compare_at: Nullable(MoneyShape),
-        available: Nullable(Type.Integer()), weight_grams: Type.Integer(), sellable: Type.Boolean(),
+        image: Nullable(Media),
+        unit_price: MoneyShape,
+        compare_at: Nullable(MoneyShape),
+        available: Nullable(Type.Integer()),
+        weight_grams: Type.Integer(),
+        sellable: Type.Boolean(),
       }),
     ),
   }),
   async run(ctx, input) {
     const [known, stock] = await Promise.all([factsOf(ctx, input), listAvailable(ctx.db, input.branch_id, input.variant_ids)])
     const available = new Map(stock.map((row) => [row.variant_id, row.available]))
-    return { offers: known.flatMap(({ offer }) => (offer ? [{ ...offer, available: available.has(offer.variant_id) ? (available.get(offer.variant_id) ?? null) : 0 }] : [])) }
+    return {
+      offers: known.flatMap(({ offer }) =>
+        offer ? [{ ...offer, available: available.has(offer.variant_id) ? (available.get(offer.variant_id) ?? null) : 0 }] : [],
+      ),
+    }
   },
 })
 
@@ -59,7 +74,13 @@ async function factsOf(ctx: Context, query: Static<typeof Input>): Promise<Facts
   return [...found.values()].flatMap((facts) => facts ?? [])
 }
 
-function offerOf(page: Page, row: { variant_id: string; visible: boolean }, currency: string, attributes: Attributes, locale: Locale): Facts['offer'] {
+function offerOf(
+  page: Page,
+  row: { variant_id: string; visible: boolean },
+  currency: string,
+  attributes: Attributes,
+  locale: Locale,
+): Facts['offer'] {
   const variant = page.variants.find((candidate) => candidate.id === row.variant_id)
   const price = variant?.prices[currency]
   if (!variant || !price) return null
@@ -69,7 +90,10 @@ function offerOf(page: Page, row: { variant_id: string; visible: boolean }, curr
     slug: page.slug,
     name: page.name,
     sku: variant.sku,
-    options: variant.options.map(({ attribute, value }) => ({ name: attributeName(attributes, attribute, locale), value: valueLabel(attributes, attribute, value, locale) })),
+    options: variant.options.map(({ attribute, value }) => ({
+      name: attributeName(attributes, attribute, locale),
+      value: valueLabel(attributes, attribute, value, locale),
+    })),
     image: page.media.find((media) => media.id === variant.media_id) ?? page.media[0] ?? null,
     unit_price: { amount: price.amount, currency },
     compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },

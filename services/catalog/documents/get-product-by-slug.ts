@@ -21,7 +21,13 @@ export const CardShape = Type.Object({
   on_sale: Type.Boolean(),
   stock: StockState,
   default_variant_id: Nullable(Id),
-  option_summary: Type.Array(Type.Object({ attribute: Type.String(), name: Type.String(), values: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), swatch: Nullable(Type.String()) })) })),
+  option_summary: Type.Array(
+    Type.Object({
+      attribute: Type.String(),
+      name: Type.String(),
+      values: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), swatch: Nullable(Type.String()) })),
+    }),
+  ),
   category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
   created_at: Type.String(),
 })
@@ -72,7 +78,14 @@ export const getProductBySlug = operation('product.get_by_slug', {
     const page = found?.page as Page | undefined
     const range = page && rangeOf(page, currency)[0]?.[1]
     if (!page || !range) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-    const related = await store.listRelated(ctx.db, page.id, page.breadcrumbs.at(-1)?.id, shop.branch.id, shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale, 4)
+    const related = await store.listRelated(
+      ctx.db,
+      page.id,
+      page.breadcrumbs.at(-1)?.id,
+      shop.branch.id,
+      shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale,
+      4,
+    )
     const money = (amount: number) => ({ amount, currency })
     const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
     return {
@@ -92,5 +105,16 @@ function variantIn(variant: PageVariant, currency: string): Static<typeof Varian
   const price = variant.prices[currency]
   if (!price) return []
   const { id, sku, options, stock, left, media_id } = variant
-  return [{ id, sku, options, stock, media_id, available_hint: left, price: { amount: price.amount, currency }, compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency } }]
+  return [
+    {
+      id,
+      sku,
+      options,
+      stock,
+      media_id,
+      available_hint: left,
+      price: { amount: price.amount, currency },
+      compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },
+    },
+  ]
 }

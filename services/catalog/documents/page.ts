@@ -3,7 +3,7 @@ import type { Media, StockState } from '#contracts/shapes.ts'
 import { fallbackChain, LOCALES, type Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
-import { attributeName, type Attributes, valueLabel } from '../attributes/attributes.ts'
+import { type Attributes, attributeName, valueLabel } from '../attributes/attributes.ts'
 import { breadcrumbs, type Tree } from '../categories/tree.ts'
 import { type ProductSource, type ProductTexts, priceOf, stockOf } from '../products/source.ts'
 
@@ -55,17 +55,23 @@ const RANK: Record<StockState, number> = { in_stock: 3, low_stock: 2, backorder:
 /** Builds a product's page in a language. */
 export function pageOf(product: ProductSource, locale: Locale, shop: Shop, attributes: Attributes, tree: Tree): Page {
   const chain = fallbackChain(locale, shop.default_locale)
-  const text = <K extends keyof ProductTexts>(key: K) => chain.map((code) => product.translations[code]?.[key]).find((value) => (typeof value === 'string' ? value : undefined))
+  const text = <K extends keyof ProductTexts>(key: K) =>
+    chain.map((code) => product.translations[code]?.[key]).find((value) => (typeof value === 'string' ? value : undefined))
   const variants = product.variants.filter((variant) => variant.enabled).map((variant) => variantOf(product, variant, shop))
   const nodes = product.categories.flatMap((id) => tree.byId.get(id) ?? [])
   const seo = product.translations[locale]?.seo ?? {}
   const name = (text('name') as string | undefined) ?? product.sku
   const summary = (text('short_description') as string | undefined) ?? ''
-  const best = variants.reduce<StockState>((found, variant) => (RANK[variant.stock] > RANK[found] ? variant.stock : found), 'out_of_stock')
+  const best = variants.reduce<StockState>(
+    (found, variant) => (RANK[variant.stock] > RANK[found] ? variant.stock : found),
+    'out_of_stock',
+  )
   return {
     id: product.id,
     slug: (text('slug') as string | undefined) ?? product.id,
-    slugs: Object.fromEntries(LOCALES.flatMap((code) => (product.translations[code] ? [[code, product.translations[code].slug]] : []))),
+    slugs: Object.fromEntries(
+      LOCALES.flatMap((code) => (product.translations[code] ? [[code, product.translations[code].slug]] : [])),
+    ),
     sku: product.sku,
     type: product.type,
     name,
@@ -77,7 +83,9 @@ export function pageOf(product: ProductSource, locale: Locale, shop: Shop, attri
     media: product.media.map((media) => ({ ...media, alt: media.alt || name })),
     options: product.options.map((attribute) => optionOf(attribute, variants, attributes, locale)),
     variants,
-    features: product.features.filter((feature) => (feature.locale ?? locale) === locale).map(({ name: title, value }) => ({ name: title, value })),
+    features: product.features
+      .filter((feature) => (feature.locale ?? locale) === locale)
+      .map(({ name: title, value }) => ({ name: title, value })),
     tags: product.tags,
     stock: variants.length > 0 && variants.some((variant) => variant.stock === 'in_stock') ? 'in_stock' : best,
     created_at: product.created_at,
@@ -91,28 +99,56 @@ function variantOf(product: ProductSource, variant: ProductSource['variants'][nu
   const base = priceOf(product, variant.id, shop.base_currency)
   for (const { code } of shop.currencies) {
     const own = priceOf(product, variant.id, code)
-    if (own) prices[code] = { ...amounts(BigInt(own.amount_minor), own.compare_at_minor === null ? null : BigInt(own.compare_at_minor), code), converted: false }
+    if (own)
+      prices[code] = {
+        ...amounts(BigInt(own.amount_minor), own.compare_at_minor === null ? null : BigInt(own.compare_at_minor), code),
+        converted: false,
+      }
     else if (base) {
       const convert = (minor: number) => convertFor(shop, { minor: BigInt(minor), currency: shop.base_currency }, code).minor
-      prices[code] = { ...amounts(convert(base.amount_minor), base.compare_at_minor === null ? null : convert(base.compare_at_minor), code), converted: true }
+      prices[code] = {
+        ...amounts(convert(base.amount_minor), base.compare_at_minor === null ? null : convert(base.compare_at_minor), code),
+        converted: true,
+      }
     }
   }
-  return { id: variant.id, sku: variant.sku, options: variant.options, media_id: variant.media_id, weight_grams: variant.weight_grams, stock: state, left, prices }
+  return {
+    id: variant.id,
+    sku: variant.sku,
+    options: variant.options,
+    media_id: variant.media_id,
+    weight_grams: variant.weight_grams,
+    stock: state,
+    left,
+    prices,
+  }
 }
 
 function amounts(minor: bigint, compareAt: bigint | null, currency: string) {
   // A price before that is not higher is no reduction.
   const before = compareAt !== null && compareAt > minor ? compareAt : null
-  return { amount: minorToJson(minor, currency).amount, compare_at: before === null ? null : minorToJson(before, currency).amount, minor: Number(minor) }
+  return {
+    amount: minorToJson(minor, currency).amount,
+    compare_at: before === null ? null : minorToJson(before, currency).amount,
+    minor: Number(minor),
+  }
 }
 
 function optionOf(attribute: string, variants: PageVariant[], attributes: Attributes, locale: Locale) {
-  const used = new Set(variants.flatMap((variant) => variant.options.filter((option) => option.attribute === attribute).map((option) => option.value)))
+  const used = new Set(
+    variants.flatMap((variant) =>
+      variant.options.filter((option) => option.attribute === attribute).map((option) => option.value),
+    ),
+  )
   const order = [...(attributes.get(attribute)?.values.keys() ?? [])]
   const values = [...used].sort((a, b) => order.indexOf(a) - order.indexOf(b))
   return {
     attribute,
     name: attributeName(attributes, attribute, locale),
-    values: values.map((value) => ({ value, label: valueLabel(attributes, attribute, value, locale), swatch: attributes.get(attribute)?.values.get(value)?.swatch ?? null })),
+    values: values.map((value) => ({
+      value,
+      label: valueLabel(attributes, attribute, value, locale),
+      swatch: attributes.get(attribute)?.values.get(value)?.swatch ?? null,
+    })),
   }
 }

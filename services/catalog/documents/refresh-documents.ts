@@ -20,7 +20,11 @@ export async function refreshDocuments(ctx: Context, productIds: readonly string
 /** Rebuilds the pages of all products, by key, at any number of them. */
 export async function refreshAll(ctx: Context, progress?: (done: number) => void): Promise<void> {
   let done = 0
-  for (let ids = await nextProducts(ctx.db, null, CHUNK); ids.length > 0; ids = await nextProducts(ctx.db, ids.at(-1) ?? null, CHUNK)) {
+  for (
+    let ids = await nextProducts(ctx.db, null, CHUNK);
+    ids.length > 0;
+    ids = await nextProducts(ctx.db, ids.at(-1) ?? null, CHUNK)
+  ) {
     await refreshChunk(ctx, ids)
     done += ids.length
     progress?.(done)
@@ -38,7 +42,14 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
         const tree = trees.get(locale)
         if (!tree) continue
         const page = pageOf(product, locale, shop, attributes, tree)
-        documents.push({ product_id: product.id, branch_id: branchId, locale, slug: page.slug, visible: product.listed && isVisible(product.status) && page.variants.length > 0, page })
+        documents.push({
+          product_id: product.id,
+          branch_id: branchId,
+          locale,
+          slug: page.slug,
+          visible: product.listed && isVisible(product.status) && page.variants.length > 0,
+          page,
+        })
       }
     }
   }

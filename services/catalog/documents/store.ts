@@ -35,7 +35,14 @@ export function findPage(db: Db, branchId: string, slug: string, locale: string)
 }
 
 /** Products beside this one in its category, as pages in a language: its neighbours by id, found without looking at the rest. */
-export async function listRelated(db: Db, productId: string, categoryId: string | undefined, branchId: string, locale: string, limit: number): Promise<unknown[]> {
+export async function listRelated(
+  db: Db,
+  productId: string,
+  categoryId: string | undefined,
+  branchId: string,
+  locale: string,
+  limit: number,
+): Promise<unknown[]> {
   if (!categoryId) return []
   const beside = (direction: 'after' | 'before') => sql`(
     select d.page, ${direction === 'after' ? 0 : 1} as side from (
@@ -43,7 +50,12 @@ export async function listRelated(db: Db, productId: string, categoryId: string 
       order by product_id ${direction === 'after' ? sql`asc` : sql`desc`} limit ${limit * 3}
     ) near join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = ${locale}
     where d.visible limit ${limit})`
-  const found = await rows(db, sql<{ page: unknown }>`select page from (${beside('after')} union all ${beside('before')}) both_sides order by side limit ${limit}`)
+  const found = await rows(
+    db,
+    sql<{
+      page: unknown
+    }>`select page from (${beside('after')} union all ${beside('before')}) both_sides order by side limit ${limit}`,
+  )
   return found.map((row) => row.page)
 }
 
@@ -60,7 +72,10 @@ export function listPagesOf(db: Db, variantIds: readonly string[], branchId: str
 
 /** Ids of all products after an id, for walking over all of them. */
 export async function nextProducts(db: Db, after: string | null, limit: number): Promise<string[]> {
-  const found = await rows(db, sql<{ id: string }>`select id from product where (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`)
+  const found = await rows(
+    db,
+    sql<{ id: string }>`select id from product where (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
+  )
   return found.map((row) => row.id)
 }
 
@@ -68,7 +83,9 @@ export async function nextProducts(db: Db, after: string | null, limit: number):
 export async function productsIn(db: Db, categoryIds: readonly string[]): Promise<string[]> {
   const found = await rows(
     db,
-    sql<{ id: string }>`select distinct pc.product_id as id from product_category pc join category c on c.id = pc.category_id where c.path && ${[...categoryIds]}::uuid[]`,
+    sql<{
+      id: string
+    }>`select distinct pc.product_id as id from product_category pc join category c on c.id = pc.category_id where c.path && ${[...categoryIds]}::uuid[]`,
   )
   return found.map((row) => row.id)
 }

@@ -10,12 +10,28 @@ import * as store from './store.ts'
 export const getReport = operation('import.get_report', {
   access: permission('product.import'),
   input: Type.Object({ id: Id }, { additionalProperties: false }),
-  output: Type.Array(Type.Object({ line: Type.Integer(), column: Type.String(), code: Type.String(), detail: Type.String(), severity: Type.String() })),
+  output: Type.Array(
+    Type.Object({
+      line: Type.Integer(),
+      column: Type.String(),
+      code: Type.String(),
+      detail: Type.String(),
+      severity: Type.String(),
+    }),
+  ),
   run: (ctx, input) => store.listRemarks(ctx.db, input.id, 100_000),
 })
 
 /** Sends the remarks as a file; cells that a spreadsheet would take for formulas are made plain text (SEC-06). */
 export function reportReply(_request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
-  const lines = stringify(output as object[], { header: true, columns: ['line', 'column', 'severity', 'code', 'detail'], escape_formulas: true, bom: true })
-  return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="import-report.csv"').send(lines)
+  const lines = stringify(output as object[], {
+    header: true,
+    columns: ['line', 'column', 'severity', 'code', 'detail'],
+    escape_formulas: true,
+    bom: true,
+  })
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="import-report.csv"')
+    .send(lines)
 }

@@ -17,12 +17,23 @@ export async function imagesOf(ctx: Context, product: FileProduct, silent: Silen
       await insertMedia(ctx.db, [media])
       kept.push(media.id)
     } catch (error) {
-      product.remarks.push({ line: image.line, column: 'Image Src', code: 'image_not_fetched', detail: `The picture could not be used: ${(error as Error).message}.`, severity: 'warning' })
+      product.remarks.push({
+        line: image.line,
+        column: 'Image Src',
+        code: 'image_not_fetched',
+        detail: `The picture could not be used: ${(error as Error).message}.`,
+        severity: 'warning',
+      })
     }
   }
   if (kept.length > 0) return kept
   const name = product.input.translations.en?.name ?? ''
-  const media = await keepImage(ctx.runtime.storage, Buffer.from(drawProduct({ name, kind: kindOf(name, product.category, product.input.tags), seed: name })), name, [320, 800])
+  const media = await keepImage(
+    ctx.runtime.storage,
+    Buffer.from(drawProduct({ name, kind: kindOf(name, product.category, product.input.tags), seed: name })),
+    name,
+    [320, 800],
+  )
   await insertMedia(ctx.db, [media])
   return [media.id]
 }

@@ -15,7 +15,15 @@ export const Import = Type.Object({
   updated: Type.Integer(),
   failed_rows: Type.Integer(),
   warnings: Type.Integer(),
-  errors: Type.Array(Type.Object({ line: Type.Integer(), column: Type.String(), code: Type.String(), detail: Type.String(), severity: Type.String() })),
+  errors: Type.Array(
+    Type.Object({
+      line: Type.Integer(),
+      column: Type.String(),
+      code: Type.String(),
+      detail: Type.String(),
+      severity: Type.String(),
+    }),
+  ),
   report_url: Nullable(Type.String()),
   created_at: Type.String(),
   finished_at: Nullable(Type.String()),

@@ -7,12 +7,12 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
 import { shopOf } from '#platform/shop.ts'
 import type { SilentHosts } from './fetch-image.ts'
+import { imagesOf } from './images-of.ts'
+import { type Place, placeOf } from './place.ts'
 import { type FileProduct, productOfLines, type Remark } from './product-of-lines.ts'
-import { placeOf, type Place } from './place.ts'
 import { readShopify } from './shopify.ts'
 import * as store from './store.ts'
 import { writeFileProduct } from './write-file-product.ts'
-import { imagesOf } from './images-of.ts'
 
 // Thrown to undo a transaction whose work was only looked at.
 class Undo extends Error {}
@@ -24,13 +24,19 @@ class Undo extends Error {}
 export async function runImport(system: Context, id: string): Promise<void> {
   const row = await store.findImport(system.db, id)
   if (!row || row.status === 'completed' || row.status === 'failed') return
-  const ctx = new Context(system.runtime, 'catalog', { ...systemFacts(), branchId: row.branch_id, actor: { ...SYSTEM, id: row.actor.id, name: row.actor.name } })
+  const ctx = new Context(system.runtime, 'catalog', {
+    ...systemFacts(),
+    branchId: row.branch_id,
+    actor: { ...SYSTEM, id: row.actor.id, name: row.actor.name },
+  })
   await store.setStatus(ctx.db, id, 'running')
   const failed = row.options.skip_errors && !row.options.dry_run ? await productByProduct(ctx, row) : await allOrNothing(ctx, row)
   await ctx.tx(async (tx) => {
     await store.setStatus(tx, id, failed ? 'failed' : 'completed')
     const done = (await store.findImport(tx, id)) as store.ImportRow
-    await appendEvents(tx, [ctx.event('import.completed', id, { id, created: done.created, updated: done.updated, failed: done.failed_rows })])
+    await appendEvents(tx, [
+      ctx.event('import.completed', id, { id, created: done.created, updated: done.updated, failed: done.failed_rows }),
+    ])
   })
 }
 
@@ -54,7 +60,12 @@ async function productByProduct(ctx: Context, row: store.ImportRow): Promise<boo
         await store.noteItem(tx, row.id, { ...note, productId: made.id, outcome: made.outcome })
       })
     } catch (error) {
-      await store.noteItem(ctx.db, row.id, { ...note, productId: null, outcome: 'failed', remarks: [...product.remarks, ...remarksOf(error, product)] })
+      await store.noteItem(ctx.db, row.id, {
+        ...note,
+        productId: null,
+        outcome: 'failed',
+        remarks: [...product.remarks, ...remarksOf(error, product)],
+      })
     }
   }
   return false
@@ -86,13 +97,27 @@ async function allOrNothing(ctx: Context, row: store.ImportRow): Promise<boolean
   return failed && !row.options.dry_run
 }
 
-async function tryOne(ctx: Context, tx: Tx, row: store.ImportRow, product: FileProduct, note: { handle: string; lines: number; remarks: Remark[] }, place: Place, silent: SilentHosts) {
+async function tryOne(
+  ctx: Context,
+  tx: Tx,
+  row: store.ImportRow,
+  product: FileProduct,
+  note: { handle: string; lines: number; remarks: Remark[] },
+  place: Place,
+  silent: SilentHosts,
+) {
   // A line that the database refuses must not end the transaction: the rest of the file is still to be judged.
   await sql`savepoint product`.execute(tx)
   try {
     if (isBroken(product)) throw undefined
     const media = row.options.dry_run ? [] : await imagesOf(ctx, product, silent)
-    const made = await writeFileProduct(ctx, tx, product, { ...row.options, publish: row.options.publish && !row.options.dry_run, handle: note.handle, place, media })
+    const made = await writeFileProduct(ctx, tx, product, {
+      ...row.options,
+      publish: row.options.publish && !row.options.dry_run,
+      handle: note.handle,
+      place,
+      media,
+    })
     return { ...note, productId: made.id, outcome: made.outcome }
   } catch (error) {
     await sql`rollback to savepoint product`.execute(tx)
@@ -109,6 +134,12 @@ function remarksOf(error: unknown, product: FileProduct): Remark[] {
   const refusal = asRefusal(error)
   if (!refusal) throw error
   const fields = refusal.data.errors ?? []
-  const remark = (detail: string): Remark => ({ line: product.firstLine, column: '', code: refusal.code, detail, severity: 'error' })
+  const remark = (detail: string): Remark => ({
+    line: product.firstLine,
+    column: '',
+    code: refusal.code,
+    detail,
+    severity: 'error',
+  })
   return fields.length > 0 ? fields.map((field) => remark(field.detail)) : [remark(refusal.message)]
 }

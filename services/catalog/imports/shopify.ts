@@ -18,7 +18,9 @@ const NEEDED = ['Handle', 'Title', 'Variant Price']
 
 /** Reads a Shopify product CSV (https://help.shopify.com/manual/products/import-export/using-csv) product by product, in constant memory. */
 export async function* readShopify(path: string): AsyncGenerator<CsvProduct> {
-  const parser = createReadStream(path).pipe(parse({ bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_000_000 }))
+  const parser = createReadStream(path).pipe(
+    parse({ bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_000_000 }),
+  )
   let group: CsvProduct | undefined
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
@@ -33,7 +35,11 @@ export async function* readShopify(path: string): AsyncGenerator<CsvProduct> {
   } catch (error) {
     const { code, lines } = error as CsvError & { lines?: number }
     if (!code?.startsWith('CSV_')) throw error
-    throw new AppError('invalid', 'broken_csv', `The file is not readable as CSV near line ${lines ?? '?'}: ${(error as Error).message}`)
+    throw new AppError(
+      'invalid',
+      'broken_csv',
+      `The file is not readable as CSV near line ${lines ?? '?'}: ${(error as Error).message}`,
+    )
   }
   if (group) yield group
 }
@@ -41,12 +47,20 @@ export async function* readShopify(path: string): AsyncGenerator<CsvProduct> {
 /** Refuses at once a file whose first line is not that of a product CSV; gives the number of lines. */
 export async function checkFormat(path: string): Promise<number> {
   let lines = 0
-  const parser = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_000_000 }))
+  const parser = createReadStream(path).pipe(
+    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_000_000 }),
+  )
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       if (lines === 0) {
         const missing = NEEDED.filter((name) => !record.includes(name))
-        if (missing.length > 0) throw new AppError('invalid', 'not_a_product_csv', `The first line lacks the columns ${missing.join(', ')}; is this a product CSV?`, { missing })
+        if (missing.length > 0)
+          throw new AppError(
+            'invalid',
+            'not_a_product_csv',
+            `The first line lacks the columns ${missing.join(', ')}; is this a product CSV?`,
+            { missing },
+          )
       }
       lines += 1
     }

@@ -17,7 +17,10 @@ const Flag = Type.Optional(Type.Boolean())
 /** Checks a product CSV at once and imports it as a job with progress and a remark for every bad line (CAT-51). */
 export const startImport = operation('product.import', {
   access: permission('product.import'),
-  input: Type.Object({ file: UploadedFile, update_existing: Flag, skip_errors: Flag, dry_run: Flag, publish: Flag }, { additionalProperties: false }),
+  input: Type.Object(
+    { file: UploadedFile, update_existing: Flag, skip_errors: Flag, dry_run: Flag, publish: Flag },
+    { additionalProperties: false },
+  ),
   output: Import,
   fails: ['not_a_product_csv', 'broken_csv', 'file_too_large', 'multipart_needed'],
   audited: true,
@@ -30,8 +33,21 @@ export const startImport = operation('product.import', {
     await copyFile(input.file.path, path)
     const branch = (await shopOf(ctx)).branch.id
     return ctx.tx(async (tx) => {
-      const options = { update_existing: input.update_existing ?? false, skip_errors: input.skip_errors ?? true, dry_run: input.dry_run ?? false, publish: input.publish ?? false }
-      await store.insertImport(tx, { id, file_name: input.file.file_name, path, options, actor: actorSummary(ctx.actor), branch_id: branch, total_rows: lines })
+      const options = {
+        update_existing: input.update_existing ?? false,
+        skip_errors: input.skip_errors ?? true,
+        dry_run: input.dry_run ?? false,
+        publish: input.publish ?? false,
+      }
+      await store.insertImport(tx, {
+        id,
+        file_name: input.file.file_name,
+        path,
+        options,
+        actor: actorSummary(ctx.actor),
+        branch_id: branch,
+        total_rows: lines,
+      })
       await addJob(tx, 'catalog.runImport', { id }, { maxAttempts: 5, queue: 'imports' })
       return importView((await store.findImport(tx, id)) as store.ImportRow, [])
     })

@@ -21,9 +21,14 @@ export interface ImportRow {
 }
 
 /** Notes an import that is to run. */
-export async function insertImport(tx: Tx, row: Pick<ImportRow, 'id' | 'file_name' | 'path' | 'options' | 'actor' | 'branch_id' | 'total_rows'>): Promise<void> {
+export async function insertImport(
+  tx: Tx,
+  row: Pick<ImportRow, 'id' | 'file_name' | 'path' | 'options' | 'actor' | 'branch_id' | 'total_rows'>,
+): Promise<void> {
   await sql`insert into import (id, file_name, path, options, actor, branch_id, total_rows)
-    values (${row.id}, ${row.file_name}, ${row.path}, ${JSON.stringify(row.options)}::jsonb, ${JSON.stringify(row.actor)}::jsonb, ${row.branch_id}, ${row.total_rows})`.execute(tx)
+    values (${row.id}, ${row.file_name}, ${row.path}, ${JSON.stringify(row.options)}::jsonb, ${JSON.stringify(row.actor)}::jsonb, ${row.branch_id}, ${row.total_rows})`.execute(
+    tx,
+  )
 }
 
 /** An import by id. */
@@ -33,21 +38,35 @@ export function findImport(db: Db | Tx, id: string): Promise<ImportRow | undefin
 
 /** Imports, newest first. */
 export function listImports(db: Db, window: { limit: number; offset: number }) {
-  return rows(db, sql<ImportRow & { total: number }>`select *, count(*) over ()::int as total from import order by created_at desc limit ${window.limit} offset ${window.offset}`)
+  return rows(
+    db,
+    sql<
+      ImportRow & { total: number }
+    >`select *, count(*) over ()::int as total from import order by created_at desc limit ${window.limit} offset ${window.offset}`,
+  )
 }
 
 /** Remarks of an import, by line. */
 export function listRemarks(db: Db, id: string, limit: number) {
-  return rows(db, sql<Remark>`select line, column_name as column, code, detail, severity from import_error where import_id = ${id} order by severity, line limit ${limit}`)
+  return rows(
+    db,
+    sql<Remark>`select line, column_name as column, code, detail, severity from import_error where import_id = ${id} order by severity, line limit ${limit}`,
+  )
 }
 
 /** Which handles of an import are done already. */
 export async function doneHandles(db: Db, id: string): Promise<Set<string>> {
-  return new Set((await rows(db, sql<{ handle: string }>`select handle from import_item where import_id = ${id}`)).map((row) => row.handle))
+  return new Set(
+    (await rows(db, sql<{ handle: string }>`select handle from import_item where import_id = ${id}`)).map((row) => row.handle),
+  )
 }
 
 /** Notes what became of one product of the file, in the transaction that wrote it. */
-export async function noteItem(tx: Tx | Db, id: string, item: { handle: string; productId: string | null; outcome: 'created' | 'updated' | 'failed'; lines: number; remarks: Remark[] }): Promise<void> {
+export async function noteItem(
+  tx: Tx | Db,
+  id: string,
+  item: { handle: string; productId: string | null; outcome: 'created' | 'updated' | 'failed'; lines: number; remarks: Remark[] },
+): Promise<void> {
   const count = (outcome: string) => (item.outcome === outcome ? 1 : 0)
   await sql`
     with item as (insert into import_item (import_id, handle, product_id, outcome) values (${id}, ${item.handle}, ${item.productId}, ${item.outcome}) on conflict do nothing),
@@ -62,10 +81,17 @@ export async function noteItem(tx: Tx | Db, id: string, item: { handle: string; 
 
 /** Moves an import on. */
 export async function setStatus(db: Db | Tx, id: string, status: ImportRow['status']): Promise<void> {
-  await sql`update import set status = ${status}, finished_at = case when ${status} in ('completed', 'failed') then now() end where id = ${id}`.execute(db)
+  await sql`update import set status = ${status}, finished_at = case when ${status} in ('completed', 'failed') then now() end where id = ${id}`.execute(
+    db,
+  )
 }
 
 /** The product that an import updates: the one with the handle as its English slug. */
 export async function findByHandle(db: Db | Tx, handle: string): Promise<string | undefined> {
-  return (await first(db, sql<{ id: string }>`select product_id as id from product_translation where locale = 'en' and slug = ${handle}`))?.id
+  return (
+    await first(
+      db,
+      sql<{ id: string }>`select product_id as id from product_translation where locale = 'en' and slug = ${handle}`,
+    )
+  )?.id
 }

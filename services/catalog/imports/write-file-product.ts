@@ -11,8 +11,8 @@ import { moveProduct } from '../products/move-product.ts'
 import type { ProductSource } from '../products/source.ts'
 import { findProduct, lockProduct } from '../products/store.ts'
 import { insertProduct, replaceProduct } from '../products/write-product.ts'
-import type { FileOption, FileProduct } from './product-of-lines.ts'
 import type { Place } from './place.ts'
+import type { FileOption, FileProduct } from './product-of-lines.ts'
 import { findByHandle } from './store.ts'
 
 /** How a file's product is to be written. */
@@ -25,14 +25,27 @@ export interface WriteOptions {
 }
 
 /** Writes one product of the file: new, or over the one with its handle when that is wanted; published when asked and possible. */
-export async function writeFileProduct(ctx: Context, tx: Tx, product: FileProduct, options: WriteOptions): Promise<{ id: string; outcome: 'created' | 'updated' }> {
+export async function writeFileProduct(
+  ctx: Context,
+  tx: Tx,
+  product: FileProduct,
+  options: WriteOptions,
+): Promise<{ id: string; outcome: 'created' | 'updated' }> {
   const branchId = (await shopOf(ctx)).branch.id
   await keepOptions(ctx, tx, product.options)
   const attributes = await readAttributes(tx)
-  const input = { ...product.input, categories: [await options.place(tx, product.category)], media: options.media.map((id, order) => ({ id, order })) }
+  const input = {
+    ...product.input,
+    categories: [await options.place(tx, product.category)],
+    media: options.media.map((id, order) => ({ id, order })),
+  }
   const existing = await findByHandle(tx, options.handle)
   if (existing && !options.update_existing) {
-    throw invalidField('/handle', 'already_exists', `There is a product with the handle ${options.handle}; import with "update existing" to change it.`)
+    throw invalidField(
+      '/handle',
+      'already_exists',
+      `There is a product with the handle ${options.handle}; import with "update existing" to change it.`,
+    )
   }
   if (!existing) {
     const made = await insertProduct(ctx, tx, input, attributes)
@@ -41,8 +54,15 @@ export async function writeFileProduct(ctx: Context, tx: Tx, product: FileProduc
   }
   await lockProduct(tx, existing)
   const before = (await findProduct(tx, existing, branchId)) as ProductSource
-  const changed = await replaceProduct(ctx, tx, before, { ...input, media: before.media.length > 0 ? before.media.map(({ id }, order) => ({ id, order })) : input.media }, attributes)
-  if (options.publish && (changed.status === 'draft' || changed.status === 'unpublished')) await publish(ctx, tx, changed, product)
+  const changed = await replaceProduct(
+    ctx,
+    tx,
+    before,
+    { ...input, media: before.media.length > 0 ? before.media.map(({ id }, order) => ({ id, order })) : input.media },
+    attributes,
+  )
+  if (options.publish && (changed.status === 'draft' || changed.status === 'unpublished'))
+    await publish(ctx, tx, changed, product)
   return { id: existing, outcome: 'updated' }
 }
 
@@ -58,13 +78,22 @@ async function keepOptions(ctx: Context, tx: Tx, options: FileOption[]): Promise
       values: [...option.values].map(([code, label]) => ({ code, translations: { en: { label } }, swatch: null })),
     })),
   )
-  await appendEvents(tx, options.map((option) => ctx.event('attribute.changed', option.code, { code: option.code })))
+  await appendEvents(
+    tx,
+    options.map((option) => ctx.event('attribute.changed', option.code, { code: option.code })),
+  )
 }
 
 async function publish(ctx: Context, tx: Tx, product: ProductSource, file: FileProduct): Promise<void> {
   const blockers = blockersOf(product, await shopOf(ctx))
   if (blockers.length > 0) {
-    file.remarks.push({ line: file.firstLine, column: '', code: 'not_published', detail: `Imported, but not published: ${blockers.map((blocker) => blocker.detail).join(' ')}`, severity: 'warning' })
+    file.remarks.push({
+      line: file.firstLine,
+      column: '',
+      code: 'not_published',
+      detail: `Imported, but not published: ${blockers.map((blocker) => blocker.detail).join(' ')}`,
+      severity: 'warning',
+    })
     return
   }
   const steps = product.status === 'draft' ? (['submit_review', 'approve', 'publish'] as const) : (['publish'] as const)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
+import { rows } from '#platform/db/pool.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
-import { rows } from '#platform/db/pool.ts'
 import type { StoredEvent } from '#platform/service.ts'
 import { findProduct, insertRevision } from '../products/store.ts'
 import * as store from './store.ts'
@@ -21,7 +21,10 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
     else for (const line of event.payload['lines'] as { variant_id: string }[]) variants.add(line.variant_id)
   }
   if (products.length > 0) {
-    for (const row of await ctx.rows(sql<{ variant_id: string }>`select variant_id from inventory where product_id = any(${products}::uuid[])`)) variants.add(row.variant_id)
+    for (const row of await ctx.rows(
+      sql<{ variant_id: string }>`select variant_id from inventory where product_id = any(${products}::uuid[])`,
+    ))
+      variants.add(row.variant_id)
   }
   const changed = await store.noteLevels(ctx.db, [...variants])
   if (changed.length === 0) return
@@ -30,7 +33,14 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
   await ctx.tx(async (tx) => {
     await appendEvents(tx, [
       ctx.event('inventory.level_changed', ids[0] ?? '', { product_ids: ids }),
-      ...low.map((row) => ctx.event('inventory.low_stock', row.product_id, { product_id: row.product_id, variant_id: row.variant_id, sku: row.sku, name: row.sku, available: row.available }, row.branch_id)),
+      ...low.map((row) =>
+        ctx.event(
+          'inventory.low_stock',
+          row.product_id,
+          { product_id: row.product_id, variant_id: row.variant_id, sku: row.sku, name: row.sku, available: row.available },
+          row.branch_id,
+        ),
+      ),
     ])
   })
   await moveSoldOut(ctx, ids)
@@ -53,7 +63,9 @@ async function moveSoldOut(ctx: Context, ids: string[]): Promise<void> {
     for (const { id, sku, from, to, branch_id } of moved) {
       const product = await findProduct(tx, id, branch_id)
       if (product) await insertRevision(tx, product, { id: newId(), type: to, actor: actorSummary(ctx.actor) })
-      await appendEvents(tx, [ctx.event(to === 'published' ? 'product.back_in_stock' : 'product.out_of_stock', id, { id, sku, from, to }, branch_id)])
+      await appendEvents(tx, [
+        ctx.event(to === 'published' ? 'product.back_in_stock' : 'product.out_of_stock', id, { id, sku, from, to }, branch_id),
+      ])
     }
   })
 }

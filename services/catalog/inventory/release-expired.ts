@@ -1,6 +1,6 @@
 import type { Context } from '#platform/operation/context.ts'
-import { listExpired } from './store.ts'
 import { releaseStock } from './release-stock.ts'
+import { listExpired } from './store.ts'
 
 const BATCH = 200
 

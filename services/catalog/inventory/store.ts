@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { NewEvent } from '#platform/operation/context.ts'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import type { NewEvent } from '#platform/operation/context.ts'
 
 /** A variant at a branch, as staff see it. */
 export interface InventoryRow {
@@ -20,7 +20,11 @@ const inventory = sql`variant_id, branch_id, product_id, on_hand, reserved, on_h
   track as track_inventory, allow_backorder, backorder_limit`
 
 /** Promises stock to an order in one statement; gives the lines that fall short. */
-export async function reserve(db: Db, order: { id: string; branchId: string; expiresAt: string; variants: string[]; quantities: number[] }, event: NewEvent) {
+export async function reserve(
+  db: Db,
+  order: { id: string; branchId: string; expiresAt: string; variants: string[]; quantities: number[] },
+  event: NewEvent,
+) {
   return rows(
     db,
     sql<{ short_variant: string; short_available: number }>`
@@ -31,12 +35,18 @@ export async function reserve(db: Db, order: { id: string; branchId: string; exp
 
 /** Turns an order's promise into a sale. */
 export async function confirm(db: Db, orderId: string, event: NewEvent): Promise<boolean> {
-  return (await one(db, sql<{ done: boolean }>`select confirm_stock(${orderId}::uuid, ${JSON.stringify(event)}::jsonb) as done`)).done
+  return (await one(db, sql<{ done: boolean }>`select confirm_stock(${orderId}::uuid, ${JSON.stringify(event)}::jsonb) as done`))
+    .done
 }
 
 /** Gives an order's stock back. */
 export async function release(db: Db, orderId: string, reason: string, event: NewEvent): Promise<boolean> {
-  return (await one(db, sql<{ done: boolean }>`select release_stock(${orderId}::uuid, ${reason}, ${JSON.stringify(event)}::jsonb) as done`)).done
+  return (
+    await one(
+      db,
+      sql<{ done: boolean }>`select release_stock(${orderId}::uuid, ${reason}, ${JSON.stringify(event)}::jsonb) as done`,
+    )
+  ).done
 }
 
 /** Pieces that can be promised now, by variant; null where stock is not counted. */
@@ -51,16 +61,26 @@ export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
 
 /** Inventory of a product's variants at a branch. */
 export function listInventory(db: Db | Tx, productId: string, branchId: string): Promise<InventoryRow[]> {
-  return rows(db, sql<InventoryRow>`select ${inventory} from inventory where product_id = ${productId} and branch_id = ${branchId} order by variant_id`)
+  return rows(
+    db,
+    sql<InventoryRow>`select ${inventory} from inventory where product_id = ${productId} and branch_id = ${branchId} order by variant_id`,
+  )
 }
 
 /** One inventory item, locked for a change. */
 export function lockItem(tx: Tx, variantId: string, branchId: string): Promise<InventoryRow | undefined> {
-  return first(tx, sql<InventoryRow>`select ${inventory} from inventory where variant_id = ${variantId} and branch_id = ${branchId} for update`)
+  return first(
+    tx,
+    sql<InventoryRow>`select ${inventory} from inventory where variant_id = ${variantId} and branch_id = ${branchId} for update`,
+  )
 }
 
 /** Sets what is physically there and writes the ledger line that explains it. */
-export async function setOnHand(tx: Tx, item: InventoryRow, change: { onHand: number; type: string; reason: string; reference: string; actor: object }): Promise<void> {
+export async function setOnHand(
+  tx: Tx,
+  item: InventoryRow,
+  change: { onHand: number; type: string; reason: string; reference: string; actor: object },
+): Promise<void> {
   await sql`
     with moved as (
       update inventory set on_hand = ${change.onHand} where variant_id = ${item.variant_id} and branch_id = ${item.branch_id} returning product_id
@@ -71,10 +91,25 @@ export async function setOnHand(tx: Tx, item: InventoryRow, change: { onHand: nu
 }
 
 /** Ledger of a product at a branch, newest first. */
-export function listMovements(db: Db, filter: { productId: string; branchId: string; variantId: string | null; limit: number; offset: number }) {
+export function listMovements(
+  db: Db,
+  filter: { productId: string; branchId: string; variantId: string | null; limit: number; offset: number },
+) {
   return rows(
     db,
-    sql<{ id: bigint; variant_id: string; type: string; quantity: number; before: number; after: number; reason: string; reference: string; actor: { name: string }; at: string; total: number }>`
+    sql<{
+      id: bigint
+      variant_id: string
+      type: string
+      quantity: number
+      before: number
+      after: number
+      reason: string
+      reference: string
+      actor: { name: string }
+      at: string
+      total: number
+    }>`
       select id, variant_id, type, quantity, before, after, reason, reference, actor, at, count(*) over ()::int as total from movement
       where product_id = ${filter.productId} and branch_id = ${filter.branchId} and (${filter.variantId}::uuid is null or variant_id = ${filter.variantId}::uuid)
       order by id desc limit ${filter.limit} offset ${filter.offset}`,
@@ -85,7 +120,15 @@ export function listMovements(db: Db, filter: { productId: string; branchId: str
 export function noteLevels(db: Db, variantIds: string[]) {
   return rows(
     db,
-    sql<{ product_id: string; variant_id: string; branch_id: string; sku: string; level: string; before: string; available: number }>`
+    sql<{
+      product_id: string
+      variant_id: string
+      branch_id: string
+      sku: string
+      level: string
+      before: string
+      available: number
+    }>`
       with due as (
         select i.variant_id, i.branch_id, i.shown_level as before, stock_level(i) as level from inventory i
         where i.variant_id = any(${variantIds}::uuid[]) and i.shown_level <> stock_level(i) order by i.variant_id for update
@@ -98,5 +141,10 @@ export function noteLevels(db: Db, variantIds: string[]) {
 
 /** Orders whose promise has run out. */
 export function listExpired(db: Db, limit: number) {
-  return rows(db, sql<{ order_id: string }>`select distinct order_id from reservation where state = 'held' and expires_at < now() limit ${limit}`)
+  return rows(
+    db,
+    sql<{
+      order_id: string
+    }>`select distinct order_id from reservation where state = 'held' and expires_at < now() limit ${limit}`,
+  )
 }

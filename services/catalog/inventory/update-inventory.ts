@@ -41,7 +41,8 @@ export const updateInventory = operation('inventory.update', {
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
-    if ((input.quantity === undefined) === (input.delta === undefined)) throw invalidField('/quantity', 'quantity_or_delta', 'Give either quantity (what is there) or delta (what came or went).')
+    if ((input.quantity === undefined) === (input.delta === undefined))
+      throw invalidField('/quantity', 'quantity_or_delta', 'Give either quantity (what is there) or delta (what came or went).')
     const branch = (await shopOf(ctx)).branch.id
     const variantId = input.variant_id ?? (await onlyVariant(ctx, input.id, branch))
     return ctx.tx(async (tx) => {
@@ -49,12 +50,30 @@ export const updateInventory = operation('inventory.update', {
       if (item?.product_id !== input.id) throw new AppError('not_found', 'variant_not_found', 'This product has no such variant.')
       const onHand = input.quantity ?? item.on_hand + (input.delta ?? 0)
       const owed = item.allow_backorder ? item.backorder_limit : 0
-      if (onHand < 0 || onHand > 1_000_000_000) throw invalidField('/delta', 'out_of_range', `There are ${item.on_hand} pieces; the change would leave ${onHand}.`)
+      if (onHand < 0 || onHand > 1_000_000_000)
+        throw invalidField('/delta', 'out_of_range', `There are ${item.on_hand} pieces; the change would leave ${onHand}.`)
       if (item.track_inventory && onHand + owed < item.reserved) {
-        throw new AppError('conflict', 'stock_reserved', `${item.reserved} pieces are promised to orders; at least ${item.reserved - owed} must stay.`, { reserved: item.reserved })
+        throw new AppError(
+          'conflict',
+          'stock_reserved',
+          `${item.reserved} pieces are promised to orders; at least ${item.reserved - owed} must stay.`,
+          { reserved: item.reserved },
+        )
       }
-      await store.setOnHand(tx, item, { onHand, type: onHand > item.on_hand ? 'restock' : 'adjustment', reason: input.reason, reference: input.reference ?? '', actor: actorSummary(ctx.actor) })
-      const payload = { product_id: input.id, variant_id: variantId, branch_id: branch, on_hand: onHand, available: onHand - item.reserved }
+      await store.setOnHand(tx, item, {
+        onHand,
+        type: onHand > item.on_hand ? 'restock' : 'adjustment',
+        reason: input.reason,
+        reference: input.reference ?? '',
+        actor: actorSummary(ctx.actor),
+      })
+      const payload = {
+        product_id: input.id,
+        variant_id: variantId,
+        branch_id: branch,
+        on_hand: onHand,
+        available: onHand - item.reserved,
+      }
       await appendEvents(tx, [ctx.event('inventory.updated', input.id, payload, branch)])
       return { data: (await store.listInventory(tx, input.id, branch)).map(itemOf) }
     })

@@ -6,12 +6,18 @@ import { keepImage } from './images.ts'
 import * as store from './store.ts'
 
 /** A file that came by multipart, on this machine's disk. */
-export const UploadedFile = Type.Object({ path: Type.String(), file_name: Type.String(), bytes: Type.Integer() }, { additionalProperties: false })
+export const UploadedFile = Type.Object(
+  { path: Type.String(), file_name: Type.String(), bytes: Type.Integer() },
+  { additionalProperties: false },
+)
 
 /** Keeps an uploaded picture in the sizes that pages need. */
 export const uploadMedia = operation('media.upload', {
   access: permission('product.update'),
-  input: Type.Object({ file: UploadedFile, alt: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false }),
+  input: Type.Object(
+    { file: UploadedFile, alt: Type.Optional(Type.String({ maxLength: 300 })) },
+    { additionalProperties: false },
+  ),
   output: Media,
   fails: ['not_an_image', 'svg_refused', 'broken_image', 'file_too_large', 'multipart_needed'],
   async run(ctx, input) {

@@ -9,7 +9,17 @@ export const createProduct = operation('product.create', {
   access: permission('product.create'),
   input: ProductInput,
   output: Product,
-  fails: ['duplicate_sku', 'duplicate_slug', 'invalid_price', 'category_not_found', 'media_not_found', 'root_category', 'variant_conflict', 'name_needed', 'invalid_slug'],
+  fails: [
+    'duplicate_sku',
+    'duplicate_slug',
+    'invalid_price',
+    'category_not_found',
+    'media_not_found',
+    'root_category',
+    'variant_conflict',
+    'name_needed',
+    'invalid_slug',
+  ],
   idempotent: 'key',
   audited: true,
   run(ctx, input) {

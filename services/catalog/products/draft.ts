@@ -50,7 +50,11 @@ export function draftOf(input: ProductInput, attributes: Attributes, costKey: st
   const variants = variantsOf(input, sku, before)
   const options = input.options ?? [...new Set(variants.flatMap((variant) => variant.options.map((option) => option.attribute)))]
   refuseConflicts(options, variants, attributes)
-  const features = (input.features ?? []).map(({ name: title, value, locale }) => ({ name: title, value, ...(locale ? { locale } : {}) }))
+  const features = (input.features ?? []).map(({ name: title, value, locale }) => ({
+    name: title,
+    value,
+    ...(locale ? { locale } : {}),
+  }))
   return {
     sku,
     type: input.type,
@@ -67,7 +71,11 @@ export function draftOf(input: ProductInput, attributes: Attributes, costKey: st
 
 /** A SKU made from a name, with a few letters of chance so that it is free. */
 export function suggestSku(name: string): string {
-  const words = slugify(name).toUpperCase().replace(/[^A-Z0-9-]/g, '').replace(/^-+|-+$/g, '').slice(0, 24)
+  const words = slugify(name)
+    .toUpperCase()
+    .replace(/[^A-Z0-9-]/g, '')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24)
   return `${words || 'P'}-${newCode(5)}`
 }
 
@@ -77,7 +85,9 @@ export function optionsKey(options: readonly { attribute: string; value: string 
 }
 
 function textsOf(input: ProductInput): Translations<ProductTexts> {
-  const entries = Object.entries(input.translations).filter((entry): entry is [Locale, NonNullable<ProductInput['translations']['en']>] => isLocale(entry[0]))
+  const entries = Object.entries(input.translations).filter(
+    (entry): entry is [Locale, NonNullable<ProductInput['translations']['en']>] => isLocale(entry[0]),
+  )
   if (entries.length === 0) throw invalidField('/translations', 'name_needed', 'A product needs a name in at least one language.')
   return Object.fromEntries(
     entries.map(([locale, texts]) => {
@@ -85,21 +95,41 @@ function textsOf(input: ProductInput): Translations<ProductTexts> {
       if (!slug) throw invalidField(`/translations/${locale}/slug`, 'invalid_slug', 'A slug needs letters or digits.')
       const { title, description } = texts.seo ?? {}
       const seo = { ...(title ? { title } : {}), ...(description ? { description } : {}) }
-      return [locale, { name: texts.name.trim(), slug, description: safeHtml(texts.description ?? ''), short_description: texts.short_description?.trim() ?? '', seo }]
+      return [
+        locale,
+        {
+          name: texts.name.trim(),
+          slug,
+          description: safeHtml(texts.description ?? ''),
+          short_description: texts.short_description?.trim() ?? '',
+          seo,
+        },
+      ]
     }),
   )
 }
 
 function variantsOf(input: ProductInput, sku: string, before?: ProductSource): DraftVariant[] {
-  const given: NonNullable<ProductInput['variants']> = input.variants?.length ? input.variants : [{ options: [], ...(input.inventory ? { inventory: input.inventory } : {}) }]
-  if (given.length > MAX_VARIANTS) throw new AppError('invalid', 'variant_conflict', `A product has at most ${MAX_VARIANTS} variants; these are ${given.length}.`)
+  const given: NonNullable<ProductInput['variants']> = input.variants?.length
+    ? input.variants
+    : [{ options: [], ...(input.inventory ? { inventory: input.inventory } : {}) }]
+  if (given.length > MAX_VARIANTS)
+    throw new AppError(
+      'invalid',
+      'variant_conflict',
+      `A product has at most ${MAX_VARIANTS} variants; these are ${given.length}.`,
+    )
   const known = new Map(before?.variants.map((variant) => [variant.id, variant]))
   const byOptions = new Map(before?.variants.map((variant) => [optionsKey(variant.options), variant]))
   return given.map((variant, position) => {
-    if (variant.id !== undefined && !known.has(variant.id)) throw invalidField(`/variants/${position}/id`, 'variant_not_found', 'This product has no such variant.')
+    if (variant.id !== undefined && !known.has(variant.id))
+      throw invalidField(`/variants/${position}/id`, 'variant_not_found', 'This product has no such variant.')
     const key = optionsKey(variant.options)
     const old = variant.id === undefined ? byOptions.get(key) : known.get(variant.id)
-    const suffix = variant.options.map((option) => slugify(option.value).toUpperCase()).filter(Boolean).join('-')
+    const suffix = variant.options
+      .map((option) => slugify(option.value).toUpperCase())
+      .filter(Boolean)
+      .join('-')
     return {
       id: old?.id ?? newId(),
       sku: variant.sku ?? old?.sku ?? (suffix ? `${sku}-${suffix}`.slice(0, 64) : sku),
@@ -117,7 +147,8 @@ function variantsOf(input: ProductInput, sku: string, before?: ProductSource): D
 function refuseConflicts(options: string[], variants: DraftVariant[], attributes: Attributes): void {
   const errors: FieldError[] = []
   const wrong = (pointer: string, detail: string) => errors.push({ pointer, code: 'variant_conflict', detail })
-  if (options.length > MAX_OPTIONS) wrong('/options', `Variants differ by at most ${MAX_OPTIONS} attributes; these are ${options.length}.`)
+  if (options.length > MAX_OPTIONS)
+    wrong('/options', `Variants differ by at most ${MAX_OPTIONS} attributes; these are ${options.length}.`)
   for (const code of options) if (!attributes.has(code)) wrong('/options', `There is no attribute ${code}.`)
   const seen = new Map<string, number>()
   variants.forEach((variant, row) => {
@@ -129,30 +160,49 @@ function refuseConflicts(options: string[], variants: DraftVariant[], attributes
     if (foreign.length > 0) wrong(pointer, `Row ${row + 1} has ${foreign.join(', ')}, which is not an attribute of this product.`)
     if (new Set(names).size < names.length) wrong(pointer, `Row ${row + 1} names an attribute twice.`)
     for (const { attribute, value } of variant.options) {
-      if (attributes.has(attribute) && !attributes.get(attribute)?.values.has(value)) wrong(pointer, `The attribute ${attribute} has no value ${value}.`)
+      if (attributes.has(attribute) && !attributes.get(attribute)?.values.has(value))
+        wrong(pointer, `The attribute ${attribute} has no value ${value}.`)
     }
     const twin = seen.get(variant.options_key)
     if (twin !== undefined) wrong(pointer, `Rows ${twin + 1} and ${row + 1} have the same options.`)
     seen.set(variant.options_key, row)
   })
-  if (errors.length > 0) throw new AppError('invalid', 'variant_conflict', errors.map((error) => error.detail).join(' '), { errors: errors.slice(0, 50) })
+  if (errors.length > 0)
+    throw new AppError('invalid', 'variant_conflict', errors.map((error) => error.detail).join(' '), {
+      errors: errors.slice(0, 50),
+    })
 }
 
 function pricesOf(input: ProductInput, variants: DraftVariant[], costKey: string, before?: ProductSource): PriceRow[] {
   const read = (price: ProductInput['prices'][number], variantId: string | null, pointer: string): PriceRow => {
     const amount = parseMoney(price.amount, price.currency, `${pointer}/amount`)
-    if (amount.minor === 0n) throw invalidField(`${pointer}/amount`, 'invalid_price', `A price in ${price.currency} is above zero.`)
+    if (amount.minor === 0n)
+      throw invalidField(`${pointer}/amount`, 'invalid_price', `A price in ${price.currency} is above zero.`)
     const compareAt = price.compare_at ? parseMoney(price.compare_at, price.currency, `${pointer}/compare_at`) : undefined
     const old = before?.prices.find((row) => row.variant_id === variantId && row.currency === price.currency)
-    const cost = price.cost === undefined ? (old?.cost ?? null) : price.cost === null ? null : sealCost(costKey, parseMoney(price.cost, price.currency, `${pointer}/cost`).minor)
-    return { variant_id: variantId, currency: price.currency, amount_minor: Number(amount.minor), compare_at_minor: compareAt ? Number(compareAt.minor) : null, cost }
+    const cost =
+      price.cost === undefined
+        ? (old?.cost ?? null)
+        : price.cost === null
+          ? null
+          : sealCost(costKey, parseMoney(price.cost, price.currency, `${pointer}/cost`).minor)
+    return {
+      variant_id: variantId,
+      currency: price.currency,
+      amount_minor: Number(amount.minor),
+      compare_at_minor: compareAt ? Number(compareAt.minor) : null,
+      cost,
+    }
   }
   const found = input.prices.map((price, row) => read(price, null, `/prices/${row}`))
   variants.forEach((variant, row) => {
     const own = input.variants?.[row]?.prices ?? []
     found.push(...own.map((price, index) => read(price, variant.id, `/variants/${row}/prices/${index}`)))
   })
-  const twice = found.find((price, index) => found.findIndex((other) => other.variant_id === price.variant_id && other.currency === price.currency) < index)
+  const twice = found.find(
+    (price, index) =>
+      found.findIndex((other) => other.variant_id === price.variant_id && other.currency === price.currency) < index,
+  )
   if (twice) throw invalidField('/prices', 'invalid_price', `There are two prices in ${twice.currency} for the same thing.`)
   return found
 }

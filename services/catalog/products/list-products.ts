@@ -1,15 +1,28 @@
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
-import { minorToJson } from '#lib/money.ts'
 import { fallbackChain } from '#lib/locale.ts'
+import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
 import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { STATES } from './states.ts'
 
-const SORTS = ['-created_at', 'created_at', 'name', '-name', 'sku', '-sku', 'price', '-price', 'stock', '-stock', '-updated_at', 'updated_at'] as const
+const SORTS = [
+  '-created_at',
+  'created_at',
+  'name',
+  '-name',
+  'sku',
+  '-sku',
+  'price',
+  '-price',
+  'stock',
+  '-stock',
+  '-updated_at',
+  'updated_at',
+] as const
 
 const Input = Type.Object(
   {
@@ -18,7 +31,12 @@ const Input = Type.Object(
     sort: Type.Optional(OneOf(SORTS)),
     filter: Type.Optional(
       Type.Object(
-        { status: Type.Optional(OneOf(STATES)), category: Type.Optional(Id), type: Type.Optional(OneOf(['physical', 'digital', 'service', 'bundle'])), stock: Type.Optional(OneOf(['in', 'low', 'out'])) },
+        {
+          status: Type.Optional(OneOf(STATES)),
+          category: Type.Optional(Id),
+          type: Type.Optional(OneOf(['physical', 'digital', 'service', 'bundle'])),
+          stock: Type.Optional(OneOf(['in', 'low', 'out'])),
+        },
         { additionalProperties: false },
       ),
     ),
@@ -32,20 +50,35 @@ export const listProducts = operation('product.list', {
   input: Input,
   output: listOutput(
     Type.Object({
-      id: Id, sku: Type.String(), status: Type.String(), type: Type.String(), name: Type.String(), image: Nullable(Media),
+      id: Id,
+      sku: Type.String(),
+      status: Type.String(),
+      type: Type.String(),
+      name: Type.String(),
+      image: Nullable(Media),
       price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
-      variant_count: Type.Integer(), available: Type.Integer(), category_names: Type.Array(Type.String()),
-      created_at: Type.String(), updated_at: Type.String(), published_at: Nullable(Type.String()), version: Type.Integer(),
+      variant_count: Type.Integer(),
+      available: Type.Integer(),
+      category_names: Type.Array(Type.String()),
+      created_at: Type.String(),
+      updated_at: Type.String(),
+      published_at: Nullable(Type.String()),
+      version: Type.Integer(),
     }),
   ),
   async run(ctx, input) {
     const page = pageOf(input)
     const shop = await shopOf(ctx)
-    const found = await ctx.rows(listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale, ...page.window }))
+    const found = await ctx.rows(
+      listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale, ...page.window }),
+    )
     return {
       data: found.map(({ min_minor, max_minor, total: _, ...row }) => ({
         ...row,
-        price_range: min_minor === null || max_minor === null ? null : { min: minorToJson(min_minor, shop.base_currency), max: minorToJson(max_minor, shop.base_currency) },
+        price_range:
+          min_minor === null || max_minor === null
+            ? null
+            : { min: minorToJson(min_minor, shop.base_currency), max: minorToJson(max_minor, shop.base_currency) },
       })),
       meta: page.meta(found[0]?.total ?? 0),
     }
@@ -80,9 +113,17 @@ function listQuery(query: Query) {
   const conditions = [
     filter.status ? sql`p.status = ${filter.status}` : sql`p.status <> 'deleted'`,
     ...(filter.type ? [sql`p.type = ${filter.type}`] : []),
-    ...(filter.category ? [sql`exists (select from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id and ${filter.category}::uuid = any(c.path))`] : []),
-    ...(q?.trim() ? [sql`p.id in (select product_id from product_translation where name ilike ${like} union select id from product where sku ilike ${like}
-        union select product_id from variant where sku ilike ${like})`] : []),
+    ...(filter.category
+      ? [
+          sql`exists (select from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id and ${filter.category}::uuid = any(c.path))`,
+        ]
+      : []),
+    ...(q?.trim()
+      ? [
+          sql`p.id in (select product_id from product_translation where name ilike ${like} union select id from product where sku ilike ${like}
+        union select product_id from variant where sku ilike ${like})`,
+        ]
+      : []),
     ...(filter.stock ? [stockCondition(filter.stock, query.branchId)] : []),
   ]
   const sort = query.sort ?? '-created_at'
@@ -92,7 +133,14 @@ function listQuery(query: Query) {
   const name = sql`(select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1)`
   const minimum = sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency})`
   const available = sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${query.branchId}), 0)`
-  const sortable = { created_at: sql`p.created_at`, updated_at: sql`p.updated_at`, sku: sql`p.sku`, name, price: minimum, stock: available }
+  const sortable = {
+    created_at: sql`p.created_at`,
+    updated_at: sql`p.updated_at`,
+    sku: sql`p.sku`,
+    name,
+    price: minimum,
+    stock: available,
+  }
   return sql<ListRow>`
     with chosen as (
       select p.id, count(*) over ()::int as total, row_number() over (order by ${sortable[column]} ${direction}, p.id) as n
@@ -112,6 +160,7 @@ function listQuery(query: Query) {
 function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
   const item = sql`select from inventory i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
   if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
-  if (stock === 'low') return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
+  if (stock === 'low')
+    return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
   return sql`not exists (${item} and i.on_hand - i.reserved > 0) and exists (${item})`
 }

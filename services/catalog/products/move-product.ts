@@ -23,32 +23,56 @@ export function moveOperation(move: Move) {
     access: permission(`product.${move}`),
     input: Type.Object({ id: Id, reason: Type.Optional(Type.String({ maxLength: 1_000 })) }, { additionalProperties: false }),
     output: Product,
-    fails: ['product_not_found', 'illegal_move', ...(move === 'publish' ? ['not_publishable'] : []), ...(move === 'reject' ? ['reason_needed'] : []), ...(move === 'approve' ? ['own_work'] : [])],
+    fails: [
+      'product_not_found',
+      'illegal_move',
+      ...(move === 'publish' ? ['not_publishable'] : []),
+      ...(move === 'reject' ? ['reason_needed'] : []),
+      ...(move === 'approve' ? ['own_work'] : []),
+    ],
     idempotent: 'key',
     audited: true,
     async run(ctx, input) {
-      if (move === 'reject' && !input.reason?.trim()) throw invalidField('/reason', 'reason_needed', 'Say why it is rejected, so that its author can mend it.')
+      if (move === 'reject' && !input.reason?.trim())
+        throw invalidField('/reason', 'reason_needed', 'Say why it is rejected, so that its author can mend it.')
       const mayApproveOwn = await ctx.setting<boolean>('author_may_approve')
-      return ctx.tx(async (tx) => viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn })))
+      return ctx.tx(async (tx) =>
+        viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn })),
+      )
     },
   })
 }
 
 /** Moves a product in the caller's transaction: rules, state, listing, revision, event. */
-export async function moveProduct(ctx: Context, tx: Tx, id: string, move: Move, options: { reason?: string | undefined; mayApproveOwn: boolean }): Promise<ProductSource> {
+export async function moveProduct(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  move: Move,
+  options: { reason?: string | undefined; mayApproveOwn: boolean },
+): Promise<ProductSource> {
   const shop = await shopOf(ctx)
   const locked = await store.lockProduct(tx, id)
   if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
   const to = stateAfter(locked.status, move)
   if (move === 'approve' && !options.mayApproveOwn && locked.author_id !== null && locked.author_id === ctx.actor.id) {
-    throw new AppError('forbidden', 'own_work', 'Authors do not approve their own products; ask a colleague, or allow it in the catalog settings.')
+    throw new AppError(
+      'forbidden',
+      'own_work',
+      'Authors do not approve their own products; ask a colleague, or allow it in the catalog settings.',
+    )
   }
   if (move === 'publish') {
     const product = (await store.findProduct(tx, id, shop.branch.id)) as ProductSource
     const blockers = blockersOf(product, shop)
     if (blockers.length > 0) {
       const errors = blockers.map((blocker) => ({ pointer: '', ...blocker }))
-      throw new AppError('invalid', 'not_publishable', `It cannot be published yet: ${blockers.map((blocker) => blocker.detail).join(' ')}`, { errors })
+      throw new AppError(
+        'invalid',
+        'not_publishable',
+        `It cannot be published yet: ${blockers.map((blocker) => blocker.detail).join(' ')}`,
+        { errors },
+      )
     }
   }
   await store.setStatus(tx, id, to, move === 'delete' ? locked.status : null)

@@ -7,14 +7,24 @@ const Texts = Type.Object(
     slug: Type.Optional(Type.String({ maxLength: 120 })),
     description: Type.Optional(Type.String({ maxLength: 50_000 })),
     short_description: Type.Optional(Type.String({ maxLength: 1_000 })),
-    seo: Type.Optional(Type.Object({ title: Type.Optional(Type.String({ maxLength: 200 })), description: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false })),
+    seo: Type.Optional(
+      Type.Object(
+        { title: Type.Optional(Type.String({ maxLength: 200 })), description: Type.Optional(Type.String({ maxLength: 500 })) },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )
 
 /** A price in one currency; `compare_at` is the price before, `cost` what the merchant pays. */
 export const PriceInput = Type.Object(
-  { currency: Currency, amount: Type.Number(), compare_at: Type.Optional(Nullable(Type.Number())), cost: Type.Optional(Nullable(Type.Number())) },
+  {
+    currency: Currency,
+    amount: Type.Number(),
+    compare_at: Type.Optional(Nullable(Type.Number())),
+    cost: Type.Optional(Nullable(Type.Number())),
+  },
   { additionalProperties: false },
 )
 
@@ -31,7 +41,10 @@ const InventoryInput = Type.Object(
   { additionalProperties: false },
 )
 
-const Option = Type.Object({ attribute: Type.String({ maxLength: 40 }), value: Type.String({ maxLength: 60 }) }, { additionalProperties: false })
+const Option = Type.Object(
+  { attribute: Type.String({ maxLength: 40 }), value: Type.String({ maxLength: 60 }) },
+  { additionalProperties: false },
+)
 const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
 
 const VariantInput = Type.Object(
@@ -48,7 +61,14 @@ const VariantInput = Type.Object(
   { additionalProperties: false },
 )
 
-const Feature = Type.Object({ name: Type.String({ minLength: 1, maxLength: 120 }), value: Type.String({ minLength: 1, maxLength: 500 }), locale: Type.Optional(Type.String({ maxLength: 5 })) }, { additionalProperties: false })
+const Feature = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    value: Type.String({ minLength: 1, maxLength: 500 }),
+    locale: Type.Optional(Type.String({ maxLength: 5 })),
+  },
+  { additionalProperties: false },
+)
 
 /** What staff say of a product (CAT-11). Without variants it gets one, its default. */
 export const productFields = {
@@ -62,12 +82,20 @@ export const productFields = {
   categories: Type.Array(Id, { maxItems: 50 }),
   tags: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 }),
   features: Type.Optional(Type.Array(Feature, { maxItems: 200 })),
-  media: Type.Array(Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }), { maxItems: 100 }),
+  media: Type.Array(
+    Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }),
+    { maxItems: 100 },
+  ),
 }
 export const ProductInput = Type.Object(productFields, { additionalProperties: false })
 export type ProductInput = Static<typeof ProductInput>
 
-const PriceOutput = Type.Object({ currency: Type.String(), amount: Type.Number(), compare_at: Nullable(Type.Number()), cost: Type.Optional(Nullable(Type.Number())) })
+const PriceOutput = Type.Object({
+  currency: Type.String(),
+  amount: Type.Number(),
+  compare_at: Nullable(Type.Number()),
+  cost: Type.Optional(Nullable(Type.Number())),
+})
 
 const Inventory = Type.Object({
   on_hand: Type.Integer(),
@@ -91,7 +119,13 @@ export const Product = Type.Object({
   updated_at: Type.String(),
   published_at: Nullable(Type.String()),
   translations: Translated(
-    Type.Object({ name: Type.String(), slug: Type.String(), description: Type.String(), short_description: Type.String(), seo: Type.Object({ title: Type.Optional(Type.String()), description: Type.Optional(Type.String()) }) }),
+    Type.Object({
+      name: Type.String(),
+      slug: Type.String(),
+      description: Type.String(),
+      short_description: Type.String(),
+      seo: Type.Object({ title: Type.Optional(Type.String()), description: Type.Optional(Type.String()) }),
+    }),
   ),
   prices: Type.Array(PriceOutput),
   options: Type.Array(Type.String()),
@@ -99,7 +133,14 @@ export const Product = Type.Object({
     Type.Object({
       id: Id,
       sku: Type.String(),
-      options: Type.Array(Type.Object({ attribute: Type.String(), value: Type.String(), attribute_name: Type.String(), value_label: Type.String() })),
+      options: Type.Array(
+        Type.Object({
+          attribute: Type.String(),
+          value: Type.String(),
+          attribute_name: Type.String(),
+          value_label: Type.String(),
+        }),
+      ),
       prices: Type.Array(PriceOutput),
       inventory: Nullable(Inventory),
       enabled: Type.Boolean(),

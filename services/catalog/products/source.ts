@@ -69,7 +69,10 @@ export function priceOf(product: ProductSource, variantId: string, currency: str
 }
 
 /** How well a variant can be had, from its inventory; null inventory cannot be had at all. */
-export function stockOf(inventory: VariantRow['inventory']): { state: 'in_stock' | 'low_stock' | 'backorder' | 'out_of_stock'; left: number | null } {
+export function stockOf(inventory: VariantRow['inventory']): {
+  state: 'in_stock' | 'low_stock' | 'backorder' | 'out_of_stock'
+  left: number | null
+} {
   if (!inventory) return { state: 'out_of_stock', left: null }
   const free = inventory.on_hand - inventory.reserved
   if (!inventory.track || free > inventory.low_stock_threshold) return { state: 'in_stock', left: null }

@@ -1,7 +1,19 @@
 import { AppError } from '#lib/errors.ts'
 
 /** Every state of a product's life (CAT-10). */
-export const STATES = ['draft', 'pending_review', 'in_review', 'approved', 'rejected', 'published', 'unpublished', 'out_of_stock', 'discontinued', 'archived', 'deleted'] as const
+export const STATES = [
+  'draft',
+  'pending_review',
+  'in_review',
+  'approved',
+  'rejected',
+  'published',
+  'unpublished',
+  'out_of_stock',
+  'discontinued',
+  'archived',
+  'deleted',
+] as const
 export type State = (typeof STATES)[number]
 
 /** The moves staff may make: from which states, to which, and the event that tells of it. */
@@ -15,7 +27,11 @@ export const MOVES = {
   unpublish: { from: ['published', 'out_of_stock'], to: 'unpublished', event: 'product.unpublished' },
   discontinue: { from: ['published', 'out_of_stock', 'unpublished'], to: 'discontinued', event: 'product.discontinued' },
   archive: { from: ['discontinued'], to: 'archived', event: 'product.archived' },
-  delete: { from: ['draft', 'pending_review', 'in_review', 'approved', 'rejected', 'unpublished'], to: 'deleted', event: 'product.deleted' },
+  delete: {
+    from: ['draft', 'pending_review', 'in_review', 'approved', 'rejected', 'unpublished'],
+    to: 'deleted',
+    event: 'product.deleted',
+  },
   restore: { from: ['deleted'], to: 'draft', event: 'product.restored' },
 } as const satisfies Record<string, { from: readonly State[]; to: State; event: string }>
 
@@ -32,7 +48,12 @@ export function stateAfter(state: string, move: Move): State {
   const allowed = movesFrom(state)
   if (!allowed.includes(move)) {
     const possible = allowed.length > 0 ? allowed.join(', ') : 'nothing'
-    throw new AppError('conflict', 'illegal_move', `A product that is ${state} cannot ${move}; possible from here: ${possible}.`, { state, allowed })
+    throw new AppError(
+      'conflict',
+      'illegal_move',
+      `A product that is ${state} cannot ${move}; possible from here: ${possible}.`,
+      { state, allowed },
+    )
   }
   return MOVES[move].to
 }

@@ -29,8 +29,18 @@ export async function findProduct(db: Db | Tx, id: string, branchId: string): Pr
 
 /** Locks a product for a change. */
 export function lockProduct(tx: Tx, id: string) {
-  return first(tx, sql<{ id: string; version: number; status: string; status_before_delete: string | null; author_id: string | null; sku: string }>`
-    select id, version, status, status_before_delete, author_id, sku from product where id = ${id} for update`)
+  return first(
+    tx,
+    sql<{
+      id: string
+      version: number
+      status: string
+      status_before_delete: string | null
+      author_id: string | null
+      sku: string
+    }>`
+    select id, version, status, status_before_delete, author_id, sku from product where id = ${id} for update`,
+  )
 }
 
 /** Adds the product's own row; false when another product has its SKU. */
@@ -73,7 +83,9 @@ export async function syncTranslations(tx: Tx, id: string, draft: Draft): Promis
 /** Makes the variants what they should be: new ones added, missing ones set aside (never lost: orders name them). */
 export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<void> {
   const list = JSON.stringify(draft.variants)
-  await sql`update variant set deleted_at = now() where product_id = ${id} and deleted_at is null and id <> all(${draft.variants.map((variant) => variant.id)}::uuid[])`.execute(tx)
+  await sql`update variant set deleted_at = now() where product_id = ${id} and deleted_at is null and id <> all(${draft.variants.map((variant) => variant.id)}::uuid[])`.execute(
+    tx,
+  )
   await sql`
     insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position)
     select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position
@@ -83,7 +95,14 @@ export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<vo
 }
 
 /** Gives new variants their inventory with its first ledger line, and known ones their rules; quantities of known ones change by the ledger only. */
-export async function syncInventory(tx: Tx, id: string, branchId: string, draft: Draft, tracked: boolean, actor: object): Promise<void> {
+export async function syncInventory(
+  tx: Tx,
+  id: string,
+  branchId: string,
+  draft: Draft,
+  tracked: boolean,
+  actor: object,
+): Promise<void> {
   const list = draft.variants.map(({ id: variantId, inventory: wanted }) => ({ variant_id: variantId, ...wanted }))
   await sql`
     with wanted as (
@@ -101,7 +120,9 @@ export async function syncInventory(tx: Tx, id: string, branchId: string, draft:
       returning variant_id, on_hand, xmax = 0 as is_new
     )
     insert into movement (variant_id, branch_id, product_id, type, quantity, before, after, reason, actor)
-    select variant_id, ${branchId}::uuid, ${id}::uuid, 'restock', on_hand, 0, on_hand, 'initial stock', ${JSON.stringify(actor)}::jsonb from added where is_new and on_hand > 0`.execute(tx)
+    select variant_id, ${branchId}::uuid, ${id}::uuid, 'restock', on_hand, 0, on_hand, 'initial stock', ${JSON.stringify(actor)}::jsonb from added where is_new and on_hand > 0`.execute(
+    tx,
+  )
 }
 
 /** Makes the prices what they should be; what changed or went is kept in the history (CAT-32). */
@@ -141,7 +162,10 @@ export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void>
 }
 
 /** Ids of the list that do not exist, with the depth of categories. */
-export async function checkReferences(tx: Tx, draft: Draft): Promise<{ unknownCategories: string[]; rootCategories: string[]; unknownMedia: string[] }> {
+export async function checkReferences(
+  tx: Tx,
+  draft: Draft,
+): Promise<{ unknownCategories: string[]; rootCategories: string[]; unknownMedia: string[] }> {
   const media = [...draft.media.map((item) => item.id), ...draft.variants.flatMap((variant) => variant.media_id ?? [])]
   return one(
     tx,
@@ -155,17 +179,24 @@ export async function checkReferences(tx: Tx, draft: Draft): Promise<{ unknownCa
 /** Moves a product into a state. */
 export async function setStatus(tx: Tx, id: string, status: string, before: string | null): Promise<void> {
   await sql`update product set status = ${status}, status_before_delete = ${before}, version = version + 1, updated_at = now(),
-    published_at = case when ${status} = 'published' then coalesce(published_at, now()) else published_at end where id = ${id}`.execute(tx)
+    published_at = case when ${status} = 'published' then coalesce(published_at, now()) else published_at end where id = ${id}`.execute(
+    tx,
+  )
 }
 
 /** Offers a product in a branch, or no longer. */
 export async function setListed(tx: Tx, id: string, branchId: string, listed: boolean): Promise<void> {
-  if (listed) await sql`insert into listing (product_id, branch_id) values (${id}, ${branchId}) on conflict do nothing`.execute(tx)
+  if (listed)
+    await sql`insert into listing (product_id, branch_id) values (${id}, ${branchId}) on conflict do nothing`.execute(tx)
   else await sql`delete from listing where product_id = ${id} and branch_id = ${branchId}`.execute(tx)
 }
 
 /** Keeps a snapshot of the product as it is now (CAT-16). */
-export async function insertRevision(tx: Tx, product: ProductSource, revision: { id: string; type: string; actor: object }): Promise<void> {
+export async function insertRevision(
+  tx: Tx,
+  product: ProductSource,
+  revision: { id: string; type: string; actor: object },
+): Promise<void> {
   await sql`insert into revision (product_id, number, id, type, actor, snapshot)
     select ${product.id}::uuid, coalesce(max(number), 0) + 1, ${revision.id}::uuid, ${revision.type}, ${JSON.stringify(revision.actor)}::jsonb, ${JSON.stringify(product)}::jsonb
     from revision where product_id = ${product.id}`.execute(tx)
@@ -173,6 +204,9 @@ export async function insertRevision(tx: Tx, product: ProductSource, revision: {
 
 /** Who changed a product, when and how, newest first. */
 export function listRevisions(db: Db, productId: string) {
-  return rows(db, sql<{ id: string; number: number; type: string; actor: { name: string }; at: string }>`
-    select id, number, type, actor, at from revision where product_id = ${productId} order by number desc limit 200`)
+  return rows(
+    db,
+    sql<{ id: string; number: number; type: string; actor: { name: string }; at: string }>`
+    select id, number, type, actor, at from revision where product_id = ${productId} order by number desc limit 200`,
+  )
 }

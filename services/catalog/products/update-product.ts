@@ -16,17 +16,36 @@ export const updateProduct = operation('product.update', {
   access: permission('product.update'),
   input: Type.Object({ id: Id, version: Type.Integer(), ...productFields }, { additionalProperties: false }),
   output: Product,
-  fails: ['product_not_found', 'stale_version', 'sku_is_final', 'duplicate_sku', 'duplicate_slug', 'invalid_price', 'category_not_found', 'media_not_found', 'root_category', 'variant_conflict'],
+  fails: [
+    'product_not_found',
+    'stale_version',
+    'sku_is_final',
+    'duplicate_sku',
+    'duplicate_slug',
+    'invalid_price',
+    'category_not_found',
+    'media_not_found',
+    'root_category',
+    'variant_conflict',
+  ],
   audited: true,
   async run(ctx, { id, version, ...input }) {
     const branchId = (await shopOf(ctx)).branch.id
     return ctx.tx(async (tx) => {
       const locked = await store.lockProduct(tx, id)
-      if (!locked || locked.status === 'deleted') throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-      if (locked.version !== version) throw new AppError('stale', 'stale_version', `The product was changed meanwhile (version ${locked.version}); look at its new state first.`, { version: locked.version })
+      if (!locked || locked.status === 'deleted')
+        throw new AppError('not_found', 'product_not_found', 'There is no such product.')
+      if (locked.version !== version)
+        throw new AppError(
+          'stale',
+          'stale_version',
+          `The product was changed meanwhile (version ${locked.version}); look at its new state first.`,
+          { version: locked.version },
+        )
       const before = (await store.findProduct(tx, id, branchId)) as ProductSource
       if (pricesDiffer(before, input)) checkRights(ctx, input)
-      if (locked.status !== 'draft' && input.sku !== undefined && input.sku !== locked.sku) throw invalidField('/sku', 'sku_is_final', 'The SKU of a product that left its draft cannot change.')
+      if (locked.status !== 'draft' && input.sku !== undefined && input.sku !== locked.sku)
+        throw invalidField('/sku', 'sku_is_final', 'The SKU of a product that left its draft cannot change.')
       return viewOf(ctx, await replaceProduct(ctx, tx, before, input))
     })
   },
@@ -35,6 +54,9 @@ export const updateProduct = operation('product.update', {
 // Who may edit but not price sends the prices back as they were.
 function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
   const sent = [...input.prices, ...(input.variants?.flatMap((variant) => variant.prices ?? []) ?? [])]
-  const same = (price: (typeof sent)[number]) => before.prices.some((row) => row.currency === price.currency && parseMoney(price.amount, price.currency).minor === BigInt(row.amount_minor))
+  const same = (price: (typeof sent)[number]) =>
+    before.prices.some(
+      (row) => row.currency === price.currency && parseMoney(price.amount, price.currency).minor === BigInt(row.amount_minor),
+    )
   return sent.length !== before.prices.length || sent.some((price) => price.cost != null || !same(price))
 }

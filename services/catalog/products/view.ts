@@ -22,9 +22,37 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
       ...(seesCost ? { cost: cost === null || cost === undefined ? null : minorToJson(cost, row.currency).amount } : {}),
     }
   }
-  const { id, sku, type, status, version, author_id, created_at, updated_at, published_at, translations, options, categories, tags, features } = product
+  const {
+    id,
+    sku,
+    type,
+    status,
+    version,
+    author_id,
+    created_at,
+    updated_at,
+    published_at,
+    translations,
+    options,
+    categories,
+    tags,
+    features,
+  } = product
   return {
-    id, sku, type, status, version, author_id, created_at, updated_at, published_at, translations, options, categories, tags, features,
+    id,
+    sku,
+    type,
+    status,
+    version,
+    author_id,
+    created_at,
+    updated_at,
+    published_at,
+    translations,
+    options,
+    categories,
+    tags,
+    features,
     prices: product.prices.filter((row) => row.variant_id === null).map(price),
     variants: product.variants.map((variant) => ({
       id: variant.id,
@@ -54,7 +82,9 @@ function inventoryOf({ track, ...row }: NonNullable<ProductSource['variants'][nu
 
 /** Lowest and highest price of the enabled variants in a currency. */
 export function priceRange(product: ProductSource, currency: Shop['base_currency']) {
-  const amounts = product.variants.filter((variant) => variant.enabled).flatMap((variant) => priceOf(product, variant.id, currency)?.amount_minor ?? [])
+  const amounts = product.variants
+    .filter((variant) => variant.enabled)
+    .flatMap((variant) => priceOf(product, variant.id, currency)?.amount_minor ?? [])
   if (amounts.length === 0) return null
   return { min: minorToJson(Math.min(...amounts), currency), max: minorToJson(Math.max(...amounts), currency) }
 }

@@ -18,7 +18,8 @@ export function checkRights(ctx: Context, input: ProductInput): void {
   if (ctx.actor.kind === 'system') return
   const prices = [...input.prices, ...(input.variants?.flatMap((variant) => variant.prices ?? []) ?? [])]
   if (prices.length > 0 && !ctx.actor.permissions.has('product.set_price')) throw missingPermission('product.set_price')
-  if (prices.some((price) => price.cost != null) && !ctx.actor.permissions.has('product.view_cost')) throw missingPermission('product.view_cost')
+  if (prices.some((price) => price.cost != null) && !ctx.actor.permissions.has('product.view_cost'))
+    throw missingPermission('product.view_cost')
 }
 
 /** Writes a new product with all its parts, its first revision and its event, in the caller's transaction (CAT-11). */
@@ -26,17 +27,31 @@ export async function insertProduct(ctx: Context, tx: Tx, input: ProductInput, a
   const shop = await shopOf(ctx)
   const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey)
   const id = newId()
-  if (!(await store.insertProduct(tx, id, draft, ctx.actor.kind === 'system' ? null : ctx.actor.id))) throw duplicateSku(draft.sku)
+  if (!(await store.insertProduct(tx, id, draft, ctx.actor.kind === 'system' ? null : ctx.actor.id)))
+    throw duplicateSku(draft.sku)
   const product = await writeParts(ctx, tx, id, draft, shop.branch.id, input.type === 'physical')
   await store.insertRevision(tx, product, { id: newId(), type: 'create', actor: actorSummary(ctx.actor) })
   const stock = product.variants.reduce((sum, variant) => sum + (variant.inventory?.on_hand ?? 0), 0)
-  const payload = { id, sku: product.sku, type: product.type, variant_count: product.variants.length, price_range: priceRange(product, shop.base_currency), initial_stock: stock }
+  const payload = {
+    id,
+    sku: product.sku,
+    type: product.type,
+    variant_count: product.variants.length,
+    price_range: priceRange(product, shop.base_currency),
+    initial_stock: stock,
+  }
   await appendEvents(tx, [ctx.event('product.created', id, payload, shop.branch.id)])
   return product
 }
 
 /** Makes an existing product what the request says, in the caller's transaction; the caller holds its lock (CAT-15). */
-export async function replaceProduct(ctx: Context, tx: Tx, before: ProductSource, input: ProductInput, attributes?: Attributes): Promise<ProductSource> {
+export async function replaceProduct(
+  ctx: Context,
+  tx: Tx,
+  before: ProductSource,
+  input: ProductInput,
+  attributes?: Attributes,
+): Promise<ProductSource> {
   const shop = await shopOf(ctx)
   const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, before)
   await store.updateProductRow(tx, before.id, draft)
@@ -46,17 +61,38 @@ export async function replaceProduct(ctx: Context, tx: Tx, before: ProductSource
   return product
 }
 
-async function writeParts(ctx: Context, tx: Tx, id: string, draft: Draft, branchId: string, tracked: boolean): Promise<ProductSource> {
+async function writeParts(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  draft: Draft,
+  branchId: string,
+  tracked: boolean,
+): Promise<ProductSource> {
   const { unknownCategories, rootCategories, unknownMedia } = await store.checkReferences(tx, draft)
-  if (unknownCategories.length > 0) throw invalidField('/categories', 'category_not_found', `There is no category ${unknownCategories.join(', ')}.`)
+  if (unknownCategories.length > 0)
+    throw invalidField('/categories', 'category_not_found', `There is no category ${unknownCategories.join(', ')}.`)
   if (unknownMedia.length > 0) throw invalidField('/media', 'media_not_found', `There is no picture ${unknownMedia.join(', ')}.`)
   if (rootCategories.length > 0 && !(await ctx.setting<boolean>('products_in_root_categories'))) {
-    throw invalidField('/categories', 'root_category', 'Products go into subcategories, not into root categories; a setting can allow it.')
+    throw invalidField(
+      '/categories',
+      'root_category',
+      'Products go into subcategories, not into root categories; a setting can allow it.',
+    )
   }
   const taken = await store.syncTranslations(tx, id, draft)
   if (taken.length > 0) {
-    const errors = taken.map(({ locale, slug }) => ({ pointer: `/translations/${locale}/slug`, code: 'duplicate_slug', detail: `${slug} is taken; ${slug}-${id.slice(-4)} is free.` }))
-    throw new AppError('invalid', 'duplicate_slug', `Another product has the slug ${taken.map((entry) => entry.slug).join(', ')}.`, { errors })
+    const errors = taken.map(({ locale, slug }) => ({
+      pointer: `/translations/${locale}/slug`,
+      code: 'duplicate_slug',
+      detail: `${slug} is taken; ${slug}-${id.slice(-4)} is free.`,
+    }))
+    throw new AppError(
+      'invalid',
+      'duplicate_slug',
+      `Another product has the slug ${taken.map((entry) => entry.slug).join(', ')}.`,
+      { errors },
+    )
   }
   try {
     await store.syncVariants(tx, id, draft)
@@ -75,5 +111,8 @@ async function writeParts(ctx: Context, tx: Tx, id: string, draft: Draft, branch
 function duplicateSku(sku: string): AppError {
   const suggestion = suggestSku(sku)
   const detail = `Another product or variant has the SKU ${sku}; ${suggestion} is free.`
-  return new AppError('invalid', 'duplicate_sku', detail, { suggestion, errors: [{ pointer: '/sku', code: 'duplicate_sku', detail }] })
+  return new AppError('invalid', 'duplicate_sku', detail, {
+    suggestion,
+    errors: [{ pointer: '/sku', code: 'duplicate_sku', detail }],
+  })
 }

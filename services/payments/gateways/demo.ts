@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { one } from '#platform/db/pool.ts'
-import type { Context } from '#platform/operation/context.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
+import type { Context } from '#platform/operation/context.ts'
 import type { ChargeState, Gateway } from '../gateway.ts'
 
 /** What the simulated bank does, by the card that is used. */
@@ -41,11 +41,14 @@ export const demo: Gateway = {
     if (made.status === 'waiting' && scenario !== 'challenge') await settleLater(ctx, reference, scenario)
     const state = stateOf(made)
     if (card) Object.assign(state, { cardBrand: card.startsWith('4') ? 'visa' : 'card', cardLast4: card.slice(-4) })
-    if (made.status === 'waiting' && scenario === 'challenge') state.actionUrl = `${ctx.runtime.config.publicUrl}/demo-bank/${charge.paymentId}?locale=${ctx.locale}`
+    if (made.status === 'waiting' && scenario === 'challenge')
+      state.actionUrl = `${ctx.runtime.config.publicUrl}/demo-bank/${charge.paymentId}?locale=${ctx.locale}`
     return state
   },
   async fetch(ctx, reference) {
-    const found = await ctx.first(sql<DemoCharge>`select reference, status, scenario, reason from demo_charge where reference = ${reference}`)
+    const found = await ctx.first(
+      sql<DemoCharge>`select reference, status, scenario, reason from demo_charge where reference = ${reference}`,
+    )
     return found && stateOf(found)
   },
   async refund(ctx, reference) {
@@ -53,7 +56,9 @@ export const demo: Gateway = {
     return { status: 'refunded', reference }
   },
   async void(ctx, reference) {
-    const found = await ctx.first(sql<DemoCharge>`update demo_charge set status = case status when 'succeeded' then 'refunded' else 'failed' end where reference = ${reference} and status in ('waiting', 'succeeded') returning reference, status, scenario, reason`)
+    const found = await ctx.first(
+      sql<DemoCharge>`update demo_charge set status = case status when 'succeeded' then 'refunded' else 'failed' end where reference = ${reference} and status in ('waiting', 'succeeded') returning reference, status, scenario, reason`,
+    )
     return { status: found?.status === 'refunded' ? 'refunded' : 'voided', reference }
   },
   verify(ctx, raw, signature) {
@@ -73,7 +78,9 @@ export function signDemo(ctx: Context, raw: Buffer | string): string {
 /** Books the shopper's decision at the simulated bank and has the shop told of it. */
 export async function decideDemo(ctx: Context, paymentId: string, approved: boolean): Promise<void> {
   const reference = `demo_${paymentId}`
-  await sql`update demo_charge set status = ${approved ? 'succeeded' : 'failed'}, reason = ${approved ? null : 'challenge_refused'} where reference = ${reference} and status = 'waiting'`.execute(ctx.db)
+  await sql`update demo_charge set status = ${approved ? 'succeeded' : 'failed'}, reason = ${approved ? null : 'challenge_refused'} where reference = ${reference} and status = 'waiting'`.execute(
+    ctx.db,
+  )
   await addJob(ctx.db, 'payments.sendDemoWebhook', { reference }, { maxAttempts: 5 })
 }
 

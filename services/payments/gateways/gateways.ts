@@ -8,6 +8,9 @@ const GATEWAYS = new Map<string, Gateway>([payOnDelivery, demo].map((gateway) =>
 /** The gateway of a method; 422 when there is none. */
 export function gatewayOf(code: string): Gateway {
   const gateway = GATEWAYS.get(code)
-  if (!gateway) throw new AppError('invalid', 'unknown_payment_method', `There is no payment method ${code}.`, { errors: [{ pointer: '/payment_method', code: 'unknown_payment_method', detail: `There is no payment method ${code}.` }] })
+  if (!gateway)
+    throw new AppError('invalid', 'unknown_payment_method', `There is no payment method ${code}.`, {
+      errors: [{ pointer: '/payment_method', code: 'unknown_payment_method', detail: `There is no payment method ${code}.` }],
+    })
   return gateway
 }

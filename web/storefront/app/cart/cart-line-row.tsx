@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { formatMoney } from '#lib/locale.ts'
 import type { CartLine } from '../api/types.ts'
@@ -35,7 +36,14 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
           <Money value={line.total} className="font-semibold" />
         </div>
         {line.options.length > 0 && (
-          <p className="mt-1 text-sm text-muted">{line.options.map((option) => `${option.name}: ${option.value}`).join(' · ')}</p>
+          <p className="mt-1 text-sm text-muted">
+            {line.options.map((option, index) => (
+              <Fragment key={option.name}>
+                {index > 0 && ' · '}
+                {option.name}: <bdi>{option.value}</bdi>
+              </Fragment>
+            ))}
+          </p>
         )}
         {(line.quantity > 1 || line.compare_at) && (
           <p className="mt-1 text-sm text-muted" suppressHydrationWarning>

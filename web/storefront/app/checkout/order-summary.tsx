@@ -1,6 +1,6 @@
-import { formatNumber } from '#lib/locale.ts'
 import type { Bill } from '../api/types.ts'
 import { BillTable } from '../cart/bill-table.tsx'
+import { LineOptions } from '../components/line-options.tsx'
 import { Money } from '../components/money.tsx'
 import { Picture } from '../components/picture.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/language.tsx'
 
 /** What is being bought and what it will cost, as things stand. */
 export function OrderSummary({ bill, waiting }: { bill: Bill; waiting: boolean }) {
-  const { locale, m } = useLanguage()
+  const { m } = useLanguage()
   return (
     <section aria-labelledby="bill" aria-busy={waiting} className="rounded-2xl bg-sand p-6">
       <div className="mb-4 flex items-baseline justify-between">
@@ -32,7 +32,7 @@ export function OrderSummary({ bill, waiting }: { bill: Bill; waiting: boolean }
             <div className="min-w-0 text-sm">
               <p className="leading-snug font-medium">{line.name}</p>
               <p className="text-muted">
-                {[...line.options.map((option) => option.value), `× ${formatNumber(line.quantity, locale)}`].join(' · ')}
+                <LineOptions options={line.options} quantity={line.quantity} />
               </p>
             </div>
             <Money value={line.total} className="text-sm font-medium" />

@@ -17,15 +17,16 @@ export function Breadcrumbs({ crumbs, here }: { crumbs: Crumb[]; here: string })
   return (
     <nav aria-label={m.nav.breadcrumbs} className="py-5 text-sm text-muted">
       <ol className="flex flex-wrap items-center gap-x-1.5">
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={step.path} className="flex items-center gap-1.5">
+            {index > 0 && <Icon name="chevron" className="size-3.5" />}
             <ShopLink to={step.path} className="inline-block py-1 hover:text-ink hover:underline">
               {step.name}
             </ShopLink>
-            <Icon name="chevron" className="size-3.5" />
           </li>
         ))}
-        <li aria-current="page" className="py-1 text-ink">
+        <li aria-current="page" className="flex items-center gap-1.5 py-1 text-ink">
+          <Icon name="chevron" className="size-3.5" />
           {here}
         </li>
       </ol>

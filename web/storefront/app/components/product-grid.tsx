@@ -5,7 +5,7 @@ import { ProductCard } from './product-card.tsx'
 export function ProductGrid({ cards, wide = false, first = 0 }: { cards: Card[]; wide?: boolean; first?: number }) {
   return (
     <ul
-      className={`grid grid-cols-2 gap-x-4 gap-y-10 sm:grid-cols-3 sm:gap-x-6 ${wide ? 'lg:grid-cols-4 lg:gap-x-8' : 'xl:gap-x-8'}`}
+      className={`grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 ${wide ? 'md:grid-cols-4 lg:gap-x-8' : 'sm:grid-cols-3 xl:gap-x-8'}`}
     >
       {cards.map((card, index) => (
         <li key={card.id}>

@@ -95,7 +95,11 @@ export function SiteFooter({ shell }: { shell: Shell }) {
                   <bdi dir="ltr">{contact.phone}</bdi>
                 </a>
               )}
-              {contact.address && <p className="py-1">{contact.address}</p>}
+              {contact.address && (
+                <p className="py-1">
+                  <bdi>{contact.address}</bdi>
+                </p>
+              )}
             </address>
           </section>
         )}

@@ -155,7 +155,7 @@ export const en = {
     payment: 'Payment',
     cardNumber: 'Card number',
     cardHint:
-      'Test gateway, no money moves: 4242 4242 4242 4242 is accepted, 4000 0000 0000 0002 is declined, 4000 0025 0000 3155 asks your bank.',
+      'Test gateway, no money moves: 4242\u00a04242\u00a04242\u00a04242 is accepted, 4000\u00a00000\u00a00000\u00a00002 is declined, 4000\u00a00025\u00a00000\u00a03155 asks your bank.',
     note: 'Note for us',
     bill: 'Your order',
     paymentFee: 'Payment fee',

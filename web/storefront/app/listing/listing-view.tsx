@@ -47,9 +47,9 @@ export function ListingView({
       </div>
       <section aria-busy={waiting} className={waiting ? 'opacity-60 transition-opacity delay-150' : ''}>
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
-          <p role="status" className="text-muted">
-            {m.list.products(listing.meta.total)}
-          </p>
+          <h2 className="text-muted">
+            <span role="status">{m.list.products(listing.meta.total)}</span>
+          </h2>
           <div className="flex items-center gap-2">
             <button type="button" popoverTarget="filters" className="button button-quiet min-h-11 px-4 py-2 lg:hidden">
               <Icon name="filter" className="size-4" />

@@ -24,7 +24,7 @@ export function OrderFacts({ order }: { order: Order }) {
           {order.first_name} {order.last_name}
           {lines.filter(Boolean).map((line) => (
             <span key={line} className="block" suppressHydrationWarning>
-              {line}
+              <bdi>{line}</bdi>
             </span>
           ))}
           {order.phone && (

@@ -1,13 +1,11 @@
-import { formatNumber } from '#lib/locale.ts'
 import type { OrderLine } from '../api/types.ts'
+import { LineOptions } from '../components/line-options.tsx'
 import { Money } from '../components/money.tsx'
 import { Picture } from '../components/picture.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
-import { useLanguage } from '../i18n/language.tsx'
 
 /** What was ordered, as it was on that day. */
 export function OrderLines({ lines }: { lines: OrderLine[] }) {
-  const { locale } = useLanguage()
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
@@ -24,7 +22,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
               {line.name}
             </ShopLink>
             <p className="text-sm text-muted">
-              {[...line.options.map((option) => option.value), `× ${formatNumber(line.quantity, locale)}`].join(' · ')}
+              <LineOptions options={line.options} quantity={line.quantity} />
             </p>
           </div>
           <Money value={line.total} className="font-medium" />
