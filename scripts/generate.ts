@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeProtos } from './generate-proto.ts'
+import { writeReference } from './generate-reference.ts'
 import { writeSdk } from './generate-sdk.ts'
 
 // Writes what follows from the operations: the gRPC contracts with their code, and the typed client of the REST API.
@@ -15,3 +16,4 @@ const done = spawnSync(join(root, 'node_modules/.bin/buf'), ['generate'], {
 })
 if (done.status !== 0) process.exit(1)
 writeSdk(join(root, 'sdk/gen.ts'))
+writeReference(join(root, 'docs/reference.md'))

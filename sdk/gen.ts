@@ -200,6 +200,24 @@ export interface Operations {
       total: number
     }
   } }
+  'user.create_staff': { input: {
+    email: string
+    password: string
+    first_name: string
+    last_name: string
+    roles: (string)[]
+  }; output: {
+    id: string
+    email: string
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+  } }
   'media.upload': { input: {
     file: {
       path: string
@@ -5351,6 +5369,7 @@ export const ROUTES = {
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
   'user.list': {"method":"GET","path":"/users"},
+  'user.create_staff': {"method":"POST","path":"/users/staff"},
   'media.upload': {"method":"POST","path":"/media","upload":true},
   'category.menu': {"method":"GET","path":"/categories/tree"},
   'category.get_by_slug': {"method":"GET","path":"/categories/by-slug/:slug"},
