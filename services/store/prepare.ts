@@ -26,7 +26,7 @@ const DELIVERY = [
     translations: {
       en: { name: 'Standard delivery', description: '3 to 5 working days' },
       fa: { name: 'ارسال عادی', description: '۳ تا ۵ روز کاری' },
-      ar: { name: 'توصيل عادي', description: 'من 3 إلى 5 أيام عمل' },
+      ar: { name: 'توصيل عادي', description: 'من ٣ إلى ٥ أيام عمل' },
       uk: { name: 'Звичайна доставка', description: '3–5 робочих днів' },
     },
   },

@@ -51,8 +51,10 @@ function Look() {
     }
   }, [locale, queries])
 
+  // The texts of the controls wrap the whole tree: shown without them first, a half-written form would be made anew.
+  if (!antLocale) return null
   return (
-    <ConfigProvider {...(antLocale && { locale: antLocale })} direction={rtl ? 'rtl' : 'ltr'} theme={brandTheme(dark, locale)}>
+    <ConfigProvider locale={antLocale} direction={rtl ? 'rtl' : 'ltr'} theme={brandTheme(dark, locale)}>
       <AntApp notification={{ placement: rtl ? 'bottomLeft' : 'bottomRight' }}>
         <RouterProvider router={router} />
       </AntApp>

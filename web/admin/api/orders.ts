@@ -16,7 +16,8 @@ export function useDeliveryMethods() {
   return useQuery({
     queryKey: ['deliveries'],
     queryFn: async ({ signal }) =>
-      (await call<{ delivery_methods: { code: string; name: string }[] }>('GET', '/checkout/options', { signal })).delivery_methods,
+      (await call<{ delivery_methods: { code: string; name: string }[] }>('GET', '/checkout/options', { signal }))
+        .delivery_methods,
     staleTime: 300_000,
   })
 }

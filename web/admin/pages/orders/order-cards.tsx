@@ -2,6 +2,7 @@ import { Card, Descriptions } from 'antd'
 import { Link } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { refusalText } from '../../i18n/refusals.ts'
 
 /** Who ordered and where it goes. */
 export function CustomerCard({ order }: { order: Order }) {
@@ -60,7 +61,7 @@ export function CustomerCard({ order }: { order: Order }) {
 
 /** How it is paid. */
 export function PaymentCard({ order }: { order: Order }) {
-  const { t } = usePreferences()
+  const { t, locale } = usePreferences()
   const payment = order.payment
   return (
     <Card title={t('orders.payment')}>
@@ -83,7 +84,15 @@ export function PaymentCard({ order }: { order: Order }) {
                 },
               ]
             : []),
-          ...(payment?.reason ? [{ key: 'reason', label: t('common.reason'), children: <bdi>{payment.reason}</bdi> }] : []),
+          ...(payment?.reason
+            ? [
+                {
+                  key: 'reason',
+                  label: t('common.reason'),
+                  children: <bdi>{refusalText(locale, payment.reason, payment.reason.replaceAll('_', ' '))}</bdi>,
+                },
+              ]
+            : []),
         ]}
       />
     </Card>

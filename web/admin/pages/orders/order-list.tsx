@@ -65,7 +65,13 @@ function Orders() {
       render: (row) => <PaymentTag status={row.payment_status} />,
       csv: (row) => t(`paymentStatus.${row.payment_status}`),
     },
-    { key: 'delivery', title: t('orders.delivery'), hidden: true, render: (row) => row.delivery_name, csv: (row) => row.delivery_name },
+    {
+      key: 'delivery',
+      title: t('orders.delivery'),
+      hidden: true,
+      render: (row) => row.delivery_name,
+      csv: (row) => row.delivery_name,
+    },
     {
       key: 'items',
       title: t('orders.items'),

@@ -65,7 +65,8 @@ function Checklist({ product }: { product: Product }) {
           <li className="muted">{t('products.blockers')}</li>
           {product.publish_blockers.map((blocker) => (
             <li key={blocker.code + blocker.detail} style={{ paddingBlock: 2 }}>
-              <CloseCircleFilled style={{ color: 'var(--bad)' }} aria-hidden /> {refusalText(locale, blocker.code, blocker.detail)}
+              <CloseCircleFilled style={{ color: 'var(--bad)' }} aria-hidden />{' '}
+              {refusalText(locale, blocker.code, blocker.detail)}
             </li>
           ))}
         </>

@@ -1,6 +1,6 @@
 import { CheckOutlined, UndoOutlined } from '@ant-design/icons'
 import { Alert, Button, Tag, Tooltip } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import { useCan } from '../../api/session.ts'
 import { saveSetting } from '../../api/store.ts'
@@ -18,7 +18,12 @@ export function SettingRow({ setting, onDirty }: { setting: Setting; onDirty: (k
   const dirty = !same(value, setting.value)
   const editable = can(setting.required_permission)
 
-  useEffect(() => setValue(setting.value), [setting.value])
+  // What others saved is followed, what is being written here is kept.
+  const known = useRef(setting.value)
+  useEffect(() => {
+    setValue((current: unknown) => (same(current, known.current) ? setting.value : current))
+    known.current = setting.value
+  }, [setting.value])
   useEffect(() => onDirty(setting.key, dirty), [setting.key, dirty, onDirty])
 
   const save = useAction((next: unknown) => saveSetting(setting.key, next), {

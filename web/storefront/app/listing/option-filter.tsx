@@ -30,7 +30,13 @@ export function OptionFilter({ option, chosen }: { option: Facets['options'][num
   )
 }
 
-function OptionRow({ value, checked }: { value: Facets['options'][number]['values'][number] & { name: string }; checked: boolean }) {
+function OptionRow({
+  value,
+  checked,
+}: {
+  value: Facets['options'][number]['values'][number] & { name: string }
+  checked: boolean
+}) {
   const { locale } = useLanguage()
   return (
     <label className="flex min-h-10 cursor-pointer items-center gap-3">

@@ -15,7 +15,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 /** The page of search results. */
 export default function Search({ loaderData: { listing, query } }: Route.ComponentProps) {
   const { locale, m } = useLanguage()
-  const title = query.q ? m.search.results(query.q) : query.onSale ? m.home.sale : query.sort === 'newest' ? m.home.newest : m.search.all
+  const title = query.q
+    ? m.search.results(query.q)
+    : query.onSale
+      ? m.home.sale
+      : query.sort === 'newest'
+        ? m.home.newest
+        : m.search.all
   return (
     <div className="page pt-10">
       <Seo title={title} hidden />

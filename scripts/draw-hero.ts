@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { drawHero } from '../../../services/catalog/media/draw/draw-hero.ts'
+import { drawHero } from '#services/catalog/media/draw/draw-hero.ts'
 
 // The drawing is 1600 × 900; the tall cut for phones keeps its gatehouse and the goods before it.
 const WIDE = { left: 0, top: 0, width: 1600, height: 900 }
@@ -19,7 +19,11 @@ const drawing = Buffer.from(drawHero({ seed: 'home' }))
 for (const { name, cut, width, quality } of FILES) {
   const scale = width / cut.width
   const scaled = Object.fromEntries(Object.entries(cut).map(([side, size]) => [side, Math.round(size * scale)])) as typeof cut
-  const file = join(import.meta.dirname, '../app/assets', `${name}.webp`)
-  const { size } = await sharp(drawing, { density: 72 * scale }).resize(Math.round(1600 * scale)).extract(scaled).webp({ quality, effort: 6, smartSubsample: true }).toFile(file)
+  const file = join(import.meta.dirname, '../web/storefront/app/assets', `${name}.webp`)
+  const { size } = await sharp(drawing, { density: 72 * scale })
+    .resize(Math.round(1600 * scale))
+    .extract(scaled)
+    .webp({ quality, effort: 6, smartSubsample: true })
+    .toFile(file)
   console.info(`${name}.webp ${Math.round(size / 1024)} KiB`)
 }
