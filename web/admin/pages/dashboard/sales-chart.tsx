@@ -31,10 +31,10 @@ export function SalesChart({ series, before, currency }: Props) {
           ]}
         />
         <span className="grow" />
-        <label className="toolbar" style={{ gap: 8 }}>
-          <Switch size="small" checked={compared} onChange={setCompared} />
+        <span className="toolbar" style={{ gap: 8 }}>
+          <Switch size="small" aria-label={t('dashboard.compare')} checked={compared} onChange={setCompared} />
           {t('dashboard.compare')}
-        </label>
+        </span>
       </div>
       <Chart
         points={points}

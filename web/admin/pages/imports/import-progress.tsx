@@ -34,6 +34,7 @@ export function ImportProgress({ job }: { job: Import }) {
         <span className="muted figure">{t('imports.rows', { done: job.processed_rows, total: job.total_rows ?? '…' })}</span>
       </div>
       <Progress
+        aria-label={job.file_name}
         percent={percent}
         status={job.status === 'failed' ? 'exception' : working ? 'active' : 'success'}
         format={(value) => `${number(value ?? 0)}%`}

@@ -62,7 +62,7 @@ export function BulkMoves({ ids, clear }: { ids: string[]; clear: () => void }) 
           {t('products.unselect')}
         </Button>
       </div>
-      {at !== undefined && <Progress percent={Math.round((at / ids.length) * 100)} size="small" />}
+      {at !== undefined && <Progress percent={Math.round((at / ids.length) * 100)} size="small" aria-label={t('products.bulk')} />}
       {result && (
         <Alert
           type={result.failures.length ? 'warning' : 'success'}
