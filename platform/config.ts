@@ -31,6 +31,8 @@ export interface Config {
   smtpUrl: string | undefined
   publicUrl: string
   logLevel: string
+  /** Where log lines go when not to standard output. */
+  logFile: string | undefined
   faces: boolean
   /** Multiplies every rate limit; 0 turns them off (load tests). */
   rateLimitFactor: number
@@ -59,6 +61,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: env['SMTP_URL'] || undefined,
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    // A person at a terminal reads the addresses, not a line a request; programs read standard output.
+    logFile: env['LOG_FILE'] || (process.stdout.isTTY ? join(dataDirectory, 'serai.log') : undefined),
     faces: env['SERAI_FACES'] !== 'false',
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     secrets: loadSecrets(env, dataDirectory, production),

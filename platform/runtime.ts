@@ -65,7 +65,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const services = options.services.map((service) => ({ ...service, jobs: { ...service.jobs, retryEvent: retryEvent(service) } }))
   const local = config.services ? services.filter((service) => config.services?.includes(service.name)) : services
   await migrate(databaseUrl, local)
-  const log = options.log ?? createLog(config.logLevel)
+  const log = options.log ?? createLog(config.logLevel, config.logFile)
   const pools = new Map(
     local.map((service) => [
       service.name,
