@@ -3673,7 +3673,7 @@ export interface Operations {
       code: string
       name: string
       description: string
-      kind: string
+      kind: "shipping" | "pickup"
       fee: {
         amount: number
         currency: string
@@ -3798,8 +3798,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -3935,8 +3935,8 @@ export interface Operations {
     data: ({
       id: string
       number: string
-      status: string
-      payment_status: string
+      status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+      payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       total: {
         amount: number
         currency: string
@@ -3973,8 +3973,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4101,8 +4101,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4227,8 +4227,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4353,8 +4353,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4479,8 +4479,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4605,8 +4605,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4731,8 +4731,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4857,8 +4857,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -4983,8 +4983,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string
@@ -5106,8 +5106,8 @@ export interface Operations {
   }; output: {
     id: string
     number: string
-    status: string
-    payment_status: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
     email: string
     first_name: string
     last_name: string

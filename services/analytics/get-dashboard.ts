@@ -100,10 +100,13 @@ export const getDashboard = operation('analytics.dashboard', {
         select u.*, (select count(*)::int from fact_order o where lower(o.email) = lower(u.email) and o.placed_at is not null) as orders_count from fact_user u order by created_at desc limit 6`),
       ctx.rows(sql<{ product_id: string; variant_id: string; name: string; sku: string; available: number }>`
         select product_id, variant_id, coalesce(nullif(name, ''), sku) as name, sku, available from fact_stock where available <= 5 order by available, sku limit 8`),
-      ctx.rows(sql<{ product_id: string; name: string; quantity: number; total: bigint }>`
-        select l.product_id, min(l.name) as name, sum(l.quantity)::int as quantity, sum(l.share_minor)::bigint as total from fact_line l join fact_order o on o.id = l.order_id
-        where o.branch_id = ${branch} and o.status not in ('cancelled', 'rejected') and o.placed_at > now() - interval '30 days' group by l.product_id order by 3 desc, 4 desc limit 6`),
+      ctx.rows(sql<{ product_id: string; variant_id: string; name: string; quantity: number; total: bigint }>`
+        select l.product_id, (array_agg(l.variant_id))[1] as variant_id, min(l.name) as name, sum(l.quantity)::int as quantity, sum(l.share_minor)::bigint as total from fact_line l join fact_order o on o.id = l.order_id
+        where o.branch_id = ${branch} and o.status not in ('cancelled', 'rejected') and o.placed_at > now() - interval '30 days' group by l.product_id order by 4 desc, 5 desc limit 6`),
     ])
+    const { offers } = await ctx.call('catalog.getOffers', { branch_id: branch, currency: shop.base_currency, locale: ctx.locale, variant_ids: [...low, ...top].map((row) => row.variant_id) })
+    const named = new Map(offers.map((offer) => [offer.variant_id, offer]))
+    const variantName = (id: string) => [named.get(id)?.name, ...(named.get(id)?.options.map((option) => option.value) ?? [])].filter(Boolean).join(' · ')
     const points = days.map((row) => ({ date: row.date, sales: money(row.sales).amount, orders: row.orders }))
     return {
       currency: shop.base_currency,
@@ -125,8 +128,8 @@ export const getDashboard = operation('analytics.dashboard', {
       previous_series: points.slice(0, DAYS),
       last_orders: last.map(({ total_minor, currency, ...row }) => ({ ...row, total: minorToJson(total_minor, currency) })),
       new_users: users,
-      low_stock: low,
-      top_products: top.map((row) => ({ ...row, total: money(row.total) })),
+      low_stock: low.map((row) => ({ ...row, name: variantName(row.variant_id) || row.name })),
+      top_products: top.map(({ variant_id, ...row }) => ({ ...row, name: named.get(variant_id)?.name ?? row.name, total: money(row.total) })),
     }
   },
 })

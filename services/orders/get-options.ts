@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
@@ -15,7 +15,7 @@ export const getOptions = operation('checkout.options', {
         code: Type.String(),
         name: Type.String(),
         description: Type.String(),
-        kind: Type.String(),
+        kind: OneOf(['shipping', 'pickup']),
         fee: MoneyShape,
         free_from: Nullable(MoneyShape),
       }),

@@ -5,9 +5,7 @@ import { minorToJson } from '#lib/money.ts'
 import { missingPermission, signedIn } from '#platform/operation/access.ts'
 import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
-
-const STATUSES = ['pending', 'confirmed', 'processing', 'shipped', 'delivered', 'closed', 'cancelled', 'rejected'] as const
-const PAYMENTS = ['pending', 'authorized', 'paid', 'failed', 'partially_refunded', 'refunded'] as const
+import { PAYMENT_STATUSES, STATUSES } from './states.ts'
 
 const ORDER = {
   placed_at: sql`o.placed_at`,
@@ -19,8 +17,8 @@ const ORDER = {
 interface Row {
   id: string
   number: string
-  status: string
-  payment_status: string
+  status: (typeof STATUSES)[number]
+  payment_status: (typeof PAYMENT_STATUSES)[number]
   total_minor: bigint
   currency: string
   item_count: number
@@ -49,7 +47,7 @@ export const listOrders = operation('order.list', {
         Type.Object(
           {
             status: Type.Optional(OneOf(STATUSES)),
-            payment_status: Type.Optional(OneOf(PAYMENTS)),
+            payment_status: Type.Optional(OneOf(PAYMENT_STATUSES)),
             delivery_method: Type.Optional(Type.String({ maxLength: 40 })),
             customer: Type.Optional(Id),
             placed_at: bound,
@@ -64,8 +62,8 @@ export const listOrders = operation('order.list', {
     Type.Object({
       id: Id,
       number: Type.String(),
-      status: Type.String(),
-      payment_status: Type.String(),
+      status: OneOf(STATUSES),
+      payment_status: OneOf(PAYMENT_STATUSES),
       total: MoneyShape,
       currency: Type.String(),
       item_count: Type.Integer(),

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox'
 import type { PaymentFacts } from '#contracts/calls.ts'
-import { Address, Id, Media, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { Address, Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { timelineMessage } from './messages.ts'
-import { MOVES, movesFrom } from './states.ts'
+import { MOVES, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
 const Named = Type.Object({ code: Type.String(), name: Type.String() })
@@ -40,8 +40,8 @@ export const Totals = Type.Object({
 export const Order = Type.Object({
   id: Id,
   number: Type.String(),
-  status: Type.String(),
-  payment_status: Type.String(),
+  status: OneOf(STATUSES),
+  payment_status: OneOf(PAYMENT_STATUSES),
   email: Type.String(),
   first_name: Type.String(),
   last_name: Type.String(),
@@ -112,8 +112,8 @@ export async function viewOrder(
   return {
     id,
     number,
-    status,
-    payment_status,
+    status: status as Order['status'],
+    payment_status: payment_status as Order['payment_status'],
     email,
     first_name,
     last_name,

@@ -1,5 +1,11 @@
 import { AppError } from '#lib/errors.ts'
 
+/** Every status of an order. */
+export const STATUSES = ['pending', 'confirmed', 'processing', 'shipped', 'delivered', 'closed', 'cancelled', 'rejected'] as const
+
+/** Every status of what is owed for it. */
+export const PAYMENT_STATUSES = ['pending', 'authorized', 'paid', 'failed', 'partially_refunded', 'refunded'] as const
+
 /** The moves of an order's life (ORD-03), each with the permission it needs. */
 export const MOVES = {
   approve: { from: ['pending', 'confirmed'], to: 'processing', permission: 'order.approve' },

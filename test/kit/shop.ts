@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import pino from 'pino'
 import { type Config, generateSecrets, loadConfig } from '#platform/config.ts'
+import { installFaces } from '#platform/http/faces.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
@@ -68,7 +69,7 @@ export function testConfig(change: Partial<Config> = {}): Config {
   }
 }
 
-/** Opens a shop with the demo people in it and no goods. */
+/** Opens a shop with the demo people in it and no goods; with `faces: true` it also serves its built pages. */
 export async function openShop(change: Partial<Config> = {}, work = true): Promise<TestShop> {
   const databaseUrl = await cloneDatabase()
   const config = testConfig(change)
@@ -88,6 +89,7 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
   const identity = runtime.local.find((service) => service.name === 'identity')
   await identity?.demo?.(runtime.systemContext('identity'), () => undefined)
   const app = await createHttpServer(runtime)
+  if (config.faces) await installFaces(app, runtime)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = app.server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`

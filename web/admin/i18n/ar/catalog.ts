@@ -90,6 +90,7 @@ export const catalog = {
     stockTabHint: 'تُعدَّل الكميات في تبويب «المخزون» مع ذكر السبب.',
     features: 'المواصفات',
     featureAdd: 'إضافة مواصفة',
+    allLanguages: 'كل اللغات',
     featureName: 'الاسم، مثل: الخامة',
     featureValue: 'القيمة، مثل: قطن',
     organisation: 'التنظيم',

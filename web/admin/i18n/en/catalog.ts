@@ -85,6 +85,7 @@ export const catalog = {
     stockTabHint: 'Quantities are changed on the Stock tab, with a reason.',
     features: 'Features',
     featureAdd: 'Add feature',
+    allLanguages: 'All languages',
     featureName: 'Name, e.g. Material',
     featureValue: 'Value, e.g. Cotton',
     organisation: 'Organisation',

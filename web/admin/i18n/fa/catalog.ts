@@ -85,6 +85,7 @@ export const catalog = {
     stockTabHint: 'تعداد موجودی در زبانهٔ «موجودی» و با ذکر دلیل تغییر می‌کند.',
     features: 'مشخصات فنی',
     featureAdd: 'افزودن مشخصه',
+    allLanguages: 'همهٔ زبان‌ها',
     featureName: 'نام، مثلاً جنس',
     featureValue: 'مقدار، مثلاً پنبه',
     organisation: 'سازمان‌دهی',

@@ -85,6 +85,7 @@ export const catalog = {
     stockTabHint: 'Кількість змінюють на вкладці «Склад» із зазначенням причини.',
     features: 'Характеристики',
     featureAdd: 'Додати характеристику',
+    allLanguages: 'Усі мови',
     featureName: 'Назва, напр. Матеріал',
     featureValue: 'Значення, напр. Бавовна',
     organisation: 'Упорядкування',

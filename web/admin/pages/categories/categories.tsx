@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Card, Empty, Tag, Tree } from 'antd'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useCategories } from '../../api/catalog.ts'
 import type { Category } from '../../api/types.ts'
@@ -29,6 +30,8 @@ function Board({ categories }: { categories: Category[] }) {
   const chosen = categories.find((one) => one.id === search.get('id'))
   const parent = search.get('new')
   const tree = categoryTree(categories, locale)
+  // Only what was closed is remembered, so that a new subcategory shows at once.
+  const [closed, setClosed] = useState<string[]>([])
   const add = (under: string) => setSearch({ new: under })
 
   return (
@@ -45,7 +48,10 @@ function Board({ categories }: { categories: Category[] }) {
           ) : (
             <Tree
               blockNode
-              defaultExpandAll
+              expandedKeys={categories.map((one) => one.id).filter((id) => !closed.includes(id))}
+              onExpand={(_, { node, expanded }) =>
+                setClosed((ids) => (expanded ? ids.filter((id) => id !== node.value) : [...ids, node.value]))
+              }
               selectedKeys={chosen ? [chosen.id] : []}
               onSelect={(keys) => setSearch(keys[0] ? { id: String(keys[0]) } : {})}
               treeData={tree}

@@ -77,7 +77,7 @@ export function PaymentCard({ order }: { order: Order }) {
                   key: 'card',
                   label: t('orders.card'),
                   children: (
-                    <bdi>
+                    <bdi style={{ textTransform: 'capitalize' }}>
                       {payment.card_brand} •••• {payment.card_last4}
                     </bdi>
                   ),

@@ -126,7 +126,9 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     }),
     categories: draft.categories,
     tags: draft.tags,
-    features: draft.features.filter((feature) => feature?.name || feature?.value),
+    features: draft.features
+      .filter((feature) => feature?.name || feature?.value)
+      .map(({ name, value, locale }) => ({ name, value, ...(locale && { locale }) })),
     media: draft.media.map(({ id }, order) => ({ id, order })),
   }
 }

@@ -1,5 +1,6 @@
 /** Plays two short soft tones; silent where the browser does not yet allow sound. */
 export function chime(): void {
+  if (!navigator.userActivation.hasBeenActive) return
   const audio = new AudioContext()
   const end = audio.currentTime + 0.5
   for (const [frequency, delay] of [

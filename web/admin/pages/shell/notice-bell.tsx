@@ -71,7 +71,7 @@ export function NoticeBell() {
   return (
     <Popover content={list} title={t('notices.title')} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight">
       <Button type="text" aria-label={t('notices.count', { n: unread })}>
-        <Badge count={unread} size="small" offset={[2, -2]}>
+        <Badge count={unread} size="small" offset={[6, -4]}>
           <BellOutlined style={{ fontSize: 16 }} />
         </Badge>
       </Button>

@@ -1,3 +1,4 @@
+import type { Operations } from '#sdk'
 import type { Locale } from '#lib/locale.ts'
 
 /** An amount in major units with its ISO 4217 code. */
@@ -15,27 +16,10 @@ export type Media = {
 }
 
 /** Public facts of the shop. */
-export type Store = {
-  name: string
-  logo_url: string | null
-  contact: { email: string | null; phone: string | null; address: string | null }
-  locales: Locale[]
-  default_locale: Locale
-  currencies: { code: string; decimals: number; symbol: string }[]
-  base_currency: string
-  branch: { id: string; name: string; slug: string; online: boolean }
-  cart_ttl_hours: number
-}
+export type Store = Operations['store.get']['output']
 
 /** A signed-in person. */
-export type Me = {
-  id: string
-  email: string
-  first_name: string
-  last_name: string
-  kind: 'customer' | 'staff'
-  locale: Locale
-}
+export type Me = Operations['user.me']['output']
 
 /** A category with everything below it, as menus show it. */
 export type CategoryNode = {
@@ -51,16 +35,7 @@ export type CategoryNode = {
 export type Crumb = { id: string; slug: string; name: string }
 
 /** A category as its own page shows it. */
-export type CategoryPage = {
-  id: string
-  slug: string
-  name: string
-  description: string | null
-  image: Media | null
-  breadcrumbs: Crumb[]
-  children: { id: string; slug: string; name: string; image: Media | null }[]
-  slugs: Partial<Record<Locale, string>>
-}
+export type CategoryPage = Operations['category.get_by_slug']['output']
 
 /** Whether something can be bought now. */
 export type Stock = 'in_stock' | 'low_stock' | 'backorder' | 'out_of_stock'
@@ -72,107 +47,31 @@ export type OptionValue = { value: string; label: string; swatch: string | null 
 export type ProductOption = { attribute: string; name: string; values: OptionValue[] }
 
 /** A product as lists show it. */
-export type Card = {
-  id: string
-  slug: string
-  name: string
-  short_description: string | null
-  image: Media | null
-  price: Money
-  price_max: Money
-  compare_at: Money | null
-  on_sale: boolean
-  stock: Stock
-  default_variant_id: string | null
-  option_summary: ProductOption[]
-  category: Crumb | null
-  created_at: string
-}
+export type Card = Operations['product.search']['output']['data'][number]
 
 /** What a list may be narrowed by. */
-export type Facets = {
-  price: { min: Money; max: Money } | null
-  options: { attribute: string; name: string; values: (OptionValue & { count: number })[] }[]
-  categories: (Crumb & { count: number })[]
-}
+export type Facets = NonNullable<Operations['product.search']['output']['facets']>
 
 /** Where a page of a list stands in the whole. */
 export type PageMeta = { page: number; per_page: number; total: number; similar?: boolean }
 
 /** A page of products with what they may be narrowed by. */
-export type Listing = { data: Card[]; meta: PageMeta; facets?: Facets }
+export type Listing = Operations['product.search']['output']
 
 /** A proposal while typing a search. */
-export type Suggestion = { type: 'product' | 'category'; name: string; slug: string; image?: Media | null }
+export type Suggestion = Operations['search.suggest']['output']['data'][number]
 
 /** What is bought: one combination of a product's options. */
-export type Variant = {
-  id: string
-  sku: string
-  options: { attribute: string; value: string }[]
-  price: Money
-  compare_at: Money | null
-  stock: Stock
-  available_hint: number | null
-  media_id: string | null
-}
+export type Variant = ProductPage['variants'][number]
 
 /** A product as its own page shows it. */
-export type ProductPage = {
-  id: string
-  slug: string
-  slugs: Partial<Record<Locale, string>>
-  sku: string
-  name: string
-  description: string | null
-  short_description: string | null
-  seo: { title?: string | null; description?: string | null } | null
-  breadcrumbs: Crumb[]
-  media: Media[]
-  price: Money
-  price_max: Money
-  compare_at: Money | null
-  on_sale: boolean
-  stock: Stock
-  options: ProductOption[]
-  variants: Variant[]
-  features: { name: string; value: string }[]
-  tags: string[]
-  related: Card[]
-}
+export type ProductPage = Operations['product.get_by_slug']['output']
 
 /** One line of a cart. */
-export type CartLine = {
-  id: string
-  product_id: string
-  variant_id: string
-  slug: string
-  name: string
-  options: { name: string; value: string }[]
-  sku: string
-  image: Media | null
-  quantity: number
-  unit_price: Money
-  compare_at: Money | null
-  total: Money
-  available: number | null
-  notices: { code: string; detail: string; old_price?: Money }[]
-}
+export type CartLine = Cart['lines'][number]
 
 /** What a shopper means to buy. */
-export type Cart = {
-  id: string | null
-  token?: string
-  status: string
-  currency: string
-  lines: CartLine[]
-  totals: { subtotal: Money; discount: Money; tax: Money; delivery: Money; total: Money; tax_included: boolean }
-  item_count: number
-  weight_grams: number
-  expires_at: string | null
-  is_expired: boolean
-  notices: { code: string; detail: string }[]
-}
+export type Cart = Operations['cart.get']['output']
 
 /** A postal address; the country is ISO 3166-1 alpha-2. */
 export type Address = {
@@ -186,38 +85,16 @@ export type Address = {
 }
 
 /** A way of receiving the goods. */
-export type DeliveryMethod = {
-  code: string
-  name: string
-  description: string | null
-  kind: 'shipping' | 'pickup'
-  fee: Money
-  free_from: Money | null
-}
+export type DeliveryMethod = CheckoutOptions['delivery_methods'][number]
 
 /** A way of paying. */
-export type PaymentMethod = { code: string; name: string; description: string | null; fee: Money }
+export type PaymentMethod = CheckoutOptions['payment_methods'][number]
 
 /** What can be chosen at checkout. */
-export type CheckoutOptions = {
-  delivery_methods: DeliveryMethod[]
-  payment_methods: PaymentMethod[]
-  countries: { code: string; name: string }[]
-  branch_online: boolean
-}
+export type CheckoutOptions = Operations['checkout.options']['output']
 
 /** What an order would cost. */
-export type Bill = {
-  lines: CartLine[]
-  subtotal: Money
-  discount: Money
-  tax: Money
-  tax_included: boolean
-  delivery: Money
-  payment_fee: Money
-  total: Money
-  currency: string
-}
+export type Bill = Operations['order.preview']['output']
 
 /** Where an order stands. */
 export type OrderStatus = 'pending' | 'confirmed' | 'processing' | 'shipped' | 'delivered' | 'closed' | 'cancelled' | 'rejected'
@@ -226,69 +103,10 @@ export type OrderStatus = 'pending' | 'confirmed' | 'processing' | 'shipped' | '
 export type PaymentStatus = 'pending' | 'authorized' | 'paid' | 'failed' | 'partially_refunded' | 'refunded'
 
 /** One line of an order, as it was when bought. */
-export type OrderLine = {
-  id: string
-  product_id: string
-  variant_id: string
-  slug: string
-  name: string
-  options: { name: string; value: string }[]
-  sku: string
-  image: Media | null
-  quantity: number
-  unit_price: Money
-  total: Money
-  tax: Money | null
-}
+export type OrderLine = Order['lines'][number]
 
 /** An order with its history. */
-export type Order = {
-  id: string
-  number: string
-  status: OrderStatus
-  payment_status: PaymentStatus
-  email: string
-  first_name: string
-  last_name: string
-  phone: string | null
-  shipping_address: Address | null
-  delivery_method: { code: string; name: string }
-  payment_method: { code: string; name: string }
-  lines: OrderLine[]
-  totals: {
-    subtotal: Money
-    discount: Money
-    tax: Money
-    delivery: Money
-    payment_fee: Money
-    total: Money
-    tax_included: boolean
-  }
-  currency: string
-  note: string | null
-  tracking_number: string | null
-  placed_at: string
-  timeline: { id: string; type: string; actor_name: string | null; at: string; message: string | null }[]
-  payment: {
-    id: string
-    status: string
-    method: string
-    card_brand?: string | null
-    card_last4?: string | null
-    action?: { type: 'redirect'; url: string } | null
-  } | null
-  allowed_moves: string[]
-  access_token?: string
-}
+export type Order = Operations['order.get']['output']
 
 /** An order as lists show it. */
-export type OrderSummary = {
-  id: string
-  number: string
-  status: OrderStatus
-  payment_status: PaymentStatus
-  total: Money
-  item_count: number
-  placed_at: string
-  image: Media | null
-}
+export type OrderSummary = Operations['order.list']['output']['data'][number]

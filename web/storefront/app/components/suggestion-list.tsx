@@ -43,7 +43,6 @@ export function SuggestionList({ id, suggestions, active, choose }: SuggestionLi
             </span>
           )}
           <span className="grow">{suggestion.name}</span>
-          {suggestion.type === 'category' && <span className="text-sm text-muted">{m.nav.category}</span>}
         </div>
       ))}
     </div>

@@ -64,7 +64,7 @@ export default function OrderPage({ loaderData: { order, methods, payKey }, acti
       <Seo title={m.order.title(order.number)} hidden />
       <h1 className="display text-4xl sm:text-5xl">{m.order.title(order.number)}</h1>
       <p className="mt-2 mb-8 text-muted">
-        <When at={order.placed_at} />
+        <When at={order.placed_at ?? order.created_at} />
       </p>
       {refusal && (
         <div className="mb-6">
