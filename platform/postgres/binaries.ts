@@ -22,6 +22,7 @@ export function placePostgres(dataDirectory: string): Placement {
   const native = findNative()
   linkLibraries(native)
   const isRoot = process.getuid?.() === 0
+  if (!isRoot) mkdirSync(join(dataDirectory, 'postgres'), { recursive: true, mode: 0o700 })
   if (!isRoot)
     return { bin: join(native, 'bin'), lib: join(native, 'lib'), data: join(dataDirectory, 'postgres'), user: undefined }
   if (reachable(native) && reachable(dataDirectory)) {

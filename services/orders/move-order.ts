@@ -8,10 +8,11 @@ import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
-import { undo } from './saga.ts'
+import { payBy } from './pay-order.ts'
+import { afterPayment, undo } from './saga.ts'
 import { checkMove, MOVES, type Move } from './states.ts'
 import * as store from './store.ts'
-import { visibleOrder } from './visible-order.ts'
+import { isOwner, visibleOrder } from './visible-order.ts'
 
 const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
   approve: 'order.approved',
@@ -47,17 +48,19 @@ export function moveOperation(move: Move) {
       'illegal_move',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
+      ...(move === 'force_approve' ? ['insufficient_stock'] : []),
       ...(move === 'close' ? ['wrong_amount', 'not_paid'] : []),
     ],
     idempotent: 'own',
     audited: true,
     async run(ctx, input) {
       const order = await visibleOrder(ctx, input.id, input.access)
-      const isOwner = (order.customer_id !== null && order.customer_id === ctx.actor.id) || input.access !== undefined
-      if (move === 'cancel' && !isOwner && !ctx.actor.permissions.has('order.cancel')) throw missingPermission('order.cancel')
+      if (move === 'cancel' && !isOwner(ctx, order, input.access) && !ctx.actor.permissions.has('order.cancel'))
+        throw missingPermission('order.cancel')
       if (NEEDS_REASON.includes(move) && !input.reason?.trim()) throw invalidField('/reason', 'reason_needed', 'Say why.')
       checkMove(order.status, move)
       if (move === 'approve') await refuseUnusual(ctx, order)
+      if (move === 'force_approve' && order.status === 'pending') await confirmUnpaid(ctx, order)
       if (move === 'close') await settleBeforeClose(ctx, order, input.paid_amount)
       const moved = await makeMove(ctx, order, move, input)
       const done =
@@ -129,6 +132,19 @@ async function refuseUnusual(ctx: Context, order: Whole): Promise<void> {
       `This order needs a forced approval with a reason: ${why.join(', ')}.`,
       { why },
     )
+}
+
+// Approved before it was paid: its stock is sold, and what is owed is paid on delivery.
+async function confirmUnpaid(ctx: Context, order: Whole): Promise<void> {
+  if (order.step !== 'awaiting_payment')
+    throw new AppError('conflict', 'illegal_move', 'This order is just being placed; try again in a moment.', {
+      status: order.status,
+      allowed: [],
+    })
+  const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
+  const paid = payments.find((payment) => payment.status === 'succeeded' || payment.status === 'authorized')
+  if (paid) await afterPayment(ctx, order, paid)
+  else await payBy(ctx, order, 'pay_on_delivery', 'forced')
 }
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {

@@ -1,11 +1,12 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { AppError } from '#lib/errors.ts'
 import { ownerOr } from '#platform/operation/access.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { paymentMethods } from './checkout.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { PaymentDetails } from './place-order.ts'
-import { advance } from './saga.ts'
+import { advance, type Progress } from './saga.ts'
 import * as store from './store.ts'
 import { visibleOrder } from './visible-order.ts'
 
@@ -38,24 +39,35 @@ export const payOrder = operation('order.pay', {
           : `This order is ${order.status}; it does not wait for a payment.`,
       )
     }
-    const { methods } = await paymentMethods(ctx, order.branch_id, order.currency)
-    const method = methods.find((candidate) => candidate.code === input.payment_method)
-    if (!method)
-      throw new AppError(
-        'invalid',
-        'unknown_payment_method',
-        `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
-      )
-    // An attempt that still waits (a challenge left open) must not be paid beside the new one.
-    await ctx.call('payments.undo', { order_id: order.id, reason: 'paid in another way' })
-    const payment_method = { code: method.code, name: method.name }
-    await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], { payment_method }, [], [])
-    const { order: done, payment } = await advance(
+    const { order: done, payment } = await payBy(
       ctx,
-      { ...order, payment_method },
-      input.payment,
+      order,
+      input.payment_method,
       `again ${ctx.facts.idempotencyKey}`,
+      input.payment,
     )
     return viewOrder(ctx, done, payment)
   },
 })
+
+/** Lets an order that waits for its payment be paid by a method; what still waits (a challenge left open) is voided first. */
+export async function payBy(
+  ctx: Context,
+  order: store.OrderRow & { lines: store.LineRow[] },
+  code: string,
+  attempt: string,
+  details?: Static<typeof PaymentDetails>,
+): Promise<Progress> {
+  const { methods } = await paymentMethods(ctx, order.branch_id, order.currency)
+  const method = methods.find((candidate) => candidate.code === code)
+  if (!method)
+    throw new AppError(
+      'invalid',
+      'unknown_payment_method',
+      `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
+    )
+  await ctx.call('payments.undo', { order_id: order.id, reason: 'paid in another way' })
+  const payment_method = { code: method.code, name: method.name }
+  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], { payment_method }, [], [])
+  return advance(ctx, { ...order, payment_method }, details, attempt)
+}

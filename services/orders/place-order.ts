@@ -58,6 +58,7 @@ export const placeOrder = operation('order.create', {
     'unknown_payment_method',
     'address_needed',
     'idempotency_key_reused',
+    'idempotency_in_progress',
   ],
   idempotent: 'required',
   limit: 60,
@@ -119,17 +120,18 @@ function idOf(text: string): string {
 async function repeated(ctx: Context, orderId: string, hash: string): Promise<Order> {
   const before = await store.findOrder(ctx.db, { id: orderId })
   if (!before) throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
+  // An order that has ended gave its cart back; this request must not keep it.
+  if (before.status === 'cancelled' || before.status === 'rejected')
+    await ctx.call('cart.finish', { order_id: orderId, outcome: 'given_back' })
   if (before.request_hash !== hash) throw keyReused()
   if (before.step === 'placing')
     throw new AppError('conflict', 'idempotency_in_progress', 'This order is just being placed; wait for its answer.')
-  if (before.placed_at === null && before.status === 'cancelled') {
-    await ctx.call('cart.finish', { order_id: orderId, outcome: 'given_back' })
+  if (before.placed_at === null && before.status === 'cancelled')
     throw new AppError(
       'conflict',
       'insufficient_stock',
       'This order could not be placed; look at the cart and try again with a new Idempotency-Key.',
     )
-  }
   const { payments } = await ctx.call('payments.listForOrder', { order_id: orderId })
   throw new Replay(await viewOrder(ctx, before, payments[0]))
 }

@@ -16,10 +16,15 @@ export async function visibleOrder(ctx: Context, key: string, access?: string): 
   return order
 }
 
+/** Whether the caller is the order's customer, or shows its token. */
+export function isOwner(ctx: Context, order: Order, access: string | undefined): boolean {
+  if (order.customer_id !== null && order.customer_id === ctx.actor.id) return true
+  return access !== undefined && same(access, order.access_token)
+}
+
 function maySee(ctx: Context, order: Order, access: string | undefined): boolean {
   const { actor } = ctx
-  if (order.customer_id !== null && order.customer_id === actor.id) return true
-  if (access !== undefined && same(access, order.access_token)) return true
+  if (isOwner(ctx, order, access)) return true
   return (actor.permissions.has('order.view') || actor.permissions.has('order.deliver')) && inScope(actor, order.branch_id)
 }
 

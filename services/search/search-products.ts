@@ -79,7 +79,7 @@ export const searchProducts = operation('product.search', {
     }),
     facets: Type.Optional(Facets),
   }),
-  fails: ['unknown_currency', 'invalid_price'],
+  fails: ['unknown_currency', 'invalid_price', 'too_deep'],
   cache: { tags: () => ['search', 'shop'] },
   async run(ctx, input) {
     const page = pageOf(input)

@@ -122,6 +122,8 @@ async function settled(page: Page): Promise<void> {
     await document.fonts.ready
     return document
       .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY)
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      )
   })
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
+import { LOCALES } from '#lib/locale.ts'
 import { DEMO_ATTRIBUTES } from '#services/catalog/demo/demo-attributes.ts'
 import { DEMO_CATEGORIES } from '#services/catalog/demo/demo-categories.ts'
 import { demoPictures } from '#services/catalog/demo/demo-pictures.ts'
 import { DEMO_PRODUCTS } from '#services/catalog/demo/demo-products/index.ts'
 import type { DemoCategory } from '#services/catalog/demo/demo-types.ts'
 import { drawCategory } from '#services/catalog/media/draw/draw-category.ts'
-import { LOCALES } from '#lib/locale.ts'
 import { ADMIN, publish, type TestShop } from './shop.ts'
 
 const PICTURE_WIDTH = 480

@@ -10,6 +10,7 @@ import { installFaces } from '#platform/http/faces.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
+import { settled } from './settled.ts'
 
 /** An answer of the API. */
 export interface Answer<T = Record<string, never>> {
@@ -133,7 +134,7 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
       tokens.set(email, answer.body.access_token)
       return answer.body.access_token
     },
-    settle: () => runtime.events.settle(),
+    settle: () => (work ? settled(runtime, databaseUrl) : Promise.resolve()),
     async close() {
       runtime.endStreams()
       await app.close()
@@ -177,7 +178,7 @@ export async function addProduct(
   return { id: made.body.id, variantId: made.body.variants[0]?.id ?? '', name, category }
 }
 
-/** Takes a draft through review to its publication; the author is not the approver. */
+/** Takes a draft through review to its publication, until shoppers see it; the author is not the approver. */
 export async function publish(shop: TestShop, id: string): Promise<void> {
   for (const [move, who] of [
     ['submit-review', ADMIN],
@@ -187,6 +188,7 @@ export async function publish(shop: TestShop, id: string): Promise<void> {
     const answer = await shop.call(`POST /products/${id}/${move}`, {}, { token: await shop.signIn(who) })
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
   }
+  await shop.settle()
 }
 
 const pictures = new WeakMap<TestShop, string>()

@@ -37,7 +37,7 @@ export const updateInventory = operation('inventory.update', {
     { additionalProperties: false },
   ),
   output: Type.Object({ data: Type.Array(InventoryItem) }),
-  fails: ['variant_not_found', 'variant_needed', 'stock_reserved'],
+  fails: ['variant_not_found', 'variant_needed', 'quantity_or_delta', 'out_of_range', 'stock_reserved'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

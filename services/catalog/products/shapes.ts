@@ -87,6 +87,8 @@ export const productFields = {
     { maxItems: 100 },
   ),
 }
+
+/** A product as staff send it, without its id. */
 export const ProductInput = Type.Object(productFields, { additionalProperties: false })
 export type ProductInput = Static<typeof ProductInput>
 

@@ -14,6 +14,8 @@ export const STATES = [
   'archived',
   'deleted',
 ] as const
+
+/** One state of a product's life. */
 export type State = (typeof STATES)[number]
 
 /** The moves staff may make: from which states, to which, and the event that tells of it. */

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { parseMoney } from '#lib/money.ts'
-import { permission } from '#platform/operation/access.ts'
+import { missingPermission, permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { Product, type ProductInput, productFields } from './shapes.ts'
@@ -43,7 +43,10 @@ export const updateProduct = operation('product.update', {
           { version: locked.version },
         )
       const before = (await store.findProduct(tx, id, branchId)) as ProductSource
-      if (pricesDiffer(before, input)) checkRights(ctx, input)
+      if (pricesDiffer(before, input)) {
+        if (ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.set_price')) throw missingPermission('product.set_price')
+        checkRights(ctx, input)
+      }
       if (locked.status !== 'draft' && input.sku !== undefined && input.sku !== locked.sku)
         throw invalidField('/sku', 'sku_is_final', 'The SKU of a product that left its draft cannot change.')
       return viewOf(ctx, await replaceProduct(ctx, tx, before, input))
@@ -54,9 +57,13 @@ export const updateProduct = operation('product.update', {
 // Who may edit but not price sends the prices back as they were.
 function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
   const sent = [...input.prices, ...(input.variants?.flatMap((variant) => variant.prices ?? []) ?? [])]
+  const minor = (amount: number | null | undefined, currency: string) => (amount == null ? null : parseMoney(amount, currency).minor)
   const same = (price: (typeof sent)[number]) =>
     before.prices.some(
-      (row) => row.currency === price.currency && parseMoney(price.amount, price.currency).minor === BigInt(row.amount_minor),
+      (row) =>
+        row.currency === price.currency &&
+        minor(price.amount, price.currency) === BigInt(row.amount_minor) &&
+        minor(price.compare_at, price.currency) === (row.compare_at_minor === null ? null : BigInt(row.compare_at_minor)),
     )
   return sent.length !== before.prices.length || sent.some((price) => price.cost != null || !same(price))
 }

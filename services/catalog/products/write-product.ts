@@ -54,7 +54,7 @@ export async function replaceProduct(
 ): Promise<ProductSource> {
   const shop = await shopOf(ctx)
   const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, before)
-  await store.updateProductRow(tx, before.id, draft)
+  await store.updateProductRow(tx, before.id, draft).catch((error: unknown) => refuseTaken(error, draft, before.id))
   const product = await writeParts(ctx, tx, before.id, draft, shop.branch.id, input.type === 'physical')
   await store.insertRevision(tx, product, { id: newId(), type: 'update', actor: actorSummary(ctx.actor) })
   await appendEvents(tx, [ctx.event('product.updated', before.id, { id: before.id, sku: product.sku }, shop.branch.id)])
@@ -80,32 +80,45 @@ async function writeParts(
       'Products go into subcategories, not into root categories; a setting can allow it.',
     )
   }
-  const taken = await store.syncTranslations(tx, id, draft)
-  if (taken.length > 0) {
-    const errors = taken.map(({ locale, slug }) => ({
-      pointer: `/translations/${locale}/slug`,
-      code: 'duplicate_slug',
-      detail: `${slug} is taken; ${slug}-${id.slice(-4)} is free.`,
-    }))
-    throw new AppError(
-      'invalid',
-      'duplicate_slug',
-      `Another product has the slug ${taken.map((entry) => entry.slug).join(', ')}.`,
-      { errors },
-    )
-  }
-  try {
-    await store.syncVariants(tx, id, draft)
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'variant_sku') throw duplicateSku(draft.variants[0]?.sku ?? draft.sku)
-    throw error
-  }
+  const taken = await store.syncTranslations(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
+  if (taken.length > 0) throw duplicateSlugs(taken, id)
+  await store.syncVariants(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
   await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor))
   await store.syncPrices(tx, id, draft)
   await store.syncLinks(tx, id, draft)
   const product = await store.findProduct(tx, id, branchId)
   if (!product) throw new Error('A product that was just written cannot be read.')
   return product
+}
+
+// What the unique indexes say when another request took the SKU or slug at the same moment.
+function refuseTaken(error: unknown, draft: Draft, id: string): never {
+  const { constraint, detail = '' } = error as { constraint?: string; detail?: string }
+  if (constraint === 'product_sku') throw duplicateSku(draft.sku)
+  if (constraint === 'variant_sku') {
+    const key = /\)=\((.+)\)/.exec(detail)?.[1]
+    throw duplicateSku(draft.variants.find((variant) => variant.sku.toLowerCase() === key)?.sku ?? draft.sku)
+  }
+  if (constraint === 'product_slug') {
+    const [, locale, slug] = /\)=\((\w+), (.+)\)/.exec(detail) ?? []
+    throw duplicateSlugs(
+      Object.entries(draft.translations).flatMap(([name, texts]) =>
+        name === locale && texts.slug === slug ? { locale: name, slug } : [],
+      ),
+      id,
+    )
+  }
+  throw error
+}
+
+function duplicateSlugs(taken: { locale: string; slug: string }[], id: string): AppError {
+  const errors = taken.map(({ locale, slug }) => ({
+    pointer: `/translations/${locale}/slug`,
+    code: 'duplicate_slug',
+    detail: `${slug} is taken; ${slug}-${id.slice(-4)} is free.`,
+  }))
+  const slugs = taken.map((entry) => entry.slug).join(', ')
+  return new AppError('invalid', 'duplicate_slug', `Another product has the slug ${slugs}.`, { errors })
 }
 
 function duplicateSku(sku: string): AppError {

@@ -61,7 +61,7 @@ export function Chart({ points, kind, title, names, format, height = 240 }: Prop
               y2={y(tick)}
               stroke="var(--line)"
             />
-            <text x={axisX} y={y(tick) + 4} textAnchor={rtl ? 'start' : 'end'} fontSize={12} fill="var(--muted)">
+            <text x={axisX} y={y(tick) + 4} textAnchor="end" direction={rtl ? 'rtl' : 'ltr'} fontSize={12} fill="var(--muted)">
               {formatCompact(tick, locale)}
             </text>
           </g>

@@ -61,6 +61,7 @@ export const selling = {
     commented: 'أُضيف التعليق.',
     paidAmount: 'المبلغ المستلم ({currency})',
     sameCustomer: 'كل الطلبات',
+    deliveryMethod: 'طريقة التوصيل',
     ofCustomer: 'طلبات {name}',
   },
   orderStatus: {

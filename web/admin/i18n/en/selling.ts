@@ -61,6 +61,7 @@ export const selling = {
     commented: 'Comment added.',
     paidAmount: 'Amount received ({currency})',
     sameCustomer: 'All orders',
+    deliveryMethod: 'Delivery',
     ofCustomer: 'Orders of {name}',
   },
   orderStatus: {

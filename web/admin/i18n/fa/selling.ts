@@ -61,6 +61,7 @@ export const selling = {
     commented: 'یادداشت ثبت شد.',
     paidAmount: 'مبلغ دریافتی ({currency})',
     sameCustomer: 'همهٔ سفارش‌ها',
+    deliveryMethod: 'روش ارسال',
     ofCustomer: 'سفارش‌های {name}',
   },
   orderStatus: {

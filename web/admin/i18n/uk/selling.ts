@@ -61,6 +61,7 @@ export const selling = {
     commented: 'Коментар додано.',
     paidAmount: 'Отримана сума ({currency})',
     sameCustomer: 'Усі замовлення',
+    deliveryMethod: 'Спосіб доставки',
     ofCustomer: 'Замовлення: {name}',
   },
   orderStatus: {

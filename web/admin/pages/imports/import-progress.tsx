@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Progress, Table } from 'antd'
+import { Alert, Button, Card, Grid, Progress, Table } from 'antd'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { Import, ImportIssue } from '../../api/product-types.ts'
@@ -13,6 +13,7 @@ import { ImportTag } from './import-tag.tsx'
 export function ImportProgress({ job }: { job: Import }) {
   const { t, number, locale } = usePreferences()
   const client = useQueryClient()
+  const wide = Grid.useBreakpoint().md
   const working = isWorking(job)
   const percent = job.total_rows ? Math.min(100, Math.floor((job.processed_rows / job.total_rows) * 100)) : working ? 0 : 100
 
@@ -66,18 +67,36 @@ export function ImportProgress({ job }: { job: Import }) {
           size="small"
           rowKey={(issue) => `${issue.line}:${issue.column}:${issue.code}`}
           dataSource={job.errors}
-          scroll={{ x: 'max-content' }}
+          {...(wide && { scroll: { x: 'max-content' } })}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
           columns={[
             { title: t('imports.line'), align: 'end', width: 80, render: (_, issue) => number(issue.line) },
-            { title: t('imports.column'), render: (_, issue) => <span className="mono">{issue.column}</span> },
+            {
+              title: t('imports.column'),
+              responsive: ['md'],
+              render: (_, issue) => <span className="mono">{issue.column}</span>,
+            },
             {
               title: t('imports.severity'),
+              responsive: ['md'],
               render: (_, issue) => (
                 <Tone tone={issue.severity === 'error' ? 'bad' : 'wait'}>{t(`imports.${issue.severity}`)}</Tone>
               ),
             },
-            { title: t('imports.problem'), render: (_, issue) => refusalText(locale, issue.code, issue.detail) },
+            {
+              title: t('imports.problem'),
+              render: (_, issue) => (
+                <>
+                  {!wide && (
+                    <div>
+                      <Tone tone={issue.severity === 'error' ? 'bad' : 'wait'}>{t(`imports.${issue.severity}`)}</Tone>{' '}
+                      <span className="mono">{issue.column}</span>
+                    </div>
+                  )}
+                  {refusalText(locale, issue.code, issue.detail)}
+                </>
+              ),
+            },
           ]}
         />
       )}

@@ -67,7 +67,7 @@ function Orders() {
     },
     {
       key: 'delivery',
-      title: t('orders.delivery'),
+      title: t('orders.deliveryMethod'),
       hidden: true,
       render: (row) => row.delivery_name,
       csv: (row) => row.delivery_name,
@@ -121,7 +121,7 @@ function Orders() {
             <ChoiceFilter
               state={state}
               name="filter[delivery_method]"
-              label={t('orders.delivery')}
+              label={t('orders.deliveryMethod')}
               options={(deliveries.data ?? []).map((method) => ({ value: method.code, label: method.name }))}
             />
             <DateFilter state={state} name="filter[placed_at][gte]" label={t('orders.since')} />

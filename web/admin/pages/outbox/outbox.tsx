@@ -51,8 +51,8 @@ function Mails() {
                     </button>
                   ),
                 },
-                { title: t('outbox.to'), render: (_, mail) => <bdi>{mail.to}</bdi> },
-                { title: t('orders.status'), render: (_, mail) => <Tag>{mail.status}</Tag> },
+                { title: t('outbox.to'), responsive: ['md'], render: (_, mail) => <bdi>{mail.to}</bdi> },
+                { title: t('orders.status'), responsive: ['md'], render: (_, mail) => <Tag>{mail.status}</Tag> },
                 {
                   title: t('common.date'),
                   render: (_, mail) => <span title={date(mail.created_at, 'datetime')}>{ago(mail.created_at)}</span>,

@@ -16,7 +16,11 @@ function pathOf(pointer: string, input: ProductInput): FieldPath {
     .split('/')
     .filter(Boolean)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  const [first, second, third] = steps
+  const [first, second, third, fourth, fifth] = steps
+  if (first === 'variants' && input.options?.length === 0 && third === 'prices') {
+    const currency = input.variants?.[Number(second)]?.prices?.[Number(fourth)]?.currency
+    if (currency) return ['prices', currency, fifth ?? 'amount']
+  }
   if (first === 'prices') {
     const currency = input.prices[Number(second)]?.currency
     return currency ? ['prices', currency, third ?? 'amount'] : ['prices']

@@ -45,6 +45,8 @@ export type Draft = {
   tags: string[]
   features: Feature[]
   media: Media[]
+  /** The one variant of a product without options when it has prices of its own; they are what is edited then. */
+  only?: { id: string; shared: PriceInput[] } | undefined
 }
 
 /** An empty product. */
@@ -68,11 +70,13 @@ export function draftOf(product: Product): Draft {
   const first = product.variants[0]
   const options = product.options ?? []
   const { en, fa, ar, uk } = product.translations
+  const only = options.length === 0 && first && first.prices.length > 0 ? first : undefined
   return {
     type: product.type,
     sku: product.sku,
     translations: { en: en ?? {}, fa: fa ?? {}, ar: ar ?? {}, uk: uk ?? {} },
-    prices: priceDrafts(product.prices),
+    prices: priceDrafts([...product.prices, ...(only?.prices ?? [])]),
+    only: only && { id: only.id, shared: product.prices },
     inventory: rules(first?.inventory),
     matrix: {
       options,
@@ -101,6 +105,7 @@ export function draftOf(product: Product): Draft {
 /** What is sent to the API for a draft. */
 export function inputOf(draft: Draft, currencies: string[]): ProductInput {
   const translations: ProductInput['translations'] = {}
+  const only = draft.matrix.options.length === 0 ? draft.only : undefined
   for (const locale of LOCALES) {
     const texts = draft.translations[locale]
     if (hasText(texts)) translations[locale] = { ...filled(texts), name: texts.name ?? '' }
@@ -109,8 +114,9 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     type: draft.type,
     ...(draft.sku && { sku: draft.sku }),
     translations,
-    prices: pricesOf(draft.prices, currencies),
+    prices: only ? only.shared : pricesOf(draft.prices, currencies),
     ...(draft.matrix.options.length === 0 && { inventory: given(draft.inventory) }),
+    ...(only && { variants: [{ id: only.id, options: [], prices: pricesOf(draft.prices, currencies) }] }),
     options: draft.matrix.options,
     ...(draft.matrix.options.length > 0 && {
       variants: draft.matrix.variants.map((variant) => ({

@@ -16,6 +16,8 @@ import { Revisions } from './revisions.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { useProductForm } from './use-product-form.ts'
 
+const TABS = ['details', 'stock', 'history'] as const
+
 /** A product with its form, stock, history and moves; without a product, the form for a new one. */
 export function ProductEditor({ product, store }: { product?: Product; store: Store }) {
   const { t, locale } = usePreferences()
@@ -103,7 +105,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
       />
       {product ? (
         <Tabs
-          activeKey={search.get('tab') ?? 'details'}
+          activeKey={TABS.find((tab) => tab === search.get('tab')) ?? 'details'}
           onChange={(tab) => setSearch(tab === 'details' ? {} : { tab }, { replace: true })}
           items={[
             { key: 'details', label: t('products.details'), children: form, forceRender: true },

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { billOf } from './bill.ts'
+
+const currencies = ['USD', 'EUR', 'UAH', 'JPY', 'IRR', 'KWD'] as const
+const currency = fc.constantFrom(...currencies)
+const goods = fc.array(fc.record({ unit: fc.bigInt({ min: 0n, max: 10n ** 10n }), quantity: fc.integer({ min: 1, max: 999 }) }), {
+  maxLength: 40,
+})
+const rule = fc.record({ basisPoints: fc.integer({ min: 0, max: 10_000 }), included: fc.boolean() })
+const fee = fc.bigInt({ min: 0n, max: 10n ** 8n })
+const sum = (values: bigint[]) => values.reduce((total, value) => total + value, 0n)
+
+test('lines + tax (unless contained) + delivery + payment fee − discount is the total, in every currency (CRT-03)', () => {
+  fc.assert(
+    fc.property(currency, goods, rule, fee, fee, (code, items, tax, delivery, paymentFee) => {
+      const money = (minor: bigint) => ({ minor, currency: code })
+      const lines = items.map(({ unit, quantity }) => ({ unit: money(unit), quantity }))
+      const bill = billOf(code, lines, tax, money(delivery), money(paymentFee))
+      const contained = tax.included ? 0n : bill.tax.minor
+      const goodsTotal = sum(bill.lines.map((line) => line.total.minor))
+      assert.equal(bill.total.minor, goodsTotal + contained + delivery + paymentFee - bill.discount.minor)
+      assert.equal(bill.subtotal.minor, goodsTotal)
+      assert.equal(sum(bill.lines.map((line) => line.tax.minor)), bill.tax.minor)
+      assert.equal(bill.lines.length, items.length)
+      const all = [bill.subtotal, bill.discount, bill.tax, bill.delivery, bill.paymentFee, bill.total]
+      for (const amount of [...all, ...bill.lines.flatMap((line) => [line.total, line.tax])]) {
+        assert.equal(amount.currency, code)
+        assert.ok(amount.minor >= 0n)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('the tax of a line is within one unit of its own share, and never more than a contained price', () => {
+  fc.assert(
+    fc.property(currency, goods, rule, (code, items, tax) => {
+      const money = (minor: bigint) => ({ minor, currency: code })
+      const bill = billOf(
+        code,
+        items.map(({ unit, quantity }) => ({ unit: money(unit), quantity })),
+        tax,
+        money(0n),
+        money(0n),
+      )
+      const rate = BigInt(tax.basisPoints)
+      const base = 10_000n + (tax.included ? rate : 0n)
+      for (const line of bill.lines) {
+        const off = line.tax.minor * base - line.total.minor * rate
+        // Half a unit may come from the rounding of the whole, less than one from the split.
+        assert.ok((off < 0n ? -off : off) * 2n <= base * 3n, `${line.tax.minor} of ${line.total.minor} at ${rate}`)
+        if (tax.included) assert.ok(line.tax.minor <= line.total.minor)
+        if (line.total.minor === 0n) assert.equal(line.tax.minor, 0n)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('goods for nothing are billed with their delivery only, and nobody divides by zero', () => {
+  const free = { unit: { minor: 0n, currency: 'USD' }, quantity: 3 }
+  for (const lines of [[], [free], [free, free]]) {
+    const bill = billOf(
+      'USD',
+      lines,
+      { basisPoints: 2_000, included: false },
+      { minor: 500n, currency: 'USD' },
+      { minor: 0n, currency: 'USD' },
+    )
+    assert.equal(bill.total.minor, 500n)
+    assert.equal(bill.tax.minor, 0n)
+  }
+})
+
+test('goods, delivery and fee of different currencies do not make a bill', () => {
+  const none = { minor: 0n, currency: 'USD' }
+  const line = { unit: { minor: 1n, currency: 'EUR' }, quantity: 1 }
+  assert.throws(() => billOf('USD', [line], { basisPoints: 0, included: false }, none, none), TypeError)
+  assert.throws(() => billOf('USD', [], { basisPoints: 0, included: false }, { minor: 1n, currency: 'EUR' }, none), TypeError)
+})

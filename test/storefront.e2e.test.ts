@@ -1,0 +1,329 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { type Shelved, stockShelves } from './kit/shelves.ts'
+import { ADMIN, openShop, type TestShop, violations } from './kit/shop.ts'
+
+const GOODS = ['laurel-soap', 'linen-shirt', 'check-shirt', 'yellow-jumper', 'copper-lamp'] as const
+const CARDS = { accepted: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', challenge: '4000 0025 0000 3155' }
+const PERSIAN = { locale: 'fa-IR' }
+
+let shop: TestShop
+let browser: Browser
+let goods: Record<(typeof GOODS)[number], Shelved>
+
+before(async () => {
+  ;[shop, browser] = await Promise.all([openShop({ faces: true }), openBrowser()])
+  goods = await stockShelves(shop, GOODS)
+})
+
+after(async () => {
+  await browser?.close()
+  await shop?.close()
+})
+
+const main = (page: Page) => page.locator('main')
+const submit = (page: Page) => page.locator('main form button[type=submit]').first()
+const says = (page: Page, text: string | RegExp) => page.locator('main', { hasText: text }).waitFor()
+const pathOf = (page: Page) => decodeURI(new URL(page.url()).pathname)
+
+/** How many products the list says it has, whatever digits it is written in. */
+async function countIn(page: Page): Promise<number> {
+  const text = (await page.locator('main [role=status]').textContent()) ?? ''
+  return Number(text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0)).replace(/\D/g, ''))
+}
+
+/** Puts a product into the cart from its page; with scripts the page says so, without them the cart opens. */
+async function addToCart({ page, go }: Visit, path: string, scripts: boolean, quantity = 1): Promise<void> {
+  await go(path)
+  if (scripts) await page.locator('main form input[name=stay]').waitFor({ state: 'attached' })
+  await page.locator('main form input[name=quantity]').fill(String(quantity))
+  await submit(page).click()
+  if (scripts) await page.locator('main [aria-live] a').waitFor()
+  else await page.waitForURL(/\/cart$/)
+}
+
+interface Entries {
+  email: string
+  card?: string
+  delivery?: string
+  payment?: string
+}
+
+/** Fills in the checkout form that is open. */
+async function fillCheckout(
+  page: Page,
+  { email, card = CARDS.accepted, delivery = 'standard', payment = 'demo' }: Entries,
+): Promise<void> {
+  await page.locator(`input[name=delivery_method][value=${delivery}]`).check()
+  await page.locator(`input[name=payment_method][value=${payment}]`).check()
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=first_name]').fill('Ada')
+  await page.locator('input[name=last_name]').fill('Lovelace')
+  if (delivery !== 'pickup') {
+    await page.locator('select[name=country]').selectOption('DE')
+    await page.locator('input[name=line1]').fill('Lange Straße 1')
+    await page.locator('input[name=city]').fill('Berlin')
+    await page.locator('input[name=postal_code]').fill('10115')
+  }
+  if (payment === 'demo') await page.locator('input[name=card_number]').fill(card)
+}
+
+const place = (page: Page) => page.locator('button[name=intent][value=place]').click()
+
+/** Every order of an e-mail address, as the staff see them. */
+async function ordersOf(email: string) {
+  const answer = await shop.call<{ data: { number: string; status: string; payment_status: string }[] }>(
+    `GET /orders?scope=all&q=${encodeURIComponent(email)}`,
+    undefined,
+    { token: await shop.signIn(ADMIN) },
+  )
+  assert.equal(answer.status, 200)
+  return answer.body.data
+}
+
+test('a shopper without scripts buys in Persian, from the front page to the paid order', async () => {
+  await using one = await visit(browser, shop, { ...PERSIAN, javaScriptEnabled: false })
+  const { page } = one
+  await one.go('/')
+  assert.equal(pathOf(page), '/fa')
+  assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
+
+  await main(page).getByRole('link', { name: /پوشاک/ }).first().click()
+  await page.waitForURL(/\/fa\/c\//)
+  assert.equal(await page.locator('h1').textContent(), 'پوشاک')
+  assert.equal(await countIn(page), 3)
+  await page.locator('#filters input[name=option][value="colour:sky"]').check()
+  await page.locator('#filters form button[type=submit]').click()
+  await page.waitForURL(/option=colour/)
+  assert.equal(await countIn(page), 1)
+  await page.getByRole('link', { name: /حذف فیلتر آبی آسمانی/ }).waitFor()
+
+  await page.locator('article a').click()
+  await page.waitForURL(/\/fa\/p\//)
+  assert.equal(await page.locator('h1').textContent(), goods['linen-shirt'].name.fa)
+  await says(page, /۵۹ دلار/)
+  await page.locator('main nav a', { hasText: /^\s*XL\s*$/ }).click()
+  await page.waitForURL(/variant=/)
+  assert.equal(await page.locator('main nav a[aria-current=true]', { hasText: 'XL' }).count(), 1)
+  await page.locator('main form input[name=quantity]').fill('2')
+  await submit(page).click()
+
+  await page.waitForURL(/\/fa\/cart$/)
+  assert.equal(await page.locator('main input[name=quantity]').inputValue(), '2')
+  await says(page, /۱۱۸ دلار/)
+  await page.locator('main a[href$="/checkout"]').click()
+  await page.waitForURL(/\/fa\/checkout$/)
+  await fillCheckout(page, { email: 'narges@example.com', card: CARDS.declined, delivery: 'express' })
+  await page.locator('button[name=intent][value=preview]').click()
+  await page.locator('input[name=line1][value="Lange Straße 1"]').waitFor()
+  await page.locator('main dl', { hasText: '۱۲٫۹' }).waitFor()
+  await place(page)
+
+  await page.waitForURL(/\/fa\/orders\/[^/]+$/)
+  await says(page, /پرداخت انجام نشد/)
+  const [declined] = await ordersOf('narges@example.com')
+  assert.equal(declined?.payment_status, 'failed')
+  await page.locator('input[name=card_number]').fill(CARDS.accepted)
+  await page.locator('button[name=intent][value=pay]').click()
+  await page.waitForURL(/\/placed/)
+  await says(page, /سپاسگزاریم/)
+
+  const placed = await ordersOf('narges@example.com')
+  assert.deepEqual(
+    placed.map(({ status, payment_status }) => [status, payment_status]),
+    [['confirmed', 'paid']],
+  )
+  await says(page, placed[0]?.number ?? '?')
+  assert.deepEqual(one.complaints(), [])
+})
+
+test('a shopper with scripts buys in English, and no page on the way is barred to anyone', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const barriers: string[] = []
+  const look = async () => barriers.push(...(await one.barriers()))
+  await one.go('/')
+  assert.equal(pathOf(page), '/en')
+  await look()
+  await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Clothing' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Clothing' }).waitFor()
+  await look()
+  await page.locator('#filters input[name=option][value="colour:mustard"]').check()
+  await page.waitForURL(/option=colour/)
+  await page.getByRole('link', { name: /Remove filter Mustard/ }).waitFor()
+  assert.equal(await countIn(page), 1)
+  await page.getByRole('link', { name: goods['yellow-jumper'].name.en }).click()
+  await page.getByRole('heading', { level: 1, name: goods['yellow-jumper'].name.en }).waitFor()
+  await look()
+  await page.locator('main nav a', { hasText: /^\s*Mustard\s*$/ }).click()
+  await page.waitForURL(/variant=/)
+  await page.locator('main form input[name=stay]').waitFor({ state: 'attached' })
+  await submit(page).click()
+  await page.locator('main [aria-live] a').click()
+
+  await page.getByRole('heading', { level: 1, name: 'Your cart' }).waitFor()
+  await page.getByRole('button', { name: /^One more/ }).click()
+  await page.locator('main input[name=quantity][value="2"]').waitFor()
+  await says(page, /\$178/)
+  await page.getByRole('link', { name: 'Cart, 2 items' }).waitFor()
+  await look()
+  await page.getByRole('link', { name: 'Go to checkout' }).click()
+
+  await page.locator('form[novalidate] input[name=email]').waitFor()
+  await look()
+  await place(page)
+  await page.locator('[aria-invalid=true]').first().waitFor()
+  assert.equal(await page.locator('input[name=email][aria-invalid=true]').count(), 1)
+  await look()
+  await fillCheckout(page, { email: 'ada@example.com', card: CARDS.challenge, delivery: 'express' })
+  await page.locator('dl', { hasText: '$12.90' }).waitFor()
+  await place(page)
+  await page.waitForURL(/\/demo-bank\//)
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.waitForURL(/\/en\/orders\/[^/]+\/placed/)
+  await look()
+  await page.getByRole('link', { name: 'View order' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Order / }).waitFor()
+  await says(page, /Paid/)
+  await look()
+  assert.deepEqual(barriers, [])
+  // The form sent with nothing in it was answered as it must be.
+  assert.deepEqual(one.complaints(/status of 422/), [])
+})
+
+test('the same pages are open to everyone in Persian and in the dark', async () => {
+  await using one = await visit(browser, shop, { ...PERSIAN, colorScheme: 'dark' })
+  const { page } = one
+  const barriers: string[] = []
+  const look = async () => barriers.push(...(await one.barriers()))
+  for (const path of ['/fa', '/fa/c/پوشاک']) {
+    await one.go(path)
+    await look()
+  }
+  await addToCart(one, `/fa/p/${goods['copper-lamp'].slug.fa}`, true)
+  await look()
+  await page.locator('main [aria-live] a').click()
+  await page.waitForURL(/\/fa\/cart$/)
+  await page.locator('main input[name=quantity]').waitFor()
+  await look()
+  await page.locator('main a[href$="/checkout"]').click()
+  await page.locator('form[novalidate] input[name=email]').waitFor()
+  await look()
+  await fillCheckout(page, { email: 'dark@example.com', delivery: 'pickup', payment: 'pay_on_delivery' })
+  await place(page)
+  await page.waitForURL(/\/placed/)
+  await page.locator('main a[href*="/orders/"]').click()
+  await page.waitForURL(/\/orders\/[^/]+$/)
+  await page.getByRole('heading', { level: 1, name: /سفارش/ }).waitFor()
+  await look()
+  assert.deepEqual(barriers, [])
+  assert.deepEqual(one.complaints(), [])
+})
+
+test('a checkout form sent several times makes one order', async () => {
+  await using one = await visit(browser, shop, { javaScriptEnabled: false })
+  const { page } = one
+  const email = 'twice@example.com'
+  await addToCart(one, `/en/p/${goods['laurel-soap'].slug.en}`, false)
+  await one.go('/en/checkout')
+  await fillCheckout(page, { email })
+  const entries = await page
+    .locator('form:has(input[name=order_key])')
+    .evaluate((form) =>
+      [...new FormData(form as HTMLFormElement)].map(([name, value]): [string, string] => [name, String(value)]),
+    )
+  const send = async () => {
+    const answer = await page.request.post('/en/checkout', {
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: shop.url },
+      data: new URLSearchParams([...entries, ['intent', 'place']]).toString(),
+      maxRedirects: 0,
+    })
+    return answer.headers()['location'] ?? `${answer.status()}`
+  }
+  const places = new Set(await Promise.all([send(), send(), send()]))
+  places.add(await send())
+  assert.equal(places.size, 1)
+  assert.match([...places][0] ?? '', /\/en\/orders\/[^/]+\/placed/)
+  assert.equal((await ordersOf(email)).length, 1)
+})
+
+test('a new customer keeps the cart, finds the order and cancels it', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const email = 'omar@example.com'
+  await addToCart(one, `/en/p/${goods['laurel-soap'].slug.en}`, true, 2)
+  await one.go('/en/account/orders')
+  assert.equal(pathOf(page), '/en/sign-in')
+  await main(page).getByRole('link', { name: 'Create account' }).click()
+  await page.waitForURL(/\/en\/sign-up/)
+  await page.locator('input[name=first_name]').fill('Omar')
+  await page.locator('input[name=last_name]').fill('Khayyam')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill('ruby caravan 77')
+  await submit(page).click()
+  await page.waitForURL(/\/en\/account\/orders$/)
+  await one.go('/en/cart')
+  assert.equal(await page.locator('main input[name=quantity]').inputValue(), '2')
+  await page.getByRole('link', { name: 'Go to checkout' }).click()
+  await page.locator('form[novalidate] input[name=email]').waitFor()
+  assert.equal(await page.locator('input[name=first_name]').inputValue(), 'Omar')
+  await fillCheckout(page, { email })
+  await place(page)
+  await page.waitForURL(/\/placed/)
+
+  await one.go('/en/account/orders')
+  const [order] = await ordersOf(email)
+  await page.getByRole('link', { name: order?.number ?? '?' }).click()
+  await page.waitForURL(/\/orders\/[^/]+$/)
+  await page.locator('summary', { hasText: 'Cancel order' }).click()
+  await page.locator('input[name=reason]').fill('Changed my mind')
+  await page.getByRole('button', { name: 'Yes, cancel this order' }).click()
+  await page.getByText('Cancelled', { exact: true }).first().waitFor()
+  assert.equal(await page.locator('summary', { hasText: 'Cancel order' }).count(), 0)
+  assert.deepEqual(
+    (await ordersOf(email)).map(({ status }) => status),
+    ['cancelled'],
+  )
+
+  // A cart that was filled before signing in elsewhere joins the one that waits in the account.
+  await addToCart(one, `/en/p/${goods['laurel-soap'].slug.en}`, true)
+  await using other = await visit(browser, shop)
+  await addToCart(other, `/en/p/${goods['copper-lamp'].slug.en}`, true)
+  await other.go('/en/sign-in?next=/en/cart')
+  await other.page.locator('input[name=email]').fill(email)
+  await other.page.locator('input[name=password]').fill('ruby caravan 77')
+  await submit(other.page).click()
+  await other.page.waitForURL(/\/en\/cart$/)
+  await other.page.locator('main input[name=quantity]').nth(1).waitFor()
+  assert.equal(await other.page.locator('main input[name=quantity]').count(), 2)
+  assert.deepEqual([...one.complaints(), ...other.complaints()], [])
+})
+
+test('changing the language keeps the page', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const shirt = goods['linen-shirt']
+  for (const [from, to] of [
+    ['/en', '/fa'],
+    ['/en/c/clothing?sort=price', '/fa/c/پوشاک?sort=price'],
+    [`/en/p/${shirt.slug.en}`, `/fa/p/${shirt.slug.fa}`],
+    ['/en/search?q=shirt', '/fa/search?q=shirt'],
+    ['/en/cart', '/fa/cart'],
+  ] as const) {
+    await one.go(from)
+    await page.locator('header button[popovertarget=preferences]').click()
+    await page.locator('#preferences').getByRole('link', { name: 'فارسی' }).click()
+    await page.waitForURL(/\/fa/)
+    assert.equal(decodeURI(page.url()), shop.url + to)
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
+    assert.equal(await page.locator('h1').count(), 1)
+  }
+  assert.deepEqual(one.complaints(), [])
+})
+
+test('nothing in the books of the shop is out of order afterwards', async () => {
+  await shop.settle()
+  assert.deepEqual(await violations(shop), [])
+})
