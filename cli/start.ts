@@ -45,7 +45,11 @@ export async function start(): Promise<void> {
   process.on('SIGTERM', () => void stop('SIGTERM'))
   announce(config, runtime)
   // The shop is open while its demo goods are drawn; they appear one by one.
-  if (config.demoData && !config.services) await seedDemo(runtime, (line) => console.error(line))
+  if (!config.demoData || config.services) return
+  await seedDemo(runtime, (line) => console.error(line)).catch((error: unknown) => {
+    // Stopped while drawing: the next start goes on.
+    if (!stopping) throw error
+  })
 }
 
 // Services of one installation may start in any order: one that needs another waits for it.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { checkAccess } from '../operation/access.ts'
 import { invoke } from '../operation/invoke.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Runtime } from '../runtime.ts'
@@ -77,6 +78,8 @@ async function prepare(runtime: Runtime, service: string, route: Route, request:
   const ctx = runtime.context(service, facts)
   const schema = route.operation.input as unknown as { properties?: Record<string, never> }
   for (const key of CONTEXT_KEYS) if (!schema.properties?.[key]) delete query[key]
+  // Who may not do it does not get to fill the disk first.
+  if (route.upload) checkAccess(route.operation.access, ctx.actor, ctx.facts.caller)
   const body = route.upload ? await takeUpload(request, reply, route.upload.maxBytes) : bodyOf(request)
   const fromText = route.upload
     ? { ...query, ...body, ...(request.params as object) }

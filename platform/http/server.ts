@@ -1,9 +1,10 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { AppError, REFUSALS } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
+import type { Locale } from '#lib/locale.ts'
 import { asRefusal } from '../operation/invoke.ts'
 import type { Runtime } from '../runtime.ts'
 import { answer } from './answer.ts'
@@ -26,6 +27,11 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    // What the router cannot even read (a broken %-escape) is answered like everything else.
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id)
+      answerProblem(runtime, error, request, reply)
+    },
   })
   await app.register(cookie)
   await app.register(multipart)
@@ -50,19 +56,10 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
       'request',
     )
   })
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemFor(runtime, error, request)
-    if (problem['retry_after'] !== undefined) reply.header('retry-after', String(problem['retry_after']))
-    if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
-    return reply
-      .code(problem.status)
-      .type('application/problem+json')
-      .header('content-language', localeOf(request, {}))
-      .send(JSON.stringify(problem))
-  })
+  app.setErrorHandler((error: FastifyError, request, reply) => answerProblem(runtime, error, request, reply))
   app.setNotFoundHandler((request, reply) => {
     const error = new AppError('not_found', 'no_such_path', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`)
-    const problem = problemOf(error, { url: request.url, id: request.id, locale: localeOf(request, {}) })
+    const problem = problemOf(error, { url: request.url, id: request.id, locale: askedLocale(request) })
     return reply.code(404).type('application/problem+json').send(JSON.stringify(problem))
   })
   for (const service of runtime.services) {
@@ -97,8 +94,24 @@ function parseJson(request: FastifyRequest, body: string | Buffer, done: (error:
   }
 }
 
+function answerProblem(runtime: Runtime, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemFor(runtime, error, request)
+  if (problem['retry_after'] !== undefined) reply.header('retry-after', String(problem['retry_after']))
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('content-language', askedLocale(request))
+    .send(JSON.stringify(problem))
+}
+
+// A refusal speaks the language that was asked for, also when the query could not be read as a whole.
+function askedLocale(request: FastifyRequest): Locale {
+  return localeOf(request, (request.query ?? {}) as Record<string, unknown>)
+}
+
 function problemFor(runtime: Runtime, error: FastifyError, request: FastifyRequest) {
-  const where = { url: request.url, id: request.id, locale: localeOf(request, {}) }
+  const where = { url: request.url, id: request.id, locale: askedLocale(request) }
   const refusal = asRefusal(error) ?? fromFastify(error)
   if (refusal) return problemOf(refusal, where)
   runtime.log.error({ err: error, id: request.id, path: request.url.split('?')[0] }, 'fault')

@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Media } from '#contracts/shapes.ts'
 import { newId } from '#lib/id.ts'
@@ -24,7 +26,10 @@ const AT_ONCE = 3
 /** The demo shop's goods: attributes, categories and products with drawn pictures, made by the same operations as a merchant's own. */
 export async function seedCatalog(ctx: Context, progress: (done: number, total: number) => void): Promise<void> {
   const used = await ctx.first(sql`select 1 from product union all select 1 from category limit 1`)
-  if (used) return
+  // A drawing that was interrupted goes on at the next start; a shop that was filled once is never filled again.
+  const mark = join(ctx.runtime.config.dataDirectory, 'demo-unfinished')
+  if (used && !existsSync(mark)) return
+  writeFileSync(mark, '')
   await ctx.tx(async (tx) => {
     await addAttributes(
       tx,
@@ -43,15 +48,17 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   for (const [index, category] of DEMO_CATEGORIES.entries())
     await seedCategory(ctx, category, [], DEMO_CATEGORIES.length - index, categories)
   let done = 0
-  const queue = [...DEMO_PRODUCTS]
+  const known = new Set((await ctx.rows(sql<{ sku: string }>`select sku from product`)).map((row) => row.sku))
+  const queue = DEMO_PRODUCTS.filter((product) => !known.has(product.sku))
   const work = async () => {
     for (let product = queue.shift(); product; product = queue.shift()) {
       await seedProduct(ctx, product, categories)
       done += 1
-      progress(done, DEMO_PRODUCTS.length)
+      progress(done + known.size, DEMO_PRODUCTS.length)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  rmSync(mark)
 }
 
 async function seedCategory(
@@ -61,8 +68,19 @@ async function seedCategory(
   priority: number,
   ids: Map<string, string>,
 ): Promise<void> {
-  const id = newId()
+  const known = await ctx.first(
+    sql<{
+      id: string
+    }>`select category_id as id from category_slug where locale = 'en' and slug = ${category.translations.en.slug}`,
+  )
+  const id = known?.id ?? newId()
   ids.set(category.key, id)
+  if (!known) await drawAndSave(ctx, category, id, above, priority)
+  const children = category.children ?? []
+  for (const [index, child] of children.entries()) await seedCategory(ctx, child, [...above, id], children.length - index, ids)
+}
+
+async function drawAndSave(ctx: Context, category: DemoCategory, id: string, above: string[], priority: number): Promise<void> {
   const svg = drawCategory({ name: category.translations.en.name, kinds: [...category.kinds], seed: category.key })
   const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, [480, 840])
   await ctx.tx(async (tx) => {
@@ -78,8 +96,6 @@ async function seedCategory(
     })
     await appendEvents(tx, [ctx.event('category.changed', id, { id, change: 'created' })])
   })
-  const children = category.children ?? []
-  for (const [index, child] of children.entries()) await seedCategory(ctx, child, [...above, id], children.length - index, ids)
 }
 
 async function seedProduct(ctx: Context, product: DemoProduct, categories: Map<string, string>): Promise<void> {

@@ -27,8 +27,14 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
       variants.add(row.variant_id)
   }
   const changed = await store.noteLevels(ctx.db, [...variants])
-  if (changed.length === 0) return
   const ids = [...new Set(changed.map((row) => row.product_id))]
+  if (ids.length > 0) await tellLevels(ctx, ids, changed)
+  // A product that was changed or published may be sold out though no level changed: its last variant was disabled, say.
+  const concerned = [...new Set([...ids, ...products])]
+  if (concerned.length > 0) await moveSoldOut(ctx, concerned)
+}
+
+async function tellLevels(ctx: Context, ids: string[], changed: Awaited<ReturnType<typeof store.noteLevels>>): Promise<void> {
   const low = changed.filter((row) => row.level.startsWith('low') && !row.before.startsWith('low') && row.before !== '')
   await ctx.tx(async (tx) => {
     await appendEvents(tx, [
@@ -43,7 +49,6 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
       ),
     ])
   })
-  await moveSoldOut(ctx, ids)
 }
 
 async function moveSoldOut(ctx: Context, ids: string[]): Promise<void> {

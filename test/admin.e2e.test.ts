@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { ADMIN, addProduct, buy, openShop, type TestShop, violations } from './kit/shop.ts'
+
+const APPAREL = join(import.meta.dirname, 'fixtures/apparel.csv')
+const PASSWORD = 'serai-demo'
+
+let shop: TestShop
+let browser: Browser
+let staff: Visit
+
+before(async () => {
+  ;[shop, browser] = await Promise.all([openShop({ faces: true }), openBrowser()])
+  staff = await visit(browser, shop, { locale: 'en-US' })
+})
+
+after(async () => {
+  await browser?.close()
+  await shop?.close()
+})
+
+const dialog = (page: Page) => page.locator('.ant-modal').last()
+
+/** Presses the button of a dialog that stands open. */
+const confirm = (page: Page, name: string) =>
+  dialog(page).locator('.ant-modal-footer').getByRole('button', { name, exact: true }).click()
+
+/** Signs in on the panel's own page. */
+async function signIn({ page, go }: Visit, email: string): Promise<void> {
+  await go('/admin/')
+  await page.waitForURL(/\/admin\/sign-in/)
+  await page.locator('input[type=email]').fill(email)
+  await page.locator('input[type=password]').fill(PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.locator('nav.side').waitFor()
+}
+
+/** Asks the API as the admin. */
+async function ask<T>(line: string): Promise<T> {
+  const answer = await shop.call<object>(line, undefined, { token: await shop.signIn(ADMIN) })
+  assert.equal(answer.status, 200)
+  return answer.body as T
+}
+
+test('a wrong password is told, the right one opens the dashboard', async () => {
+  const { page } = staff
+  await staff.go('/admin/')
+  await page.waitForURL(/\/admin\/sign-in/)
+  await page.locator('input[type=email]').fill(ADMIN)
+  await page.locator('input[type=password]').fill('not-the-one')
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor()
+  await signIn(staff, ADMIN)
+  await page.getByText('Orders today').waitFor()
+  // Who is not signed in yet is told so by the API.
+  assert.deepEqual(staff.complaints(/status of 401/), [])
+})
+
+test('a product file is imported and published while its progress is watched', async () => {
+  const { page } = staff
+  await page.locator('nav.side').getByText('Import products').click()
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'apparel.csv',
+    mimeType: 'text/csv',
+    // The pictures lie where nothing answers, with a network or without: each is remarked, and one is drawn instead.
+    buffer: Buffer.from((await readFile(APPAREL, 'utf8')).replaceAll(/https:\/\/[\w.-]+\//g, 'https://pictures.invalid/')),
+  })
+  await page.getByRole('switch', { name: 'Trial run' }).click()
+  await page.getByRole('switch', { name: 'Publish afterwards' }).click()
+  await page.getByRole('switch', { name: 'Skip faulty rows' }).click()
+  await page.getByRole('button', { name: 'Start import' }).click()
+  await page.waitForURL(/\/products\/import\/[\w-]+$/)
+  await page.getByRole('progressbar', { name: 'apparel.csv' }).waitFor()
+  await page.locator('main .ant-card').first().getByText('Completed').waitFor({ timeout: 60_000 })
+  const handles = new Set(
+    (await readFile(APPAREL, 'utf8'))
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => /^([\w-]+),/.exec(line)?.[1] ?? []),
+  )
+  const { meta } = await ask<{ meta: { total: number } }>('GET /products?filter[status]=published')
+  assert.equal(meta.total, handles.size)
+  await page.getByText('does not answer').or(page.getByText('could not be used')).first().waitFor()
+  assert.deepEqual(staff.complaints(), [])
+})
+
+test('a product is found, its price changed, and the shop sells at the new one', async () => {
+  const { page } = staff
+  await page.locator('nav.side').getByText('Products', { exact: true }).click()
+  await page.getByPlaceholder('Name or SKU').fill('tuxedo')
+  await page.waitForURL(/q=tuxedo/)
+  const row = page.locator('tr.ant-table-row')
+  await row.filter({ hasText: 'Blue Silk Tuxedo' }).getByText('$70.00').waitFor()
+  await page.waitForFunction(() => document.querySelectorAll('tr.ant-table-row').length === 1)
+  await row.getByText('Blue Silk Tuxedo').click()
+  await page.getByRole('heading', { name: 'Blue Silk Tuxedo' }).waitFor()
+  await page.locator('#prices_USD_amount').fill('77.5')
+  await page.getByText('Unsaved changes').waitFor()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Product saved.').waitFor()
+  await page.getByText('All changes saved').waitFor()
+  await shop.settle()
+  const found = await shop.call<{ data: { name: string; price: { amount: number } }[] }>('GET /search/products?q=tuxedo')
+  assert.deepEqual(
+    found.body.data.map(({ name, price }) => [name, price.amount]),
+    [['Blue Silk Tuxedo', 77.5]],
+  )
+  assert.deepEqual(staff.complaints(), [])
+})
+
+let order: { id: string; number: string }
+
+test('an order announces itself the moment it is placed', async () => {
+  const { page } = staff
+  const product = await addProduct(shop, { price: 42 })
+  const listening = page.waitForResponse(/\/notifications\/stream/)
+  await staff.go('/admin/')
+  await listening
+  await page.getByText('Orders today').waitFor()
+  const placed = await buy(shop, product.variantId, 2)
+  assert.equal(placed.status, 201)
+  order = placed.body
+  await page.locator('.ant-notification').getByText(order.number).first().waitFor()
+  await page.locator('main .row-list').getByText(order.number).first().waitFor()
+  await page.getByRole('button', { name: '1 unread notice' }).click()
+  await page.getByRole('button', { name: new RegExp(order.number) }).click()
+  await page.waitForURL(/\/admin\/orders\/[\w-]+$/)
+  await page.getByRole('heading', { name: new RegExp(order.number) }).waitFor()
+  assert.deepEqual(staff.complaints(), [])
+})
+
+test('an order is approved, shipped, delivered and closed', async () => {
+  const { page } = staff
+  await staff.go(`/admin/orders/${order.id}`)
+  for (const [move, done] of [
+    ['Approve', 'Order approved.'],
+    ['Ship', 'Order shipped.'],
+    ['Mark delivered', 'Order delivered.'],
+    ['Close', 'Order closed.'],
+  ] as const) {
+    await page.locator('main').getByRole('button', { name: move, exact: true }).click()
+    if (move === 'Ship') await dialog(page).getByRole('textbox', { name: 'Tracking number' }).fill('TRK-17')
+    await confirm(page, move)
+    await page.getByText(done).waitFor()
+    await dialog(page).waitFor({ state: 'detached' })
+  }
+  await page.locator('main').getByText('TRK-17').first().waitFor()
+  const { status } = await ask<{ status: string }>(`GET /orders/${order.id}`)
+  assert.equal(status, 'closed')
+  assert.equal(await page.locator('main').getByRole('button', { name: 'Cancel order' }).count(), 0)
+  assert.deepEqual(staff.complaints(), [])
+})
+
+test('a setting is changed within its bounds only', async () => {
+  const { page } = staff
+  await staff.go('/admin/settings/cart')
+  const row = page.locator('.setting').filter({ hasText: 'Cart lifetime in hours' })
+  const field = row.getByRole('spinbutton')
+  await field.fill('2.5')
+  await row.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Setting saved.').waitFor()
+  const lifetime = async () => (await ask<{ cart_ttl_hours: number }>('GET /store')).cart_ttl_hours
+  assert.equal(await lifetime(), 2.5)
+  await field.fill('0.7')
+  await row.getByRole('button', { name: 'Save' }).click()
+  await row.getByRole('alert').waitFor()
+  assert.equal(await lifetime(), 2.5)
+  await row.getByRole('button', { name: 'Discard changes' }).click()
+  assert.equal(await field.inputValue(), '2.5')
+  // The control itself does not leave the bounds.
+  await field.fill('500')
+  await field.blur()
+  assert.equal(await field.inputValue(), '168')
+  await row.getByRole('button', { name: 'Discard changes' }).click()
+  assert.deepEqual(staff.complaints(/status of 422/), [])
+})
+
+test('an editor sees the catalogue and nothing of the orders', async () => {
+  await using editor = await visit(browser, shop, { locale: 'en-US' })
+  const { page } = editor
+  await signIn(editor, 'editor@serai.example')
+  const menu = page.locator('nav.side')
+  await menu.getByText('Products', { exact: true }).waitFor()
+  for (const hidden of ['Orders', 'Customers', 'Settings']) assert.equal(await menu.getByText(hidden, { exact: true }).count(), 0)
+  await editor.go(`/admin/orders/${order.id}`)
+  await page.getByText('No access').waitFor()
+  assert.equal(await page.locator('main').getByText(order.number).count(), 0)
+  assert.deepEqual(editor.complaints(/status of 40[13]/), [])
+})
+
+test('a customer is turned away', async () => {
+  await using customer = await visit(browser, shop, { locale: 'en-US' })
+  const { page } = customer
+  await customer.go('/admin/')
+  await page.locator('input[type=email]').fill('shopper@serai.example')
+  await page.locator('input[type=password]').fill(PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.getByText('This is a customer account').waitFor()
+  assert.equal(await page.locator('nav.side').count(), 0)
+})
+
+for (const [name, look] of [
+  ['in English and light', { locale: 'en-US', colorScheme: 'light' }],
+  ['in Persian and dark', { locale: 'fa-IR', colorScheme: 'dark' }],
+] as const) {
+  test(`no page is barred to anyone, ${name}`, async () => {
+    const { data } = await ask<{ data: { id: string }[] }>('GET /products?q=tuxedo')
+    await using one = await visit(browser, shop, look)
+    const { page } = one
+    await one.context.request.post('/api/v1/auth/sign-in', { data: { email: ADMIN, password: PASSWORD, transport: 'cookie' } })
+    const barriers: string[] = []
+    for (const [path, sign] of [
+      ['/admin/', 'main .figures'],
+      ['/admin/products', 'main tr.ant-table-row'],
+      [`/admin/products/${data[0]?.id}`, 'main #prices_USD_amount'],
+      ['/admin/orders', 'main tr.ant-table-row'],
+      [`/admin/orders/${order.id}`, 'main .ant-timeline'],
+      ['/admin/settings', 'main .setting'],
+    ] as const) {
+      await one.go(path)
+      await page.locator(sign).first().waitFor()
+      barriers.push(...(await one.barriers()))
+    }
+    assert.equal(await page.locator('html').getAttribute('dir'), look.locale === 'fa-IR' ? 'rtl' : 'ltr')
+    assert.equal(await page.locator('html').getAttribute('data-theme'), look.colorScheme)
+    assert.deepEqual(barriers, [])
+    assert.deepEqual(one.complaints(), [])
+  })
+}
+
+test('nothing in the books of the shop is out of order afterwards', async () => {
+  await shop.settle()
+  assert.deepEqual(await violations(shop), [])
+})
