@@ -4,17 +4,22 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Visit, visit } from './kit/browser.ts'
-import { ADMIN, addProduct, buy, openShop, type TestShop, violations } from './kit/shop.ts'
+import { type Shelved, stockShelves } from './kit/shelves.ts'
+import { ADMIN, buy, openShop, type TestShop, violations } from './kit/shop.ts'
 
 const APPAREL = join(import.meta.dirname, 'fixtures/apparel.csv')
+// Its first rows: six products, one of them in three sizes.
+const ROWS = 9
 const PASSWORD = 'serai-demo'
 
 let shop: TestShop
 let browser: Browser
 let staff: Visit
+let soap: Shelved
 
 before(async () => {
   ;[shop, browser] = await Promise.all([openShop({ faces: true }), openBrowser()])
+  soap = (await stockShelves(shop, ['laurel-soap']))['laurel-soap']
   staff = await visit(browser, shop, { locale: 'en-US' })
 })
 
@@ -62,12 +67,13 @@ test('a wrong password is told, the right one opens the dashboard', async () => 
 
 test('a product file is imported and published while its progress is watched', async () => {
   const { page } = staff
+  const rows = (await readFile(APPAREL, 'utf8')).split('\n').slice(0, ROWS)
   await page.locator('nav.side').getByText('Import products').click()
   await page.locator('input[type=file]').setInputFiles({
     name: 'apparel.csv',
     mimeType: 'text/csv',
     // The pictures lie where nothing answers, with a network or without: each is remarked, and one is drawn instead.
-    buffer: Buffer.from((await readFile(APPAREL, 'utf8')).replaceAll(/https:\/\/[\w.-]+\//g, 'https://pictures.invalid/')),
+    buffer: Buffer.from(rows.join('\n').replaceAll(/https:\/\/[\w.-]+\//g, 'https://pictures.invalid/')),
   })
   await page.getByRole('switch', { name: 'Trial run' }).click()
   await page.getByRole('switch', { name: 'Publish afterwards' }).click()
@@ -75,39 +81,40 @@ test('a product file is imported and published while its progress is watched', a
   await page.getByRole('button', { name: 'Start import' }).click()
   await page.waitForURL(/\/products\/import\/[\w-]+$/)
   await page.getByRole('progressbar', { name: 'apparel.csv' }).waitFor()
-  await page.locator('main .ant-card').first().getByText('Completed').waitFor({ timeout: 60_000 })
-  const handles = new Set(
-    (await readFile(APPAREL, 'utf8'))
-      .split('\n')
-      .slice(1)
-      .flatMap((line) => /^([\w-]+),/.exec(line)?.[1] ?? []),
+  const job = page.locator('main .ant-card').first()
+  await job.getByText('Completed').waitFor({ timeout: 60_000 })
+  await job.locator('tr', { hasText: 'Image Src' }).filter({ hasText: 'Warning' }).first().waitFor()
+  assert.equal(await job.locator('tr', { hasText: 'Error' }).count(), 0)
+  const { data } = await ask<{ data: { name: string }[] }>('GET /products?filter[status]=published&per_page=100')
+  const names = data.map(({ name }) => name)
+  const titles = rows.slice(1).flatMap((row) => row.split(',')[1] || [])
+  assert.deepEqual(
+    titles.filter((title) => !names.includes(title)),
+    [],
   )
-  const { meta } = await ask<{ meta: { total: number } }>('GET /products?filter[status]=published')
-  assert.equal(meta.total, handles.size)
-  await page.getByText('does not answer').or(page.getByText('could not be used')).first().waitFor()
   assert.deepEqual(staff.complaints(), [])
 })
 
 test('a product is found, its price changed, and the shop sells at the new one', async () => {
   const { page } = staff
   await page.locator('nav.side').getByText('Products', { exact: true }).click()
-  await page.getByPlaceholder('Name or SKU').fill('tuxedo')
-  await page.waitForURL(/q=tuxedo/)
+  await page.getByPlaceholder('Name or SKU').fill('leather')
+  await page.waitForURL(/q=leather/)
   const row = page.locator('tr.ant-table-row')
-  await row.filter({ hasText: 'Blue Silk Tuxedo' }).getByText('$70.00').waitFor()
+  await row.filter({ hasText: 'Classic Leather Jacket' }).getByText('$80.00').waitFor()
   await page.waitForFunction(() => document.querySelectorAll('tr.ant-table-row').length === 1)
-  await row.getByText('Blue Silk Tuxedo').click()
-  await page.getByRole('heading', { name: 'Blue Silk Tuxedo' }).waitFor()
+  await row.getByText('Classic Leather Jacket').click()
+  await page.getByRole('heading', { name: 'Classic Leather Jacket' }).waitFor()
   await page.locator('#prices_USD_amount').fill('77.5')
   await page.getByText('Unsaved changes').waitFor()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Product saved.').waitFor()
   await page.getByText('All changes saved').waitFor()
   await shop.settle()
-  const found = await shop.call<{ data: { name: string; price: { amount: number } }[] }>('GET /search/products?q=tuxedo')
+  const found = await shop.call<{ data: { name: string; price: { amount: number } }[] }>('GET /search/products?q=leather')
   assert.deepEqual(
     found.body.data.map(({ name, price }) => [name, price.amount]),
-    [['Blue Silk Tuxedo', 77.5]],
+    [['Classic Leather Jacket', 77.5]],
   )
   assert.deepEqual(staff.complaints(), [])
 })
@@ -116,12 +123,11 @@ let order: { id: string; number: string }
 
 test('an order announces itself the moment it is placed', async () => {
   const { page } = staff
-  const product = await addProduct(shop, { price: 42 })
   const listening = page.waitForResponse(/\/notifications\/stream/)
   await staff.go('/admin/')
   await listening
   await page.getByText('Orders today').waitFor()
-  const placed = await buy(shop, product.variantId, 2)
+  const placed = await buy(shop, soap.variantId, 2)
   assert.equal(placed.status, 201)
   order = placed.body
   await page.locator('.ant-notification').getByText(order.number).first().waitFor()
@@ -189,7 +195,8 @@ test('an editor sees the catalogue and nothing of the orders', async () => {
   await editor.go(`/admin/orders/${order.id}`)
   await page.getByText('No access').waitFor()
   assert.equal(await page.locator('main').getByText(order.number).count(), 0)
-  assert.deepEqual(editor.complaints(/status of 40[13]/), [])
+  // The API refuses the order just as the page does, as if there were none.
+  assert.deepEqual(editor.complaints(/status of 40[14]/), [])
 })
 
 test('a customer is turned away', async () => {
@@ -208,7 +215,7 @@ for (const [name, look] of [
   ['in Persian and dark', { locale: 'fa-IR', colorScheme: 'dark' }],
 ] as const) {
   test(`no page is barred to anyone, ${name}`, async () => {
-    const { data } = await ask<{ data: { id: string }[] }>('GET /products?q=tuxedo')
+    const { data } = await ask<{ data: { id: string }[] }>('GET /products?q=leather')
     await using one = await visit(browser, shop, look)
     const { page } = one
     await one.context.request.post('/api/v1/auth/sign-in', { data: { email: ADMIN, password: PASSWORD, transport: 'cookie' } })

@@ -204,7 +204,8 @@ for (const actor of ACTORS) {
               ),
             )
           : []
-        if (item.method !== 'GET') return statuses
+        // A customer reads what anyone reads.
+        if (item.method !== 'GET' || actor === 'customer') return statuses
         const own = item.op.parameters.filter((parameter) => parameter.in === 'query' && parameter.schema.type !== 'object')
         const base = filled(item.path, () => ids[0] ?? '')
         const poisoned = own.flatMap(({ name }) => ['', '%00', '-1', '%ff', 'x'.repeat(2_000)].map((value) => `${name}=${value}`))

@@ -3,6 +3,7 @@ import { AppError, type FieldError } from '#lib/errors.ts'
 import type { Operation } from './operation.ts'
 
 const MAX_ERRORS = 20
+const MAX_DEPTH = 64
 
 /** Refuses (422 `invalid_input`) an input that does not fit the operation's declaration, naming every wrong field. */
 export function validate(op: Operation<TSchema, TSchema>, input: unknown): void {
@@ -37,14 +38,16 @@ function unfold(error: { keyword: string; instancePath: string; message: string;
   return names.map((name) => ({ pointer: `${error.instancePath}/${name}`, code: error.keyword, detail }))
 }
 
-// PostgreSQL cannot store the character U+0000, and half a surrogate pair is no text.
-function refuseUnstorable(value: unknown, pointer: string): void {
+// PostgreSQL cannot store the character U+0000, half a surrogate pair is no text, and no honest value is nested without end.
+function refuseUnstorable(value: unknown, pointer: string, depth = 0): void {
   if (typeof value === 'string') {
     if (value.includes('\u0000') || !value.isWellFormed()) {
       const error = { pointer, code: 'broken_text', detail: 'contains characters that are not text' }
       throw new AppError('invalid', 'invalid_input', `The request is not valid: ${pointer} ${error.detail}.`, { errors: [error] })
     }
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, `${pointer}/${key}`)
+    if (depth === MAX_DEPTH)
+      throw new AppError('invalid', 'invalid_input', 'The request is not valid: its values are nested too deeply.')
+    for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, `${pointer}/${key}`, depth + 1)
   }
 }

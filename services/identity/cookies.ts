@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '#lib/errors.ts'
 import { ACCESS_COOKIE, REFRESH_COOKIE, refuseForeignOrigin } from '#platform/http/facts.ts'
 import type { SessionOutput } from './account.ts'
 import { SESSION_DAYS } from './token.ts'
@@ -29,10 +30,11 @@ function options(request: FastifyRequest) {
   return { httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', path: '/' } as const
 }
 
-/** The refresh token of a browser, which only the pages of this shop may use. */
+/** The refresh token of a browser, which only the pages of this shop may use; a browser that has none is simply not signed in. */
 export function refreshInput(request: FastifyRequest): object {
   const token = request.cookies[REFRESH_COOKIE]
-  if (!token || (request.body as { refresh_token?: string } | null)?.refresh_token) return {}
+  if ((request.body as { refresh_token?: string } | null)?.refresh_token !== undefined) return {}
+  if (!token) throw new AppError('unauthenticated', 'bad_refresh_token', 'There is no session to renew; sign in.')
   refuseForeignOrigin(request)
   return { refresh_token: token }
 }

@@ -23,6 +23,7 @@ export const listDeliveryMethods = operation('delivery_method.list', {
       }),
     ),
   }),
+  fails: ['unknown_currency'],
   async run(ctx, input) {
     const [methods, currencies] = await Promise.all([
       store.listDeliveryMethods(ctx.db, input.branch_id),

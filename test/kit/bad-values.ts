@@ -190,7 +190,7 @@ export const BAD_QUERIES: readonly string[] = [
   'constructor[prototype]=1',
   'nobody=1',
   'a]b[=1',
-  'currency=XXX',
+  'currency=XTS',
   'currency=%27',
   'currency=usd&currency=eur',
   'locale=xx',

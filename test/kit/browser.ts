@@ -105,7 +105,10 @@ export async function visit(browser: Browser, shop: { url: string }, options: Br
     },
     async barriers() {
       await settled(page)
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(RULES)
+        .options({ resultTypes: ['violations'] })
+        .analyze()
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
       )

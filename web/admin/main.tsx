@@ -8,6 +8,15 @@ import './styles/layout.css'
 import './styles/parts.css'
 import './styles/pages.css'
 
+// After an update of the server an open panel asks for pages that are gone: it starts anew, once a minute at most.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('serai.restarted') ?? 0)
+  if (Date.now() - last < 60_000) return
+  event.preventDefault()
+  sessionStorage.setItem('serai.restarted', String(Date.now()))
+  location.reload()
+})
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root element')
 createRoot(root).render(

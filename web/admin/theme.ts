@@ -23,7 +23,7 @@ export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
         colorBorderSecondary: '#223133',
       }),
       colorBgLayout: dark ? '#0b1214' : '#f4f6f5',
-      colorTextDescription: dark ? '#9fb0b0' : '#586a6c',
+      colorTextDescription: dark ? '#9fb0b0' : '#526466',
       colorTextPlaceholder: dark ? '#8b9d9d' : '#5c6c6d',
       ...(!dark && {
         colorPrimaryBg: '#e4f0ee',
@@ -44,7 +44,7 @@ export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
       Statistic: { contentFontSize: 24 },
       Menu: { itemHeight: 38, itemMarginInline: 8, itemBorderRadius: 8, ...(dark && { itemSelectedColor: '#8ad6d0' }) },
       Tabs: dark ? { itemSelectedColor: '#6cc5bf', itemHoverColor: '#8ad6d0', inkBarColor: '#6cc5bf' } : {},
-      Descriptions: { labelColor: dark ? '#9fb0b0' : '#586a6c' },
+      Descriptions: { labelColor: dark ? '#9fb0b0' : '#526466' },
     },
   }
 }

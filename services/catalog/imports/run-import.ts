@@ -72,6 +72,8 @@ async function productByProduct(ctx: Context, row: store.ImportRow): Promise<boo
 }
 
 async function allOrNothing(ctx: Context, row: store.ImportRow): Promise<boolean> {
+  // The notes are written with the products, or all at once: where there is one, a run that was killed had come to its end.
+  if ((await store.doneHandles(ctx.db, row.id)).size > 0) return row.failed_rows > 0 && !row.options.dry_run
   const currency = (await shopOf(ctx)).base_currency
   const place = await placeOf(ctx)
   const notes: Parameters<typeof store.noteItem>[2][] = []
@@ -83,18 +85,22 @@ async function allOrNothing(ctx: Context, row: store.ImportRow): Promise<boolean
       notes.push(await tryOne(ctx, tx, row, product, note, place, silent))
     }
     if (row.options.dry_run || notes.some((note) => note.outcome === 'failed')) throw new Undo()
+    for (const note of notes) await store.noteItem(tx, row.id, note)
   }
   try {
     await ctx.tx(work)
+    return false
   } catch (error) {
     if (!(error instanceof Undo)) throw error
   }
-  const failed = notes.some((note) => note.outcome === 'failed')
-  for (const note of notes) {
-    const outcome = failed && !row.options.dry_run && note.outcome !== 'failed' ? 'failed' : note.outcome
-    await store.noteItem(ctx.db, row.id, { ...note, productId: row.options.dry_run ? null : note.productId, outcome })
-  }
-  return failed && !row.options.dry_run
+  const undone = !row.options.dry_run
+  await ctx.tx(async (tx) => {
+    for (const note of notes) {
+      const outcome = undone ? 'failed' : note.outcome
+      await store.noteItem(tx, row.id, { ...note, productId: null, outcome })
+    }
+  })
+  return undone
 }
 
 async function tryOne(

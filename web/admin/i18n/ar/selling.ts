@@ -12,7 +12,7 @@ export const selling = {
     undelivered: 'طلبات لم تُسلَّم',
     undeliveredNote: 'لم تصل بعد',
     paymentsToday: 'مدفوعات اليوم',
-    paymentsNote: '{ok} ناجحة، {failed} فاشلة',
+    paymentsNote: 'إجمالاً: {ok} ناجحة، {failed} فاشلة',
     against: 'مقارنةً بـ{when}',
     nothingBefore: 'لا بيانات من {when} للمقارنة',
     yesterday: 'الأمس',

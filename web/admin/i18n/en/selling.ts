@@ -12,7 +12,7 @@ export const selling = {
     undelivered: 'Undelivered orders',
     undeliveredNote: 'Still on their way',
     paymentsToday: 'Payments today',
-    paymentsNote: '{ok} succeeded, {failed} failed',
+    paymentsNote: 'In all: {ok} succeeded, {failed} failed',
     against: 'compared with {when}',
     nothingBefore: 'Nothing {when} to compare with',
     yesterday: 'yesterday',

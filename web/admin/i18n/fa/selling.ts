@@ -12,7 +12,7 @@ export const selling = {
     undelivered: 'سفارش‌های تحویل‌نشده',
     undeliveredNote: 'هنوز به دست مشتری نرسیده‌اند',
     paymentsToday: 'پرداخت‌های امروز',
-    paymentsNote: '{ok} موفق، {failed} ناموفق',
+    paymentsNote: 'در مجموع: {ok} موفق، {failed} ناموفق',
     against: 'نسبت به {when}',
     nothingBefore: 'داده‌ای از {when} برای مقایسه نیست',
     yesterday: 'دیروز',

@@ -12,7 +12,7 @@ export const selling = {
     undelivered: 'Недоставлені замовлення',
     undeliveredNote: 'Ще в дорозі',
     paymentsToday: 'Платежі сьогодні',
-    paymentsNote: 'Успішних: {ok}, невдалих: {failed}',
+    paymentsNote: 'Усього: Успішних: {ok}, невдалих: {failed}',
     against: 'порівняно з {when}',
     nothingBefore: 'Немає даних для порівняння',
     yesterday: 'вчора',

@@ -81,11 +81,12 @@ function Change({ now, before, against }: { now: number; before: number; against
   const { t, number } = usePreferences()
   if (before === 0) return <span className="muted">{t('dashboard.nothingBefore', { when: against })}</span>
   const percent = Math.round(((now - before) / before) * 100)
-  const color = percent < 0 ? 'var(--bad)' : 'var(--good)'
+  const color = percent === 0 ? 'inherit' : percent < 0 ? 'var(--bad)' : 'var(--good)'
   return (
     <span>
       <span style={{ color }} className="figure">
-        {percent < 0 ? <ArrowDownOutlined aria-hidden /> : <ArrowUpOutlined aria-hidden />} {number(Math.abs(percent))}%
+        {percent < 0 && <ArrowDownOutlined aria-hidden />}
+        {percent > 0 && <ArrowUpOutlined aria-hidden />} {number(Math.abs(percent))}%
       </span>{' '}
       <span className="muted">{t('dashboard.against', { when: against })}</span>
     </span>
