@@ -18,7 +18,8 @@ let staff: Visit
 let soap: Shelved
 
 before(async () => {
-  ;[shop, browser] = await Promise.all([openShop({ faces: true }), openBrowser()])
+  browser = await openBrowser()
+  shop = await openShop({ faces: true })
   soap = (await stockShelves(shop, ['laurel-soap']))['laurel-soap']
   staff = await visit(browser, shop, { locale: 'en-US' })
 })

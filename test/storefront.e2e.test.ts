@@ -14,7 +14,8 @@ let browser: Browser
 let goods: Record<(typeof GOODS)[number], Shelved>
 
 before(async () => {
-  ;[shop, browser] = await Promise.all([openShop({ faces: true }), openBrowser()])
+  browser = await openBrowser()
+  shop = await openShop({ faces: true })
   goods = await stockShelves(shop, GOODS)
 })
 
