@@ -77,6 +77,31 @@ test('every import goes where it may', () => {
   assert.deepEqual(forbidden, [])
 })
 
+test('the rule itself refuses what it must', () => {
+  const breaches = [
+    ['services/cart/store.ts', 'services/orders/store.ts'],
+    ['services/cart/store.ts', 'services/orders/service.ts'],
+    ['services/cart/store.ts', 'services/services.ts'],
+    ['services/cart/store.ts', 'test/kit/shop.ts'],
+    ['services/cart/cart.test.ts', 'services/orders/store.ts'],
+    ['services/services.ts', 'services/cart/store.ts'],
+    ['platform/runtime.ts', 'services/services.ts'],
+    ['contracts/calls.ts', 'platform/runtime.ts'],
+    ['lib/money.ts', 'contracts/calls.ts'],
+    ['lib/money.ts', 'npm:kysely'],
+    ['sdk/index.ts', 'contracts/shapes.ts'],
+    ['web/admin/main.tsx', 'contracts/shapes.ts'],
+    ['web/admin/main.tsx', 'web/storefront/app/root.tsx'],
+    ['cli/start.ts', 'services/cart/store.ts'],
+    ['bench/run.ts', 'web/admin/main.tsx'],
+  ] as const
+  assert.deepEqual(
+    breaches.filter(([file, name]) => mayImport(file, name)),
+    [],
+  )
+  assert.ok(files.flatMap(importsOf).length > 1_000, 'the imports are found')
+})
+
 test('every import of our own names a file that exists', () => {
   const lost = files.flatMap((file) =>
     importsOf(file)

@@ -117,6 +117,28 @@ test('every permission that an operation, a setting or another permission needs 
   )
 })
 
+test('a permission that is asked for inside the work is declared too', () => {
+  const declared = new Set(services.flatMap((service) => service.permissions ?? []).map((permission) => permission.name))
+  const asked = [...readSources('services').matchAll(/(?:permissions\.has|missingPermission)\(\s*'([a-z_.]+)'/g)].map(
+    (match) => match[1] ?? '',
+  )
+  assert.ok(asked.length > 0)
+  assert.deepEqual(
+    [...new Set(asked)].filter((name) => !declared.has(name)),
+    [],
+  )
+})
+
+test('an operation asked by gRPC is one that REST or a contract answers too, with the same access', () => {
+  const known = new Map(all.map(({ op }) => [op.name, op]))
+  const strange = services.flatMap((service) =>
+    (service.rpc ?? [])
+      .filter(({ operation }) => JSON.stringify(known.get(operation.name)?.access) !== JSON.stringify(operation.access))
+      .map(({ operation }) => `${service.name}: ${operation.name}`),
+  )
+  assert.deepEqual(strange, [])
+})
+
 test('a setting has a name in every language, and a default within its bounds', () => {
   const settings = services.flatMap((service) => service.settings ?? [])
   assert.ok(settings.length > 0)

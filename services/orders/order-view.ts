@@ -91,6 +91,7 @@ export async function viewOrder(
 ): Promise<Order> {
   const timeline = await store.listTimeline(ctx.db, row.id)
   const isStaff = ctx.actor.permissions.has('order.view')
+  const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
   const money = (minor: bigint | number) => minorToJson(minor, row.currency)
   const {
     id,
@@ -156,9 +157,9 @@ export async function viewOrder(
         }))(payment)
       : null,
     allowed_moves: movesFrom(status).filter(
-      (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && !isStaff),
+      (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
-    ...(row.customer_id === null && !isStaff ? { access_token: row.access_token } : {}),
+    ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),
   }
 }
 

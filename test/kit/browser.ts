@@ -17,7 +17,7 @@ const INSTALLED = [
 // The bank's page and the shop's pages are drawn on the processor; text must not depend on the screen.
 const ARGS = ['--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage']
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 /** Starts the Chromium that came by npm, else one that is installed; fails with what to install when neither runs. */
 export async function openBrowser(): Promise<Browser> {

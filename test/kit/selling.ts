@@ -32,14 +32,7 @@ export interface Order {
 }
 
 /** Numbers of the cards of the simulated bank. */
-export const CARDS = {
-  good: '4242424242424242',
-  declined: '4000000000000002',
-  challenge: '4000002500003155',
-  delay: '4000000000000259',
-  twice: '4000000000000341',
-  lost: '4000000000000408',
-}
+export const CARDS = { good: '4242424242424242', declined: '4000000000000002' }
 
 /** Fills a guest's cart; gives its token. */
 export async function guestCart(shop: TestShop, ...lines: (readonly [variantId: string, quantity: number])[]): Promise<string> {
@@ -57,13 +50,6 @@ export function order(shop: TestShop, ask: Ask, change: object = {}): Promise<An
   return shop.call<Order>('POST /orders', { ...CHECKOUT, ...change }, { key: randomUUID(), ...ask })
 }
 
-/** Places an order that has to succeed. */
-export async function placed(shop: TestShop, variantId: string, quantity = 1, change: object = {}): Promise<Order> {
-  const answer = await order(shop, { cart: await guestCart(shop, [variantId, quantity]) }, change)
-  assert.equal(answer.status, 201, JSON.stringify(answer.body))
-  return answer.body
-}
-
 /** What is there of a variant, and what of it is promised. */
 export async function stockOf(shop: TestShop, variantId: string): Promise<{ on_hand: number; reserved: number }> {
   const { rows } = await sql<{
@@ -78,16 +64,4 @@ export async function stockOf(shop: TestShop, variantId: string): Promise<{ on_h
 /** Lets the time to pay an order be over. */
 export async function letPayTimePass(shop: TestShop, id: string): Promise<void> {
   await sql`update orders set reserved_until = now() - interval '1 second' where id = ${id}`.execute(shop.runtime.db('orders'))
-}
-
-/** Answers the challenge of the simulated bank as the shopper would; gives where the bank sends them. */
-export async function answerBank(shop: TestShop, url: string, decision: 'approve' | 'decline'): Promise<string> {
-  const answer = await fetch(url.replace(/^https?:\/\/[^/]+/, shop.url), {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: `decision=${decision}`,
-  })
-  assert.equal(answer.status, 303, await answer.text())
-  return answer.headers.get('location') ?? ''
 }

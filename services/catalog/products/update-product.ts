@@ -44,7 +44,8 @@ export const updateProduct = operation('product.update', {
         )
       const before = (await store.findProduct(tx, id, branchId)) as ProductSource
       if (pricesDiffer(before, input)) {
-        if (ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.set_price')) throw missingPermission('product.set_price')
+        if (ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.set_price'))
+          throw missingPermission('product.set_price')
         checkRights(ctx, input)
       }
       if (locked.status !== 'draft' && input.sku !== undefined && input.sku !== locked.sku)
@@ -57,7 +58,8 @@ export const updateProduct = operation('product.update', {
 // Who may edit but not price sends the prices back as they were.
 function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
   const sent = [...input.prices, ...(input.variants?.flatMap((variant) => variant.prices ?? []) ?? [])]
-  const minor = (amount: number | null | undefined, currency: string) => (amount == null ? null : parseMoney(amount, currency).minor)
+  const minor = (amount: number | null | undefined, currency: string) =>
+    amount == null ? null : parseMoney(amount, currency).minor
   const same = (price: (typeof sent)[number]) =>
     before.prices.some(
       (row) =>

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { runJob, setSetting } from '#test/kit/people.ts'
+import { type Amount, CARDS, guestCart, letPayTimePass, type Order, order, stockOf } from '#test/kit/selling.ts'
+import { ADMIN, addProduct, CHECKOUT, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+
+let shop: TestShop
+before(async () => {
+  shop = await openShop()
+})
+after(async () => {
+  await shop?.settle()
+  assert.deepEqual(await violations(shop), [])
+  await shop?.close()
+})
+
+const cartCount = async (cart: string) =>
+  (await shop.call<{ item_count: number }>('GET /cart', undefined, { cart })).body.item_count
+
+test('a cart given back can be ordered again, and repeating the old key does not swallow it', async () => {
+  const { variantId } = await addProduct(shop, { quantity: 5 })
+  const cart = await guestCart(shop, [variantId, 2])
+  const key = randomUUID()
+  const made = (await order(shop, { cart, key }, { payment: { card_number: CARDS.declined } })).body
+  await letPayTimePass(shop, made.id)
+  await runJob(shop, 'orders.recover')
+  assert.equal(await cartCount(cart), 2)
+  const repeated = await order(shop, { cart, key }, { payment: { card_number: CARDS.declined } })
+  assert.equal(repeated.body.id, made.id)
+  assert.equal(await cartCount(cart), 2, 'the cart is still there')
+  assert.equal((await order(shop, { cart })).body.status, 'confirmed')
+})
+
+test('two orders of one cart at once: one has it', async () => {
+  const { variantId } = await addProduct(shop, { quantity: 20 })
+  const cart = await guestCart(shop, [variantId, 2])
+  const answers = await Promise.all([order(shop, { cart }), order(shop, { cart })])
+  assert.deepEqual(answers.map((answer) => answer.status).sort(), [201, 409])
+  assert.deepEqual(await stockOf(shop, variantId), { on_hand: 18, reserved: 0 })
+})
+
+test('what can no longer be had is named, nothing is held and the cart stays (ORD-13)', async () => {
+  const [scarce, plenty] = [await addProduct(shop, { quantity: 3 }), await addProduct(shop, { quantity: 9 })]
+  const cart = await guestCart(shop, [plenty.variantId, 2], [scarce.variantId, 3])
+  await shop.call(`PUT /products/${scarce.id}/inventory`, { quantity: 1, reason: 'counted' }, { token: await shop.signIn(ADMIN) })
+  const answer = await order(shop, { cart })
+  assert.deepEqual([answer.status, answer.body['code']], [409, 'insufficient_stock'])
+  const [error] = answer.body['errors'] as { pointer: string; detail: string }[]
+  assert.equal(error?.pointer, '/lines/1')
+  assert.match(error?.detail ?? '', new RegExp(`${scarce.name}.*1 left`))
+  assert.deepEqual(await stockOf(shop, plenty.variantId), { on_hand: 9, reserved: 0 })
+  assert.equal(await cartCount(cart), 5)
+})
+
+test('the bill that is shown is the bill that is paid, to the smallest unit (CRT-03)', async () => {
+  const products = await Promise.all([9.99, 0.01, 33.33, 1234.56].map((price) => addProduct(shop, { price, quantity: 10_000 })))
+  interface Bill {
+    subtotal: Amount
+    discount: Amount
+    tax: Amount
+    delivery: Amount
+    payment_fee: Amount
+    total: Amount
+    tax_included: boolean
+  }
+  const scene = fc.record({
+    quantities: fc
+      .array(fc.integer({ min: 0, max: 7 }), { minLength: 4, maxLength: 4 })
+      .filter((list) => list.some((n) => n > 0)),
+    currency: fc.constantFrom('USD', 'EUR', 'IRR', 'UAH', 'SAR'),
+    tax: fc.constantFrom(0, 7.25, 9, 20),
+    included: fc.boolean(),
+    payment_method: fc.constantFrom('demo', 'pay_on_delivery'),
+    delivery_method: fc.constantFrom('standard', 'standard', 'pickup'),
+  })
+  await fc.assert(
+    fc.asyncProperty(scene, async ({ quantities, currency, tax, included, ...chosen }) => {
+      await setSetting(shop, 'tax_percent', tax)
+      await setSetting(shop, 'tax_included', included)
+      const lines = quantities.flatMap((quantity, index) =>
+        quantity > 0 ? [[products[index]?.variantId ?? '', quantity] as const] : [],
+      )
+      const cart = await guestCart(shop, ...lines)
+      const preview = await shop.call<Bill>(
+        `POST /orders/preview?currency=${currency}`,
+        { ...chosen, shipping_address: CHECKOUT.shipping_address },
+        { cart },
+      )
+      assert.equal(preview.status, 200, JSON.stringify(preview.body))
+      const made = await shop.call<Order>(
+        `POST /orders?currency=${currency}`,
+        { ...CHECKOUT, ...chosen, expected_total: preview.body.total.amount },
+        { cart, key: randomUUID() },
+      )
+      assert.equal(made.status, 201, JSON.stringify(made.body))
+      const { subtotal, discount, tax: taxes, delivery, payment_fee, total, tax_included } = preview.body
+      assert.deepEqual(made.body.totals, { subtotal, discount, tax: taxes, delivery, payment_fee, total, tax_included })
+      const cents = ({ amount }: Amount) => Math.round(amount * 100)
+      const { totals } = made.body
+      assert.equal(
+        cents(totals.total),
+        cents(totals.subtotal) -
+          cents(totals.discount) +
+          (tax_included ? 0 : cents(totals.tax)) +
+          cents(totals.delivery) +
+          cents(totals.payment_fee),
+      )
+      assert.equal(
+        made.body.lines.reduce((sum, line) => sum + cents(line.tax), 0),
+        cents(totals.tax),
+      )
+      assert.equal(
+        made.body.lines.reduce((sum, line) => sum + cents(line.total), 0),
+        cents(totals.subtotal),
+      )
+      assert.equal(totals.total.currency, currency)
+    }),
+    { numRuns: 20 },
+  )
+  await setSetting(shop, 'tax_percent', 0)
+})
+
+test('a shop that is closed for orders says so and keeps the cart', async () => {
+  const { variantId } = await addProduct(shop)
+  const cart = await guestCart(shop, [variantId, 1])
+  const online = async (is: boolean) => {
+    await sql`update branch set online = ${is}`.execute(shop.runtime.db('store'))
+    shop.runtime.cache.clear()
+  }
+  await online(false)
+  const answer = await order(shop, { cart })
+  await online(true)
+  assert.deepEqual([answer.status, answer.body['code']], [409, 'branch_offline'])
+  assert.equal(await cartCount(cart), 1)
+})
