@@ -76,12 +76,7 @@ async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
     tx,
     sql<{ claimed: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${scope(ctx)} ${key}`}, 0)) as claimed`,
   )
-  if (!mine?.claimed)
-    throw new AppError(
-      'conflict',
-      'idempotency_in_progress',
-      'The first request with this Idempotency-Key is still running; wait for its answer.',
-    )
+  if (!mine?.claimed) throw inProgress()
   const kept = await first(
     tx,
     sql<{ request_hash: string; response: { body: unknown } | null }>`
@@ -94,6 +89,14 @@ async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
   if (!kept) return
   if (kept.request_hash !== hash) throw keyReused()
   throw new Replay(kept.response?.body ?? null)
+}
+
+function inProgress(): AppError {
+  return new AppError(
+    'conflict',
+    'idempotency_in_progress',
+    'The first request with this Idempotency-Key is still running; wait for its answer.',
+  )
 }
 
 /** 422: the key came before with another request. */
@@ -109,4 +112,33 @@ async function writeAudit(ctx: Context, tx: Tx, result: unknown): Promise<void> 
   await sql`insert into audit (id, operation, actor, ip, entity_id, after)
     values (${newId()}, ${ctx.operation?.name}, ${JSON.stringify(actorSummary(ctx.actor))}::jsonb, ${ctx.facts.ip ?? null},
             ${typeof id === 'string' ? id : null}, ${masked}::jsonb)`.execute(tx)
+}
+
+/**
+ * Keeps an operation's key where its work is more than one transaction: the key is claimed first, the answer kept after. The
+ * work itself must bear repetition, because a claim without an answer (a crash) is worked again after a minute.
+ */
+export async function onceByKey<T>(ctx: Context, input: unknown, work: () => Promise<T>): Promise<T> {
+  const key = ctx.facts.idempotencyKey ?? ''
+  const name = ctx.operation?.name ?? ''
+  const hash = requestHash(name, input)
+  const kept = await ctx.first(sql<{ request_hash: string; response: { body: unknown } | null; fresh: boolean }>`
+    insert into idempotency (actor, key, operation, request_hash) values (${scope(ctx)}, ${key}, ${name}, ${hash})
+    on conflict (actor, key) do update set
+      created_at = case when idempotency.response is null and idempotency.created_at < now() - interval '1 minute' then now() else idempotency.created_at end
+    returning request_hash, response, xmax = 0 or (response is null and created_at = now()) as fresh`)
+  if (kept?.request_hash !== hash) throw keyReused()
+  if (kept.response) throw new Replay(kept.response.body)
+  if (!kept.fresh) throw inProgress()
+  try {
+    const done = await work()
+    await sql`update idempotency set response = ${JSON.stringify({ body: done ?? null })}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
+      ctx.db,
+    )
+    return done
+  } catch (error) {
+    // A refusal leaves nothing behind: the same key may ask again.
+    await sql`delete from idempotency where actor = ${scope(ctx)} and key = ${key} and response is null`.execute(ctx.db)
+    throw error
+  }
 }

@@ -104,9 +104,15 @@ export const getDashboard = operation('analytics.dashboard', {
         select l.product_id, (array_agg(l.variant_id))[1] as variant_id, min(l.name) as name, sum(l.quantity)::int as quantity, sum(l.share_minor)::bigint as total from fact_line l join fact_order o on o.id = l.order_id
         where o.branch_id = ${branch} and o.status not in ('cancelled', 'rejected') and o.placed_at > now() - interval '30 days' group by l.product_id order by 4 desc, 5 desc limit 6`),
     ])
-    const { offers } = await ctx.call('catalog.getOffers', { branch_id: branch, currency: shop.base_currency, locale: ctx.locale, variant_ids: [...low, ...top].map((row) => row.variant_id) })
+    const { offers } = await ctx.call('catalog.getOffers', {
+      branch_id: branch,
+      currency: shop.base_currency,
+      locale: ctx.locale,
+      variant_ids: [...low, ...top].map((row) => row.variant_id),
+    })
     const named = new Map(offers.map((offer) => [offer.variant_id, offer]))
-    const variantName = (id: string) => [named.get(id)?.name, ...(named.get(id)?.options.map((option) => option.value) ?? [])].filter(Boolean).join(' · ')
+    const variantName = (id: string) =>
+      [named.get(id)?.name, ...(named.get(id)?.options.map((option) => option.value) ?? [])].filter(Boolean).join(' · ')
     const points = days.map((row) => ({ date: row.date, sales: money(row.sales).amount, orders: row.orders }))
     return {
       currency: shop.base_currency,
@@ -129,7 +135,11 @@ export const getDashboard = operation('analytics.dashboard', {
       last_orders: last.map(({ total_minor, currency, ...row }) => ({ ...row, total: minorToJson(total_minor, currency) })),
       new_users: users,
       low_stock: low.map((row) => ({ ...row, name: variantName(row.variant_id) || row.name })),
-      top_products: top.map(({ variant_id, ...row }) => ({ ...row, name: named.get(variant_id)?.name ?? row.name, total: money(row.total) })),
+      top_products: top.map(({ variant_id, ...row }) => ({
+        ...row,
+        name: named.get(variant_id)?.name ?? row.name,
+        total: money(row.total),
+      })),
     }
   },
 })

@@ -25,7 +25,7 @@ export const MAILS: Record<string, Record<Locale, { subject: (number: string) =>
   },
   'order.delivered': {
     en: { subject: (n) => `Order ${n} was delivered`, intro: (name) => `${name}, your order has arrived. Enjoy it.` },
-    fa: { subject: (n) => `سفارش ${n} تحویل شد`, intro: (name) => `${name} عزیز، سفارش شما تحویل داده شد. نوش جان و مبارک.` },
+    fa: { subject: (n) => `سفارش ${n} تحویل شد`, intro: (name) => `${name} عزیز، سفارش شما تحویل داده شد.` },
     ar: { subject: (n) => `تم تسليم الطلب ${n}`, intro: (name) => `${name}، وصل طلبك. نتمنى أن ينال إعجابك.` },
     uk: {
       subject: (n) => `Замовлення ${n} доставлено`,

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { newId } from '#lib/id.ts'
-import { hashPassword } from '#services/identity/password.ts'
-import { insertAccount } from '#services/identity/store.ts'
-import { addProduct, buy, CHECKOUT, openShop, type TestShop } from '#test/kit/shop.ts'
+import { ADMIN, addProduct, buy, CHECKOUT, openShop, type TestShop } from '#test/kit/shop.ts'
 
 const SHOPPER = 'shopper@serai.example'
 let shop: TestShop
@@ -28,20 +25,12 @@ const buyAs = async (email: string) => {
 }
 
 const hire = async (email: string, role: string) => {
-  const passwordHash = await hashPassword('serai-demo')
-  const ctx = shop.runtime.systemContext('identity')
-  await ctx.tx((tx) =>
-    insertAccount(tx, {
-      id: newId(),
-      kind: 'staff',
-      email,
-      passwordHash,
-      firstName: 'Some',
-      lastName: 'One',
-      locale: 'en',
-      roles: [role],
-    }),
+  const answer = await shop.call(
+    'POST /users/staff',
+    { email, password: 'serai-demo', first_name: 'Some', last_name: 'One', roles: [role] },
+    { token: await shop.signIn(ADMIN) },
   )
+  assert.equal(answer.status, 201, JSON.stringify(answer.body))
   return shop.signIn(email)
 }
 

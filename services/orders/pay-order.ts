@@ -3,6 +3,7 @@ import { AppError } from '#lib/errors.ts'
 import { ownerOr } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { onceByKey } from '#platform/operation/transact.ts'
 import { paymentMethods } from './checkout.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { PaymentDetails } from './place-order.ts'
@@ -10,45 +11,63 @@ import { advance, type Progress } from './saga.ts'
 import * as store from './store.ts'
 import { visibleOrder } from './visible-order.ts'
 
+const Input = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 40 }),
+    access: Type.Optional(Type.String({ maxLength: 100 })),
+    payment_method: Type.String({ maxLength: 40 }),
+    payment: Type.Optional(PaymentDetails),
+  },
+  { additionalProperties: false },
+)
+
 /** Another try to pay an order whose payment failed or was left, with the same method or another (PAY-05). */
 export const payOrder = operation('order.pay', {
   access: ownerOr('order.view'),
-  input: Type.Object(
-    {
-      id: Type.String({ minLength: 1, maxLength: 40 }),
-      access: Type.Optional(Type.String({ maxLength: 100 })),
-      payment_method: Type.String({ maxLength: 40 }),
-      payment: Type.Optional(PaymentDetails),
-    },
-    { additionalProperties: false },
-  ),
+  input: Input,
   output: Order,
-  fails: ['order_not_found', 'not_payable', 'unknown_payment_method', 'insufficient_stock'],
+  fails: [
+    'order_not_found',
+    'not_payable',
+    'unknown_payment_method',
+    'insufficient_stock',
+    'idempotency_key_reused',
+    'idempotency_in_progress',
+  ],
   idempotent: 'required',
   limit: 30,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id, input.access)
-    const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-    if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments[0])
-    if (order.step !== 'awaiting_payment' || Date.parse(order.reserved_until) <= ctx.now()) {
-      throw new AppError(
-        'conflict',
-        'not_payable',
-        order.status === 'pending'
-          ? 'The time to pay this order is over; order again.'
-          : `This order is ${order.status}; it does not wait for a payment.`,
-      )
+    // Two cards are two requests; of a card no more than its last digits is ever written, not even into a fingerprint.
+    const asked = {
+      ...input,
+      payment: { ...input.payment, card_number: input.payment?.card_number?.replace(/\D/g, '').slice(-4) },
     }
-    const { order: done, payment } = await payBy(
-      ctx,
-      order,
-      input.payment_method,
-      `again ${ctx.facts.idempotencyKey}`,
-      input.payment,
-    )
-    return viewOrder(ctx, done, payment)
+    return onceByKey(ctx, asked, () => pay(ctx, input))
   },
 })
+
+async function pay(ctx: Context, input: Static<typeof Input>): Promise<Order> {
+  const order = await visibleOrder(ctx, input.id, input.access)
+  const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
+  if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments[0])
+  if (order.step !== 'awaiting_payment' || Date.parse(order.reserved_until) <= ctx.now()) {
+    throw new AppError(
+      'conflict',
+      'not_payable',
+      order.status === 'pending'
+        ? 'The time to pay this order is over; order again.'
+        : `This order is ${order.status}; it does not wait for a payment.`,
+    )
+  }
+  const { order: done, payment } = await payBy(
+    ctx,
+    order,
+    input.payment_method,
+    `again ${ctx.facts.idempotencyKey}`,
+    input.payment,
+  )
+  return viewOrder(ctx, done, payment)
+}
 
 /** Lets an order that waits for its payment be paid by a method; what still waits (a challenge left open) is voided first. */
 export async function payBy(

@@ -62,7 +62,9 @@ export function BulkMoves({ ids, clear }: { ids: string[]; clear: () => void }) 
           {t('products.unselect')}
         </Button>
       </div>
-      {at !== undefined && <Progress percent={Math.round((at / ids.length) * 100)} size="small" aria-label={t('products.bulk')} />}
+      {at !== undefined && (
+        <Progress percent={Math.round((at / ids.length) * 100)} size="small" aria-label={t('products.bulk')} />
+      )}
       {result && (
         <Alert
           type={result.failures.length ? 'warning' : 'success'}

@@ -86,7 +86,12 @@ export function SettingControl({ setting, value, onChange, disabled, labelledBy 
       return <ImageField value={(value ?? null) as Media | null} onChange={onChange} />
     case 'text':
       return (
-        <Input {...common} dir="auto" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
+        <Input
+          {...common}
+          dir="auto"
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )
   }
 }

@@ -1,5 +1,4 @@
 import type { Operations } from '#sdk'
-import type { Locale } from '#lib/locale.ts'
 
 /** An amount in major units with its ISO 4217 code. */
 export type Money = { amount: number; currency: string }
