@@ -56,10 +56,11 @@ async function bench(products: number): Promise<Report> {
       SERAI_DEMO: 'false',
       SERAI_FACES: 'false',
       RATE_LIMIT_FACTOR: '0',
+      POOL_SIZE: '24',
       LOG_LEVEL: 'info',
     }
     const server = await startServer(
-      ['cli/serai.ts', 'start'],
+      ['--max-semi-space-size=8', 'cli/serai.ts', 'start'],
       env,
       `http://127.0.0.1:${PORT}`,
       '/api/v1/search/products?per_page=20',

@@ -57,7 +57,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     production,
     demoData: env['SERAI_DEMO'] ? env['SERAI_DEMO'] !== 'false' : !production,
     cacheMegabytes: wholeNumber(env, 'CACHE_MB', 48, 1, 65_536),
-    poolSize: wholeNumber(env, 'POOL_SIZE', 8, 1, 200),
+    poolSize: wholeNumber(env, 'POOL_SIZE', env['DATABASE_URL'] ? 8 : 24, 1, 200),
     smtpUrl: env['SMTP_URL'] || undefined,
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     logLevel: env['LOG_LEVEL'] ?? 'info',

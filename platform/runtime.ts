@@ -49,6 +49,9 @@ export interface Runtime {
   close(): Promise<void>
 }
 
+// Commits that do not wait for the disk are over at once: few connections carry them. Those that wait, wait together.
+const RELAXED_CONNECTIONS = 8
+
 /** What a runtime is made of. */
 export interface RuntimeOptions {
   config: Config
@@ -84,7 +87,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
               url: databaseUrl,
               role: roleOf(service.name),
               schema: service.name,
-              max: config.poolSize,
+              max: Math.min(config.poolSize, RELAXED_CONNECTIONS),
               name: `${service.name} relaxed`,
               relaxed: true,
             }),

@@ -111,7 +111,7 @@ function launch(place: Placement, port: number, durable: boolean): ChildProcess 
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 500,
+    max_connections: 800,
     shared_buffers: '128MB',
     work_mem: '8MB',
     max_wal_size: '2GB',
