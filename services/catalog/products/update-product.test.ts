@@ -116,6 +116,17 @@ test('an editor may change texts but not prices (CAT-13)', async () => {
   assert.deepEqual([cleared.status, cleared.body['permission']], [403, 'product.set_price'])
 })
 
+test('an editor may not swap the prices of two variants (CAT-13)', async () => {
+  const priced = (value: string, amount: number) => ({ ...size(value), prices: [{ currency: 'USD', amount }] })
+  const input = await productInput(shop, { options: ['size'], variants: [priced('small', 5), priced('large', 50)] })
+  const { body: made } = await create(shop, input)
+  const same = await update(made.id, { ...input, version: made.version }, { as: EDITOR })
+  assert.equal(same.status, 200, JSON.stringify(same.body))
+  const swapped = { ...input, variants: [priced('small', 50), priced('large', 5)], version: same.body.version }
+  const refused = await update(made.id, swapped, { as: EDITOR })
+  assert.deepEqual([refused.status, refused.body['permission']], [403, 'product.set_price'])
+})
+
 test('unknown and deleted products are not there to change', async () => {
   const input = await productInput(shop)
   const { body: made } = await create(shop, input)

@@ -5,6 +5,7 @@ import { parseMoney } from '#lib/money.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
+import { optionsKey } from './draft.ts'
 import { Product, type ProductInput, productFields } from './shapes.ts'
 import type { ProductSource } from './source.ts'
 import * as store from './store.ts'
@@ -57,12 +58,20 @@ export const updateProduct = operation('product.update', {
 
 // Who may edit but not price sends the prices back as they were.
 function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
-  const sent = [...input.prices, ...(input.variants?.flatMap((variant) => variant.prices ?? []) ?? [])]
+  const byOptions = new Map(before.variants.map((variant) => [optionsKey(variant.options), variant.id]))
+  const sent = [
+    ...input.prices.map((price) => ({ ...price, owner: null as string | null })),
+    ...(input.variants ?? []).flatMap((variant) => {
+      const owner = variant.id ?? byOptions.get(optionsKey(variant.options)) ?? 'new'
+      return (variant.prices ?? []).map((price) => ({ ...price, owner }))
+    }),
+  ]
   const minor = (amount: number | null | undefined, currency: string) =>
     amount == null ? null : parseMoney(amount, currency).minor
   const same = (price: (typeof sent)[number]) =>
     before.prices.some(
       (row) =>
+        row.variant_id === price.owner &&
         row.currency === price.currency &&
         minor(price.amount, price.currency) === BigInt(row.amount_minor) &&
         minor(price.compare_at, price.currency) === (row.compare_at_minor === null ? null : BigInt(row.compare_at_minor)),
