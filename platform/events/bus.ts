@@ -99,7 +99,8 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
         if (!listener) throw new Error('The connection that holds the locks is gone.')
         return listener.query(text, values)
       })
-      turn = answer.catch(() => undefined)
+      // A failure is its caller's, who holds the answer; those behind it only wait for it to be over.
+      turn = Promise.allSettled([answer])
       return answer
     },
   }
