@@ -129,8 +129,8 @@ export async function expireCarts(tx: Tx, limit: number, only: string | null): P
 }
 
 /** Hands the owner's active cart to an order; the same order asking again has the same cart. */
-export function takeCart(db: Db, orderId: string, owner: Owner) {
-  return first(
+export async function takeCart(db: Db, orderId: string, owner: Owner): Promise<CartRow | undefined> {
+  const taken = await first(
     db,
     sql<CartRow>`
       with taken as (
@@ -141,15 +141,19 @@ export function takeCart(db: Db, orderId: string, owner: Owner) {
       ), found as (select * from taken union all select * from cart where order_id = ${orderId})
       select ${cart} from found c limit 1`,
   )
+  // A twin of this request that took it while we waited for the row is seen only by a new look.
+  return taken ?? first(db, sql<CartRow>`select ${cart} from cart c where c.order_id = ${orderId}`)
 }
 
-/** Closes the cart of a placed order; false when it was closed before. */
-export async function closeCart(db: Db, orderId: string): Promise<boolean> {
+/** Closes the carts of placed orders; gives how many were not closed before. */
+export async function closeCarts(db: Db, orderIds: readonly string[]): Promise<number> {
   const done = await rows(
     db,
-    sql`update cart set status = 'ordered', updated_at = now() where order_id = ${orderId} and status = 'checking_out' returning id`,
+    sql`with due as (
+        select c.id from unnest(${[...orderIds]}::uuid[]) placed(id) join cart c on c.order_id = placed.id and c.status = 'checking_out' order by c.id for update of c
+      ) update cart c set status = 'ordered', updated_at = now() from due where c.id = due.id returning c.id`,
   )
-  return done.length > 0
+  return done.length
 }
 
 /** Gives the cart of an order that did not come about back to its owner, into the cart they have begun meanwhile if there is one. */

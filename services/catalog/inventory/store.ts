@@ -55,7 +55,7 @@ export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
     db,
     sql<{ variant_id: string; available: number | null }>`
       select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available
-      from inventory where branch_id = ${branchId} and variant_id = any(${variantIds}::uuid[])`,
+      from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}`,
   )
 }
 
