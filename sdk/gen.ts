@@ -180,6 +180,8 @@ export interface Operations {
   'user.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       kind?: "customer" | "staff"
@@ -195,9 +197,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'user.create_staff': { input: {
@@ -647,8 +650,9 @@ export interface Operations {
   'product.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
-    sort?: "-created_at" | "created_at" | "name" | "-name" | "sku" | "-sku" | "price" | "-price" | "stock" | "-stock" | "-updated_at" | "updated_at"
     filter?: {
       status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
       category?: string
@@ -694,9 +698,10 @@ export interface Operations {
       version: number
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.create': { input: {
@@ -2790,6 +2795,10 @@ export interface Operations {
     })[]
   } }
   'product.list_revisions': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
     id: string
   }; output: {
     data: ({
@@ -2799,6 +2808,12 @@ export interface Operations {
       actor_name: string
       created_at: string
     })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
   } }
   'inventory.update': { input: {
     id: string
@@ -2823,6 +2838,8 @@ export interface Operations {
   'inventory.list_movements': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     id: string
     variant_id?: string
   }; output: {
@@ -2839,9 +2856,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.import': { input: {
@@ -2879,6 +2897,8 @@ export interface Operations {
   'import.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -2903,9 +2923,10 @@ export interface Operations {
       finished_at: string | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'import.get': { input: {
@@ -3603,6 +3624,8 @@ export interface Operations {
   'cart.list_abandoned': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       expired?: boolean
@@ -3631,9 +3654,10 @@ export interface Operations {
       })[]
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'cart.statistics': { input: Record<string, never>; output: {
@@ -3918,9 +3942,10 @@ export interface Operations {
   'order.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     scope?: "own" | "all"
     q?: string
-    sort?: "placed_at" | "-placed_at" | "total" | "-total"
     filter?: {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
@@ -3962,9 +3987,10 @@ export interface Operations {
       } | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'order.get': { input: {
@@ -5226,6 +5252,8 @@ export interface Operations {
   'notification.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -5237,9 +5265,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
       unread: number
     }
   } }
@@ -5253,6 +5282,8 @@ export interface Operations {
   'outbox.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -5265,9 +5296,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {

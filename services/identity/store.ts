@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 
 /** An account with what it may do. */
 export interface AccountRow {
@@ -107,16 +108,16 @@ export async function revokeSession(db: Db | Tx, id: string): Promise<void> {
   await sql`update session set revoked_at = coalesce(revoked_at, now()) where id = ${id}`.execute(db)
 }
 
-/** Accounts matching a text and a kind, newest first, with how many there are. */
-export function listAccounts(db: Db, filter: { kind: string | null; text: string | null; limit: number; offset: number }) {
+/** A page of the accounts matching a text and a kind. */
+export function listAccounts(db: Db, filter: { kind: string | null; text: string | null }, page: ListPage) {
   const like = filter.text === null ? null : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
   return rows(
     db,
-    sql<AccountRow & { total: number }>`
-      select ${account}, count(*) over ()::int as total from account a
+    sql<AccountRow & Marked>`
+      select ${account}, ${page.columns} from account a
       where (${filter.kind}::text is null or a.kind = ${filter.kind})
         and (${like}::text is null or a.email ilike ${like} or a.first_name || ' ' || a.last_name ilike ${like})
-      order by a.created_at desc, a.id limit ${filter.limit} offset ${filter.offset}`,
+        and ${page.after} ${page.tail}`,
   )
 }
 
