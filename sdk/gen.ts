@@ -55,11 +55,13 @@ export interface Operations {
       per_branch: boolean
       required_permission: string
       updated_at: string | null
+      version: number
     })[]
   } }
   'settings.update': { input: {
     key: string
     value: unknown
+    version?: number
   }; output: {
     key: string
     group: string
@@ -79,6 +81,7 @@ export interface Operations {
     per_branch: boolean
     required_permission: string
     updated_at: string | null
+    version: number
   } }
   'user.register': { input: {
     email: string
@@ -99,6 +102,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -120,6 +124,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -140,6 +145,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -160,11 +166,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.update_profile': { input: {
     first_name?: string
     last_name?: string
     locale?: "en" | "fa" | "ar" | "uk"
+    version?: number
   }; output: {
     id: string
     email: string
@@ -176,6 +184,7 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.list': { input: {
     page?: number
@@ -220,6 +229,7 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'media.upload': { input: {
     file: {
@@ -538,6 +548,7 @@ export interface Operations {
   } }
   'category.delete': { input: {
     id: string
+    version?: number
   }; output: null }
   'attribute.list': { input: Record<string, never>; output: {
     data: ({
@@ -1400,6 +1411,7 @@ export interface Operations {
   'product.submit_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1527,6 +1539,7 @@ export interface Operations {
   'product.start_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1654,6 +1667,7 @@ export interface Operations {
   'product.approve': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1781,6 +1795,7 @@ export interface Operations {
   'product.reject': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1908,6 +1923,7 @@ export interface Operations {
   'product.redraft': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2035,6 +2051,7 @@ export interface Operations {
   'product.publish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2162,6 +2179,7 @@ export interface Operations {
   'product.unpublish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2289,6 +2307,7 @@ export interface Operations {
   'product.discontinue': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2416,6 +2435,7 @@ export interface Operations {
   'product.archive': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2543,6 +2563,7 @@ export interface Operations {
   'product.delete': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2670,6 +2691,7 @@ export interface Operations {
   'product.restore': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -3088,6 +3110,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3171,11 +3194,14 @@ export interface Operations {
       }
     })[]
   } }
-  'cart.clear': { input: Record<string, never>; output: {
+  'cart.clear': { input: {
+    version?: number
+  }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3267,6 +3293,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3353,11 +3380,13 @@ export interface Operations {
   'cart.set_quantity': { input: {
     id: string
     quantity: number
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3443,11 +3472,13 @@ export interface Operations {
   } }
   'cart.remove_line': { input: {
     id: string
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3538,6 +3569,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4250,6 +4282,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4376,6 +4409,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4502,6 +4536,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4628,6 +4663,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4754,6 +4790,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4880,6 +4917,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5006,6 +5044,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
