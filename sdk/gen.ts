@@ -55,11 +55,13 @@ export interface Operations {
       per_branch: boolean
       required_permission: string
       updated_at: string | null
+      version: number
     })[]
   } }
   'settings.update': { input: {
     key: string
     value: unknown
+    version?: number
   }; output: {
     key: string
     group: string
@@ -79,6 +81,7 @@ export interface Operations {
     per_branch: boolean
     required_permission: string
     updated_at: string | null
+    version: number
   } }
   'user.register': { input: {
     email: string
@@ -99,6 +102,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -120,6 +124,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -140,6 +145,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -160,11 +166,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.update_profile': { input: {
     first_name?: string
     last_name?: string
     locale?: "en" | "fa" | "ar" | "uk"
+    version?: number
   }; output: {
     id: string
     email: string
@@ -176,10 +184,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       kind?: "customer" | "staff"
@@ -195,9 +206,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'user.create_staff': { input: {
@@ -217,6 +229,7 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'media.upload': { input: {
     file: {
@@ -535,6 +548,7 @@ export interface Operations {
   } }
   'category.delete': { input: {
     id: string
+    version?: number
   }; output: null }
   'attribute.list': { input: Record<string, never>; output: {
     data: ({
@@ -647,8 +661,9 @@ export interface Operations {
   'product.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
-    sort?: "-created_at" | "created_at" | "name" | "-name" | "sku" | "-sku" | "price" | "-price" | "stock" | "-stock" | "-updated_at" | "updated_at"
     filter?: {
       status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
       category?: string
@@ -694,9 +709,10 @@ export interface Operations {
       version: number
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.create': { input: {
@@ -1395,6 +1411,7 @@ export interface Operations {
   'product.submit_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1522,6 +1539,7 @@ export interface Operations {
   'product.start_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1649,6 +1667,7 @@ export interface Operations {
   'product.approve': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1776,6 +1795,7 @@ export interface Operations {
   'product.reject': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1903,6 +1923,7 @@ export interface Operations {
   'product.redraft': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2030,6 +2051,7 @@ export interface Operations {
   'product.publish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2157,6 +2179,7 @@ export interface Operations {
   'product.unpublish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2284,6 +2307,7 @@ export interface Operations {
   'product.discontinue': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2411,6 +2435,7 @@ export interface Operations {
   'product.archive': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2538,6 +2563,7 @@ export interface Operations {
   'product.delete': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2665,6 +2691,7 @@ export interface Operations {
   'product.restore': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2790,6 +2817,10 @@ export interface Operations {
     })[]
   } }
   'product.list_revisions': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
     id: string
   }; output: {
     data: ({
@@ -2799,6 +2830,12 @@ export interface Operations {
       actor_name: string
       created_at: string
     })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
   } }
   'inventory.update': { input: {
     id: string
@@ -2823,6 +2860,8 @@ export interface Operations {
   'inventory.list_movements': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     id: string
     variant_id?: string
   }; output: {
@@ -2839,9 +2878,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.import': { input: {
@@ -2879,6 +2919,8 @@ export interface Operations {
   'import.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -2903,9 +2945,10 @@ export interface Operations {
       finished_at: string | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'import.get': { input: {
@@ -3067,6 +3110,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3150,11 +3194,14 @@ export interface Operations {
       }
     })[]
   } }
-  'cart.clear': { input: Record<string, never>; output: {
+  'cart.clear': { input: {
+    version?: number
+  }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3246,6 +3293,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3332,11 +3380,13 @@ export interface Operations {
   'cart.set_quantity': { input: {
     id: string
     quantity: number
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3422,11 +3472,13 @@ export interface Operations {
   } }
   'cart.remove_line': { input: {
     id: string
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3517,6 +3569,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3603,6 +3656,8 @@ export interface Operations {
   'cart.list_abandoned': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       expired?: boolean
@@ -3631,9 +3686,10 @@ export interface Operations {
       })[]
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'cart.statistics': { input: Record<string, never>; output: {
@@ -3918,9 +3974,10 @@ export interface Operations {
   'order.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     scope?: "own" | "all"
     q?: string
-    sort?: "placed_at" | "-placed_at" | "total" | "-total"
     filter?: {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
@@ -3962,9 +4019,10 @@ export interface Operations {
       } | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'order.get': { input: {
@@ -4224,6 +4282,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4350,6 +4409,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4476,6 +4536,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4602,6 +4663,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4728,6 +4790,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4854,6 +4917,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4980,6 +5044,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5226,6 +5291,8 @@ export interface Operations {
   'notification.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -5237,9 +5304,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
       unread: number
     }
   } }
@@ -5253,6 +5321,8 @@ export interface Operations {
   'outbox.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -5265,9 +5335,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {

@@ -47,11 +47,13 @@ export function openPool(options: PoolOptions): pg.Pool {
 }
 
 const names = new Map<string, string>()
+const MAX_NAMES = 2_000
 
-// Statements are named by their text, so that each connection parses and plans each of them once.
-function statementName(text: string): string {
+// Statements are named by their text, so that each connection parses and plans each of them once. Lists have as many texts
+// as there are filters and orders to combine: beyond a number they are parsed as they come, and no server keeps them all.
+function statementName(text: string): string | undefined {
   let name = names.get(text)
-  if (name === undefined) {
+  if (name === undefined && names.size < MAX_NAMES) {
     name = `s${names.size}`
     names.set(text, name)
   }
@@ -67,7 +69,7 @@ export function openDb(pool: pg.Pool): Db {
         query: (text: string, values: readonly unknown[]) =>
           values.length === 0 && /^(begin|commit|rollback|start|savepoint|release)/i.test(text)
             ? client.query(text)
-            : client.query({ name: statementName(text), text, values: values as unknown[] }),
+            : client.query({ name: statementName(text), text, values: values as unknown[] } as pg.QueryConfig),
         release: () => client.release(),
       }
     },
