@@ -6,6 +6,7 @@ import { attributesOf } from '../attributes/attributes.ts'
 import { treeOf } from '../categories/tree.ts'
 import { isVisible } from '../products/states.ts'
 import { loadProducts } from '../products/store.ts'
+import { cardOf } from './card.ts'
 import { pageOf } from './page.ts'
 import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
 
@@ -49,6 +50,7 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
           slug: page.slug,
           visible: product.listed && isVisible(product.status) && page.variants.length > 0,
           page,
+          card: cardOf(page),
         })
       }
     }
