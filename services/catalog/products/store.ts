@@ -10,6 +10,9 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
     db,
     sql<ProductSource>`
       select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.version, p.published_at, p.created_at, p.updated_at,
+        p.discontinue_reason, p.replacement_id,
+        (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
+        (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
         exists (select from listing l where l.product_id = p.id and l.branch_id = ${branchId}) as listed,
         coalesce((select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id), '{}') as translations,
         coalesce((select jsonb_agg(to_jsonb(r) - 'product_id' - 'updated_at' order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id), '[]') as prices,
@@ -58,6 +61,12 @@ export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: 
 export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promise<void> {
   await sql`update product set sku = ${draft.sku}, type = ${draft.type}, options = ${draft.options}::text[], tags = ${draft.tags}::text[],
     features = ${JSON.stringify(draft.features)}::jsonb, version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
+}
+
+/** SKUs of all variants a product has or had, by id. */
+export async function skusOf(tx: Tx, id: string): Promise<Map<string, string>> {
+  const found = await rows(tx, sql<{ id: string; sku: string }>`select id, sku from variant where product_id = ${id}`)
+  return new Map(found.map((row) => [row.id, row.sku]))
 }
 
 /** Makes the texts what they should be; gives the slugs that other products have. */
@@ -126,7 +135,7 @@ export async function syncInventory(
 }
 
 /** Makes the prices what they should be; what changed or went is kept in the history (CAT-32). */
-export async function syncPrices(tx: Tx, id: string, draft: Draft): Promise<void> {
+export async function syncPrices(tx: Tx, id: string, draft: Pick<Draft, 'prices'>): Promise<void> {
   await sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(draft.prices)}::jsonb)
@@ -161,17 +170,21 @@ export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void>
     on conflict (product_id, media_id) do update set position = excluded.position`.execute(tx)
 }
 
-/** Ids of the list that do not exist, with the depth of categories. */
+/** Ids of the list that do not exist, roots among the categories, and those that none of the given branches shows (null: any may). */
 export async function checkReferences(
   tx: Tx,
-  draft: Draft,
-): Promise<{ unknownCategories: string[]; rootCategories: string[]; unknownMedia: string[] }> {
+  draft: { categories: string[]; media: { id: string }[]; variants: { media_id: string | null }[] },
+  branches: readonly string[] | null,
+): Promise<{ unknownCategories: string[]; rootCategories: string[]; hiddenCategories: string[]; unknownMedia: string[] }> {
   const media = [...draft.media.map((item) => item.id), ...draft.variants.flatMap((variant) => variant.media_id ?? [])]
   return one(
     tx,
     sql`select
       coalesce((select array_agg(w) from unnest(${draft.categories}::uuid[]) w where not exists (select from category c where c.id = w)), '{}') as "unknownCategories",
       coalesce((select array_agg(c.id) from category c where c.id = any(${draft.categories}::uuid[]) and c.parent_id is null), '{}') as "rootCategories",
+      coalesce((select array_agg(c.id) from category c where ${branches !== null} and c.id = any(${draft.categories}::uuid[])
+        and not exists (select from unnest(${[...(branches ?? [])]}::uuid[]) b
+          where not exists (select from category_hidden h where h.category_id = c.id and h.branch_id = b))), '{}') as "hiddenCategories",
       coalesce((select array_agg(w) from unnest(${media}::uuid[]) w where not exists (select from media m where m.id = w)), '{}') as "unknownMedia"`,
   )
 }
@@ -184,29 +197,7 @@ export async function setStatus(tx: Tx, id: string, status: string, before: stri
   )
 }
 
-/** Offers a product in a branch, or no longer. */
-export async function setListed(tx: Tx, id: string, branchId: string, listed: boolean): Promise<void> {
-  if (listed)
-    await sql`insert into listing (product_id, branch_id) values (${id}, ${branchId}) on conflict do nothing`.execute(tx)
-  else await sql`delete from listing where product_id = ${id} and branch_id = ${branchId}`.execute(tx)
-}
-
-/** Keeps a snapshot of the product as it is now (CAT-16). */
-export async function insertRevision(
-  tx: Tx,
-  product: ProductSource,
-  revision: { id: string; type: string; actor: object },
-): Promise<void> {
-  await sql`insert into revision (product_id, number, id, type, actor, snapshot)
-    select ${product.id}::uuid, coalesce(max(number), 0) + 1, ${revision.id}::uuid, ${revision.type}, ${JSON.stringify(revision.actor)}::jsonb, ${JSON.stringify(product)}::jsonb
-    from revision where product_id = ${product.id}`.execute(tx)
-}
-
-/** Who changed a product, when and how, newest first. */
-export function listRevisions(db: Db, productId: string) {
-  return rows(
-    db,
-    sql<{ id: string; number: number; type: string; actor: { name: string }; at: string }>`
-    select id, number, type, actor, at from revision where product_id = ${productId} order by number desc limit 200`,
-  )
+/** Notes that a product reads differently, though its own row is as it was: an answer kept by version is stale. */
+export async function touchProduct(tx: Tx, id: string): Promise<void> {
+  await sql`update product set version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
 }

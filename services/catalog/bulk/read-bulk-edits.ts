@@ -1,0 +1,70 @@
+import Type from 'typebox'
+import { Id, Nullable, OneOf } from '#contracts/shapes.ts'
+import { AppError } from '#lib/errors.ts'
+import { fallbackChain } from '#lib/locale.ts'
+import { permission } from '#platform/operation/access.ts'
+import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { BulkEdit, bulkView } from './bulk-view.ts'
+import * as store from './store.ts'
+
+/** Bulk edits, newest first. */
+export const listBulkEdits = operation('bulk_edit.list', {
+  access: permission('product.bulk_edit'),
+  input: Type.Object(pageInput, { additionalProperties: false }),
+  output: listOutput(BulkEdit),
+  async run(ctx, input) {
+    const page = pageOf(input)
+    const found = await store.listBulks(ctx.db, page.window)
+    return { data: found.map(bulkView), meta: page.meta(found[0]?.total_rows ?? 0) }
+  },
+})
+
+/** How far a bulk edit is. */
+export const getBulkEdit = operation('bulk_edit.get', {
+  access: permission('product.bulk_edit'),
+  input: Type.Object({ id: Id }, { additionalProperties: false }),
+  output: BulkEdit,
+  fails: ['bulk_edit_not_found'],
+  async run(ctx, input) {
+    const row = await store.findBulk(ctx.db, input.id)
+    if (!row) throw new AppError('not_found', 'bulk_edit_not_found', 'There is no such bulk edit.')
+    return bulkView(row)
+  },
+})
+
+/** What became of each product of a bulk edit, with the refusal of those that failed. */
+export const listBulkItems = operation('bulk_edit.list_items', {
+  access: permission('product.bulk_edit'),
+  input: Type.Object(
+    {
+      ...pageInput,
+      id: Id,
+      filter: Type.Optional(
+        Type.Object({ outcome: Type.Optional(OneOf(['changed', 'unchanged', 'failed'])) }, { additionalProperties: false }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: listOutput(
+    Type.Object({
+      product_id: Id,
+      sku: Type.String(),
+      name: Type.String(),
+      status: Type.String(),
+      outcome: Nullable(Type.String()),
+      code: Nullable(Type.String()),
+      detail: Nullable(Type.String()),
+    }),
+  ),
+  async run(ctx, input) {
+    const page = pageOf(input)
+    const found = await store.listItems(ctx.db, {
+      id: input.id,
+      outcome: input.filter?.outcome ?? null,
+      chain: fallbackChain(ctx.locale),
+      ...page.window,
+    })
+    return { data: found.map(({ total: _, ...item }) => item), meta: page.meta(found[0]?.total ?? 0) }
+  },
+})
