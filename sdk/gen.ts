@@ -3950,6 +3950,10 @@ export interface Operations {
       outcome: string | null
       code: string | null
       detail: string | null
+      problems: ({
+        code: string
+        detail: string
+      })[]
     })[]
     meta: {
       page: number

@@ -55,6 +55,7 @@ export const listBulkItems = operation('bulk_edit.list_items', {
       outcome: Nullable(Type.String()),
       code: Nullable(Type.String()),
       detail: Nullable(Type.String()),
+      problems: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
     }),
   ),
   async run(ctx, input) {

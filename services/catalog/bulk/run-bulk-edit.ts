@@ -49,18 +49,20 @@ async function doItem(ctx: Context, bulk: store.BulkRow, productId: string, mayA
     await ctx.tx(async (tx) => {
       if (!(await store.claimItem(tx, bulk.id, productId))) return
       const isChanged = await applyAction(ctx, tx, productId, bulk.action, mayApproveOwn)
-      await store.noteOutcome(tx, bulk.id, productId, { outcome: isChanged ? 'changed' : 'unchanged', code: null, detail: null })
+      const outcome = isChanged ? 'changed' : 'unchanged'
+      await store.noteOutcome(tx, bulk.id, productId, { outcome, code: null, detail: null, problems: [] })
     })
   } catch (error) {
     const refusal = asRefusal(error)
     if (!refusal || refusal.refusal === 'unavailable' || refusal.code === 'try_again') throw error
     await ctx.tx(async (tx) => {
       if (!(await store.claimItem(tx, bulk.id, productId))) return
-      await store.noteOutcome(tx, bulk.id, productId, { outcome: 'failed', code: refusal.code, detail: detailOf(refusal) })
+      await store.noteOutcome(tx, bulk.id, productId, { outcome: 'failed', ...reasonOf(refusal) })
     })
   }
 }
 
-function detailOf(refusal: AppError): string {
-  return refusal.message.slice(0, 1_000)
+function reasonOf(refusal: AppError): Omit<store.ItemOutcome, 'outcome'> {
+  const problems = (refusal.data.errors ?? []).map(({ code, detail }) => ({ code, detail }))
+  return { code: refusal.code, detail: refusal.message.slice(0, 1_000), problems: problems.slice(0, 20) }
 }

@@ -22,6 +22,8 @@ export interface ItemOutcome {
   outcome: 'changed' | 'unchanged' | 'failed'
   code: string | null
   detail: string | null
+  /** Everything that was wrong, where it was more than one thing. */
+  problems: { code: string; detail: string }[]
 }
 
 /** Keeps a bulk edit with the products it is about, chosen now; gives how many there are. */
@@ -67,10 +69,10 @@ export function listItems(
   return rows(
     db,
     sql<ItemOutcome & { product_id: string; sku: string; name: string; status: string; total: number }>`
-      select i.product_id, i.outcome, i.code, i.detail, p.sku, p.status, i.total,
+      select i.product_id, i.outcome, i.code, i.detail, i.problems, p.sku, p.status, i.total,
         coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${[...query.chain]}::text[], t.locale) limit 1), p.sku) as name
       from (
-        select product_id, outcome, code, detail, count(*) over ()::int as total from bulk_item
+        select product_id, outcome, code, detail, problems, count(*) over ()::int as total from bulk_item
         where bulk_id = ${query.id} and (${query.outcome}::text is null or outcome = ${query.outcome}::text)
         order by product_id limit ${query.limit} offset ${query.offset}
       ) i join product p on p.id = i.product_id order by i.product_id`,
@@ -101,7 +103,7 @@ export async function noteOutcome(tx: Tx, id: string, productId: string, note: I
   const one = (outcome: string) => (note.outcome === outcome ? 1 : 0)
   await sql`
     with item as (
-      update bulk_item set outcome = ${note.outcome}, code = ${note.code}, detail = ${note.detail} where bulk_id = ${id} and product_id = ${productId}
+      update bulk_item set outcome = ${note.outcome}, code = ${note.code}, detail = ${note.detail}, problems = ${JSON.stringify(note.problems)}::jsonb where bulk_id = ${id} and product_id = ${productId}
     )
     update bulk_edit set status = 'running', touched_at = now(), changed = changed + ${one('changed')}, unchanged = unchanged + ${one('unchanged')},
       failed = failed + ${one('failed')} where id = ${id}`.execute(tx)

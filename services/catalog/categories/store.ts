@@ -78,7 +78,6 @@ export async function setPublished(tx: Tx, id: string, branchId: string, publish
       ? sql`delete from category_hidden where category_id = ${id} and branch_id = ${branchId} returning branch_id`
       : sql`insert into category_hidden (category_id, branch_id) values (${id}, ${branchId}) on conflict do nothing returning branch_id`,
   )
-  if (changed.length > 0) await sql`update category set version = version + 1 where id = ${id}`.execute(tx)
   return changed.length > 0
 }
 

@@ -24,6 +24,9 @@ export const CHANGE_FAILS = [
   'media_not_found',
   'root_category',
   'variant_conflict',
+  'variant_not_found',
+  'name_needed',
+  'invalid_slug',
 ] as const
 
 /** A change: of which product, seen in which version, to what; `revive` names the set-aside variants among its own. */

@@ -122,7 +122,7 @@ export const ar: Messages = {
     keepShopping: 'متابعة التسوق',
     description: 'الوصف',
     features: 'المواصفات',
-    gone: 'لم نعد نبيع هذا المنتج. ربما يعجبك أحد هذه المنتجات.',
+    gone: 'لم نعد نبيع هذا المنتج.',
     related: 'قد يعجبك أيضًا',
     gallery: 'الصور',
     picture: (number) => `الصورة ${number}`,
