@@ -55,11 +55,13 @@ export interface Operations {
       per_branch: boolean
       required_permission: string
       updated_at: string | null
+      version: number
     })[]
   } }
   'settings.update': { input: {
     key: string
     value: unknown
+    version?: number
   }; output: {
     key: string
     group: string
@@ -79,6 +81,7 @@ export interface Operations {
     per_branch: boolean
     required_permission: string
     updated_at: string | null
+    version: number
   } }
   'user.register': { input: {
     email: string
@@ -99,6 +102,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -120,6 +124,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -140,6 +145,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -160,11 +166,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.update_profile': { input: {
     first_name?: string
     last_name?: string
     locale?: "en" | "fa" | "ar" | "uk"
+    version?: number
   }; output: {
     id: string
     email: string
@@ -176,10 +184,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       kind?: "customer" | "staff"
@@ -195,9 +206,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'user.create_staff': { input: {
@@ -217,6 +229,7 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'media.upload': { input: {
     file: {
@@ -750,6 +763,7 @@ export interface Operations {
   } }
   'category.delete': { input: {
     id: string
+    version?: number
   }; output: null }
   'attribute.list': { input: Record<string, never>; output: {
     data: ({
@@ -862,8 +876,9 @@ export interface Operations {
   'product.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
-    sort?: "-created_at" | "created_at" | "name" | "-name" | "sku" | "-sku" | "price" | "-price" | "stock" | "-stock" | "-updated_at" | "updated_at"
     filter?: {
       status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
       category?: string
@@ -910,9 +925,10 @@ export interface Operations {
       version: number
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.create': { input: {
@@ -2050,6 +2066,7 @@ export interface Operations {
   'product.submit_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2181,6 +2198,7 @@ export interface Operations {
   'product.start_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2312,6 +2330,7 @@ export interface Operations {
   'product.approve': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2443,6 +2462,7 @@ export interface Operations {
   'product.reject': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2574,6 +2594,7 @@ export interface Operations {
   'product.redraft': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2705,6 +2726,7 @@ export interface Operations {
   'product.publish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2836,6 +2858,7 @@ export interface Operations {
   'product.unpublish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2967,6 +2990,7 @@ export interface Operations {
   'product.archive': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -3098,6 +3122,7 @@ export interface Operations {
   'product.delete': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -3229,6 +3254,7 @@ export interface Operations {
   'product.restore': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -3363,6 +3389,7 @@ export interface Operations {
     note?: string
     replacement_id?: string
     clear_stock?: boolean
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -3495,6 +3522,7 @@ export interface Operations {
     id: string
     publish_at?: string | null
     unpublish_at?: string | null
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -3676,6 +3704,8 @@ export interface Operations {
   'product.list_revisions': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     id: string
   }; output: {
     data: ({
@@ -3686,9 +3716,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.diff_revisions': { input: {
@@ -3899,6 +3930,8 @@ export interface Operations {
   'bulk_edit.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -3914,9 +3947,10 @@ export interface Operations {
       finished_at: string | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'bulk_edit.get': { input: {
@@ -3937,6 +3971,8 @@ export interface Operations {
   'bulk_edit.list_items': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     id: string
     filter?: {
       outcome?: "changed" | "unchanged" | "failed"
@@ -3956,9 +3992,10 @@ export interface Operations {
       })[]
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'inventory.update': { input: {
@@ -3984,6 +4021,8 @@ export interface Operations {
   'inventory.list_movements': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     id: string
     variant_id?: string
   }; output: {
@@ -4000,9 +4039,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.import': { input: {
@@ -4040,6 +4080,8 @@ export interface Operations {
   'import.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -4064,9 +4106,10 @@ export interface Operations {
       finished_at: string | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'import.get': { input: {
@@ -4228,6 +4271,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4311,11 +4355,14 @@ export interface Operations {
       }
     })[]
   } }
-  'cart.clear': { input: Record<string, never>; output: {
+  'cart.clear': { input: {
+    version?: number
+  }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4407,6 +4454,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4493,11 +4541,13 @@ export interface Operations {
   'cart.set_quantity': { input: {
     id: string
     quantity: number
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4583,11 +4633,13 @@ export interface Operations {
   } }
   'cart.remove_line': { input: {
     id: string
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4678,6 +4730,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4764,6 +4817,8 @@ export interface Operations {
   'cart.list_abandoned': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       expired?: boolean
@@ -4792,9 +4847,10 @@ export interface Operations {
       })[]
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'cart.statistics': { input: Record<string, never>; output: {
@@ -5079,9 +5135,10 @@ export interface Operations {
   'order.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     scope?: "own" | "all"
     q?: string
-    sort?: "placed_at" | "-placed_at" | "total" | "-total"
     filter?: {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
@@ -5123,9 +5180,10 @@ export interface Operations {
       } | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'order.get': { input: {
@@ -5385,6 +5443,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5511,6 +5570,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5637,6 +5697,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5763,6 +5824,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5889,6 +5951,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -6015,6 +6078,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -6141,6 +6205,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -6387,6 +6452,8 @@ export interface Operations {
   'notification.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -6398,9 +6465,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
       unread: number
     }
   } }
@@ -6414,6 +6482,8 @@ export interface Operations {
   'outbox.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -6426,9 +6496,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {

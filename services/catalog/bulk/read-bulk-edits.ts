@@ -1,22 +1,27 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, Nullable, OneOf } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { fallbackChain } from '#lib/locale.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { BulkEdit, bulkView } from './bulk-view.ts'
 import * as store from './store.ts'
 
+const bulks = declareList(['created_at'], '-created_at')
+const items = declareList(['sku'], 'sku')
+
 /** Bulk edits, newest first. */
 export const listBulkEdits = operation('bulk_edit.list', {
   access: permission('product.bulk_edit'),
-  input: Type.Object(pageInput, { additionalProperties: false }),
+  input: Type.Object(bulks.input, { additionalProperties: false }),
   output: listOutput(BulkEdit),
+  fails: [...bulks.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
-    const found = await store.listBulks(ctx.db, page.window)
-    return { data: found.map(bulkView), meta: page.meta(found[0]?.total_rows ?? 0) }
+    const id = { by: sql`id`, type: 'uuid' } as const
+    const page = bulks.page(input, { created_at: { by: sql`created_at`, type: 'timestamptz' } }, id)
+    return page.answer(await store.listBulks(ctx.db, page), ({ products, ...row }) => bulkView({ ...row, total: products }))
   },
 })
 
@@ -38,7 +43,7 @@ export const listBulkItems = operation('bulk_edit.list_items', {
   access: permission('product.bulk_edit'),
   input: Type.Object(
     {
-      ...pageInput,
+      ...items.input,
       id: Id,
       filter: Type.Optional(
         Type.Object({ outcome: Type.Optional(OneOf(['changed', 'unchanged', 'failed'])) }, { additionalProperties: false }),
@@ -58,14 +63,11 @@ export const listBulkItems = operation('bulk_edit.list_items', {
       problems: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
     }),
   ),
+  fails: [...items.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
-    const found = await store.listItems(ctx.db, {
-      id: input.id,
-      outcome: input.filter?.outcome ?? null,
-      chain: fallbackChain(ctx.locale),
-      ...page.window,
-    })
-    return { data: found.map(({ total: _, ...item }) => item), meta: page.meta(found[0]?.total ?? 0) }
+    const id = { by: sql`i.product_id`, type: 'uuid' } as const
+    const page = items.page(input, { sku: { by: sql`p.sku`, type: 'text' } }, id)
+    const query = { id: input.id, outcome: input.filter?.outcome ?? null, chain: fallbackChain(ctx.locale) }
+    return page.answer(await store.listItems(ctx.db, query, page), (item) => item)
   },
 })

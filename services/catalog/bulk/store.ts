@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { Action } from './action.ts'
 
 /** A bulk edit as it is kept. */
@@ -51,31 +52,26 @@ export function findBulk(db: Db | Tx, id: string): Promise<BulkRow | undefined> 
   return first(db, sql<BulkRow>`select * from bulk_edit where id = ${id}`)
 }
 
-/** Bulk edits, newest first. */
-export function listBulks(db: Db, window: { limit: number; offset: number }) {
+/** A page of the bulk edits. */
+export function listBulks(db: Db, page: ListPage) {
+  // The page's own total is of bulk edits, the row's of products.
   return rows(
     db,
-    sql<
-      BulkRow & { total_rows: number }
-    >`select *, count(*) over ()::int as total_rows from bulk_edit order by created_at desc limit ${window.limit} offset ${window.offset}`,
+    sql<BulkRow & Marked & { products: number }>`
+      select id, action, actor, branch_id, status, total as products, changed, unchanged, failed, created_at, finished_at, ${page.columns}
+      from bulk_edit where ${page.after} ${page.tail}`,
   )
 }
 
-/** Products of a bulk edit with their outcome, named in the first language of the chain that has a name. */
-export function listItems(
-  db: Db,
-  query: { id: string; outcome: string | null; chain: readonly string[]; limit: number; offset: number },
-) {
+/** A page of a bulk edit's products with their outcome, named in the first language of the chain that has a name. */
+export function listItems(db: Db, query: { id: string; outcome: string | null; chain: readonly string[] }, page: ListPage) {
   return rows(
     db,
-    sql<ItemOutcome & { product_id: string; sku: string; name: string; status: string; total: number }>`
-      select i.product_id, i.outcome, i.code, i.detail, i.problems, p.sku, p.status, i.total,
+    sql<ItemOutcome & Marked & { product_id: string; sku: string; name: string; status: string }>`
+      select i.product_id, i.outcome, i.code, i.detail, i.problems, p.sku, p.status, ${page.columns},
         coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${[...query.chain]}::text[], t.locale) limit 1), p.sku) as name
-      from (
-        select product_id, outcome, code, detail, problems, count(*) over ()::int as total from bulk_item
-        where bulk_id = ${query.id} and (${query.outcome}::text is null or outcome = ${query.outcome}::text)
-        order by product_id limit ${query.limit} offset ${query.offset}
-      ) i join product p on p.id = i.product_id order by i.product_id`,
+      from bulk_item i join product p on p.id = i.product_id
+      where i.bulk_id = ${query.id} and (${query.outcome}::text is null or i.outcome = ${query.outcome}::text) and ${page.after} ${page.tail}`,
   )
 }
 

@@ -3,6 +3,7 @@ import { parseMoney } from '#lib/money.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { missingPermission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { checkVersion } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { parkVariants } from '../revisions/store.ts'
 import { optionsKey } from './draft.ts'
@@ -43,13 +44,7 @@ export async function changeProduct(ctx: Context, tx: Tx, change: Change): Promi
   const branchId = (await shopOf(ctx)).branch.id
   const locked = await store.lockProduct(tx, change.id)
   if (!locked || locked.status === 'deleted') throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-  if (locked.version !== change.version)
-    throw new AppError(
-      'stale',
-      'stale_version',
-      `The product was changed meanwhile (version ${locked.version}); look at its new state first.`,
-      { version: locked.version },
-    )
+  checkVersion(change.version, locked.version)
   const before = (await store.findProduct(tx, change.id, branchId)) as ProductSource
   const input = await change.inputFor(before)
   if (pricesDiffer(before, input)) {

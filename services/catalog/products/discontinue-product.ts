@@ -6,6 +6,7 @@ import { rows, type Tx } from '#platform/db/pool.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { clearStock } from '../inventory/clear-stock.ts'
 import { moveProduct } from './move-product.ts'
 import { Product } from './shapes.ts'
@@ -24,7 +25,7 @@ export const discontinueFields = {
   clear_stock: Type.Optional(Type.Boolean()),
 }
 
-const Input = Type.Object({ id: Id, ...discontinueFields }, { additionalProperties: false })
+const Input = Type.Object({ id: Id, ...discontinueFields, ...versionInput }, { additionalProperties: false })
 type Input = Static<typeof Input>
 
 /** Takes a product out of the range for a reason; its address leads to the replacement, what is left in stock may be cleared (CAT-18). */
@@ -32,7 +33,7 @@ export const discontinue = operation('product.discontinue', {
   access: permission('product.discontinue'),
   input: Input,
   output: Product,
-  fails: ['product_not_found', 'illegal_move', 'replacement_not_found', 'replacement_loop'],
+  fails: ['product_not_found', 'illegal_move', 'stale_version', 'replacement_not_found', 'replacement_loop'],
   idempotent: 'key',
   audited: true,
   run(ctx, input) {
@@ -56,10 +57,12 @@ export async function discontinueProduct(ctx: Context, tx: Tx, input: Input): Pr
     sql<{
       id: string
       status: string
-    }>`select id, status from product where id = any(${[id, ...(replacement ? [replacement] : [])]}::uuid[]) order by id for update`,
+      version: number
+    }>`select id, status, version from product where id = any(${[id, ...(replacement ? [replacement] : [])]}::uuid[]) order by id for update`,
   )
   const own = locked.find((row) => row.id === id)
   if (!own) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
+  checkVersion(input.version, own.version)
   stateAfter(own.status, 'discontinue')
   if (replacement) await checkReplacement(tx, id, replacement, locked.find((row) => row.id === replacement)?.status)
   await sql`update product set discontinue_reason = ${input.reason}, replacement_id = ${replacement} where id = ${id}`.execute(tx)

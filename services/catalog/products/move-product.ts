@@ -10,6 +10,7 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { addListings } from '../listings/store.ts'
 import { insertRevision } from '../revisions/store.ts'
@@ -33,17 +34,23 @@ const VOIDS: Partial<Record<Move, PlannedMove[]>> = {
 export interface MoveOptions {
   reason?: string | undefined
   mayApproveOwn: boolean
+  /** The version at which the caller saw it. */
+  version?: number | undefined
 }
 
 /** Declares the operation `product.<move>` of the state machine (CAT-10); taking out of the range says more and has its own. */
 export function moveOperation(move: Exclude<Move, 'discontinue'>) {
   return operation(`product.${move}`, {
     access: permission(`product.${move}`),
-    input: Type.Object({ id: Id, reason: Type.Optional(Type.String({ maxLength: 1_000 })) }, { additionalProperties: false }),
+    input: Type.Object(
+      { id: Id, reason: Type.Optional(Type.String({ maxLength: 1_000 })), ...versionInput },
+      { additionalProperties: false },
+    ),
     output: Product,
     fails: [
       'product_not_found',
       'illegal_move',
+      'stale_version',
       ...(move === 'publish' ? ['not_publishable'] : []),
       ...(move === 'reject' ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['own_work'] : []),
@@ -53,7 +60,7 @@ export function moveOperation(move: Exclude<Move, 'discontinue'>) {
     async run(ctx, input) {
       const mayApproveOwn = await ctx.setting<boolean>('author_may_approve')
       return ctx.tx(async (tx) =>
-        viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn })),
+        viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn, version: input.version })),
       )
     },
   })
@@ -66,6 +73,7 @@ export async function moveProduct(ctx: Context, tx: Tx, id: string, move: Move, 
   const shop = await shopOf(ctx)
   const locked = await store.lockProduct(tx, id)
   if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
+  checkVersion(options.version, locked.version)
   const to = stateAfter(locked.status, move, locked.status_before_delete)
   if (move === 'approve' && !options.mayApproveOwn && locked.author_id !== null && locked.author_id === ctx.actor.id) {
     throw new AppError(

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
+
+const list = declareList(['number'], '-number')
 
 /** A change of a product: who made it, when, what it was. */
 export const Revision = Type.Object({
@@ -17,12 +20,13 @@ export const Revision = Type.Object({
 /** Who changed a product, when and how, newest first (CAT-16). */
 export const listRevisions = operation('product.list_revisions', {
   access: permission('product.view'),
-  input: Type.Object({ ...pageInput, id: Id }, { additionalProperties: false }),
+  input: Type.Object({ ...list.input, id: Id }, { additionalProperties: false }),
   output: listOutput(Revision),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
-    const found = await store.listRevisions(ctx.db, input.id, page.window)
-    return { data: found.map(({ total: _, ...row }) => revisionView(row)), meta: page.meta(found[0]?.total ?? 0) }
+    const number = { by: sql`number`, type: 'int' } as const
+    const page = list.page(input, { number }, number)
+    return page.answer(await store.listRevisions(ctx.db, input.id, page), revisionView)
   },
 })
 

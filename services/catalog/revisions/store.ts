@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { ProductSource } from '../products/source.ts'
 
 /** A kept state of a product: who made it, when, by what. */
@@ -25,12 +26,13 @@ export async function insertRevision(
     from revision where product_id = ${product.id}`.execute(tx)
 }
 
-/** Who changed a product, when and how, newest first. */
-export function listRevisions(db: Db, productId: string, window: { limit: number; offset: number }) {
+/** A page of who changed a product, when and how. */
+export function listRevisions(db: Db, productId: string, page: ListPage) {
   return rows(
     db,
-    sql<RevisionRow & { total: number }>`select id, number, type, actor, at, count(*) over ()::int as total from revision
-      where product_id = ${productId} order by number desc limit ${window.limit} offset ${window.offset}`,
+    sql<
+      RevisionRow & Marked
+    >`select id, number, type, actor, at, ${page.columns} from revision where product_id = ${productId} and ${page.after} ${page.tail}`,
   )
 }
 

@@ -6,6 +6,7 @@ import { missingPermission, permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { Product } from '../products/shapes.ts'
 import type { ProductSource } from '../products/source.ts'
@@ -20,9 +21,9 @@ const When = Type.Optional(Nullable(Instant))
 /** Plans when a product goes on sale and when it leaves it; null drops a plan. What publishing needs is looked at when the time comes (CAT-17). */
 export const scheduleProduct = operation('product.schedule', {
   access: permission('product.publish'),
-  input: Type.Object({ id: Id, publish_at: When, unpublish_at: When }, { additionalProperties: false }),
+  input: Type.Object({ id: Id, publish_at: When, unpublish_at: When, ...versionInput }, { additionalProperties: false }),
   output: Product,
-  fails: ['product_not_found', 'illegal_move', 'time_past'],
+  fails: ['product_not_found', 'illegal_move', 'stale_version', 'time_past'],
   audited: true,
   async run(ctx, input) {
     if (input.unpublish_at !== undefined && ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.unpublish'))
@@ -32,6 +33,7 @@ export const scheduleProduct = operation('product.schedule', {
     return ctx.tx(async (tx) => {
       const locked = await lockProduct(tx, input.id)
       if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
+      checkVersion(input.version, locked.version)
       const plan = new Map((await store.listSchedules(tx, input.id)).map((row) => [row.move, row.at]))
       for (const move of ['publish', 'unpublish'] as const) {
         const at = wanted[move]
