@@ -95,6 +95,10 @@ export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<vo
   await sql`update variant set deleted_at = now() where product_id = ${id} and deleted_at is null and id <> all(${draft.variants.map((variant) => variant.id)}::uuid[])`.execute(
     tx,
   )
+  // Names that change are parked first, so that variants which change places do not meet on the way.
+  await sql`update variant v set sku = v.id::text, options_key = v.id::text
+    from jsonb_to_recordset(${list}::jsonb) as n(id uuid, sku text, options_key text)
+    where v.id = n.id and v.product_id = ${id} and (v.sku <> n.sku or v.options_key <> n.options_key)`.execute(tx)
   await sql`
     insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position)
     select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position

@@ -57,6 +57,30 @@ test('variants keep their ids and their stock; removed ones are set aside, never
   assert.deepEqual([unknown.status, unknown.body.code], [422, 'variant_not_found'])
 })
 
+test('two variants may change places: options and SKUs swap in one step (CAT-15)', async () => {
+  const sized = (value: string, sku: string) => ({ ...size(value, 2), sku })
+  const input = await productInput(shop, {
+    sku: 'SWAP',
+    options: ['size'],
+    variants: [sized('small', 'SWAP-1'), sized('large', 'SWAP-2')],
+  })
+  const { body: made } = await create(shop, input)
+  const [first, second] = made.variants
+  const variants = [
+    { ...sized('large', 'SWAP-2'), id: first?.id },
+    { ...sized('small', 'SWAP-1'), id: second?.id },
+  ]
+  const swapped = await update(made.id, { ...input, variants, version: made.version })
+  assert.equal(swapped.status, 200, JSON.stringify(swapped.body))
+  assert.deepEqual(
+    swapped.body.variants.map(({ id, sku, options }) => [id, sku, options[0]?.value]),
+    [
+      [first?.id, 'SWAP-2', 'large'],
+      [second?.id, 'SWAP-1', 'small'],
+    ],
+  )
+})
+
 test('old prices stay in the history; unchanged ones leave no line (CAT-32)', async () => {
   const input = await productInput(shop, { prices: [{ currency: 'USD', amount: 10 }] })
   const { body: made } = await create(shop, input)
