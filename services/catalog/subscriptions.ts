@@ -23,6 +23,8 @@ const ABOUT_PRODUCTS: EventName[] = [
   'product.restored',
   'product.redrafted',
   'product.imported',
+  'listing.published',
+  'listing.unpublished',
   'inventory.level_changed',
 ]
 

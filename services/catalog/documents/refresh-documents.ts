@@ -35,9 +35,11 @@ export async function refreshAll(ctx: Context, progress?: (done: number) => void
 async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void> {
   const shop = await shopOf(ctx)
   const attributes = await attributesOf(ctx)
-  const trees = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, await treeOf(ctx, locale)] as const)))
   const documents: DocumentRow[] = []
   for (const branchId of shop.branch_ids) {
+    const trees = new Map(
+      await Promise.all(LOCALES.map(async (locale) => [locale, await treeOf(ctx, locale, branchId)] as const)),
+    )
     for (const product of await loadProducts(ctx.db, ids, branchId)) {
       for (const locale of shop.locales) {
         const tree = trees.get(locale)

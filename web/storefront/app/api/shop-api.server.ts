@@ -14,6 +14,7 @@ import type {
   PageMeta,
   ProductPage,
   Store,
+  Successor,
   Suggestion,
 } from './types.ts'
 
@@ -48,6 +49,7 @@ export function createShopApi(call: ApiClient) {
     categoryTree: () => call<{ data: CategoryNode[] }>('GET', '/categories/tree').then((tree) => tree.data),
     category: (slug: string) => call<CategoryPage>('GET', `/categories/by-slug/${encodeURIComponent(slug)}`),
     product: (slug: string) => call<ProductPage>('GET', `/products/by-slug/${encodeURIComponent(slug)}`),
+    successor: (slug: string) => call<Successor>('GET', `/products/by-slug/${encodeURIComponent(slug)}/successor`),
     searchProducts: (query: Query) => call<Listing>('GET', '/search/products', { query }),
     suggest: (q: string) => call<{ data: Suggestion[] }>('GET', '/search/suggest', { query: { q } }).then((found) => found.data),
 

@@ -122,6 +122,7 @@ export const ar: Messages = {
     keepShopping: 'متابعة التسوق',
     description: 'الوصف',
     features: 'المواصفات',
+    gone: 'لم نعد نبيع هذا المنتج.',
     related: 'قد يعجبك أيضًا',
     gallery: 'الصور',
     picture: (number) => `الصورة ${number}`,

@@ -1,6 +1,7 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
+import type { ProductPage } from '../api/types.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Price } from '../components/money.tsx'
@@ -15,6 +16,7 @@ import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
 import { Features } from '../product/features.tsx'
 import { Gallery } from '../product/gallery.tsx'
+import { GoneProduct } from '../product/gone-product.tsx'
 import { OptionPicker } from '../product/option-picker.tsx'
 import { productJsonLd } from '../product/product-json-ld.ts'
 import { sessionOf } from '../session/session.server.ts'
@@ -24,9 +26,18 @@ import type { Route } from './+types/product.ts'
 /** A product by its name in the address. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, locale } = sessionOf(context)
-  const product = await orNotFound(api.product(params.slug))
+  const product = await api.product(params.slug).catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.problem.status === 404) return undefined
+    throw error
+  })
+  if (!product) {
+    // What left the range leads to what replaced it, or says that it is gone.
+    const gone = await orNotFound(api.successor(params.slug))
+    if (gone.successor_slug) throw redirect(`/${locale}/p/${encodeURIComponent(gone.successor_slug)}`, 301)
+    return data({ gone }, { status: 410 })
+  }
   if (product.slug !== params.slug) throw redirect(`/${locale}/p/${encodeURIComponent(product.slug)}${url.search}`, 301)
-  return { product, alternates: slugAlternates('/p/', product.slugs) }
+  return data({ product, alternates: slugAlternates('/p/', product.slugs) })
 }
 
 /** Puts the chosen variant into the cart. */
@@ -51,8 +62,16 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShoul
   return defaultShouldRevalidate
 }
 
-/** The page of a product. */
-export default function Product({ loaderData: { product, alternates }, actionData }: Route.ComponentProps) {
+/** The page of a product, or of one that is gone. */
+export default function Product({ loaderData, actionData }: Route.ComponentProps) {
+  if ('gone' in loaderData) return <GoneProduct gone={loaderData.gone} />
+  const { product, alternates } = loaderData
+  return <ProductOnSale product={product} alternates={alternates} result={actionData} />
+}
+
+type OnSale = { product: ProductPage; alternates: ReturnType<typeof slugAlternates>; result: BuyResult | undefined }
+
+function ProductOnSale({ product, alternates, result }: OnSale) {
   const { locale } = useLanguage()
   const origin = useShell()?.origin ?? ''
   const [params] = useSearchParams()
@@ -63,7 +82,7 @@ export default function Product({ loaderData: { product, alternates }, actionDat
   const media = own ? [own, ...product.media.filter((picture) => picture !== own)] : product.media
   const price = variant?.price ?? product.price
   const before = variant ? variant.compare_at : product.compare_at
-  const refused = actionData && 'refused' in actionData ? actionData.refused : undefined
+  const refused = result && 'refused' in result ? result.refused : undefined
   return (
     <>
       <div className="page">
