@@ -8,6 +8,6 @@ export async function addBranch(shop: TestShop, slug: string): Promise<string> {
   await sql`insert into branch (id, slug, translations) values (${id}, ${slug}, ${JSON.stringify({ en: { name: slug } })}::jsonb)`.execute(
     shop.runtime.db('store'),
   )
-  shop.runtime.cache.drop(['shop'])
+  shop.runtime.tags.drop(['shop'])
   return id
 }

@@ -8,9 +8,8 @@ import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
-import { cardIn, cardOf } from './card.ts'
+import { type Card, cardIn } from './card.ts'
 import { CardShape } from './get-product-by-slug.ts'
-import type { Page } from './page.ts'
 import * as store from './store.ts'
 
 const RELATED = 4
@@ -45,10 +44,8 @@ export const getSuccessor = operation('product.get_successor', {
     const name = fallbackChain(ctx.locale, shop.default_locale)
       .map((code) => gone.texts[code]?.name)
       .find(Boolean)
-    const related = successor_slug
-      ? []
-      : await store.listRelated(ctx.db, id, gone.category_id ?? undefined, shop.branch.id, locale, RELATED)
-    const cards = related.flatMap((page) => cardIn(cardOf(page as Page), currency) ?? [])
+    const related = successor_slug ? [] : await store.listRelated(ctx.db, id, gone.category_id, shop.branch.id, locale, RELATED)
+    const cards = related.flatMap((card) => cardIn(card as Card, currency) ?? [])
     return { id, name: name ?? input.slug, image, successor_slug, related: cards }
   },
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Db, first, rows } from '#platform/db/pool.ts'
 
 /** A product's page in one language, for one branch. */
@@ -26,17 +26,28 @@ export async function saveDocuments(db: Db, documents: readonly DocumentRow[]): 
   )
 }
 
-/**
- * The visible page with a slug (in the wanted language, or found by its slug in another) and the cards of the products beside
- * it in its category: its neighbours by id, found without looking at the rest.
- */
-export function findPage(db: Db, branchId: string, slug: string, locale: string, related: number) {
-  const beside = (isAfter: boolean) => sql`(
+/** Where a product stands among others: columns of a row, or values. */
+interface Place {
+  product: RawBuilder<unknown>
+  category: RawBuilder<unknown>
+  locale: RawBuilder<unknown>
+}
+
+// Cards of the products beside one in its category: its neighbours by id, found without looking at the rest.
+function cardsBeside(place: Place, branchId: string, limit: number): RawBuilder<unknown> {
+  const side = (isAfter: boolean) => sql`(
     select d.card, ${isAfter ? 0 : 1}::int as side from (
-      select product_id from product_category where category_id = found.category_id and product_id ${isAfter ? sql`>` : sql`<`} found.product_id
-      order by product_id ${isAfter ? sql`asc` : sql`desc`} limit ${related * 3}
-    ) near join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = found.locale
-    where d.visible and d.card is not null limit ${related})`
+      select product_id from product_category where category_id = ${place.category} and product_id ${isAfter ? sql`>` : sql`<`} ${place.product}
+      order by product_id ${isAfter ? sql`asc` : sql`desc`} limit ${limit * 3}
+    ) near join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = ${place.locale}
+    where d.visible and d.card is not null limit ${limit})`
+  return sql`select coalesce(json_agg(near.card), '[]') as cards from (
+    select card from (${side(true)} union all ${side(false)}) both_sides order by side limit ${limit}) near`
+}
+
+/** The visible page with a slug (in the wanted language, or found by its slug in another) and the cards of those beside it. */
+export function findPage(db: Db, branchId: string, slug: string, locale: string, related: number) {
+  const place = { product: sql`found.product_id`, category: sql`found.category_id`, locale: sql`found.locale` }
   return first(
     db,
     sql<{ page: unknown; related: unknown[] }>`
@@ -48,11 +59,23 @@ export function findPage(db: Db, branchId: string, slug: string, locale: string,
         where d.branch_id = ${branchId} and d.slug = ${slug} and d.visible
         order by d.locale = ${locale} desc limit 1
       )
-      select page, (
-        select coalesce(json_agg(near.card), '[]') from (
-          select card from (${beside(true)} union all ${beside(false)}) both_sides order by side limit ${related}) near
-      ) as related from found`,
+      select page, (${cardsBeside(place, branchId, related)}) as related from found`,
   )
+}
+
+/** Cards of the products that are beside one in a category. */
+export async function listRelated(
+  db: Db,
+  productId: string,
+  categoryId: string | null,
+  branchId: string,
+  locale: string,
+  limit: number,
+): Promise<unknown[]> {
+  if (categoryId === null) return []
+  const place = { product: sql`${productId}::uuid`, category: sql`${categoryId}::uuid`, locale: sql`${locale}` }
+  const found = await first(db, sql<{ cards: unknown[] }>`${cardsBeside(place, branchId, limit)}`)
+  return found?.cards ?? []
 }
 
 /** Pages that show variants, with whether shoppers may see them. */
