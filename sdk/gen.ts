@@ -771,6 +771,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -867,6 +871,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -961,6 +969,11 @@ export interface Operations {
       amount: number
       currency: string
     } | null
+    lowest_30_days: {
+      amount: number
+      currency: string
+    } | null
+    converted: boolean
     on_sale: boolean
     stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
     options: ({
@@ -987,6 +1000,11 @@ export interface Operations {
         amount: number
         currency: string
       } | null
+      lowest_30_days: {
+        amount: number
+        currency: string
+      } | null
+      converted: boolean
       stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
       available_hint: number | null
       media_id: string | null
@@ -1122,6 +1140,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1246,6 +1268,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -1342,6 +1368,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1469,6 +1499,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1596,6 +1630,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1723,6 +1761,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1850,6 +1892,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1977,6 +2023,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2104,6 +2154,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2231,6 +2285,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2358,6 +2416,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2485,6 +2547,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2612,6 +2678,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2739,6 +2809,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2844,6 +2918,478 @@ export interface Operations {
       total: number
     }
   } }
+  'product.list_prices': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.set_price': { input: {
+    id: string
+    currency: string
+    amount: number
+    compare_at?: number | null
+    cost?: number | null
+    variant_id?: string | null
+    branch_id?: string | null
+    effective_from?: string | null
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.remove_price': { input: {
+    id: string
+    currency: string
+    variant_id?: string | null
+    branch_id?: string | null
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.price_history': { input: {
+    id: string
+    currency?: string
+    variant_id?: string
+    branch_id?: string
+  }; output: {
+    currency: string
+    set: ({
+      amount: number
+      compare_at: number | null
+      since: string
+      until: string | null
+      by: string | null
+    })[]
+    asked: ({
+      amount: number
+      reduced: boolean
+      since: string
+      until: string | null
+    })[]
+    lowest_30_days: number | null
+  } }
+  'product.cancel_price': { input: {
+    id: string
+    change_id: string
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.discount': { input: {
+    id: string
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.list': { input: {
+    page?: number
+    per_page?: number
+    filter?: {
+      status?: "planned" | "running" | "over"
+    }
+  }; output: {
+    data: ({
+      id: string
+      version: number
+      name: string
+      type: "percentage" | "fixed"
+      percent: number | null
+      amount: {
+        amount: number
+        currency: string
+      } | null
+      branch_id: string | null
+      status: "planned" | "running" | "over"
+      starts_at: string
+      ends_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      created_at: string
+      by: string
+      product_count: number
+      products: ({
+        id: string
+        sku: string
+        name: string
+      })[]
+      categories: ({
+        id: string
+        name: string
+      })[]
+      progress: {
+        done: number
+        total: number
+        running: boolean
+      }
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'discount.create': { input: {
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.preview': { input: {
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    total: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+      old_price: {
+        amount: number
+        currency: string
+      }
+      new_price: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'discount.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.update': { input: {
+    id: string
+    version: number
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.end': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'product.get_watch': { input: {
+    id: string
+  }; output: {
+    watching: boolean
+  } }
+  'product.watch': { input: {
+    id: string
+    email?: string
+    consent?: boolean
+  }; output: {
+    watching: boolean
+  } }
+  'product.unwatch': { input: {
+    id: string
+    watch?: string
+    token?: string
+  }; output: null }
   'product.import': { input: {
     file: {
       path: string
@@ -5398,6 +5944,21 @@ export const ROUTES = {
   'product.list_revisions': {"method":"GET","path":"/products/:id/revisions"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
+  'product.list_prices': {"method":"GET","path":"/products/:id/prices"},
+  'product.set_price': {"method":"PUT","path":"/products/:id/prices/:currency"},
+  'product.remove_price': {"method":"DELETE","path":"/products/:id/prices/:currency"},
+  'product.price_history': {"method":"GET","path":"/products/:id/price-history"},
+  'product.cancel_price': {"method":"DELETE","path":"/products/:id/price-changes/:change_id"},
+  'product.discount': {"method":"POST","path":"/products/:id/discount"},
+  'discount.list': {"method":"GET","path":"/discounts"},
+  'discount.create': {"method":"POST","path":"/discounts"},
+  'discount.preview': {"method":"POST","path":"/discounts/preview"},
+  'discount.get': {"method":"GET","path":"/discounts/:id"},
+  'discount.update': {"method":"PUT","path":"/discounts/:id"},
+  'discount.end': {"method":"POST","path":"/discounts/:id/end"},
+  'product.get_watch': {"method":"GET","path":"/products/:id/watch"},
+  'product.watch': {"method":"POST","path":"/products/:id/watch"},
+  'product.unwatch': {"method":"DELETE","path":"/products/:id/watch"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},

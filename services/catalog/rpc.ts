@@ -1,6 +1,11 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
+import { createDiscount, discountProduct } from './discounts/create-discount.ts'
+import { endDiscount } from './discounts/end-discount.ts'
+import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
+import { previewDiscount } from './discounts/preview-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
@@ -8,11 +13,18 @@ import { confirmStock } from './inventory/confirm-stock.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
+import { cancelPrice } from './prices/cancel-price.ts'
+import { getPriceHistory } from './prices/get-price-history.ts'
+import { listPrices } from './prices/list-prices.ts'
+import { removePrice } from './prices/remove-price.ts'
+import { setPrice } from './prices/set-price.ts'
 import { createProduct } from './products/create-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
 import { moveOperation } from './products/move-product.ts'
 import { updateProduct } from './products/update-product.ts'
+import { listWatchers } from './watches/list-watchers.ts'
+import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
 /** What others may ask of products and stock, by gRPC. */
 export const rpcs = [
@@ -31,4 +43,20 @@ export const rpcs = [
   rpc('ProductService.ConfirmStock', confirmStock),
   rpc('ProductService.UpdateStock', updateInventory),
   rpc('ProductService.GetDocuments', getDocuments),
+  rpc('ProductService.SetPrice', setPrice),
+  rpc('ProductService.RemovePrice', removePrice),
+  rpc('ProductService.ListPrices', listPrices),
+  rpc('ProductService.CancelPrice', cancelPrice),
+  rpc('ProductService.GetPriceHistory', getPriceHistory),
+  rpc('ProductService.DiscountProduct', discountProduct),
+  rpc('ProductService.CreateDiscount', createDiscount),
+  rpc('ProductService.UpdateDiscount', updateDiscount),
+  rpc('ProductService.EndDiscount', endDiscount),
+  rpc('ProductService.GetDiscount', getDiscount),
+  rpc('ProductService.ListDiscounts', listDiscounts),
+  rpc('ProductService.PreviewDiscount', previewDiscount),
+  rpc('ProductService.WatchProduct', watchProduct),
+  rpc('ProductService.UnwatchProduct', unwatchProduct),
+  rpc('ProductService.GetWatch', getWatch),
+  rpc('ProductService.ListWatchers', listWatchers),
 ]

@@ -133,6 +133,15 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
   )
 }
 
+/** Addresses and languages of accounts that are not blocked. */
+export function listContacts(db: Db, ids: readonly string[]) {
+  return rows(
+    db,
+    sql<{ id: string; email: string; locale: string }>`
+      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and blocked_at is null`,
+  )
+}
+
 /** Changes the given fields of a profile. */
 export async function updateProfile(
   tx: Tx,

@@ -131,7 +131,8 @@ function listQuery(query: Query) {
   const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
   const chain = fallbackChain(query.locale as 'en')
   const name = sql`(select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1)`
-  const minimum = sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency})`
+  // Sorted by the lowest listed price of the shop; shown is the range over the variants at the branch.
+  const minimum = sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency} and r.branch_id is null)`
   const available = sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${query.branchId}), 0)`
   const sortable = {
     created_at: sql`p.created_at`,
@@ -148,13 +149,16 @@ function listQuery(query: Query) {
       order by ${sortable[column]} ${direction}, p.id limit ${query.limit} offset ${query.offset}
     )
     select p.id, p.sku, p.status, p.type, coalesce(${name}, p.sku) as name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total,
-      ${minimum} as min_minor, (select max(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency}) as max_minor,
+      range.min_minor, range.max_minor,
       ${available} as available,
       (select count(*)::int from variant v where v.product_id = p.id and v.deleted_at is null) as variant_count,
       (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id order by pm.position limit 1) as image,
       coalesce((select array_agg(coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '') order by pc.position)
         from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id), '{}') as category_names
-    from chosen join product p using (id) order by chosen.n`
+    from chosen join product p using (id) cross join lateral (
+      select min(x.amount) as min_minor, max(x.amount) as max_minor
+      from (select list_price(p.id, v.id, v.price_modifier, ${query.currency}, ${query.branchId}) as amount from variant v where v.product_id = p.id and v.deleted_at is null and v.enabled) x
+    ) range order by chosen.n`
 }
 
 function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {

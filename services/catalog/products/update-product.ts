@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import Type from 'typebox'
+import type { Shop } from '#contracts/calls.ts'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { parseMoney } from '#lib/money.ts'
@@ -9,7 +11,7 @@ import { optionsKey } from './draft.ts'
 import { Product, type ProductInput, productFields } from './shapes.ts'
 import type { ProductSource } from './source.ts'
 import * as store from './store.ts'
-import { viewOf } from './view.ts'
+import { modifierView, viewOf } from './view.ts'
 import { checkRights, replaceProduct } from './write-product.ts'
 
 /** Makes a product what the request says, whole: texts, prices (history kept), variants, pictures (CAT-15). */
@@ -31,7 +33,7 @@ export const updateProduct = operation('product.update', {
   ],
   audited: true,
   async run(ctx, { id, version, ...input }) {
-    const branchId = (await shopOf(ctx)).branch.id
+    const shop = await shopOf(ctx)
     return ctx.tx(async (tx) => {
       const locked = await store.lockProduct(tx, id)
       if (!locked || locked.status === 'deleted')
@@ -43,8 +45,8 @@ export const updateProduct = operation('product.update', {
           `The product was changed meanwhile (version ${locked.version}); look at its new state first.`,
           { version: locked.version },
         )
-      const before = (await store.findProduct(tx, id, branchId)) as ProductSource
-      if (pricesDiffer(before, input)) {
+      const before = (await store.findProduct(tx, id, shop.branch.id)) as ProductSource
+      if (pricesDiffer(before, input, shop)) {
         if (ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.set_price'))
           throw missingPermission('product.set_price')
         checkRights(ctx, input)
@@ -57,7 +59,7 @@ export const updateProduct = operation('product.update', {
 })
 
 // Who may edit but not price sends the prices back as they were.
-function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
+function pricesDiffer(before: ProductSource, input: ProductInput, shop: Shop): boolean {
   const byOptions = new Map(before.variants.map((variant) => [optionsKey(variant.options), variant.id]))
   const sent = [
     ...input.prices.map((price) => ({ ...price, owner: null as string | null })),
@@ -76,5 +78,11 @@ function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
         minor(price.amount, price.currency) === BigInt(row.amount_minor) &&
         minor(price.compare_at, price.currency) === (row.compare_at_minor === null ? null : BigInt(row.compare_at_minor)),
     )
-  return sent.length !== before.prices.length || sent.some((price) => price.cost != null || !same(price))
+  const modifiers = new Map(before.variants.map((variant) => [variant.id, modifierView(variant.price_modifier, shop)]))
+  const modified = (input.variants ?? []).some((variant) => {
+    const owner = variant.id ?? byOptions.get(optionsKey(variant.options)) ?? 'new'
+    const { price_modifier: wanted } = variant
+    return wanted !== undefined && !isDeepStrictEqual(wanted, modifiers.get(owner) ?? null)
+  })
+  return modified || sent.length !== before.prices.length || sent.some((price) => price.cost != null || !same(price))
 }
