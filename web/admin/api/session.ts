@@ -11,6 +11,8 @@ export type Permission =
   | 'product.set_price'
   | 'product.view_cost'
   | 'product.import'
+  | 'discount.view'
+  | 'discount.manage'
   | 'category.manage'
   | 'inventory.update'
   | 'order.view'

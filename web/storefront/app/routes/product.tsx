@@ -1,4 +1,5 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { formatMoney } from '#lib/locale.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
@@ -17,22 +18,27 @@ import { Features } from '../product/features.tsx'
 import { Gallery } from '../product/gallery.tsx'
 import { OptionPicker } from '../product/option-picker.tsx'
 import { productJsonLd } from '../product/product-json-ld.ts'
+import { changeWatch, watchingOf } from '../product/watch.server.ts'
+import { WatchForm } from '../product/watch-form.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import { useShell } from '../shell.ts'
 import type { Route } from './+types/product.ts'
 
 /** A product by its name in the address. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, locale } = sessionOf(context)
+  const session = sessionOf(context)
+  const { api, locale } = session
   const product = await orNotFound(api.product(params.slug))
   if (product.slug !== params.slug) throw redirect(`/${locale}/p/${encodeURIComponent(product.slug)}${url.search}`, 301)
-  return { product, alternates: slugAlternates('/p/', product.slugs) }
+  return { product, alternates: slugAlternates('/p/', product.slugs), watching: await watchingOf(session, product.id) }
 }
 
-/** Puts the chosen variant into the cart. */
-export async function action({ context, request }: Route.ActionArgs) {
-  const { api, cookies, locale } = sessionOf(context)
+/** Puts the chosen variant into the cart, or has the shopper told when it gets cheaper. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const session = sessionOf(context)
+  const { api, cookies, locale } = session
   const form = await request.formData()
+  if (form.has('intent')) return changeWatch(session, params.slug, form)
   const quantity = Math.max(1, Math.trunc(Number(form.get('quantity')) || 1))
   const variantId = String(form.get('variant_id') ?? '')
   try {
@@ -52,7 +58,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShoul
 }
 
 /** The page of a product. */
-export default function Product({ loaderData: { product, alternates }, actionData }: Route.ComponentProps) {
+export default function Product({ loaderData: { product, alternates, watching }, actionData }: Route.ComponentProps) {
   const { locale } = useLanguage()
   const origin = useShell()?.origin ?? ''
   const [params] = useSearchParams()
@@ -63,7 +69,9 @@ export default function Product({ loaderData: { product, alternates }, actionDat
   const media = own ? [own, ...product.media.filter((picture) => picture !== own)] : product.media
   const price = variant?.price ?? product.price
   const before = variant ? variant.compare_at : product.compare_at
+  const lowest = variant ? variant.lowest_30_days : product.lowest_30_days
   const refused = actionData && 'refused' in actionData ? actionData.refused : undefined
+  const watched = actionData && ('watch' in actionData || 'watchRefused' in actionData) ? actionData : undefined
   return (
     <>
       <div className="page">
@@ -84,6 +92,11 @@ export default function Product({ loaderData: { product, alternates }, actionDat
             <p className="mt-6 text-2xl">
               <Price now={price} before={before && before.amount > price.amount ? before : null} />
             </p>
+            {lowest && (
+              <p suppressHydrationWarning className="mt-1 text-sm text-muted">
+                {m.product.lowest30(formatMoney(lowest, locale))}
+              </p>
+            )}
             <p className="mt-2">
               <StockBadge stock={variant?.stock ?? product.stock} left={variant?.available_hint ?? null} />
             </p>
@@ -91,6 +104,7 @@ export default function Product({ loaderData: { product, alternates }, actionDat
               <OptionPicker options={product.options} variants={product.variants} current={variant} />
             )}
             {variant && <BuyForm variant={variant} refused={refused} />}
+            <WatchForm watching={watching} result={watched} />
             {product.description && (
               <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
                 <h2 id="description" className="mb-3 text-lg font-semibold">

@@ -1,0 +1,95 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Progress } from 'antd'
+import { useState } from 'react'
+import { fetchAll } from '../../api/list.ts'
+import { type Discount, endDiscount, fetchDiscount, useDiscounts } from '../../api/prices.ts'
+import { useCan } from '../../api/session.ts'
+import { ChoiceFilter } from '../../components/choice-filter.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { Guarded } from '../../components/guarded.tsx'
+import { PageHead } from '../../components/page-head.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { useAction } from '../../components/use-action.ts'
+import { useListState } from '../../components/use-list-state.ts'
+import { usePreferences } from '../../i18n/preferences.tsx'
+import { DiscountCard } from './discount-card.tsx'
+import { useDiscountColumns } from './discount-columns.tsx'
+import { DiscountDrawer } from './discount-drawer.tsx'
+
+/** Discounts that run, are planned or are over. */
+export function Discounts() {
+  return (
+    <Guarded permission="discount.view">
+      <List />
+    </Guarded>
+  )
+}
+
+function List() {
+  const { t } = usePreferences()
+  const can = useCan()
+  const state = useListState()
+  const list = useDiscounts(state.query)
+  const [edited, setEdited] = useState<Discount | 'new'>()
+  const [ending, setEnding] = useState<Discount>()
+  const end = useAction(endDiscount, {
+    done: t('discounts.ended'),
+    refresh: [['discounts'], ['prices']],
+    onDone: () => setEnding(undefined),
+  })
+  const open = useAction(fetchDiscount, { onDone: setEdited })
+  const may = can('discount.manage')
+  const columns = useDiscountColumns(may ? { edit: (row) => open.mutate(row.id), end: setEnding } : undefined)
+  const following = list.data?.data.filter((row) => row.progress.running) ?? []
+
+  return (
+    <>
+      <PageHead title={t('nav.discounts')}>
+        {may && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+            {t('discounts.add')}
+          </Button>
+        )}
+      </PageHead>
+      {following.map(({ id, name, progress }) => (
+        <div key={id} role="status" style={{ marginBlockEnd: 12 }}>
+          <span className="muted">
+            {t('discounts.following', { name: name || t('discounts.unnamed'), done: progress.done, total: progress.total })}
+          </span>
+          <Progress percent={Math.round((progress.done / Math.max(progress.total, 1)) * 100)} size="small" />
+        </div>
+      ))}
+      <DataTable<Discount>
+        name="discounts"
+        columns={columns}
+        list={list}
+        state={state}
+        rowKey={(row) => row.id}
+        everything={(progress) => fetchAll<Discount>('/discounts', state.filters, progress)}
+        empty={t('discounts.none')}
+        card={(row) => (
+          <DiscountCard discount={row} {...(may && { edit: () => open.mutate(row.id), end: () => setEnding(row) })} />
+        )}
+        filters={
+          <ChoiceFilter
+            state={state}
+            name="filter[status]"
+            label={t('discounts.status')}
+            options={(['running', 'planned', 'over'] as const).map((value) => ({ value, label: t(`discounts.${value}`) }))}
+          />
+        }
+      />
+      {edited && <DiscountDrawer discount={edited === 'new' ? undefined : edited} close={() => setEdited(undefined)} />}
+      <ReasonDialog
+        open={ending !== undefined}
+        title={t(ending?.status === 'planned' ? 'discounts.callOff' : 'discounts.end')}
+        text={t(ending?.status === 'planned' ? 'discounts.callOffText' : 'discounts.endText')}
+        action={t(ending?.status === 'planned' ? 'discounts.callOff' : 'discounts.end')}
+        danger
+        busy={end.isPending}
+        onCancel={() => setEnding(undefined)}
+        onConfirm={() => ending && end.mutate(ending.id)}
+      />
+    </>
+  )
+}
