@@ -3239,6 +3239,7 @@ export interface Operations {
     ends_at?: string | null
     product_ids?: (string)[]
     category_ids?: (string)[]
+    discount_id?: string
   }; output: {
     total: number
     products: ({

@@ -183,6 +183,15 @@ test('a preview tells old and new prices, and leaves nothing behind', async () =
   assert.deepEqual([seen.body.total, seen.body.products[0]?.name], [1, name])
   assert.deepEqual([seen.body.products[0]?.old_price.amount, seen.body.products[0]?.new_price.amount], [40, 20])
   assert.equal((await shopperPage(shop, name)).price.amount, 40)
+  const made = await onProduct(id)
+  await shop.settle()
+  const change = await call<{ products: { old_price: { amount: number }; new_price: { amount: number } }[] }>(
+    'POST /discounts/preview',
+    { type: 'percentage', value: 10, product_ids: [id], discount_id: made.body.id },
+  )
+  const [row] = change.body.products
+  assert.deepEqual([row?.old_price.amount, row?.new_price.amount], [40, 36], 'a discount is not compared with itself')
+  await setParts()
 })
 
 test('no reduction is announced against a price that was raised for it (Directive 98/6/EC, 6a)', async () => {

@@ -20,7 +20,15 @@ const SHOWN = 20
 /** What a discount would make of prices, before there is one: how many products, and the first of them with old and new price. */
 export const previewDiscount = operation('discount.preview', {
   access: permission('discount.manage'),
-  input: Type.Object({ ...termFields, ...aimFields }, { additionalProperties: false }),
+  input: Type.Object(
+    {
+      ...termFields,
+      ...aimFields,
+      /** The discount that is being changed: prices are compared as if it were not there. */
+      discount_id: Type.Optional(Id),
+    },
+    { additionalProperties: false },
+  ),
   output: Type.Object({
     total: Type.Integer(),
     products: Type.Array(
@@ -45,11 +53,12 @@ export const previewDiscount = operation('discount.preview', {
       total,
       products: products.flatMap((product) => {
         const known = pricing.get(product.id) ?? { reductions: [], applied: [] }
+        const others = known.reductions.filter((reduction) => reduction.id !== input.discount_id)
         const cheapest = (reductions: typeof known.reductions) =>
           [...pricesOf(product, shop, { ...known, reductions }, rules).prices.values()]
             .flatMap((prices) => prices[code]?.minor ?? [])
             .sort((a, b) => a - b)[0]
-        const [before, then] = [cheapest(known.reductions), cheapest([...known.reductions, candidate])]
+        const [before, then] = [cheapest(others), cheapest([...others, candidate])]
         if (before === undefined || then === undefined) return []
         const name = chain.map((locale) => product.translations[locale]?.name).find(Boolean) ?? product.sku
         return [

@@ -93,6 +93,6 @@ export function fetchDiscount(id: string): Promise<Discount> {
 }
 
 /** What a discount would make of prices, before there is one. */
-export function previewDiscount(input: DiscountInput, signal?: AbortSignal): Promise<DiscountPreview> {
+export function previewDiscount(input: Operations['discount.preview']['input'], signal?: AbortSignal): Promise<DiscountPreview> {
   return call('POST', '/discounts/preview', { body: input, ...(signal && { signal }) })
 }

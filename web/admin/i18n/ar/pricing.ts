@@ -57,6 +57,7 @@ export const pricing = {
     add: 'إضافة خصم',
     create: 'إنشاء الخصم',
     edit: 'تعديل الخصم',
+    change: 'تعديل',
     saved: 'حُفظ الخصم.',
     close: 'إغلاق',
     none: 'لا خصومات بعد',

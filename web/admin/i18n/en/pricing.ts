@@ -50,6 +50,7 @@ export const pricing = {
     add: 'Add discount',
     create: 'Create discount',
     edit: 'Edit discount',
+    change: 'Edit',
     saved: 'Discount saved.',
     close: 'Close',
     none: 'No discounts yet',

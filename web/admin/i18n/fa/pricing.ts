@@ -50,6 +50,7 @@ export const pricing = {
     add: 'افزودن تخفیف',
     create: 'ساخت تخفیف',
     edit: 'ویرایش تخفیف',
+    change: 'ویرایش',
     saved: 'تخفیف ذخیره شد.',
     close: 'بستن',
     none: 'هنوز تخفیفی نیست',

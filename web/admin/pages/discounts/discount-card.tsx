@@ -18,7 +18,7 @@ export function DiscountCard({ discount, edit, end }: { discount: Discount; edit
       <span className="muted">{words.time(discount)}</span>
       {edit && end && discount.status !== 'over' && (
         <span className="toolbar">
-          <Button onClick={edit}>{t('discounts.edit')}</Button>
+          <Button onClick={edit}>{t('discounts.change')}</Button>
           <Button danger onClick={end}>
             {t(discount.status === 'planned' ? 'discounts.callOff' : 'discounts.end')}
           </Button>

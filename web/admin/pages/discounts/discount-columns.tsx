@@ -52,7 +52,7 @@ export function useDiscountColumns(actions: Actions | undefined): Column<Discoun
       render: (row) =>
         row.status !== 'over' && (
           <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
-            <Button onClick={() => actions?.edit(row)}>{t('discounts.edit')}</Button>
+            <Button onClick={() => actions?.edit(row)}>{t('discounts.change')}</Button>
             <Button danger onClick={() => actions?.end(row)}>
               {t(row.status === 'planned' ? 'discounts.callOff' : 'discounts.end')}
             </Button>

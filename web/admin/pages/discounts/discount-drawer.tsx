@@ -16,7 +16,7 @@ const FIELD_OF: Record<string, keyof DiscountDraft> = { product_ids: 'products',
 
 /** Makes or changes a discount, showing what it makes of prices meanwhile. */
 export function DiscountDrawer({ discount, close }: { discount: Discount | undefined; close: () => void }) {
-  const { t, locale } = usePreferences()
+  const { t, date, locale } = usePreferences()
   const store = useStore()
   const categories = useCategories(useCan()('category.manage'))
   const [form] = Form.useForm<DiscountDraft>()
@@ -77,7 +77,7 @@ export function DiscountDrawer({ discount, close }: { discount: Discount | undef
             <NumberField
               min={0}
               {...(type === 'percentage' && { max: 100 })}
-              precision={type === 'percentage' ? 2 : (currency?.decimals ?? 2)}
+              {...(type === 'fixed' && { precision: currency?.decimals ?? 2 })}
               suffix={type === 'percentage' ? t('discounts.percentSign') : (currency?.symbol ?? '')}
             />
           </Form.Item>
@@ -101,23 +101,20 @@ export function DiscountDrawer({ discount, close }: { discount: Discount | undef
           <ProductPicker />
         </Form.Item>
         <div className="fields">
-          <Form.Item
-            name="starts_at"
-            label={t('discounts.starts')}
-            extra={runs ? t('discounts.runs') : t('discounts.startsHint')}
-          >
-            {runs ? (
-              <Input disabled value={t('discounts.running')} />
-            ) : (
-              <MomentField placeholder={t('prices.atOnce')} from={new Date()} />
-            )}
+          {discount && runs && (
+            <Form.Item label={t('discounts.starts')} extra={t('discounts.runs')}>
+              <Input disabled value={date(discount.started_at ?? discount.starts_at, 'datetime')} />
+            </Form.Item>
+          )}
+          <Form.Item name="starts_at" label={t('discounts.starts')} extra={t('discounts.startsHint')} hidden={runs}>
+            <MomentField placeholder={t('prices.atOnce')} from={new Date()} />
           </Form.Item>
           <Form.Item name="ends_at" label={t('discounts.ends')} extra={t('discounts.endsHint')}>
             <MomentField placeholder={t('discounts.open')} from={new Date()} />
           </Form.Item>
         </div>
       </Form>
-      {draft && <DiscountPreview input={discountInput(draft, discount)} />}
+      {draft && <DiscountPreview input={discountInput(draft, discount)} discountId={discount?.id} />}
     </Drawer>
   )
 }

@@ -8,13 +8,13 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 type Row = Preview['products'][number]
 
 /** Old and new price of the first products a discount would be on, while it is being written. */
-export function DiscountPreview({ input }: { input: DiscountInput }) {
+export function DiscountPreview({ input, discountId }: { input: DiscountInput; discountId: string | undefined }) {
   const { t, money } = usePreferences()
   const { name: _, ...asked } = useDeferredValue(input)
   const aimed = (asked.product_ids?.length ?? 0) + (asked.category_ids?.length ?? 0) > 0
   const preview = useQuery({
-    queryKey: ['discounts', 'preview', asked],
-    queryFn: ({ signal }) => previewDiscount(asked, signal),
+    queryKey: ['discounts', 'preview', discountId, asked],
+    queryFn: ({ signal }) => previewDiscount({ ...asked, ...(discountId && { discount_id: discountId }) }, signal),
     enabled: aimed && asked.value > 0,
     placeholderData: keepPreviousData,
     retry: false,

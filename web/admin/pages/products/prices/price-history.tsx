@@ -80,7 +80,7 @@ function Drawn({ history, days }: { history: PriceHistory; days: number }) {
     <>
       <Chart
         points={points}
-        kind="line"
+        kind={points.length > 1 ? 'line' : 'bar'}
         title={t('prices.history')}
         names={{ value: t('prices.asked'), previous: t('prices.setShort') }}
         format={format}
