@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Operations } from '#sdk'
-import { call } from './client.ts'
-import { useList } from './list.ts'
+import { call, type Query } from './client.ts'
+import type { Page } from './types.ts'
 
 /** A product's prices: set, asked of shoppers, planned. */
 export type PriceBoard = Operations['product.list_prices']['output']
@@ -72,8 +72,13 @@ export type DiscountInput = Operations['discount.create']['input']
 export type DiscountPreview = Operations['discount.preview']['output']
 
 /** Discounts, asked again while the pages of one follow it. */
-export function useDiscounts(query: Parameters<typeof useList>[2]) {
-  return useList<Discount>('discounts', '/discounts', query)
+export function useDiscounts(query: Query) {
+  return useQuery({
+    queryKey: ['discounts', 'list', query],
+    queryFn: ({ signal }) => call<Page<Discount>>('GET', '/discounts', { query, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.data.some((row) => row.progress.running) ? 2_000 : false),
+  })
 }
 
 /** Makes a discount, or changes the one with the id. */

@@ -25,6 +25,7 @@ export const pricing = {
     asked: 'What shoppers are asked',
     announced: 'Price before',
     announcedHint: 'A price before is shown only where it was really asked: the lowest of the 30 days before the reduction.',
+    why: 'Because',
     discounted: 'Discount',
     lowest: 'Lowest of 30 days',
     converted: 'Converted',
@@ -33,6 +34,9 @@ export const pricing = {
     currency: 'Currency',
     days: { one: '{n} day', other: '{n} days' },
     lowestIs: 'Lowest price of the last 30 days: {price}',
+    modifier: 'More or less than the product',
+    modifierHint:
+      'Added to the price of the product in currencies in which the variant has none of its own; a minus makes it cheaper.',
     where: 'Where',
     everywhere: 'Everywhere',
     inBranch: 'Only in {branch}',

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Progress } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { fetchAll } from '../../api/list.ts'
 import { type Discount, endDiscount, fetchDiscount, useDiscounts } from '../../api/prices.ts'
@@ -15,6 +15,10 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 import { DiscountCard } from './discount-card.tsx'
 import { useDiscountColumns } from './discount-columns.tsx'
 import { DiscountDrawer } from './discount-drawer.tsx'
+import { FollowingPages } from './following-pages.tsx'
+
+// Fewer pages have followed before anybody could read that they do.
+const MANY = 200
 
 /** Discounts that run, are planned or are over. */
 export function Discounts() {
@@ -40,7 +44,7 @@ function List() {
   const open = useAction(fetchDiscount, { onDone: setEdited })
   const may = can('discount.manage')
   const columns = useDiscountColumns(may ? { edit: (row) => open.mutate(row.id), end: setEnding } : undefined)
-  const following = list.data?.data.filter((row) => row.progress.running) ?? []
+  const following = list.data?.data.filter(({ progress }) => progress.running && progress.total > MANY) ?? []
 
   return (
     <>
@@ -51,13 +55,8 @@ function List() {
           </Button>
         )}
       </PageHead>
-      {following.map(({ id, name, progress }) => (
-        <div key={id} role="status" style={{ marginBlockEnd: 12 }}>
-          <span className="muted">
-            {t('discounts.following', { name: name || t('discounts.unnamed'), done: progress.done, total: progress.total })}
-          </span>
-          <Progress percent={Math.round((progress.done / Math.max(progress.total, 1)) * 100)} size="small" />
-        </div>
+      {following.map((row) => (
+        <FollowingPages key={row.id} discount={row} />
       ))}
       <DataTable<Discount>
         name="discounts"

@@ -34,6 +34,7 @@ export function AskedPrices({ asked, titleOf }: { asked: AskedPrice[]; titleOf: 
               ),
           },
           {
+            title: t('prices.why'),
             render: (_, row) => (
               <span className="toolbar">
                 {row.discount_id && (

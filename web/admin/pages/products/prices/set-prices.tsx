@@ -90,6 +90,7 @@ export function SetPrices({ product, store, prices, titleOf, onEdit, onChanged }
             ),
           },
           {
+            title: t('common.actions'),
             align: 'end',
             hidden: !onEdit,
             render: (_, price) => (
