@@ -55,11 +55,13 @@ export interface Operations {
       per_branch: boolean
       required_permission: string
       updated_at: string | null
+      version: number
     })[]
   } }
   'settings.update': { input: {
     key: string
     value: unknown
+    version?: number
   }; output: {
     key: string
     group: string
@@ -79,6 +81,7 @@ export interface Operations {
     per_branch: boolean
     required_permission: string
     updated_at: string | null
+    version: number
   } }
   'user.register': { input: {
     email: string
@@ -99,6 +102,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -120,6 +124,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -140,6 +145,7 @@ export interface Operations {
       permissions: (string)[]
       branches: (string)[] | null
       created_at: string
+      version: number
     }
     access_token?: string
     refresh_token?: string
@@ -160,11 +166,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.update_profile': { input: {
     first_name?: string
     last_name?: string
     locale?: "en" | "fa" | "ar" | "uk"
+    version?: number
   }; output: {
     id: string
     email: string
@@ -176,10 +184,13 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'user.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       kind?: "customer" | "staff"
@@ -195,9 +206,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'user.create_staff': { input: {
@@ -217,6 +229,7 @@ export interface Operations {
     permissions: (string)[]
     branches: (string)[] | null
     created_at: string
+    version: number
   } }
   'media.upload': { input: {
     file: {
@@ -535,6 +548,7 @@ export interface Operations {
   } }
   'category.delete': { input: {
     id: string
+    version?: number
   }; output: null }
   'attribute.list': { input: Record<string, never>; output: {
     data: ({
@@ -647,8 +661,9 @@ export interface Operations {
   'product.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
-    sort?: "-created_at" | "created_at" | "name" | "-name" | "sku" | "-sku" | "price" | "-price" | "stock" | "-stock" | "-updated_at" | "updated_at"
     filter?: {
       status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
       category?: string
@@ -694,9 +709,10 @@ export interface Operations {
       version: number
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.create': { input: {
@@ -1425,6 +1441,7 @@ export interface Operations {
   'product.submit_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1556,6 +1573,7 @@ export interface Operations {
   'product.start_review': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1687,6 +1705,7 @@ export interface Operations {
   'product.approve': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1818,6 +1837,7 @@ export interface Operations {
   'product.reject': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -1949,6 +1969,7 @@ export interface Operations {
   'product.redraft': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2080,6 +2101,7 @@ export interface Operations {
   'product.publish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2211,6 +2233,7 @@ export interface Operations {
   'product.unpublish': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2342,6 +2365,7 @@ export interface Operations {
   'product.discontinue': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2473,6 +2497,7 @@ export interface Operations {
   'product.archive': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2604,6 +2629,7 @@ export interface Operations {
   'product.delete': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2735,6 +2761,7 @@ export interface Operations {
   'product.restore': { input: {
     id: string
     reason?: string
+    version?: number
   }; output: {
     id: string
     sku: string
@@ -2864,6 +2891,10 @@ export interface Operations {
     })[]
   } }
   'product.list_revisions': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
     id: string
   }; output: {
     data: ({
@@ -2873,6 +2904,12 @@ export interface Operations {
       actor_name: string
       created_at: string
     })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
   } }
   'inventory.update': { input: {
     id: string
@@ -2897,6 +2934,8 @@ export interface Operations {
   'inventory.list_movements': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     id: string
     variant_id?: string
   }; output: {
@@ -2913,9 +2952,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'product.list_prices': { input: {
@@ -2963,6 +3003,7 @@ export interface Operations {
     variant_id?: string | null
     branch_id?: string | null
     effective_from?: string | null
+    version?: number
   }; output: {
     id: string
     version: number
@@ -3002,6 +3043,7 @@ export interface Operations {
     currency: string
     variant_id?: string | null
     branch_id?: string | null
+    version?: number
   }; output: {
     id: string
     version: number
@@ -3141,6 +3183,8 @@ export interface Operations {
   'discount.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     filter?: {
       status?: "planned" | "running" | "over"
     }
@@ -3180,9 +3224,10 @@ export interface Operations {
       }
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'discount.create': { input: {
@@ -3340,6 +3385,7 @@ export interface Operations {
   } }
   'discount.end': { input: {
     id: string
+    version?: number
   }; output: {
     id: string
     version: number
@@ -3426,6 +3472,8 @@ export interface Operations {
   'import.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -3450,9 +3498,10 @@ export interface Operations {
       finished_at: string | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'import.get': { input: {
@@ -3614,6 +3663,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3697,11 +3747,14 @@ export interface Operations {
       }
     })[]
   } }
-  'cart.clear': { input: Record<string, never>; output: {
+  'cart.clear': { input: {
+    version?: number
+  }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3793,6 +3846,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3879,11 +3933,13 @@ export interface Operations {
   'cart.set_quantity': { input: {
     id: string
     quantity: number
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -3969,11 +4025,13 @@ export interface Operations {
   } }
   'cart.remove_line': { input: {
     id: string
+    version?: number
   }; output: {
     id: string | null
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4064,6 +4122,7 @@ export interface Operations {
     token?: string
     status: string
     currency: string
+    version: number
     lines: ({
       id: string
       product_id: string
@@ -4150,6 +4209,8 @@ export interface Operations {
   'cart.list_abandoned': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     q?: string
     filter?: {
       expired?: boolean
@@ -4178,9 +4239,10 @@ export interface Operations {
       })[]
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'cart.statistics': { input: Record<string, never>; output: {
@@ -4465,9 +4527,10 @@ export interface Operations {
   'order.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
     scope?: "own" | "all"
     q?: string
-    sort?: "placed_at" | "-placed_at" | "total" | "-total"
     filter?: {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
@@ -4509,9 +4572,10 @@ export interface Operations {
       } | null
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'order.get': { input: {
@@ -4771,6 +4835,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -4897,6 +4962,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5023,6 +5089,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5149,6 +5216,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5275,6 +5343,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5401,6 +5470,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5527,6 +5597,7 @@ export interface Operations {
     reason?: string
     tracking_number?: string
     paid_amount?: number
+    version?: number
   }; output: {
     id: string
     number: string
@@ -5773,6 +5844,8 @@ export interface Operations {
   'notification.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -5784,9 +5857,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
       unread: number
     }
   } }
@@ -5800,6 +5874,8 @@ export interface Operations {
   'outbox.list': { input: {
     page?: number
     per_page?: number
+    cursor?: string
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -5812,9 +5888,10 @@ export interface Operations {
       created_at: string
     })[]
     meta: {
-      page: number
+      page?: number
       per_page: number
-      total: number
+      total?: number
+      next_cursor?: string
     }
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {

@@ -23,14 +23,14 @@ export interface PoolOptions {
   schema?: string
   max: number
   name: string
-  /** Commits do not wait for the disk; see docs/decisions/0004. */
+  /** For the short statements of hot paths: commits do not wait for the disk (docs/decisions/0004), plans are made once. */
   relaxed?: boolean
 }
 
 /** Opens a pool of connections; nothing is connected before the first query. */
 export function openPool(options: PoolOptions): pg.Pool {
   const settings = ['timezone=UTC', 'statement_timeout=30000', 'idle_in_transaction_session_timeout=20000', 'jit=off']
-  if (options.relaxed) settings.push('synchronous_commit=off')
+  if (options.relaxed) settings.push('synchronous_commit=off', 'plan_cache_mode=force_generic_plan')
   if (options.role) settings.push(`role=${options.role}`)
   if (options.schema) settings.push(`search_path=${options.schema},public`)
   const pool = new pg.Pool({
@@ -47,11 +47,13 @@ export function openPool(options: PoolOptions): pg.Pool {
 }
 
 const names = new Map<string, string>()
+const MAX_NAMES = 2_000
 
-// Statements are named by their text, so that each connection parses and plans each of them once.
-function statementName(text: string): string {
+// Statements are named by their text, so that each connection parses and plans each of them once. Lists have as many texts
+// as there are filters and orders to combine: beyond a number they are parsed as they come, and no server keeps them all.
+function statementName(text: string): string | undefined {
   let name = names.get(text)
-  if (name === undefined) {
+  if (name === undefined && names.size < MAX_NAMES) {
     name = `s${names.size}`
     names.set(text, name)
   }
@@ -67,7 +69,7 @@ export function openDb(pool: pg.Pool): Db {
         query: (text: string, values: readonly unknown[]) =>
           values.length === 0 && /^(begin|commit|rollback|start|savepoint|release)/i.test(text)
             ? client.query(text)
-            : client.query({ name: statementName(text), text, values: values as unknown[] }),
+            : client.query({ name: statementName(text), text, values: values as unknown[] } as pg.QueryConfig),
         release: () => client.release(),
       }
     },

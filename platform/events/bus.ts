@@ -19,12 +19,13 @@ export interface EventBus {
 
 const CHANNEL = 'serai_event'
 const NOTIFY_AFTER_MS = 15
+const NOTIFY_EVERY_MS = 100
 const POLL_MS = 1_000
 
 /**
  * The embedded transport: each service's log is read from the database. A commit wakes readers by NOTIFY, sent outside
- * the transaction and at most once in 15 ms (NOTIFY inside one would make commits queue); a poll finds what a lost
- * notice would hide.
+ * the transaction, soon after the first event and at most ten times a second (NOTIFY inside one would make commits queue);
+ * a poll finds what a lost notice would hide. All readers of one wake-up share what is read.
  */
 export function createEventBus(runtime: Runtime, services: readonly Service[], local: readonly Service[], url: string): EventBus {
   const watchers = new Map<string, Set<(events: StoredEvent[]) => void>>()
@@ -39,13 +40,20 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     const wanted = new Set((service.subscriptions ?? []).flatMap((subscription) => subscription.events.map(ownerOf)))
     return [...wanted].map((source) => ({ service, source }))
   })
-  const reader = new pg.Pool({ connectionString: url, max: 3, application_name: 'serai events', options: '-c timezone=UTC' })
+  const reader = new pg.Pool({
+    connectionString: url,
+    max: 3,
+    application_name: 'serai events',
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+  })
   reader.on('error', (error) => runtime.log.warn({ err: error }, 'event reader lost its connection'))
   const tails = new Map<string, Position>()
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const outbox = new Set<string>()
+  const rounds = new Map<string, Map<string, ReturnType<typeof readEvents>>>()
   let notifyTimer: NodeJS.Timeout | undefined
+  let notifiedAt = 0
   let pollTimer: NodeJS.Timeout | undefined
   let listener: pg.Client | undefined
   let stopped = false
@@ -84,7 +92,20 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     running.set(key, run)
   }
 
+  // What lies behind a position is read once in a wake-up, however many ask for it.
+  function read(source: string, from: Position): ReturnType<typeof readEvents> {
+    const round = rounds.get(source) ?? new Map()
+    rounds.set(source, round)
+    const key = `${from.txid} ${from.sequence}`
+    const known = round.get(key)
+    if (known) return known
+    const batch = readEvents(reader, source, from)
+    round.set(key, batch)
+    return batch
+  }
+
   function wake(source: string): void {
+    rounds.delete(source)
     schedule(`tail ${source}`, () => tail(source))
     for (const consumer of consumers) {
       if (consumer.source === source) schedule(`${consumer.service.name}<-${source}`, () => consume(consumer))
@@ -106,13 +127,13 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   }
 
   async function consume(consumer: (typeof consumers)[number]): Promise<void> {
-    if (listener) await drain(runtime, consumer.service, consumer.source, reader, session)
+    if (listener) await drain(runtime, consumer.service, consumer.source, (from) => read(consumer.source, from), session)
   }
 
   async function tail(source: string): Promise<void> {
     const from = tails.get(source)
     if (!from) return
-    const events = await readEvents(reader, source, from, 500)
+    const events = await read(source, from)
     const last = events.at(-1)
     if (!last) return
     tails.set(source, last.position)
@@ -150,6 +171,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
 
   async function flush(): Promise<void> {
     notifyTimer = undefined
+    notifiedAt = performance.now()
     const names = [...outbox]
     outbox.clear()
     if (stopped || !listener) return
@@ -160,9 +182,12 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     committed(service, events) {
       invalidate(events)
       outbox.add(service)
-      notifyTimer ??= setTimeout(() => {
-        flush().catch((error: unknown) => runtime.log.warn({ err: error }, 'a wake-up was lost; the poll finds the events'))
-      }, NOTIFY_AFTER_MS)
+      notifyTimer ??= setTimeout(
+        () => {
+          flush().catch((error: unknown) => runtime.log.warn({ err: error }, 'a wake-up was lost; the poll finds the events'))
+        },
+        Math.max(NOTIFY_AFTER_MS, notifiedAt + NOTIFY_EVERY_MS - performance.now()),
+      )
     },
     watch(source, see) {
       const set = watchers.get(source) ?? new Set()

@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
-import type pg from 'pg'
 import { first } from '../db/pool.ts'
 import { addJob } from '../jobs/jobs.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent, Subscription } from '../service.ts'
-import { BEGINNING, type Position, readEvents } from './log.ts'
-
-const BATCH = 500
+import { BATCH, BEGINNING, type Position, type readEvents } from './log.ts'
 
 /** The connection whose locks say who consumes. */
 export interface Session {
@@ -18,7 +15,7 @@ export async function drain(
   runtime: Runtime,
   consumer: Service,
   source: string,
-  reader: pg.Pool,
+  read: (from: Position) => ReturnType<typeof readEvents>,
   session: Session,
 ): Promise<void> {
   const lock = `${consumer.name}<-${source}`
@@ -31,7 +28,7 @@ export async function drain(
       (await first(db, sql<Position>`select txid::text, sequence::text from consumer_offset where source = ${source}`)) ??
       BEGINNING
     for (;;) {
-      const batch = await readEvents(reader, source, position, BATCH)
+      const batch = await read(position)
       const last = batch.at(-1)
       if (!last) return
       const events = batch.map((item) => item.event)

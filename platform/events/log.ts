@@ -11,6 +11,9 @@ export interface Position {
 /** The beginning of every log. */
 export const BEGINNING: Position = { txid: '0', sequence: '0' }
 
+/** How many events are read at once. */
+export const BATCH = 500
+
 /**
  * Events after a position, in order. Only those of transactions older than every one still running are shown, so that none
  * that commits late can be skipped.
@@ -19,14 +22,13 @@ export async function readEvents(
   pool: pg.Pool,
   source: string,
   from: Position,
-  limit: number,
 ): Promise<{ event: StoredEvent; position: Position }[]> {
   const { rows } = await pool.query<StoredEvent & { txid: string; seq: string; at_text: string }>({
-    name: `events ${source} ${limit}`,
+    name: `events ${source}`,
     text: `select txid::text as txid, sequence::text as seq, sequence, id, name, version, aggregate_id, actor, branch_id, payload, at::text as at_text
       from "${source}".event
       where (txid, sequence) > ($1::xid8, $2::bigint) and txid < pg_snapshot_xmin(pg_current_snapshot())
-      order by txid, sequence limit ${limit}`,
+      order by txid, sequence limit ${BATCH}`,
     values: [from.txid, from.sequence],
   })
   return rows.map(({ txid, seq, at_text: at, ...event }) => ({

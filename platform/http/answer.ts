@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { checkAccess } from '../operation/access.ts'
 import { invoke } from '../operation/invoke.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Runtime } from '../runtime.ts'
+import { etagOf, isKnown, versionAsked } from './etag.ts'
 import { factsOf, header, localeOf, tokenOf } from './facts.ts'
 import { coerce, parseQuery } from './query.ts'
 import type { Route } from './route.ts'
@@ -15,6 +15,7 @@ interface KeptAnswer {
   language: string
 }
 
+const VARY = 'accept-language, x-branch-id, x-cart-token, authorization, cookie'
 const CONTEXT_KEYS = ['locale', 'currency', 'access'] as const
 
 /** The Fastify handler of a route. */
@@ -31,9 +32,16 @@ function handler(runtime: Runtime, service: string, route: Route) {
     if (replayed) reply.header('idempotent-replayed', 'true')
     if (route.reply) return route.reply(request, reply, output, ctx)
     if (route.status === 204) return reply.send()
+    const body = JSON.stringify(output)
     const version = (output as { version?: unknown } | null)?.version
-    if (typeof version === 'number') reply.header('etag', `"${version}"`)
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(output))
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (reads || typeof version === 'number') {
+      const etag = etagOf(body, version)
+      reply.header('etag', etag)
+      if (reads) reply.header('vary', VARY).header('cache-control', 'private, no-cache')
+      if (reads && isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    }
+    return reply.type('application/json; charset=utf-8').send(body)
   }
 }
 
@@ -52,9 +60,8 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
         const { ctx, input } = await prepare(runtime, service, route, request, reply)
         const { output } = await invoke(op, ctx, input)
         const body = Buffer.from(JSON.stringify(output))
-        const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
         return {
-          value: { body, etag, language: ctx.locale } satisfies KeptAnswer,
+          value: { body, etag: etagOf(body), language: ctx.locale } satisfies KeptAnswer,
           tags: op.cache?.tags(input, output) ?? [],
           bytes: body.length + key.length * 2 + 400,
         }
@@ -63,9 +70,9 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
     reply
       .header('content-language', kept.language)
       .header('etag', kept.etag)
-      .header('vary', 'accept-language, x-branch-id, authorization, cookie')
+      .header('vary', VARY)
       .header('cache-control', 'no-cache')
-    if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
+    if (isKnown(request.headers['if-none-match'], kept.etag)) return reply.code(304).send()
     return reply.code(route.status).header('content-type', 'application/json; charset=utf-8').send(kept.body)
   }
 }
@@ -89,8 +96,12 @@ async function prepare(runtime: Runtime, service: string, route: Route, request:
     ...(route.upload ? {} : body),
     ...(coerce(fromText, route.operation.input) as object),
   }
-  const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')
-  if (match && schema.properties?.['version'] && !('version' in input)) Object.assign(input, { version: Number(match[1]) })
+  const version = schema.properties?.['version'] ? versionAsked(request.headers['if-match']) : undefined
+  // Both must be what there is: of two that differ at least one is not.
+  if (version !== undefined) {
+    const said = (input as { version?: unknown }).version
+    Object.assign(input, { version: said === undefined || said === version ? version : -1 })
+  }
   return { ctx, input }
 }
 

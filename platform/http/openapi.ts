@@ -23,7 +23,7 @@ export function openApi(services: readonly Service[]): Json {
       title: 'Serai',
       version: '1',
       description:
-        'One API for the storefront, the admin and every integration. Errors are RFC 9457 problem documents with a stable `code`.',
+        'One API for the storefront, the admin and every integration. Errors are RFC 9457 problem documents with a stable `code`. Lists have pages (`page`, `per_page`) and walks: `cursor=` begins one, `meta.next_cursor` goes on. Answers are tagged: send the `ETag` back as `If-None-Match` or `If-Match`.',
     },
     paths,
     webhooks: Object.fromEntries(
@@ -100,6 +100,14 @@ function describe(service: string, route: Route): Json {
       in: 'header',
       required: op.idempotent === 'required',
       schema: { type: 'string', maxLength: 255 },
+    })
+  if (route.method !== 'GET' && input.properties?.['version'])
+    parameters.push({
+      name: 'If-Match',
+      in: 'header',
+      required: false,
+      description: 'The ETag of what was read, instead of `version`: 412 `stale_version` when it was changed meanwhile.',
+      schema: { type: 'string' },
     })
   const body = Object.fromEntries(others)
   const hasBody = route.method !== 'GET' && route.method !== 'DELETE'

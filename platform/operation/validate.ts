@@ -4,38 +4,62 @@ import type { Operation } from './operation.ts'
 
 const MAX_ERRORS = 20
 const MAX_DEPTH = 64
+const MAX_NAMES = 40
 
 /** Refuses (422 `invalid_input`) an input that does not fit the operation's declaration, naming every wrong field. */
 export function validate(op: Operation<TSchema, TSchema>, input: unknown): void {
   const validator = op.validator()
   if (!validator.Check(input)) {
-    const errors = fieldErrors(validator.Errors(input))
+    const errors = fieldErrors(validator.Errors(input), op.input)
     const named = errors.map((error) => `${error.pointer || '/'} ${error.detail}`).join('; ')
     throw new AppError('invalid', 'invalid_input', `The request is not valid: ${named}.`, { errors })
   }
   refuseUnstorable(input, '')
 }
 
-function fieldErrors(found: { keyword: string; instancePath: string; message: string; params: unknown }[]): FieldError[] {
+interface Found {
+  keyword: string
+  instancePath: string
+  message: string
+  params: unknown
+}
+
+function fieldErrors(found: Found[], input: TSchema): FieldError[] {
   const errors = found
     // A property that is not allowed is reported twice; the line that names it is enough.
     .filter((error) => error.keyword !== 'boolean' && error.keyword !== 'if')
-    .flatMap((error) => unfold(error))
+    .flatMap((error) => unfold(error, partAt(input, error.instancePath)))
   const byPointer = new Map(errors.map((error) => [`${error.pointer} ${error.code}`, error]))
   return [...byPointer.values()].slice(0, MAX_ERRORS)
 }
 
-function unfold(error: { keyword: string; instancePath: string; message: string; params: unknown }): FieldError[] {
+function unfold(error: Found, part: Part | undefined): FieldError[] {
   const params = error.params as { requiredProperties?: string[]; additionalProperties?: string[] }
-  const names =
-    error.keyword === 'required'
-      ? params.requiredProperties
-      : error.keyword === 'additionalProperties'
-        ? params.additionalProperties
-        : undefined
-  if (!names) return [{ pointer: error.instancePath, code: error.keyword, detail: error.message }]
-  const detail = error.keyword === 'required' ? 'is missing' : 'is not known here'
-  return names.map((name) => ({ pointer: `${error.instancePath}/${name}`, code: error.keyword, detail }))
+  const at = error.instancePath
+  if (error.keyword === 'required')
+    return (params.requiredProperties ?? []).map((name) => ({ pointer: `${at}/${name}`, code: 'required', detail: 'is missing' }))
+  if (error.keyword === 'additionalProperties') {
+    const known = Object.keys(part?.properties ?? {}).slice(0, MAX_NAMES)
+    const detail = known.length > 0 ? `is not known here; known are ${known.join(', ')}` : 'is not known here'
+    return (params.additionalProperties ?? []).map((name) => ({ pointer: `${at}/${name}`, code: error.keyword, detail }))
+  }
+  // A pattern that has words says what it wants by them.
+  const detail = error.keyword === 'pattern' && part?.description ? `must be ${part.description}` : error.message
+  return [{ pointer: at, code: error.keyword, detail }]
+}
+
+interface Part {
+  description?: string
+  properties?: Record<string, Part>
+  items?: Part
+}
+
+// The part of a schema that an instance's pointer leads to; undefined where that depends on the value.
+function partAt(schema: Part, pointer: string): Part | undefined {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<Part | undefined>((part, name) => part?.properties?.[name] ?? (/^\d+$/.test(name) ? part?.items : undefined), schema)
 }
 
 // PostgreSQL cannot store the character U+0000, half a surrogate pair is no text, and no honest value is nested without end.

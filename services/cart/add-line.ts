@@ -77,6 +77,7 @@ export const addLine = operation('cart.add_line', {
       {
         id: cartId,
         currency,
+        version: added.version,
         status: 'active',
         expires_at: added.expires_at,
         is_expired: false,

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { rows } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -28,13 +28,14 @@ const TEXTS: Record<string, Record<Locale, (count: number) => string>> = {
 }
 
 const empty = Type.Object({}, { additionalProperties: false })
+const list = declareList(['last_activity_at', 'expires_at'], '-last_activity_at')
 
 /** Carts that were left: what is in them, whose they are, when they were last touched (CRT-07). */
 export const listAbandoned = operation('cart.list_abandoned', {
   access: permission('cart.administer'),
   input: Type.Object(
     {
-      ...pageInput,
+      ...list.input,
       q: Type.Optional(Type.String({ maxLength: 100 })),
       filter: Type.Optional(Type.Object({ expired: Type.Optional(Type.Boolean()) }, { additionalProperties: false })),
     },
@@ -54,8 +55,16 @@ export const listAbandoned = operation('cart.list_abandoned', {
       lines: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), total: MoneyShape })),
     }),
   ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
+    const page = list.page(
+      input,
+      {
+        last_activity_at: { by: sql`updated_at`, type: 'timestamptz' },
+        expires_at: { by: sql`expires_at`, type: 'timestamptz', nullable: true },
+      },
+      { by: sql`id`, type: 'uuid' },
+    )
     const shop = await shopOf(ctx)
     const text = input.q?.trim() ? `%${input.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null
     const found = await ctx.rows(
@@ -69,7 +78,8 @@ export const listAbandoned = operation('cart.list_abandoned', {
         expires_at: string | null
         is_expired: boolean
         lines: { variant_id: string; quantity: number; minor: number }[]
-        total: number
+        total: number | null
+        mark: string[]
       }>`
         with left_carts as (
           select c.*, k.name, k.email from cart c left join known_customer k on k.id = c.customer_id
@@ -77,11 +87,11 @@ export const listAbandoned = operation('cart.list_abandoned', {
             and (${input.filter?.expired ?? null}::boolean is null or c.is_expired = ${input.filter?.expired ?? null}::boolean)
             and (${text}::text is null or k.name ilike ${text} or k.email ilike ${text})
         )
-        select id, customer_id, name, email, currency, updated_at, expires_at, is_expired, count(*) over ()::int as total,
+        select id, customer_id, name, email, currency, updated_at, expires_at, is_expired, ${page.columns},
           coalesce((select jsonb_agg(x) from (
             select variant_id, quantity, added_minor as minor from cart_line where cart_id = left_carts.id
             union all select variant_id, quantity, unit_minor from abandoned_line where cart_id = left_carts.id) x), '[]') as lines
-        from left_carts order by updated_at desc, id limit ${page.window.limit} offset ${page.window.offset}`,
+        from left_carts where ${page.after} ${page.tail}`,
     )
     const variants = [...new Set(found.flatMap((cart) => cart.lines.map((line) => line.variant_id)))].slice(0, 500)
     const { offers } = await ctx.call('catalog.getOffers', {
@@ -93,28 +103,25 @@ export const listAbandoned = operation('cart.list_abandoned', {
     const names = new Map(
       offers.map((offer) => [offer.variant_id, [offer.name, ...offer.options.map((option) => option.value)].join(' · ')]),
     )
-    return {
-      data: found.map((cart) => ({
-        id: cart.id,
-        customer_id: cart.customer_id,
-        customer_name: cart.name,
-        customer_email: cart.email,
-        items_count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
-        total: minorToJson(
-          cart.lines.reduce((sum, line) => sum + line.minor * line.quantity, 0),
-          cart.currency,
-        ),
-        last_activity_at: cart.updated_at,
-        expires_at: cart.expires_at,
-        is_expired: cart.is_expired,
-        lines: cart.lines.map((line) => ({
-          name: names.get(line.variant_id) ?? '—',
-          quantity: line.quantity,
-          total: minorToJson(line.minor * line.quantity, cart.currency),
-        })),
+    return page.answer(found, (cart) => ({
+      id: cart.id,
+      customer_id: cart.customer_id,
+      customer_name: cart.name,
+      customer_email: cart.email,
+      items_count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
+      total: minorToJson(
+        cart.lines.reduce((sum, line) => sum + line.minor * line.quantity, 0),
+        cart.currency,
+      ),
+      last_activity_at: cart.updated_at,
+      expires_at: cart.expires_at,
+      is_expired: cart.is_expired,
+      lines: cart.lines.map((line) => ({
+        name: names.get(line.variant_id) ?? '—',
+        quantity: line.quantity,
+        total: minorToJson(line.minor * line.quantity, cart.currency),
       })),
-      meta: page.meta(found[0]?.total ?? 0),
-    }
+    }))
   },
 })
 

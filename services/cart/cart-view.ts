@@ -33,6 +33,7 @@ export const Cart = Type.Object({
   token: Type.Optional(Type.String()),
   status: Type.String(),
   currency: Type.String(),
+  version: Type.Integer(),
   lines: Type.Array(CartLine),
   totals: Type.Object({
     subtotal: MoneyShape,
@@ -53,7 +54,7 @@ export type Cart = Static<typeof Cart>
 /** A cart with today's prices and its totals; `offers` saves asking the catalog again. */
 export async function viewCart(
   ctx: Context,
-  cart: Pick<CartRow, 'id' | 'currency' | 'status' | 'expires_at' | 'is_expired' | 'lines'> | undefined,
+  cart: Pick<CartRow, 'id' | 'currency' | 'version' | 'status' | 'expires_at' | 'is_expired' | 'lines'> | undefined,
   offers?: Offer[],
 ): Promise<Cart> {
   const shop = await shopOf(ctx)
@@ -94,6 +95,7 @@ export async function viewCart(
     id: cart?.id ?? null,
     status: cart?.status ?? 'active',
     currency,
+    version: cart?.version ?? 0,
     lines: found.map(({ line, offer }) => lineView(line, offer, currency, cart?.currency ?? currency)),
     totals: {
       subtotal: toJson(bill.subtotal),

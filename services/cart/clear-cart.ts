@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { checkVersion, staleVersion, versionInput } from '#platform/operation/version.ts'
 import { Cart, viewCart } from './cart-view.ts'
 import { currentCart } from './current-cart.ts'
 import * as store from './store.ts'
@@ -8,11 +9,15 @@ import * as store from './store.ts'
 /** Takes everything out of the caller's cart. */
 export const clearCart = operation('cart.clear', {
   access: open,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Type.Object(versionInput, { additionalProperties: false }),
   output: Cart,
-  async run(ctx) {
+  fails: ['stale_version'],
+  async run(ctx, input) {
     const cart = await currentCart(ctx)
-    if (cart) await store.clearLines(ctx.db, cart.id)
-    return viewCart(ctx, cart && { ...cart, lines: [] })
+    checkVersion(input.version, cart?.version ?? 0)
+    if (!cart) return viewCart(ctx, undefined)
+    const emptied = await store.clearLines(ctx.db, cart.id, input.version ?? null)
+    if (!emptied) throw staleVersion((await currentCart(ctx))?.version ?? 0)
+    return viewCart(ctx, { ...cart, ...emptied, lines: [] })
   },
 })

@@ -11,7 +11,7 @@ export const finishCart = operation('cart.finish', {
   input: Type.Object({ order_id: Id, outcome: OneOf(['ordered', 'given_back']) }, { additionalProperties: false }),
   output: Type.Object({ done: Type.Boolean() }),
   async run(ctx, input) {
-    if (input.outcome === 'ordered') return { done: await store.closeCart(ctx.db, input.order_id) }
+    if (input.outcome === 'ordered') return { done: (await store.closeCarts(ctx.db, [input.order_id])) > 0 }
     const ttl = await ttlOf(ctx)
     return { done: await ctx.tx((tx) => store.giveBack(tx, input.order_id, ttl)) }
   },

@@ -11,7 +11,7 @@ import { readCart } from './read-cart.ts'
 import { rpcs } from './rpc.ts'
 import { removeLine, setQuantity } from './set-quantity.ts'
 import { cartSettings } from './settings.ts'
-import { closeCart } from './store.ts'
+import { closeCarts } from './store.ts'
 import { sweepCarts } from './sweep-carts.ts'
 import { takeCart } from './take-cart.ts'
 
@@ -38,7 +38,10 @@ export const cart = defineService({
       name: 'close ordered carts',
       events: ['order.placed'],
       async handle(ctx, events) {
-        for (const event of events) await closeCart(ctx.db, event.aggregate_id)
+        await closeCarts(
+          ctx.db,
+          events.map((event) => event.aggregate_id),
+        )
       },
     },
     {

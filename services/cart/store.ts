@@ -23,6 +23,7 @@ export interface CartRow {
   branch_id: string
   customer_id: string | null
   currency: string
+  version: number
   status: string
   expires_at: string | null
   is_expired: boolean
@@ -32,7 +33,7 @@ export interface CartRow {
 
 const linesOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'quantity', l.quantity, 'added_minor', l.added_minor) order by l.added_at, l.id)
   from cart_line l where l.cart_id = c.id), '[]') as lines`
-const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
+const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.version, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
 
 function mine(owner: Owner) {
   return owner.customerId === null
@@ -64,7 +65,7 @@ export async function addLine(
     ttlHours: number | null
   },
   event: NewEvent,
-): Promise<{ expires_at: string | null } | undefined> {
+): Promise<{ expires_at: string | null; version: number } | undefined> {
   const expires =
     add.ttlHours === null
       ? sql`null::timestamptz`
@@ -72,31 +73,33 @@ export async function addLine(
   const opened = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + ${add.ttlHours}::numeric * interval '1 hour'`
   const target = add.isNew
     ? sql`insert into cart (id, branch_id, customer_id, token_hash, currency, status, expires_at)
-        values (${add.cartId}, ${add.branchId}, ${add.owner.customerId}, ${add.owner.tokenHash}, ${add.currency}, 'active', ${opened}) returning id, expires_at`
-    : sql`update cart set updated_at = now(), expires_at = ${expires}, currency = ${add.currency} where id = ${add.cartId} and status = 'active' returning id, expires_at`
+        values (${add.cartId}, ${add.branchId}, ${add.owner.customerId}, ${add.owner.tokenHash}, ${add.currency}, 'active', ${opened}) returning id, expires_at, version`
+    : sql`update cart set updated_at = now(), version = version + 1, expires_at = ${expires}, currency = ${add.currency} where id = ${add.cartId} and status = 'active' returning id, expires_at, version`
   return first(
     db,
-    sql<{ expires_at: string | null }>`
+    sql<{ expires_at: string | null; version: number }>`
       with target as (${target}), line as (
         insert into cart_line (id, cart_id, variant_id, quantity, added_minor) select ${add.lineId}::uuid, id, ${add.variantId}::uuid, ${add.quantity}::int, ${add.minor.toString()}::bigint from target
         on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity, added_minor = excluded.added_minor
       ), noted as (${insertEvents([event])})
-      select expires_at from target`,
+      select expires_at, version from target`,
   )
 }
 
-/** Sets a line's quantity; zero takes it out. False when the cart has no such line. */
+/** Sets a line's quantity; zero takes it out. False when the cart has no such line, or not the version asked for. */
 export async function setQuantity(
   db: Db | Tx,
   cartId: string,
   lineId: string,
   quantity: number,
   ttlHours: number | null,
+  version: number | null = null,
 ): Promise<boolean> {
   const changed = await rows(
     db,
     sql`with touched as (
-        update cart set updated_at = now(), expires_at = case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, ${ttlHours}::numeric) * interval '1 hour' end where id = ${cartId} and status = 'active' returning id
+        update cart set updated_at = now(), version = version + 1, expires_at = case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, ${ttlHours}::numeric) * interval '1 hour' end
+        where id = ${cartId} and status = 'active' and (${version}::int is null or version = ${version}::int) returning id
       ), gone as (
         delete from cart_line l using touched t where l.cart_id = t.id and l.id = ${lineId} and ${quantity}::int = 0 returning l.id
       ), changed as (
@@ -106,9 +109,16 @@ export async function setQuantity(
   return changed.length > 0
 }
 
-/** Takes all lines out. */
-export async function clearLines(db: Db | Tx, cartId: string): Promise<void> {
-  await sql`delete from cart_line where cart_id = ${cartId}`.execute(db)
+/** Takes all lines out, if the cart still has the asked version; gives its new one. */
+export function clearLines(db: Db | Tx, cartId: string, version: number | null): Promise<{ version: number } | undefined> {
+  return first(
+    db,
+    sql<{ version: number }>`
+      with emptied as (
+        update cart set updated_at = now(), version = version + 1 where id = ${cartId} and (${version}::int is null or version = ${version}::int) returning id, version
+      ), gone as (delete from cart_line l using emptied e where l.cart_id = e.id)
+      select version from emptied`,
+  )
 }
 
 /** Expires up to `limit` overdue carts, keeping what they held; rows that shoppers are using are passed over. */
@@ -129,8 +139,8 @@ export async function expireCarts(tx: Tx, limit: number, only: string | null): P
 }
 
 /** Hands the owner's active cart to an order; the same order asking again has the same cart. */
-export function takeCart(db: Db, orderId: string, owner: Owner) {
-  return first(
+export async function takeCart(db: Db, orderId: string, owner: Owner): Promise<CartRow | undefined> {
+  const taken = await first(
     db,
     sql<CartRow>`
       with taken as (
@@ -141,15 +151,19 @@ export function takeCart(db: Db, orderId: string, owner: Owner) {
       ), found as (select * from taken union all select * from cart where order_id = ${orderId})
       select ${cart} from found c limit 1`,
   )
+  // A twin of this request that took it while we waited for the row is seen only by a new look.
+  return taken ?? first(db, sql<CartRow>`select ${cart} from cart c where c.order_id = ${orderId}`)
 }
 
-/** Closes the cart of a placed order; false when it was closed before. */
-export async function closeCart(db: Db, orderId: string): Promise<boolean> {
+/** Closes the carts of placed orders; gives how many were not closed before. */
+export async function closeCarts(db: Db, orderIds: readonly string[]): Promise<number> {
   const done = await rows(
     db,
-    sql`update cart set status = 'ordered', updated_at = now() where order_id = ${orderId} and status = 'checking_out' returning id`,
+    sql`with due as (
+        select c.id from unnest(${[...orderIds]}::uuid[]) placed(id) join cart c on c.order_id = placed.id and c.status = 'checking_out' order by c.id for update of c
+      ) update cart c set status = 'ordered', updated_at = now() from due where c.id = due.id returning c.id`,
   )
-  return done.length > 0
+  return done.length
 }
 
 /** Gives the cart of an order that did not come about back to its owner, into the cart they have begun meanwhile if there is one. */
@@ -186,5 +200,6 @@ export async function mergeLines(tx: Tx, from: string, into: string): Promise<vo
     with moved as (delete from cart_line where cart_id = ${from} returning *)
     insert into cart_line (id, cart_id, variant_id, quantity, added_minor, added_at) select id, ${into}::uuid, variant_id, quantity, added_minor, added_at from moved
     on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity`.execute(tx)
-  await sql`update cart set status = 'merged', order_id = null where id = ${from}`.execute(tx)
+  await sql`update cart set version = version + 1, status = case id when ${from}::uuid then 'merged' else status end,
+    order_id = case id when ${from}::uuid then null else order_id end where id in (${from}, ${into})`.execute(tx)
 }

@@ -14,6 +14,7 @@ export const Me = Type.Object({
   permissions: Type.Array(Type.String()),
   branches: Nullable(Type.Array(Id)),
   created_at: Type.String(),
+  version: Type.Integer(),
 })
 
 /** Tokens of a fresh session; absent where the browser keeps them in cookies. */
@@ -37,7 +38,7 @@ export const Email = Type.String({
 
 /** An account as its owner sees it. */
 export function meOf(row: AccountRow): Static<typeof Me> {
-  const { id, email, first_name, last_name, kind, locale, roles, permissions, branches, created_at } = row
+  const { id, email, first_name, last_name, kind, locale, roles, permissions, branches, created_at, version } = row
   return {
     id,
     email,
@@ -49,5 +50,6 @@ export function meOf(row: AccountRow): Static<typeof Me> {
     permissions,
     branches: permissions.includes('branch.filter_content') ? (branches ?? []) : null,
     created_at,
+    version,
   }
 }

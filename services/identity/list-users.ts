@@ -1,16 +1,19 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, OneOf } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
+
+const list = declareList(['created_at', 'name', 'email'], '-created_at')
 
 /** Customers and staff, newest first, found by name or e-mail. */
 export const listUsers = operation('user.list', {
   access: permission('user.view'),
   input: Type.Object(
     {
-      ...pageInput,
+      ...list.input,
       q: Type.Optional(Type.String({ maxLength: 200 })),
       filter: Type.Optional(Type.Object({ kind: Type.Optional(OneOf(['customer', 'staff'])) }, { additionalProperties: false })),
     },
@@ -27,15 +30,21 @@ export const listUsers = operation('user.list', {
       created_at: Type.String(),
     }),
   ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
-    const found = await store.listAccounts(ctx.db, {
-      kind: input.filter?.kind ?? null,
-      text: input.q?.trim() || null,
-      ...page.window,
-    })
-    return {
-      data: found.map(({ id, email, first_name, last_name, kind, roles, created_at }) => ({
+    const page = list.page(
+      input,
+      {
+        created_at: { by: sql`a.created_at`, type: 'timestamptz' },
+        name: { by: sql`a.first_name || ' ' || a.last_name`, type: 'text' },
+        email: { by: sql`lower(a.email)`, type: 'text' },
+      },
+      { by: sql`a.id`, type: 'uuid' },
+    )
+    const filter = { kind: input.filter?.kind ?? null, text: input.q?.trim() || null }
+    return page.answer(
+      await store.listAccounts(ctx.db, filter, page),
+      ({ id, email, first_name, last_name, kind, roles, created_at }) => ({
         id,
         email,
         first_name,
@@ -43,8 +52,7 @@ export const listUsers = operation('user.list', {
         kind,
         roles,
         created_at,
-      })),
-      meta: page.meta(found[0]?.total ?? 0),
-    }
+      }),
+    )
   },
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 
 /** An account with what it may do. */
 export interface AccountRow {
@@ -10,13 +11,14 @@ export interface AccountRow {
   last_name: string
   locale: string
   created_at: string
+  version: number
   roles: string[]
   permissions: string[]
   branches: string[] | null
 }
 
 const account = sql`
-  a.id, a.kind, a.email, a.first_name, a.last_name, a.locale, a.created_at,
+  a.id, a.kind, a.email, a.first_name, a.last_name, a.locale, a.created_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
@@ -107,16 +109,16 @@ export async function revokeSession(db: Db | Tx, id: string): Promise<void> {
   await sql`update session set revoked_at = coalesce(revoked_at, now()) where id = ${id}`.execute(db)
 }
 
-/** Accounts matching a text and a kind, newest first, with how many there are. */
-export function listAccounts(db: Db, filter: { kind: string | null; text: string | null; limit: number; offset: number }) {
+/** A page of the accounts matching a text and a kind. */
+export function listAccounts(db: Db, filter: { kind: string | null; text: string | null }, page: ListPage) {
   const like = filter.text === null ? null : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
   return rows(
     db,
-    sql<AccountRow & { total: number }>`
-      select ${account}, count(*) over ()::int as total from account a
+    sql<AccountRow & Marked>`
+      select ${account}, ${page.columns} from account a
       where (${filter.kind}::text is null or a.kind = ${filter.kind})
         and (${like}::text is null or a.email ilike ${like} or a.first_name || ' ' || a.last_name ilike ${like})
-      order by a.created_at desc, a.id limit ${filter.limit} offset ${filter.offset}`,
+        and ${page.after} ${page.tail}`,
   )
 }
 
@@ -142,6 +144,11 @@ export function listContacts(db: Db, ids: readonly string[]) {
   )
 }
 
+/** Locks an account for a change; gives the version it has. */
+export async function lockAccount(tx: Tx, id: string): Promise<number> {
+  return (await one(tx, sql<{ version: number }>`select version from account where id = ${id} for update`)).version
+}
+
 /** Changes the given fields of a profile. */
 export async function updateProfile(
   tx: Tx,
@@ -149,5 +156,5 @@ export async function updateProfile(
   change: { firstName: string | null; lastName: string | null; locale: string | null },
 ): Promise<void> {
   await sql`update account set first_name = coalesce(${change.firstName}, first_name), last_name = coalesce(${change.lastName}, last_name),
-    locale = coalesce(${change.locale}, locale) where id = ${id}`.execute(tx)
+    locale = coalesce(${change.locale}, locale), version = version + 1 where id = ${id}`.execute(tx)
 }

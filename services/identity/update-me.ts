@@ -3,6 +3,7 @@ import { LocaleCode } from '#contracts/shapes.ts'
 import { signedIn } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { Me, meOf } from './account.ts'
 import * as store from './store.ts'
 
@@ -14,13 +15,16 @@ export const updateMe = operation('user.update_profile', {
       first_name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
       last_name: Type.Optional(Type.String({ maxLength: 80 })),
       locale: Type.Optional(LocaleCode),
+      ...versionInput,
     },
     { additionalProperties: false },
   ),
   output: Me,
+  fails: ['stale_version'],
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const id = ctx.actor.id ?? ''
+      checkVersion(input.version, await store.lockAccount(tx, id))
       await store.updateProfile(tx, id, {
         firstName: input.first_name ?? null,
         lastName: input.last_name ?? null,

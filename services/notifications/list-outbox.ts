@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 
-interface Row {
+const list = declareList(['created_at', 'to', 'subject', 'status'], '-created_at')
+
+interface Row extends Marked {
   id: string
   channel: string
   to: string
@@ -14,13 +16,12 @@ interface Row {
   text: string
   status: string
   created_at: string
-  total: number
 }
 
 /** Every message that was sent, or would have been were a mail server configured. */
 export const listOutbox = operation('outbox.list', {
   access: permission('outbox.view'),
-  input: Type.Object(pageInput, { additionalProperties: false }),
+  input: Type.Object(list.input, { additionalProperties: false }),
   output: listOutput(
     Type.Object({
       id: Id,
@@ -33,11 +34,22 @@ export const listOutbox = operation('outbox.list', {
       created_at: Type.String(),
     }),
   ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
-    const found =
-      await ctx.rows(sql<Row>`select id, channel, recipient as "to", subject, html, body as text, status, created_at, count(*) over ()::int as total from message
-      order by created_at desc, id desc limit ${page.window.limit} offset ${page.window.offset}`)
-    return { data: found.map(({ total: _, ...row }) => row), meta: page.meta(found[0]?.total ?? 0) }
+    const page = list.page(
+      input,
+      {
+        created_at: { by: sql`created_at`, type: 'timestamptz' },
+        to: { by: sql`recipient`, type: 'text' },
+        subject: { by: sql`subject`, type: 'text' },
+        status: { by: sql`status`, type: 'text' },
+      },
+      { by: sql`id`, type: 'uuid' },
+    )
+    const found = await ctx.rows(
+      sql<Row>`select id, channel, recipient as "to", subject, html, body as text, status, created_at, ${page.columns} from message
+        where ${page.after} ${page.tail}`,
+    )
+    return page.answer(found, (row) => row)
   },
 })

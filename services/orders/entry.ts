@@ -6,8 +6,8 @@ import type { Context, NewEvent } from '#platform/operation/context.ts'
 import type { LineRow, OrderRow, TimelineEntry } from './store.ts'
 
 /** A timeline entry by the acting person. */
-export function entry(ctx: Context, type: string, status: string | null, data: Record<string, unknown> = {}): TimelineEntry {
-  return { id: newId(), type, status, actor: actorSummary(ctx.actor), data }
+export function entry(ctx: Context, type: string, status: string | null, data: Record<string, unknown> = {}) {
+  return { id: newId(), type, status, actor: actorSummary(ctx.actor), data } satisfies TimelineEntry
 }
 
 type Summary = EventPayloads['order.created']

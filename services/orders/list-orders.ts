@@ -3,18 +3,13 @@ import Type from 'typebox'
 import { Id, Instant, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { missingPermission, signedIn } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { PAYMENT_STATUSES, STATUSES } from './states.ts'
 
-const ORDER = {
-  placed_at: sql`o.placed_at`,
-  '-placed_at': sql`o.placed_at desc`,
-  total: sql`o.base_total_minor`,
-  '-total': sql`o.base_total_minor desc`,
-}
+const list = declareList(['placed_at', 'total', 'number', 'customer_name'], '-placed_at')
 
-interface Row {
+interface Row extends Marked {
   id: string
   number: string
   status: (typeof STATUSES)[number]
@@ -27,7 +22,6 @@ interface Row {
   placed_at: string
   delivery_name: string
   image: never | null
-  total: number
 }
 
 const bound = Type.Optional(
@@ -39,10 +33,9 @@ export const listOrders = operation('order.list', {
   access: signedIn,
   input: Type.Object(
     {
-      ...pageInput,
+      ...list.input,
       scope: Type.Optional(OneOf(['own', 'all'])),
       q: Type.Optional(Type.String({ maxLength: 200 })),
-      sort: Type.Optional(OneOf(['placed_at', '-placed_at', 'total', '-total'])),
       filter: Type.Optional(
         Type.Object(
           {
@@ -74,8 +67,18 @@ export const listOrders = operation('order.list', {
       image: Nullable(Media),
     }),
   ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
+    const page = list.page(
+      input,
+      {
+        placed_at: { by: sql`o.placed_at`, type: 'timestamptz' },
+        total: { by: sql`o.base_total_minor`, type: 'bigint' },
+        number: { by: sql`o.number`, type: 'text' },
+        customer_name: { by: sql`trim(o.first_name || ' ' || o.last_name)`, type: 'text' },
+      },
+      { by: sql`o.id`, type: 'uuid' },
+    )
     const all = input.scope === 'all'
     if (all && !ctx.actor.permissions.has('order.view')) throw missingPermission('order.view')
     const { status, payment_status, delivery_method, customer, placed_at } = input.filter ?? {}
@@ -96,14 +99,11 @@ export const listOrders = operation('order.list', {
     ]
     const found = await ctx.rows(sql<Row>`
       select o.id, o.number, o.status, o.payment_status, o.total_minor, o.currency, o.email, o.placed_at, o.delivery ->> 'name' as delivery_name,
-        trim(o.first_name || ' ' || o.last_name) as customer_name, count(*) over ()::int as total,
+        trim(o.first_name || ' ' || o.last_name) as customer_name, ${page.columns},
         (select coalesce(sum(quantity), 0)::int from order_line l where l.order_id = o.id) as item_count,
         (select image from order_line l where l.order_id = o.id order by position limit 1) as image
       from orders o where ${sql.join(conditions, sql` and `)}
-      order by ${ORDER[input.sort ?? '-placed_at']}, o.id limit ${page.window.limit} offset ${page.window.offset}`)
-    return {
-      data: found.map(({ total_minor, total: _, ...row }) => ({ ...row, total: minorToJson(total_minor, row.currency) })),
-      meta: page.meta(found[0]?.total ?? 0),
-    }
+        and ${page.after} ${page.tail}`)
+    return page.answer(found, ({ total_minor, ...row }) => ({ ...row, total: minorToJson(total_minor, row.currency) }))
   },
 })

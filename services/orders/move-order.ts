@@ -5,6 +5,7 @@ import { minorToJson } from '#lib/money.ts'
 import { missingPermission, ownerOr, permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
@@ -33,6 +34,7 @@ const Input = Type.Object(
     reason: Type.Optional(Type.String({ maxLength: 1_000 })),
     tracking_number: Type.Optional(Type.String({ maxLength: 100 })),
     paid_amount: Type.Optional(Type.Number({ minimum: 0 })),
+    ...versionInput,
   },
   { additionalProperties: false },
 )
@@ -46,6 +48,7 @@ export function moveOperation(move: Move) {
     fails: [
       'order_not_found',
       'illegal_move',
+      'stale_version',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
       ...(move === 'force_approve' ? ['insufficient_stock'] : []),
@@ -58,11 +61,14 @@ export function moveOperation(move: Move) {
       if (move === 'cancel' && !isOwner(ctx, order, input.access) && !ctx.actor.permissions.has('order.cancel'))
         throw missingPermission('order.cancel')
       if (NEEDS_REASON.includes(move) && !input.reason?.trim()) throw invalidField('/reason', 'reason_needed', 'Say why.')
+      checkVersion(input.version, order.version)
       checkMove(order.status, move)
       if (move === 'approve') await refuseUnusual(ctx, order)
-      if (move === 'force_approve' && order.status === 'pending') await confirmUnpaid(ctx, order)
+      const confirms = move === 'force_approve' && order.status === 'pending'
+      if (confirms) await confirmUnpaid(ctx, order)
       if (move === 'close') await settleBeforeClose(ctx, order, input.paid_amount)
-      const moved = await makeMove(ctx, order, move, input)
+      // The confirmation that goes before has made a new version of its own.
+      const moved = await makeMove(ctx, order, move, input, confirms ? undefined : input.version)
       const done =
         move === 'cancel' || move === 'reject'
           ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to)
@@ -82,10 +88,12 @@ async function makeMove(
   order: Whole,
   move: Move,
   input: { reason?: string; tracking_number?: string },
+  version: number | undefined,
 ): Promise<store.OrderRow> {
   return ctx.tx(async (tx) => {
     const locked = await store.lockOrder(tx, order.id)
     if (!locked) throw new AppError('not_found', 'order_not_found', 'There is no such order.')
+    checkVersion(version, locked.version)
     checkMove(locked.status, move)
     const ends = move === 'cancel' || move === 'reject'
     const data = {

@@ -88,8 +88,9 @@ export async function viewOrder(
   ctx: Context,
   row: store.OrderRow & { lines: store.LineRow[] },
   payment: PaymentFacts | undefined,
+  known?: readonly store.KeptEntry[],
 ): Promise<Order> {
-  const timeline = await store.listTimeline(ctx.db, row.id)
+  const timeline = known ?? (await store.listTimeline(ctx.db, row.id))
   const isStaff = ctx.actor.permissions.has('order.view')
   const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
   const money = (minor: bigint | number) => minorToJson(minor, row.currency)

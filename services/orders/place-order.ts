@@ -90,8 +90,9 @@ export const placeOrder = operation('order.create', {
         draft.lines.reduce((sum, line) => sum + line.quantity, 0),
       ),
     )
-    if (!(await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, entry(ctx, 'created', 'pending'), event)))
-      return repeated(ctx, orderId, hash)
+    const created = entry(ctx, 'created', 'pending')
+    const at = await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, created, event)
+    if (at === undefined) return repeated(ctx, orderId, hash)
     ctx.committed([event])
     const pending = {
       ...draft.order,
@@ -102,10 +103,10 @@ export const placeOrder = operation('order.create', {
       tracking_number: null,
       version: 1,
       placed_at: null,
-      created_at: new Date(ctx.now()).toISOString(),
+      created_at: at,
     }
-    const { order, payment } = await advance(ctx, pending, input.payment)
-    return viewOrder(ctx, order, payment)
+    const { order, payment, noted } = await advance(ctx, pending, input.payment)
+    return viewOrder(ctx, order, payment, noted && [{ ...created, at }, ...noted])
   },
 })
 

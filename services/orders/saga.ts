@@ -11,6 +11,8 @@ type Order = store.OrderRow & { lines: store.LineRow[] }
 export interface Progress {
   order: Order
   payment: PaymentFacts | undefined
+  /** What this drive wrote into the timeline; undefined where others wrote too. */
+  noted?: store.KeptEntry[]
 }
 
 /**
@@ -76,8 +78,9 @@ export async function afterPayment(ctx: Context, order: Order, payment: PaymentF
     [note],
     [event],
   )
-  if (moved) ctx.committed([event])
-  return { order: { ...order, ...moved }, payment }
+  if (!moved) return { order, payment }
+  ctx.committed([event])
+  return { order: { ...order, ...moved }, payment, noted: [{ ...note, at: moved.step_at }] }
 }
 
 /** Sells the promised stock and confirms the order; when the stock is gone after all, the money goes back. */
@@ -106,7 +109,7 @@ async function confirm(ctx: Context, order: Order, payment: PaymentFacts): Promi
   if (moved) {
     ctx.committed(events)
     ctx.runtime.metrics.count('orders_total', { status: 'confirmed' })
-    return { order: { ...order, ...moved }, payment }
+    return { order: { ...order, ...moved }, payment, noted: notes.map((note) => ({ ...note, at: moved.step_at })) }
   }
   // Someone else moved it on meanwhile: a second run, or a cancellation that must not leave sold stock behind.
   const now = (await store.findOrder(ctx.db, { id: order.id })) ?? order

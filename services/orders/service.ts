@@ -14,7 +14,7 @@ import { rpcs } from './rpc.ts'
 import { afterPayment, recover } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
-import { findOrder } from './store.ts'
+import { findOrder, listWaiting } from './store.ts'
 
 const STUCK_SECONDS = 15
 const moves = Object.keys(MOVES) as Move[]
@@ -40,7 +40,14 @@ export const orders = defineService({
       name: 'follow payments',
       events: ['payment.succeeded', 'payment.failed', 'payment.authorized'],
       async handle(ctx, events) {
-        for (const event of events) {
+        // Most payments are settled while their order is placed; only those that others wait for are looked at.
+        const waiting = new Set(
+          await listWaiting(
+            ctx.db,
+            events.map((event) => event.aggregate_id),
+          ),
+        )
+        for (const event of events.filter((candidate) => waiting.has(candidate.aggregate_id))) {
           const order = await findOrder(ctx.db, { id: event.aggregate_id })
           if (order?.step !== 'awaiting_payment') continue
           const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })

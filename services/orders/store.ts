@@ -59,7 +59,7 @@ export interface OrderRow {
   created_at: string
 }
 
-/** One entry of the timeline. */
+/** One entry of the timeline, to be written. */
 export interface TimelineEntry {
   id: string
   type: string
@@ -68,9 +68,21 @@ export interface TimelineEntry {
   data: Record<string, unknown>
 }
 
+/** One entry of the timeline as it is kept. */
+export interface KeptEntry {
+  id: string
+  type: string
+  status: string | null
+  actor: { kind: string; name: string }
+  data: Record<string, unknown>
+  at: string
+}
+
+// `given` says when it happened; no row of it means that it did not.
 function appendTimeline(orderId: string, entries: readonly TimelineEntry[], given: RawBuilder<unknown>) {
-  return sql`insert into order_event (id, order_id, type, status, actor, data)
-    select id, ${orderId}::uuid, type, status, actor, data from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as t(id uuid, type text, status text, actor jsonb, data jsonb) where exists (${given})`
+  return sql`insert into order_event (id, order_id, type, status, actor, data, at)
+    select id, ${orderId}::uuid, type, status, actor, data, given.at from (${given}) as given(at),
+      jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as t(id uuid, type text, status text, actor jsonb, data jsonb)`
 }
 
 function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
@@ -85,18 +97,18 @@ export type NewOrder = Omit<
   'step' | 'status' | 'payment_status' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'
 >
 
-/** Writes a pending order with its lines, first timeline entry and event, in one statement; false when it was written before. */
+/** Writes a pending order with its lines, first timeline entry and event, in one statement; gives when, or undefined when it was written before. */
 export async function insertOrder(
   db: Db,
   order: NewOrder,
   lines: readonly LineRow[],
   entry: TimelineEntry,
   event: NewEvent,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const text = JSON.stringify(order, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
-  const made = await rows(
+  const made = await first(
     db,
-    sql`with made as (
+    sql<{ created_at: string }>`with made as (
         insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
           base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, note, status, payment_status,
           step, reserved_until, request_hash)
@@ -104,15 +116,15 @@ export async function insertOrder(
           base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, note, 'pending', 'pending',
           'placing', reserved_until, request_hash
         from jsonb_populate_record(null::orders, ${text}::jsonb)
-        on conflict (id) do nothing returning id
+        on conflict (id) do nothing returning id, created_at
       ), lines as (
         insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor, total_minor, tax_minor, position)
         select l.id, made.id, product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor, total_minor, tax_minor, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
-      ), noted as (${appendTimeline(order.id, [entry], sql`select from made`)}), told as (${eventsIf([event], sql`select from made`)})
-      select id from made`,
+      ), noted as (${appendTimeline(order.id, [entry], sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
+      select created_at from made`,
   )
-  return made.length > 0
+  return made?.created_at
 }
 
 const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
@@ -130,6 +142,17 @@ export function findOrder(
     sql<OrderRow & { lines: LineRow[] }>`select ${order},
       coalesce((select jsonb_agg(to_jsonb(l) - 'order_id' order by l.position) from order_line l where l.order_id = o.id), '[]') as lines from orders o where ${which}`,
   )
+}
+
+/** Which of these orders wait for their payment. */
+export async function listWaiting(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found = await rows(
+    db,
+    sql<{
+      id: string
+    }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id and o.step = 'awaiting_payment'`,
+  )
+  return found.map((row) => row.id)
 }
 
 /** An order's row, locked for a change. */
@@ -150,7 +173,7 @@ export interface Change {
 
 /**
  * Changes an order that is still in one of the given steps, with its timeline and events, in one statement. Undefined when
- * someone else has moved it on: whoever comes second changes nothing.
+ * someone else has moved it on: whoever comes second changes nothing. The entries' time is the `step_at` of the answer.
  */
 export function changeOrder(
   db: Db | Tx,
@@ -159,9 +182,9 @@ export function changeOrder(
   change: Change,
   entries: readonly TimelineEntry[],
   events: readonly NewEvent[],
-): Promise<OrderRow | undefined> {
+): Promise<(OrderRow & { step_at: string }) | undefined> {
   const sets = [
-    sql`step_at = now()`,
+    sql`step_at = clock_timestamp()`,
     sql`version = version + 1`,
     ...(change.status === undefined ? [] : [sql`status = ${change.status}`]),
     ...(change.payment_status === undefined ? [] : [sql`payment_status = ${change.payment_status}`]),
@@ -173,32 +196,25 @@ export function changeOrder(
   ]
   return first(
     db,
-    sql<OrderRow>`
+    sql<OrderRow & { step_at: string }>`
       with o as (update orders set ${sql.join(sets, sql`, `)} where id = ${id} and step = any(${[...from]}::text[]) returning *),
-        noted as (${appendTimeline(id, entries, sql`select from o`)}), told as (${eventsIf(events, sql`select from o`)})
-      select ${order} from o`,
+        noted as (${appendTimeline(id, entries, sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
+      select ${order}, o.step_at from o`,
   )
 }
 
 /** Timeline of an order, oldest first. */
-export function listTimeline(db: Db, orderId: string) {
+export function listTimeline(db: Db, orderId: string): Promise<KeptEntry[]> {
   return rows(
     db,
-    sql<{
-      id: string
-      type: string
-      status: string | null
-      actor: { kind: string; name: string }
-      data: Record<string, unknown>
-      at: string
-    }>`
+    sql<KeptEntry>`
     select id, type, status, actor, data, at from order_event where order_id = ${orderId} order by at, id`,
   )
 }
 
 /** Adds a comment to the timeline. */
 export async function addEntry(tx: Tx, orderId: string, entry: TimelineEntry): Promise<void> {
-  await appendTimeline(orderId, [entry], sql`select from orders where id = ${orderId}`).execute(tx)
+  await appendTimeline(orderId, [entry], sql`select clock_timestamp() from orders where id = ${orderId}`).execute(tx)
 }
 
 /** Orders whose saga stands still: placing or undoing too long, or waiting for a payment past their reservation. */

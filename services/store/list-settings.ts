@@ -23,6 +23,7 @@ export const SettingView = Type.Object({
   per_branch: Type.Boolean(),
   required_permission: Type.String(),
   updated_at: Nullable(Type.String()),
+  version: Type.Integer(),
 })
 
 /** Every setting of the registry that the caller may see, with its value and how to draw it. */
@@ -40,7 +41,7 @@ export const listSettings = operation('settings.list', {
 /** A setting with its texts in a language. */
 export function viewOf(
   setting: Setting,
-  kept: { value: unknown; updated_at: string } | undefined,
+  kept: Omit<store.SettingRow, 'key'> | undefined,
   locale: Locale,
 ): Static<typeof SettingView> {
   const chain = fallbackChain(locale)
@@ -63,5 +64,6 @@ export function viewOf(
     per_branch: setting.perBranch ?? false,
     required_permission: setting.permission,
     updated_at: kept?.updated_at ?? null,
+    version: kept?.version ?? 0,
   }
 }

@@ -33,28 +33,48 @@ export function listCurrencies(db: Db): Promise<{ code: string; is_base: boolean
   )
 }
 
+/** A setting that was set. */
+export interface SettingRow {
+  key: string
+  value: unknown
+  updated_at: string
+  version: number
+}
+
 /** Values of settings that were set: for the whole shop, overlaid by the branch's. */
-export function listSettings(db: Db, branchId: string | null): Promise<{ key: string; value: unknown; updated_at: string }[]> {
+export function listSettings(db: Db, branchId: string | null): Promise<SettingRow[]> {
   return rows(
     db,
-    sql<{ key: string; value: unknown; updated_at: string }>`
-      select distinct on (key) key, value, updated_at from setting
+    sql<SettingRow>`
+      select distinct on (key) key, value, updated_at, version from setting
       where branch_id is null or branch_id = ${branchId}::uuid order by key, branch_id nulls last`,
   )
 }
 
-/** Keeps a setting's value and returns the one before. */
-export async function putSetting(tx: Tx, key: string, branchId: string | null, value: unknown, by: string): Promise<unknown> {
-  const before = await first(
+/** Keeps a setting's value, if it still has the asked version; gives its new one, or undefined when it was changed meanwhile. */
+export async function putSetting(
+  tx: Tx,
+  key: string,
+  value: unknown,
+  by: string,
+  asked: number | null,
+): Promise<Pick<SettingRow, 'updated_at' | 'version'> | undefined> {
+  return first(
     tx,
-    sql<{
-      value: unknown
-    }>`select value from setting where key = ${key} and branch_id is not distinct from ${branchId}::uuid for update`,
+    sql<Pick<SettingRow, 'updated_at' | 'version'>>`
+      insert into setting (key, branch_id, value, updated_by) select ${key}, null, ${JSON.stringify(value)}::jsonb, ${by}
+      where coalesce(${asked}::int, 0) = 0 or exists (select from setting where key = ${key} and branch_id is null)
+      on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
+      do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by, version = setting.version + 1
+        where ${asked}::int is null or setting.version = ${asked}::int
+      returning updated_at, version`,
   )
-  await sql`insert into setting (key, branch_id, value, updated_by) values (${key}, ${branchId}::uuid, ${JSON.stringify(value)}::jsonb, ${by})
-    on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
-    do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by`.execute(tx)
-  return before?.value
+}
+
+/** The version of a setting; 0 when it was never set. */
+export async function settingVersion(db: Db | Tx, key: string): Promise<number> {
+  const kept = await first(db, sql<{ version: number }>`select version from setting where key = ${key} and branch_id is null`)
+  return kept?.version ?? 0
 }
 
 /** Ways of delivery of a branch. */

@@ -3,6 +3,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { staleVersion, versionInput } from '#platform/operation/version.ts'
 import { SettingView, viewOf } from './list-settings.ts'
 import { problemOfValue } from './setting.ts'
 import * as store from './store.ts'
@@ -10,9 +11,12 @@ import * as store from './store.ts'
 /** Sets a setting within its bounds; every process uses the new value at once. */
 export const updateSetting = operation('settings.update', {
   access: permission('settings.update'),
-  input: Type.Object({ key: Type.String({ maxLength: 100 }), value: Type.Unknown() }, { additionalProperties: false }),
+  input: Type.Object(
+    { key: Type.String({ maxLength: 100 }), value: Type.Unknown(), ...versionInput },
+    { additionalProperties: false },
+  ),
   output: SettingView,
-  fails: ['setting_not_found', 'invalid_setting'],
+  fails: ['setting_not_found', 'invalid_setting', 'stale_version'],
   audited: true,
   run: (ctx, input) => {
     const setting = ctx.runtime.services
@@ -23,9 +27,10 @@ export const updateSetting = operation('settings.update', {
     const problem = problemOfValue(setting, input.value)
     if (problem) throw invalidField('/value', 'invalid_setting', `${setting.label.en ?? setting.key} ${problem}.`)
     return ctx.tx(async (tx) => {
-      await store.putSetting(tx, setting.key, null, input.value, ctx.actor.name)
+      const kept = await store.putSetting(tx, setting.key, input.value, ctx.actor.name, input.version ?? null)
+      if (!kept) throw staleVersion(await store.settingVersion(tx, setting.key))
       await appendEvents(tx, [ctx.event('settings.changed', setting.key, { key: setting.key, branch_id: null })])
-      return viewOf(setting, { value: input.value, updated_at: new Date(ctx.now()).toISOString() }, ctx.locale)
+      return viewOf(setting, { value: input.value, ...kept }, ctx.locale)
     })
   },
 })

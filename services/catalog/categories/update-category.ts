@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { checkVersion } from '#platform/operation/version.ts'
 import { Category, categoryFields, refuseTakenSlugs, viewOf, withSlugs } from './category.ts'
 import * as store from './store.ts'
 
@@ -19,10 +20,7 @@ export const updateCategory = operation('category.update', {
     return ctx.tx(async (tx) => {
       const before = await store.findCategory(tx, input.id)
       if (!before) throw new AppError('not_found', 'category_not_found', 'There is no such category.')
-      if (before.version !== input.version)
-        throw new AppError('stale', 'stale_version', 'The category was changed meanwhile; look at its new state first.', {
-          version: before.version,
-        })
+      checkVersion(input.version, before.version)
       refuseTakenSlugs(
         await store.saveCategory(tx, {
           ...before,

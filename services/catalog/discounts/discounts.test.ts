@@ -270,7 +270,7 @@ test('the list has running ones first, and can be narrowed by status', async () 
   const running = await onProduct(id)
   const planned = await onProduct(id, { ...half, starts_at: soon(shop, DAY) })
   const list = await call<{ data: { id: string; status: string; products: { sku: string }[] }[]; meta: { total: number } }>(
-    'GET /discounts?per_page=2',
+    'GET /discounts?per_page=2&sort=status,-created_at',
   )
   assert.deepEqual(
     list.body.data.map((row) => row.id),
@@ -279,6 +279,18 @@ test('the list has running ones first, and can be narrowed by status', async () 
   assert.equal(list.body.data[0]?.products.length, 1)
   const only = await call<{ data: { status: string }[] }>('GET /discounts?filter[status]=planned')
   assert.ok(only.body.data.length > 0 && only.body.data.every((row) => row.status === 'planned'))
+  const walked: string[] = []
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const stretch = await call<{ data: { id: string }[]; meta: { next_cursor?: string } }>(
+      `GET /discounts?per_page=3&cursor=${cursor}`,
+    )
+    walked.push(...stretch.body.data.map((row) => row.id))
+    cursor = stretch.body.meta.next_cursor
+  }
+  assert.equal(new Set(walked).size, walked.length)
+  assert.ok(walked.includes(running.body.id) && walked.includes(planned.body.id))
+  const older = await call<Made>(`POST /discounts/${planned.body.id}/end`, { version: planned.body.version - 1 })
+  assert.deepEqual([older.status, older.body.code], [412, 'stale_version'])
   const off = await call(`POST /discounts/${planned.body.id}/end`)
   assert.equal(off.body.status, 'over')
   assert.equal((await eventsOf(shop, 'discount.cancelled', planned.body.id)).length, 1)

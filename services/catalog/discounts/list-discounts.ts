@@ -1,34 +1,40 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, OneOf } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { Discount, STATUSES } from './shapes.ts'
-import { listDiscounts as list } from './store.ts'
+import * as store from './store.ts'
 import { discountOf, viewOf } from './view.ts'
 
-const PRODUCTS_SHOWN = 3
+const list = declareList(['status', 'created_at', 'starts_at'], '-created_at')
 
-/** Discounts for staff: running ones first, then planned, then over. */
+/** Discounts for staff; by status, running ones come first, then planned, then over. */
 export const listDiscounts = operation('discount.list', {
   access: permission('discount.view'),
   input: Type.Object(
     {
-      ...pageInput,
+      ...list.input,
       filter: Type.Optional(Type.Object({ status: Type.Optional(OneOf(STATUSES)) }, { additionalProperties: false })),
     },
     { additionalProperties: false },
   ),
   output: listOutput(Discount),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
-    const found = await list(ctx.db, {
-      status: input.filter?.status,
-      locale: ctx.locale,
-      products: PRODUCTS_SHOWN,
-      ...page.window,
-    })
-    return { data: found.map(viewOf), meta: page.meta(found[0]?.total ?? 0) }
+    const rank = sql`array_position(array['running', 'planned', 'over'], d.status)`
+    const page = list.page(
+      input,
+      {
+        status: { by: rank, type: 'int' },
+        created_at: { by: sql`d.created_at`, type: 'timestamptz' },
+        starts_at: { by: sql`d.starts_at`, type: 'timestamptz' },
+      },
+      { by: sql`d.id`, type: 'uuid' },
+    )
+    const filter = { status: input.filter?.status ?? null, locale: ctx.locale }
+    return page.answer(await store.listDiscounts(ctx.db, page, filter), viewOf)
   },
 })
 

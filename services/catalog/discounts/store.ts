@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Locale } from '#lib/locale.ts'
-import { fallbackChain } from '#lib/locale.ts'
+import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { DiscountTerms } from './terms.ts'
 
 /** A discount as it is kept. */
@@ -24,6 +24,9 @@ export interface DiscountRow {
   walk_total: number
   walking: boolean
 }
+
+const PRODUCTS_WHOLE = 500
+const PRODUCTS_IN_LIST = 3
 
 const COLUMNS = sql`d.id, d.version, d.name, d.type, d.value::float8 as value, d.currency, d.branch_id, d.status, d.starts_at, d.ends_at, d.started_at, d.ended_at,
   d.created_at, d.actor, d.walk_done, d.walk_total, d.walking`
@@ -131,39 +134,38 @@ export interface ShownDiscount extends DiscountRow {
   product_count: number
   products: { id: string; sku: string; name: string }[]
   categories: { id: string; name: string }[]
-  total: number
 }
 
-/** Discounts for staff: those that run, then those planned, then those over; newest first. */
+/** One discount with what it is on. */
+export function findDiscount(db: Db | Tx, id: string, locale: Locale): Promise<ShownDiscount | undefined> {
+  return first(db, sql<ShownDiscount>`select ${shown(locale, PRODUCTS_WHOLE)} from discount d where d.id = ${id}`)
+}
+
+/** A page of discounts with what they are on. */
 export function listDiscounts(
-  db: Db | Tx,
-  query: {
-    id?: string | undefined
-    status?: string | undefined
-    locale: Locale
-    products: number
-    limit: number
-    offset: number
-  },
-): Promise<ShownDiscount[]> {
-  const chain = fallbackChain(query.locale)
-  const nameOf = sql`coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '')`
+  db: Db,
+  page: ListPage,
+  filter: { status: string | null; locale: Locale },
+): Promise<(ShownDiscount & Marked)[]> {
   return rows(
     db,
-    sql<ShownDiscount>`
+    sql<ShownDiscount & Marked>`
       with chosen as (
-        select d.id, count(*) over ()::int as total, row_number() over (order by array_position(array['running', 'planned', 'over'], d.status), d.created_at desc, d.id) as n
-        from discount d where (${query.id ?? null}::uuid is null or d.id = ${query.id ?? null}::uuid) and (${query.status ?? null}::text is null or d.status = ${query.status ?? null})
-        order by n limit ${query.limit} offset ${query.offset}
+        select d.id, ${page.columns}, row_number() over (order by ${page.order}) as n
+        from discount d where (${filter.status}::text is null or d.status = ${filter.status}) and ${page.after} ${page.tail}
       )
-      select ${COLUMNS}, chosen.total,
-        (select count(*)::int from discount_product dp where dp.discount_id = d.id and not dp.removed) as product_count,
-        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'sku', p.sku, 'name', coalesce((select t.name from product_translation t where t.product_id = p.id
-            order by array_position(${chain}::text[], t.locale) limit 1), p.sku)) order by p.id)
-          from (select dp.product_id from discount_product dp where dp.discount_id = d.id and not dp.removed order by dp.product_id limit ${query.products}) few
-          join product p on p.id = few.product_id), '[]') as products,
-        coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', ${nameOf}) order by c.id)
-          from discount_category dc join category c on c.id = dc.category_id where dc.discount_id = d.id and not dc.removed), '[]') as categories
-      from chosen join discount d using (id) order by chosen.n`,
+      select ${shown(filter.locale, PRODUCTS_IN_LIST)}, chosen.total, chosen.mark from chosen join discount d using (id) order by chosen.n`,
   )
+}
+
+function shown(locale: Locale, products: number) {
+  const nameOf = sql`coalesce(c.translations -> ${locale} ->> 'name', c.translations -> 'en' ->> 'name', '')`
+  return sql`${COLUMNS},
+    (select count(*)::int from discount_product dp where dp.discount_id = d.id and not dp.removed) as product_count,
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'sku', p.sku, 'name', coalesce((select t.name from product_translation t where t.product_id = p.id
+        order by array_position(${fallbackChain(locale)}::text[], t.locale) limit 1), p.sku)) order by p.id)
+      from (select dp.product_id from discount_product dp where dp.discount_id = d.id and not dp.removed order by dp.product_id limit ${products}) few
+      join product p on p.id = few.product_id), '[]') as products,
+    coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', ${nameOf}) order by c.id)
+      from discount_category dc join category c on c.id = dc.category_id where dc.discount_id = d.id and not dc.removed), '[]') as categories`
 }

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
-import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { checkVersion } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { takeAim } from './aim.ts'
 import { plan } from './plan.ts'
@@ -38,13 +38,7 @@ export const updateDiscount = operation('discount.update', {
       const before = await lockDiscount(tx, id)
       if (!before) throw noDiscount()
       if (before.status === 'over') throw discountOver()
-      if (before.version !== version)
-        throw new AppError(
-          'stale',
-          'stale_version',
-          `The discount was changed meanwhile (version ${before.version}); look at its new state first.`,
-          { version: before.version },
-        )
+      checkVersion(version, before.version)
       const runs = before.status === 'running'
       const terms = termsOf(said, shop, ctx.now(), runs ? new Date(before.starts_at) : undefined)
       await updateTerms(tx, id, terms)

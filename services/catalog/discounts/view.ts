@@ -3,20 +3,18 @@ import type { Db, Tx } from '#platform/db/pool.ts'
 import type { Context, NewEvent } from '#platform/operation/context.ts'
 import { noDiscount } from './refusals.ts'
 import type { Discount } from './shapes.ts'
-import { type DiscountRow, listDiscounts, type ShownDiscount } from './store.ts'
-
-const PRODUCTS_SHOWN = 500
+import { type DiscountRow, findDiscount, type ShownDiscount } from './store.ts'
 
 /** A discount whole, as the API shows it. */
 export async function discountOf(ctx: Context, db: Db | Tx, id: string): Promise<Discount> {
-  const [row] = await listDiscounts(db, { id, locale: ctx.locale, products: PRODUCTS_SHOWN, limit: 1, offset: 0 })
+  const row = await findDiscount(db, id, ctx.locale)
   if (!row) throw noDiscount()
   return viewOf(row)
 }
 
 /** A discount as the API shows it. */
 export function viewOf(row: ShownDiscount): Discount {
-  const { value: _, currency: __, actor, walk_done, walk_total, walking, total: ___, ...rest } = row
+  const { value: _, currency: __, actor, walk_done, walk_total, walking, ...rest } = row
   return { ...rest, ...sizeOf(row), by: actor.name, progress: { done: walk_done, total: walk_total, running: walking } }
 }
 

@@ -19,6 +19,7 @@ const Input = Type.Object(
 /** What variants are offered for right now: price and texts as they are, pieces that can be promised. One round trip when the texts are known. */
 export const getOffers = operation('offer.list', {
   access: internal,
+  relaxed: true,
   input: Input,
   output: Type.Object({
     offers: Type.Array(

@@ -64,9 +64,9 @@ export function listPagesOf(db: Db, variantIds: readonly string[], branchId: str
   return rows(
     db,
     sql<{ variant_id: string; visible: boolean; page: unknown }>`
-      select v.id as variant_id, d.visible, d.page from variant v
-      join product_document d on d.product_id = v.product_id and d.branch_id = ${branchId} and d.locale = ${locale}
-      where v.id = any(${[...variantIds]}::uuid[]) and v.deleted_at is null`,
+      select v.id as variant_id, d.visible, d.page from unnest(${[...variantIds]}::uuid[]) wanted(id)
+      join variant v on v.id = wanted.id and v.deleted_at is null
+      join product_document d on d.product_id = v.product_id and d.branch_id = ${branchId} and d.locale = ${locale}`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { Remark } from './product-of-lines.ts'
 
 /** An import as it is kept. */
@@ -36,14 +37,9 @@ export function findImport(db: Db | Tx, id: string): Promise<ImportRow | undefin
   return first(db, sql<ImportRow>`select * from import where id = ${id}`)
 }
 
-/** Imports, newest first. */
-export function listImports(db: Db, window: { limit: number; offset: number }) {
-  return rows(
-    db,
-    sql<
-      ImportRow & { total: number }
-    >`select *, count(*) over ()::int as total from import order by created_at desc limit ${window.limit} offset ${window.offset}`,
-  )
+/** A page of the imports. */
+export function listImports(db: Db, page: ListPage) {
+  return rows(db, sql<ImportRow & Marked>`select *, ${page.columns} from import where ${page.after} ${page.tail}`)
 }
 
 /** Remarks of an import, by line. */

@@ -1,15 +1,18 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import * as store from './store.ts'
 
+const list = declareList(['created_at', 'quantity'], '-created_at')
+
 /** The inventory ledger of a product, newest line first. */
 export const listMovements = operation('inventory.list_movements', {
   access: permission('product.view'),
-  input: Type.Object({ ...pageInput, id: Id, variant_id: Type.Optional(Id) }, { additionalProperties: false }),
+  input: Type.Object({ ...list.input, id: Id, variant_id: Type.Optional(Id) }, { additionalProperties: false }),
   output: listOutput(
     Type.Object({
       id: Type.String(),
@@ -24,23 +27,18 @@ export const listMovements = operation('inventory.list_movements', {
       created_at: Type.String(),
     }),
   ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
+    // Lines are numbered as they are written.
+    const line = { by: sql`id`, type: 'bigint' } as const
+    const page = list.page(input, { created_at: line, quantity: { by: sql`quantity`, type: 'int' } }, line)
     const branchId = (await shopOf(ctx)).branch.id
-    const found = await store.listMovements(ctx.db, {
-      productId: input.id,
-      branchId,
-      variantId: input.variant_id ?? null,
-      ...page.window,
-    })
-    return {
-      data: found.map(({ id, actor, at, total: _, ...line }) => ({
-        ...line,
-        id: id.toString(),
-        actor_name: actor.name,
-        created_at: at,
-      })),
-      meta: page.meta(found[0]?.total ?? 0),
-    }
+    const filter = { productId: input.id, branchId, variantId: input.variant_id ?? null }
+    return page.answer(await store.listMovements(ctx.db, filter, page), ({ id, actor, at, ...row }) => ({
+      ...row,
+      id: id.toString(),
+      actor_name: actor.name,
+      created_at: at,
+    }))
   },
 })

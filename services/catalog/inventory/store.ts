@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 
 /** A variant at a branch, as staff see it. */
 export interface InventoryRow {
@@ -55,7 +56,7 @@ export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
     db,
     sql<{ variant_id: string; available: number | null }>`
       select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available
-      from inventory where branch_id = ${branchId} and variant_id = any(${variantIds}::uuid[])`,
+      from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}`,
   )
 }
 
@@ -90,29 +91,27 @@ export async function setOnHand(
       ${change.reason}, ${change.reference}, ${JSON.stringify(change.actor)}::jsonb from moved`.execute(tx)
 }
 
-/** Ledger of a product at a branch, newest first. */
-export function listMovements(
-  db: Db,
-  filter: { productId: string; branchId: string; variantId: string | null; limit: number; offset: number },
-) {
+/** A page of the ledger of a product at a branch. */
+export function listMovements(db: Db, filter: { productId: string; branchId: string; variantId: string | null }, page: ListPage) {
   return rows(
     db,
-    sql<{
-      id: bigint
-      variant_id: string
-      type: string
-      quantity: number
-      before: number
-      after: number
-      reason: string
-      reference: string
-      actor: { name: string }
-      at: string
-      total: number
-    }>`
-      select id, variant_id, type, quantity, before, after, reason, reference, actor, at, count(*) over ()::int as total from movement
-      where product_id = ${filter.productId} and branch_id = ${filter.branchId} and (${filter.variantId}::uuid is null or variant_id = ${filter.variantId}::uuid)
-      order by id desc limit ${filter.limit} offset ${filter.offset}`,
+    sql<
+      Marked & {
+        id: bigint
+        variant_id: string
+        type: string
+        quantity: number
+        before: number
+        after: number
+        reason: string
+        reference: string
+        actor: { name: string }
+        at: string
+      }
+    >`
+      select id, variant_id, type, quantity, before, after, reason, reference, actor, at, ${page.columns} from movement
+      where product_id = ${filter.productId} and branch_id = ${filter.branchId} and (${filter.variantId}::uuid is null or variant_id = ${filter.variantId}::uuid) and ${page.after}
+      ${page.tail}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import type { Tx } from '#platform/db/pool.ts'
+import { checkVersion } from '#platform/operation/version.ts'
 import type { ProductSource } from '../products/source.ts'
 import { findProduct, lockProduct } from '../products/store.ts'
 import { noProduct } from './price-board.ts'
@@ -12,6 +13,8 @@ export interface Place {
   currency: string
   variant_id?: string | null
   branch_id?: string | null
+  /** The product's version at which its prices were read. */
+  version?: number
 }
 
 /** Locks the product, and refuses a place that is not: another product's variant, a branch or currency the shop has not. */
@@ -22,6 +25,7 @@ export async function lockPlace(tx: Tx, shop: Shop, place: Place): Promise<Price
     throw invalidField('/branch_id', 'branch_not_found', 'The shop has no such branch.')
   const locked = await lockProduct(tx, id)
   if (!locked || locked.status === 'deleted') throw noProduct()
+  checkVersion(place.version, locked.version)
   if (variant_id !== null && !(await findVariant(tx, id, variant_id)))
     throw invalidField('/variant_id', 'variant_not_found', 'This product has no such variant.')
   const product = await findProduct(tx, id, branch_id ?? shop.branch.id)

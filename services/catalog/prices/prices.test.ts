@@ -104,6 +104,19 @@ test('an editor that was opened before a price changed is told, and cannot bring
   )
 })
 
+test('a price is set, and taken away, only at the version that was seen (API-06)', async () => {
+  const { id } = await addProduct(shop)
+  const { version } = await boardOf(shop, id)
+  const older = await setPrice(shop, id, { amount: 12, version: version - 1 })
+  assert.deepEqual([older.status, older.body.code, older.body.version], [412, 'stale_version', version])
+  const both = await Promise.all([13, 14].map((amount) => setPrice(shop, id, { amount, version })))
+  assert.deepEqual(both.map((answer) => answer.status).sort(), [200, 412])
+  const token = await shop.signIn(ADMIN)
+  await setPrice(shop, id, { amount: 9 }, { currency: 'EUR' })
+  const gone = await shop.call(`DELETE /products/${id}/prices/EUR`, undefined, { token, headers: { 'if-match': `"${version}"` } })
+  assert.equal(gone.status, 412)
+})
+
 test('the most specific price wins: variant in the branch, product in the branch, variant, product with its modifier (CAT-30)', async () => {
   const { id, small, large, name } = await sizes()
   const branch = (await shop.call<{ branch: { id: string } }>('GET /store')).body.branch.id

@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { priceOf } from '../products/source.ts'
 import { isVisible } from '../products/states.ts'
@@ -18,11 +19,25 @@ import { removePrices } from './store.ts'
 export const removePrice = operation('product.remove_price', {
   access: permission('product.set_price'),
   input: Type.Object(
-    { id: Id, currency: Currency, variant_id: Type.Optional(Nullable(Id)), branch_id: Type.Optional(Nullable(Id)) },
+    {
+      id: Id,
+      currency: Currency,
+      variant_id: Type.Optional(Nullable(Id)),
+      branch_id: Type.Optional(Nullable(Id)),
+      ...versionInput,
+    },
     { additionalProperties: false },
   ),
   output: PriceBoard,
-  fails: ['product_not_found', 'variant_not_found', 'branch_not_found', 'unknown_currency', 'price_not_found', 'price_needed'],
+  fails: [
+    'product_not_found',
+    'variant_not_found',
+    'branch_not_found',
+    'unknown_currency',
+    'price_not_found',
+    'price_needed',
+    'stale_version',
+  ],
   audited: true,
   async run(ctx, input) {
     const shop = await shopOf(ctx)

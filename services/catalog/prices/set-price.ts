@@ -10,6 +10,7 @@ import { missingPermission, permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { sealCost } from '../products/cost.ts'
 import { keepPriceChange } from './keep-price-change.ts'
@@ -33,6 +34,7 @@ const Input = Type.Object(
     variant_id: Type.Optional(Nullable(Id)),
     branch_id: Type.Optional(Nullable(Id)),
     effective_from: Type.Optional(Nullable(Instant)),
+    ...versionInput,
   },
   { additionalProperties: false },
 )
@@ -51,6 +53,7 @@ export const setPrice = operation('product.set_price', {
     'invalid_time',
     'cost_is_immediate',
     'too_many_planned',
+    'stale_version',
   ],
   idempotent: 'key',
   audited: true,

@@ -1,34 +1,20 @@
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
-import { fallbackChain } from '#lib/locale.ts'
+import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
-import { listOutput, pageInput, pageOf } from '#platform/operation/list.ts'
+import { declareList, type ListPage, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { STATES } from './states.ts'
 
-const SORTS = [
-  '-created_at',
-  'created_at',
-  'name',
-  '-name',
-  'sku',
-  '-sku',
-  'price',
-  '-price',
-  'stock',
-  '-stock',
-  '-updated_at',
-  'updated_at',
-] as const
+const list = declareList(['created_at', 'updated_at', 'name', 'sku', 'price', 'stock'], '-created_at')
 
 const Input = Type.Object(
   {
-    ...pageInput,
+    ...list.input,
     q: Type.Optional(Type.String({ maxLength: 200 })),
-    sort: Type.Optional(OneOf(SORTS)),
     filter: Type.Optional(
       Type.Object(
         {
@@ -66,26 +52,36 @@ export const listProducts = operation('product.list', {
       version: Type.Integer(),
     }),
   ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const page = pageOf(input)
     const shop = await shopOf(ctx)
-    const found = await ctx.rows(
-      listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale, ...page.window }),
+    const show = shownOf(shop.branch.id, shop.base_currency, ctx.locale)
+    const page = list.page(
+      input,
+      {
+        created_at: { by: sql`p.created_at`, type: 'timestamptz' },
+        updated_at: { by: sql`p.updated_at`, type: 'timestamptz' },
+        name: { by: show.name, type: 'text' },
+        sku: { by: sql`p.sku`, type: 'text' },
+        price: { by: show.minimum, type: 'bigint', nullable: true },
+        stock: { by: show.available, type: 'int' },
+      },
+      { by: sql`p.id`, type: 'uuid' },
     )
-    return {
-      data: found.map(({ min_minor, max_minor, total: _, ...row }) => ({
-        ...row,
-        price_range:
-          min_minor === null || max_minor === null
-            ? null
-            : { min: minorToJson(min_minor, shop.base_currency), max: minorToJson(max_minor, shop.base_currency) },
-      })),
-      meta: page.meta(found[0]?.total ?? 0),
-    }
+    const found = await ctx.rows(
+      listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale }, page, show),
+    )
+    return page.answer(found, ({ min_minor, max_minor, ...row }) => ({
+      ...row,
+      price_range:
+        min_minor === null || max_minor === null
+          ? null
+          : { min: minorToJson(min_minor, shop.base_currency), max: minorToJson(max_minor, shop.base_currency) },
+    }))
   },
 })
 
-interface ListRow {
+interface ListRow extends Marked {
   id: string
   sku: string
   status: string
@@ -101,13 +97,23 @@ interface ListRow {
   updated_at: string
   published_at: string | null
   version: number
-  total: number
 }
 
-type Query = Static<typeof Input> & { branchId: string; currency: string; locale: string; limit: number; offset: number }
+type Query = Static<typeof Input> & { branchId: string; currency: string; locale: Locale }
+
+// What a row shows and lists sort by.
+function shownOf(branchId: string, currency: string, locale: Locale) {
+  const chain = fallbackChain(locale)
+  return {
+    name: sql`coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1), p.sku)`,
+    // Lists sort by the lowest price that is set everywhere; a row shows the range over the variants at the branch.
+    minimum: sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${currency} and r.branch_id is null)`,
+    available: sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${branchId}), 0)`,
+  }
+}
 
 // The page is chosen first, on the columns that choose; what each row shows is fetched for the page's rows only.
-function listQuery(query: Query) {
+function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf>) {
   const { filter = {}, q } = query
   const like = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
   const conditions = [
@@ -126,31 +132,13 @@ function listQuery(query: Query) {
       : []),
     ...(filter.stock ? [stockCondition(filter.stock, query.branchId)] : []),
   ]
-  const sort = query.sort ?? '-created_at'
-  const column = sort.replace('-', '') as 'created_at' | 'updated_at' | 'sku' | 'name' | 'price' | 'stock'
-  const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
-  const chain = fallbackChain(query.locale as 'en')
-  const name = sql`(select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1)`
-  // Sorted by the lowest listed price of the shop; shown is the range over the variants at the branch.
-  const minimum = sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${query.currency} and r.branch_id is null)`
-  const available = sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${query.branchId}), 0)`
-  const sortable = {
-    created_at: sql`p.created_at`,
-    updated_at: sql`p.updated_at`,
-    sku: sql`p.sku`,
-    name,
-    price: minimum,
-    stock: available,
-  }
   return sql<ListRow>`
     with chosen as (
-      select p.id, count(*) over ()::int as total, row_number() over (order by ${sortable[column]} ${direction}, p.id) as n
-      from product p where ${sql.join(conditions, sql` and `)}
-      order by ${sortable[column]} ${direction}, p.id limit ${query.limit} offset ${query.offset}
+      select p.id, ${page.columns}, row_number() over (order by ${page.order}) as n
+      from product p where ${sql.join(conditions, sql` and `)} and ${page.after} ${page.tail}
     )
-    select p.id, p.sku, p.status, p.type, coalesce(${name}, p.sku) as name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total,
-      range.min_minor, range.max_minor,
-      ${available} as available,
+    select p.id, p.sku, p.status, p.type, ${show.name} as name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total, chosen.mark,
+      range.min_minor, range.max_minor, ${show.available} as available,
       (select count(*)::int from variant v where v.product_id = p.id and v.deleted_at is null) as variant_count,
       (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id order by pm.position limit 1) as image,
       coalesce((select array_agg(coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '') order by pc.position)

@@ -1,20 +1,28 @@
+import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
+
+const list = declareList(['number'], '-number')
 
 /** Who changed a product, when and how, newest first (CAT-16). */
 export const listRevisions = operation('product.list_revisions', {
   access: permission('product.view'),
-  input: Type.Object({ id: Id }, { additionalProperties: false }),
-  output: Type.Object({
-    data: Type.Array(
-      Type.Object({ id: Id, number: Type.Integer(), type: Type.String(), actor_name: Type.String(), created_at: Type.String() }),
-    ),
-  }),
+  input: Type.Object({ ...list.input, id: Id }, { additionalProperties: false }),
+  output: listOutput(
+    Type.Object({ id: Id, number: Type.Integer(), type: Type.String(), actor_name: Type.String(), created_at: Type.String() }),
+  ),
+  fails: [...list.fails],
   async run(ctx, input) {
-    const found = await store.listRevisions(ctx.db, input.id)
-    return { data: found.map(({ actor, at, ...row }) => ({ ...row, actor_name: actor.name, created_at: at })) }
+    const number = { by: sql`number`, type: 'int' } as const
+    const page = list.page(input, { number }, number)
+    return page.answer(await store.listRevisions(ctx.db, input.id, page), ({ actor, at, ...row }) => ({
+      ...row,
+      actor_name: actor.name,
+      created_at: at,
+    }))
   },
 })

@@ -9,6 +9,7 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { blockersOf } from './blockers.ts'
 import { Product } from './shapes.ts'
@@ -21,11 +22,15 @@ import { viewOf } from './view.ts'
 export function moveOperation(move: Move) {
   return operation(`product.${move}`, {
     access: permission(`product.${move}`),
-    input: Type.Object({ id: Id, reason: Type.Optional(Type.String({ maxLength: 1_000 })) }, { additionalProperties: false }),
+    input: Type.Object(
+      { id: Id, reason: Type.Optional(Type.String({ maxLength: 1_000 })), ...versionInput },
+      { additionalProperties: false },
+    ),
     output: Product,
     fails: [
       'product_not_found',
       'illegal_move',
+      'stale_version',
       ...(move === 'publish' ? ['not_publishable'] : []),
       ...(move === 'reject' ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['own_work'] : []),
@@ -37,7 +42,7 @@ export function moveOperation(move: Move) {
         throw invalidField('/reason', 'reason_needed', 'Say why it is rejected, so that its author can mend it.')
       const mayApproveOwn = await ctx.setting<boolean>('author_may_approve')
       return ctx.tx(async (tx) =>
-        viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn })),
+        viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn, version: input.version })),
       )
     },
   })
@@ -49,11 +54,12 @@ export async function moveProduct(
   tx: Tx,
   id: string,
   move: Move,
-  options: { reason?: string | undefined; mayApproveOwn: boolean },
+  options: { reason?: string | undefined; mayApproveOwn: boolean; version?: number | undefined },
 ): Promise<ProductSource> {
   const shop = await shopOf(ctx)
   const locked = await store.lockProduct(tx, id)
   if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
+  checkVersion(options.version, locked.version)
   const to = stateAfter(locked.status, move)
   if (move === 'approve' && !options.mayApproveOwn && locked.author_id !== null && locked.author_id === ctx.actor.id) {
     throw new AppError(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { Draft } from './draft.ts'
 import type { ProductSource } from './source.ts'
 
@@ -195,11 +196,11 @@ export async function insertRevisions(
     from jsonb_to_recordset(${list}::jsonb) as n(product_id uuid, id uuid, type text, actor jsonb, snapshot jsonb)`.execute(tx)
 }
 
-/** Who changed a product, when and how, newest first. */
-export function listRevisions(db: Db, productId: string) {
+/** A page of who changed a product, when and how. */
+export function listRevisions(db: Db, productId: string, page: ListPage) {
   return rows(
     db,
-    sql<{ id: string; number: number; type: string; actor: { name: string }; at: string }>`
-    select id, number, type, actor, at from revision where product_id = ${productId} order by number desc limit 200`,
+    sql<Marked & { id: string; number: number; type: string; actor: { name: string }; at: string }>`
+    select id, number, type, actor, at, ${page.columns} from revision where product_id = ${productId} and ${page.after} ${page.tail}`,
   )
 }

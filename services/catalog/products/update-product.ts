@@ -6,6 +6,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { parseMoney } from '#lib/money.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { checkVersion } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { optionsKey } from './draft.ts'
 import { Product, type ProductInput, productFields } from './shapes.ts'
@@ -38,13 +39,7 @@ export const updateProduct = operation('product.update', {
       const locked = await store.lockProduct(tx, id)
       if (!locked || locked.status === 'deleted')
         throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-      if (locked.version !== version)
-        throw new AppError(
-          'stale',
-          'stale_version',
-          `The product was changed meanwhile (version ${locked.version}); look at its new state first.`,
-          { version: locked.version },
-        )
+      checkVersion(version, locked.version)
       const before = (await store.findProduct(tx, id, shop.branch.id)) as ProductSource
       if (pricesDiffer(before, input, shop)) {
         if (ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.set_price'))

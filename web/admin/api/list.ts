@@ -11,13 +11,17 @@ export function useList<T>(area: string, path: string, query: Query) {
   })
 }
 
-/** Every row of a list, fetched page by page, telling how far it is. */
-export async function fetchAll<T>(path: string, query: Query, progress: (done: number, total: number) => void): Promise<T[]> {
+/** Every row of a list as it walks through it, telling how far it is. */
+export async function fetchAll<T>(path: string, query: Query, progress?: (done: number, total: number) => void): Promise<T[]> {
   const rows: T[] = []
-  for (let page = 1; ; page++) {
-    const answer = await call<Page<T>>('GET', path, { query: { ...query, page, per_page: 100 } })
-    rows.push(...answer.data)
-    progress(rows.length, answer.meta.total)
-    if (answer.data.length === 0 || rows.length >= answer.meta.total) return rows
+  let { data, meta } = await call<Page<T>>('GET', path, { query: { ...query, per_page: 100 } })
+  const { total } = meta
+  for (;;) {
+    rows.push(...data)
+    progress?.(rows.length, Math.max(rows.length, total))
+    if (meta.next_cursor === undefined) return rows
+    const next = await call<Page<T>>('GET', path, { query: { ...query, per_page: 100, cursor: meta.next_cursor } })
+    data = next.data
+    meta = next.meta
   }
 }

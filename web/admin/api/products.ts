@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from './client.ts'
-import { useList } from './list.ts'
+import { fetchAll, useList } from './list.ts'
 import type { Import, Movement, Product, ProductInput, ProductMove, Revision } from './product-types.ts'
-import type { Page, Whole } from './types.ts'
+import type { Page } from './types.ts'
 
 /** One product as staff see it. */
 export function useProduct(id: string | undefined) {
@@ -45,7 +45,7 @@ export function useMovements(productId: string, variantId: string | undefined, p
 export function useRevisions(productId: string) {
   return useQuery({
     queryKey: ['products', 'revisions', productId],
-    queryFn: async ({ signal }) => (await call<Whole<Revision>>('GET', `/products/${productId}/revisions`, { signal })).data,
+    queryFn: () => fetchAll<Revision>(`/products/${productId}/revisions`, {}),
   })
 }
 

@@ -4,7 +4,7 @@ import type { Locale, Translations } from '#lib/locale.ts'
 export type Money = { amount: number; currency: string }
 
 /** One page of a list with its position in the whole. */
-export type Page<T> = { data: T[]; meta: { page: number; per_page: number; total: number } }
+export type Page<T> = { data: T[]; meta: { page: number; per_page: number; total: number; next_cursor?: string } }
 
 /** A list answered whole. */
 export type Whole<T> = { data: T[] }

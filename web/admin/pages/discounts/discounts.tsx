@@ -32,7 +32,7 @@ export function Discounts() {
 function List() {
   const { t } = usePreferences()
   const can = useCan()
-  const state = useListState()
+  const state = useListState({ sort: 'status,-created_at' })
   const list = useDiscounts(state.query)
   const [edited, setEdited] = useState<Discount | 'new'>()
   const [ending, setEnding] = useState<Discount>()

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/notifications/v1/notifications.proto.
  */
 export const file_serai_notifications_v1_notifications: GenFile = /*@__PURE__*/
-  fileDesc("CipzZXJhaS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbnMucHJvdG8SFnNlcmFpLm5vdGlmaWNhdGlvbnMudjEiWgoYTGlzdE5vdGlmaWNhdGlvbnNSZXF1ZXN0EhEKBHBhZ2UYASABKAVIAIgBARIVCghwZXJfcGFnZRgCIAEoBUgBiAEBQgcKBV9wYWdlQgsKCV9wZXJfcGFnZSLyAgoZTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZRJECgRkYXRhGAEgAygLMjYuc2VyYWkubm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1Jlc3BvbnNlLkRhdGESRAoEbWV0YRgCIAEoCzI2LnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZS5NZXRhGoEBCgREYXRhEgoKAmlkGAEgASgJEgwKBHR5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSDAoEYm9keRgEIAEoCRIMCgRsaW5rGAUgASgJEhQKB3JlYWRfYXQYBiABKAlIAIgBARISCgpjcmVhdGVkX2F0GAcgASgJQgoKCF9yZWFkX2F0GkUKBE1ldGESDAoEcGFnZRgBIAEoBRIQCghwZXJfcGFnZRgCIAEoBRINCgV0b3RhbBgDIAEoBRIOCgZ1bnJlYWQYBCABKAUiHQoPTWFya1JlYWRSZXF1ZXN0EgoKAmlkGAEgASgJIhIKEE1hcmtSZWFkUmVzcG9uc2Uy7gEKE05vdGlmaWNhdGlvblNlcnZpY2USeAoRTGlzdE5vdGlmaWNhdGlvbnMSMC5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVxdWVzdBoxLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZRJdCghNYXJrUmVhZBInLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTWFya1JlYWRSZXF1ZXN0Giguc2VyYWkubm90aWZpY2F0aW9ucy52MS5NYXJrUmVhZFJlc3BvbnNlYgZwcm90bzM");
+  fileDesc("CipzZXJhaS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbnMucHJvdG8SFnNlcmFpLm5vdGlmaWNhdGlvbnMudjEilgEKGExpc3ROb3RpZmljYXRpb25zUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARITCgZjdXJzb3IYAyABKAlIAogBARIRCgRzb3J0GAQgASgJSAOIAQFCBwoFX3BhZ2VCCwoJX3Blcl9wYWdlQgkKB19jdXJzb3JCBwoFX3NvcnQiugMKGUxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USRAoEZGF0YRgBIAMoCzI2LnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZS5EYXRhEkQKBG1ldGEYAiABKAsyNi5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2UuTWV0YRqBAQoERGF0YRIKCgJpZBgBIAEoCRIMCgR0eXBlGAIgASgJEg0KBXRpdGxlGAMgASgJEgwKBGJvZHkYBCABKAkSDAoEbGluaxgFIAEoCRIUCgdyZWFkX2F0GAYgASgJSACIAQESEgoKY3JlYXRlZF9hdBgHIAEoCUIKCghfcmVhZF9hdBqMAQoETWV0YRIRCgRwYWdlGAEgASgFSACIAQESEAoIcGVyX3BhZ2UYAiABKAUSEgoFdG90YWwYAyABKAVIAYgBARIOCgZ1bnJlYWQYBCABKAUSGAoLbmV4dF9jdXJzb3IYBSABKAlIAogBAUIHCgVfcGFnZUIICgZfdG90YWxCDgoMX25leHRfY3Vyc29yIh0KD01hcmtSZWFkUmVxdWVzdBIKCgJpZBgBIAEoCSISChBNYXJrUmVhZFJlc3BvbnNlMu4BChNOb3RpZmljYXRpb25TZXJ2aWNlEngKEUxpc3ROb3RpZmljYXRpb25zEjAuc2VyYWkubm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1JlcXVlc3QaMS5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USXQoITWFya1JlYWQSJy5zZXJhaS5ub3RpZmljYXRpb25zLnYxLk1hcmtSZWFkUmVxdWVzdBooLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTWFya1JlYWRSZXNwb25zZWIGcHJvdG8z");
 
 /**
  * @generated from message serai.notifications.v1.ListNotificationsRequest
@@ -27,6 +27,16 @@ export type ListNotificationsRequest = Message<"serai.notifications.v1.ListNotif
    * @generated from field: optional int32 per_page = 2;
    */
   perPage?: number | undefined;
+
+  /**
+   * @generated from field: optional string cursor = 3;
+   */
+  cursor?: string | undefined;
+
+  /**
+   * @generated from field: optional string sort = 4;
+   */
+  sort?: string | undefined;
 };
 
 /**
@@ -110,9 +120,9 @@ export const ListNotificationsResponse_DataSchema: GenMessage<ListNotificationsR
  */
 export type ListNotificationsResponse_Meta = Message<"serai.notifications.v1.ListNotificationsResponse.Meta"> & {
   /**
-   * @generated from field: int32 page = 1;
+   * @generated from field: optional int32 page = 1;
    */
-  page: number;
+  page?: number | undefined;
 
   /**
    * @generated from field: int32 per_page = 2;
@@ -120,14 +130,19 @@ export type ListNotificationsResponse_Meta = Message<"serai.notifications.v1.Lis
   perPage: number;
 
   /**
-   * @generated from field: int32 total = 3;
+   * @generated from field: optional int32 total = 3;
    */
-  total: number;
+  total?: number | undefined;
 
   /**
    * @generated from field: int32 unread = 4;
    */
   unread: number;
+
+  /**
+   * @generated from field: optional string next_cursor = 5;
+   */
+  nextCursor?: string | undefined;
 };
 
 /**
