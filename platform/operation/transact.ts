@@ -93,7 +93,9 @@ async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
 }
 
 interface Kept {
-  sealed: string
+  sealed?: string
+  /** How answers were kept before they were sealed. */
+  body?: unknown
 }
 
 // An answer may show what the database must not (a cost, a guest's token), so it is kept sealed (SEC-04).
@@ -104,7 +106,8 @@ function keptAnswer(ctx: Context, answer: unknown): string {
 
 function answerOf(ctx: Context, kept: Kept | null): unknown {
   const { costKey, oldCostKeys } = ctx.runtime.config.secrets
-  const text = kept === null ? 'null' : unseal([costKey, ...oldCostKeys], kept.sealed)
+  if (kept?.sealed === undefined) return kept?.body ?? null
+  const text = unseal([costKey, ...oldCostKeys], kept.sealed)
   if (text === undefined) throw keyReused()
   return JSON.parse(text)
 }

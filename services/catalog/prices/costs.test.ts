@@ -54,6 +54,15 @@ test('a dump of the whole database, and the files beside it, show no cost (SEC-0
     if (file.isFile()) assert.doesNotMatch(readFileSync(join(file.parentPath, file.name), 'latin1'), TRACES, file.name)
 })
 
+test('a kept answer goes after its day, also one of before answers were sealed', async () => {
+  const db = shop.runtime.db('catalog')
+  await sql`insert into idempotency (actor, key, operation, request_hash, response, created_at)
+    values ('old', 'old', 'product.create', '', '{"body": {"cost": 4.37}}', now() - interval '25 hours')`.execute(db)
+  await runJob(shop, 'catalog.sealCosts')
+  const { rows } = await sql<{ key: string }>`select key from idempotency`.execute(db)
+  assert.ok(rows.length > 0 && rows.every((row) => row.key !== 'old'))
+})
+
 test('costs sealed with an earlier key are opened, and sealed anew, so that the key can go', async () => {
   const { id } = await addProduct(shop, { price: 20 })
   const old = Buffer.alloc(32, 9).toString('base64')

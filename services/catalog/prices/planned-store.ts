@@ -56,7 +56,9 @@ export async function dueProducts(tx: Tx, at: Date, limit: number): Promise<stri
   const found = await rows(
     tx,
     sql<{ product_id: string }>`
-      select product_id from price_change where state = 'planned' and effective_from <= ${at} group by product_id order by min(effective_from), product_id limit ${limit}`,
+      select distinct product_id from (
+        select product_id from price_change where state = 'planned' and effective_from <= ${at} order by effective_from, id limit ${limit}
+      ) longest`,
   )
   return found.map((row) => row.product_id)
 }

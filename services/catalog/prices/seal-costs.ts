@@ -4,11 +4,16 @@ import { keyIdOf, seal, unseal } from '#platform/seal.ts'
 import { costKeys } from '../products/view.ts'
 
 const AT_ONCE = 500
+const DAY_MS = 86_400_000
 
-/** Seals costs anew that were sealed with an earlier key, so that it can be thrown away (SEC-04). */
+/**
+ * Seals costs anew that were sealed with an earlier key, so that it can be thrown away, and drops kept answers after their
+ * day: those of earlier versions show costs (SEC-04).
+ */
 export async function sealCosts(ctx: Context): Promise<void> {
   const { costKey } = ctx.runtime.config.secrets
   const keys = costKeys(ctx)
+  await sql`delete from idempotency where created_at < ${new Date(ctx.now() - DAY_MS)}`.execute(ctx.db)
   let after = ''
   for (;;) {
     const found = await ctx.rows(

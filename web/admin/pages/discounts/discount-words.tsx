@@ -26,7 +26,12 @@ export function useDiscountWords() {
     time: (one: Discount) => {
       const from = date(one.started_at ?? one.starts_at, 'datetime')
       const until = one.status === 'over' ? one.ended_at : one.ends_at
-      return until ? `${from} – ${date(until, 'datetime')}` : `${from} – ${t('discounts.open')}`
+      return (
+        <>
+          <span className="unbroken">{from} –</span>{' '}
+          <span className="unbroken">{until ? date(until, 'datetime') : t('discounts.open')}</span>
+        </>
+      )
     },
   }
 }
