@@ -28,7 +28,10 @@ export interface Config {
   peers: Record<string, { grpc: string; http: string }>
   production: boolean
   demoData: boolean
+  /** Memory for kept answers and for what they are made of. */
   cacheMegabytes: number
+  /** Room on the disk for answers that memory has none for; 0 means none. */
+  cacheFileMegabytes: number
   poolSize: number
   smtpUrl: string | undefined
   publicUrl: string
@@ -58,7 +61,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     peers: peers(env),
     production,
     demoData: env['SERAI_DEMO'] ? env['SERAI_DEMO'] !== 'false' : !production,
-    cacheMegabytes: wholeNumber(env, 'CACHE_MB', 48, 1, 65_536),
+    cacheMegabytes: wholeNumber(env, 'CACHE_MB', 32, 2, 65_536),
+    cacheFileMegabytes: wholeNumber(env, 'CACHE_FILE_MB', 512, 0, 1_048_576),
     poolSize: wholeNumber(env, 'POOL_SIZE', env['DATABASE_URL'] ? 8 : 24, 1, 200),
     smtpUrl: env['SMTP_URL'] || undefined,
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,

@@ -3,7 +3,9 @@ import { type Runner, Logger as WorkerLogger } from 'graphile-worker'
 import pg from 'pg'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import { newId } from '#lib/id.ts'
+import { AnswerFile, type KeptAnswer } from './cache/answer-file.ts'
 import { TagCache } from './cache/tag-cache.ts'
+import { TagClock } from './cache/tag-clock.ts'
 import type { Config } from './config.ts'
 import { migrate, roleOf } from './db/migrate.ts'
 import { type Db, openDb, openPool } from './db/pool.ts'
@@ -30,7 +32,12 @@ export interface Runtime {
   log: Logger
   workerLogger: WorkerLogger
   metrics: Metrics
+  /** What answers are made of: the shop, its settings, what is offered. */
   cache: TagCache<object>
+  /** Whole answers, as the bytes that go out. */
+  answers: TagCache<KeptAnswer>
+  /** Drops labels, and with them whatever carries them. */
+  tags: TagClock
   limits: Limits
   storage: Storage
   events: EventBus
@@ -104,6 +111,12 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
   workerPool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a job connection broke')))
+  const tags = new TagClock()
+  const memory = (config.cacheMegabytes * 1024 * 1024) / 2
+  const answerFile =
+    config.cacheFileMegabytes > 0
+      ? new AnswerFile(join(config.dataDirectory, 'cache'), config.cacheFileMegabytes, log)
+      : undefined
   const closing = new Set<() => void>()
   let runner: Runner | undefined
 
@@ -116,7 +129,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ worker: true }, message)
     }),
     metrics: createMetrics(),
-    cache: new TagCache<object>(config.cacheMegabytes * 1024 * 1024),
+    cache: new TagCache<object>(tags, memory),
+    answers: new TagCache<KeptAnswer>(tags, memory, answerFile),
+    tags,
     limits: createLimits(config.rateLimitFactor, options.clock ?? Date.now),
     storage: localDisk(join(config.dataDirectory, 'media')),
     events: undefined as never,
@@ -159,6 +174,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       await runtime.events.stop()
       await Promise.all([...dbs.values(), ...relaxedDbs.values()].map((db) => db.destroy()))
       await workerPool.end()
+      answerFile?.close()
       log.flush()
     },
   }
@@ -186,6 +202,6 @@ function gauges(runtime: Runtime, pools: Map<string, pg.Pool>): void {
   const sum = (read: (pool: pg.Pool) => number) => [...pools.values()].reduce((total, pool) => total + read(pool), 0)
   runtime.metrics.gauge('pool_connections', 'Database connections open.', () => sum((pool) => pool.totalCount))
   runtime.metrics.gauge('pool_waiting', 'Requests waiting for a database connection.', () => sum((pool) => pool.waitingCount))
-  runtime.metrics.gauge('cache_hits_total', 'Answers taken from memory.', () => runtime.cache.hits)
-  runtime.metrics.gauge('cache_misses_total', 'Answers that had to be made.', () => runtime.cache.misses)
+  runtime.metrics.gauge('cache_hits_total', 'Answers taken from memory.', () => runtime.answers.hits)
+  runtime.metrics.gauge('cache_misses_total', 'Answers that had to be made.', () => runtime.answers.misses)
 }

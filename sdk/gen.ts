@@ -318,6 +318,10 @@ export interface Operations {
     slug: string
     name: string
     description: string
+    seo: {
+      title: string
+      description: string
+    }
     image: {
       id: string
       kind: "image"
@@ -366,21 +370,37 @@ export interface Operations {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
         fa?: {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
         ar?: {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
         uk?: {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
       }
       enabled: boolean
@@ -400,6 +420,7 @@ export interface Operations {
       } | null
       depth: number
       product_count: number
+      hidden_in: (string)[]
       version: number
     })[]
   } }
@@ -410,21 +431,37 @@ export interface Operations {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled?: boolean
@@ -438,21 +475,37 @@ export interface Operations {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled: boolean
@@ -472,6 +525,7 @@ export interface Operations {
     } | null
     depth: number
     product_count: number
+    hidden_in: (string)[]
     version: number
   } }
   'category.update': { input: {
@@ -482,21 +536,37 @@ export interface Operations {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled?: boolean
@@ -510,21 +580,37 @@ export interface Operations {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled: boolean
@@ -544,6 +630,135 @@ export interface Operations {
     } | null
     depth: number
     product_count: number
+    hidden_in: (string)[]
+    version: number
+  } }
+  'category.publish': { input: {
+    id: string
+    branch_id: string
+  }; output: {
+    id: string
+    parent_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    enabled: boolean
+    priority: number
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    depth: number
+    product_count: number
+    hidden_in: (string)[]
+    version: number
+  } }
+  'category.unpublish': { input: {
+    id: string
+    branch_id: string
+  }; output: {
+    id: string
+    parent_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    enabled: boolean
+    priority: number
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    depth: number
+    product_count: number
+    hidden_in: (string)[]
     version: number
   } }
   'category.delete': { input: {
@@ -669,6 +884,7 @@ export interface Operations {
       category?: string
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
+      tag?: string
     }
   }; output: {
     data: ({
@@ -823,6 +1039,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1080,6 +1300,75 @@ export interface Operations {
       created_at: string
     })[]
   } }
+  'product.get_successor': { input: {
+    slug: string
+  }; output: {
+    id: string
+    name: string
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    successor_slug: string | null
+    related: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+  } }
   'product.get': { input: {
     id: string
   }; output: {
@@ -1092,6 +1381,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1320,6 +1613,380 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.patch': { input: {
+    id: string
+    version: number
+    type?: "physical" | "digital" | "service"
+    sku?: string
+    prices?: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    inventory?: {
+      quantity?: number
+      low_stock_threshold?: number
+      track_inventory?: boolean
+      allow_backorder?: boolean
+      backorder_limit?: number
+    }
+    options?: (string)[]
+    variants?: ({
+      id?: string
+      sku?: string
+      options: ({
+        attribute: string
+        value: string
+      })[]
+      prices?: ({
+        currency: string
+        amount: number
+        compare_at?: number | null
+        cost?: number | null
+      })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory?: {
+        quantity?: number
+        low_stock_threshold?: number
+        track_inventory?: boolean
+        allow_backorder?: boolean
+        backorder_limit?: number
+      }
+      media_id?: string | null
+      enabled?: boolean
+      weight_grams?: number
+    })[]
+    categories?: (string)[]
+    tags?: (string)[]
+    features?: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media?: ({
+      id: string
+      order?: number
+    })[]
+    translations?: {
+      en?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.clone': { input: {
+    id: string
+    sku?: string
+    prices?: boolean
+    variants?: boolean
+    media?: boolean
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1452,6 +2119,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1584,6 +2255,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1716,6 +2391,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1848,6 +2527,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1980,6 +2663,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2112,6 +2799,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2244,138 +2935,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
-    translations: {
-      en?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-      fa?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-      ar?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-      uk?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-    }
-    prices: ({
-      currency: string
-      amount: number
-      compare_at: number | null
-      cost?: number | null
-    })[]
-    options: (string)[]
-    variants: ({
-      id: string
-      sku: string
-      options: ({
-        attribute: string
-        value: string
-        attribute_name: string
-        value_label: string
-      })[]
-      prices: ({
-        currency: string
-        amount: number
-        compare_at: number | null
-        cost?: number | null
-      })[]
-      price_modifier: {
-        type: "percentage" | "fixed"
-        value: number
-      } | null
-      inventory: {
-        on_hand: number
-        reserved: number
-        available: number
-        low_stock_threshold: number
-        track_inventory: boolean
-        allow_backorder: boolean
-        backorder_limit: number
-      } | null
-      enabled: boolean
-      media_id: string | null
-      weight_grams: number
-    })[]
-    categories: (string)[]
-    tags: (string)[]
-    features: ({
-      name: string
-      value: string
-      locale?: string
-    })[]
-    media: ({
-      id: string
-      kind: "image"
-      alt: string
-      width: number
-      height: number
-      url: string
-      renditions: ({
-        width: number
-        url: string
-        type: string
-      })[]
-      order: number
-    })[]
-    price_range: {
-      min: {
-        amount: number
-        currency: string
-      }
-      max: {
-        amount: number
-        currency: string
-      }
-    } | null
-    allowed_moves: (string)[]
-    publish_blockers: ({
-      code: string
-      detail: string
-    })[]
-  } }
-  'product.discontinue': { input: {
-    id: string
-    reason?: string
-    version?: number
-  }; output: {
-    id: string
-    sku: string
-    type: string
-    status: string
-    version: number
-    author_id: string | null
-    created_at: string
-    updated_at: string
-    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2508,6 +3071,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2640,6 +3207,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2772,6 +3343,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2890,6 +3465,332 @@ export interface Operations {
       detail: string
     })[]
   } }
+  'product.discontinue': { input: {
+    id: string
+    reason: "end_of_life" | "replaced" | "supplier" | "low_demand" | "quality" | "legal" | "other"
+    note?: string
+    replacement_id?: string
+    clear_stock?: boolean
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.schedule': { input: {
+    id: string
+    publish_at?: string | null
+    unpublish_at?: string | null
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'listing.list': { input: {
+    id: string
+  }; output: {
+    data: ({
+      branch_id: string
+      branch_name: string
+      listed: boolean
+      listed_at: string | null
+      available: number
+      changeable: boolean
+      blockers: ({
+        code: string
+        detail: string
+      })[]
+    })[]
+  } }
+  'listing.publish': { input: {
+    id: string
+    branch_ids: (string)[]
+  }; output: {
+    data: ({
+      branch_id: string
+      branch_name: string
+      listed: boolean
+      listed_at: string | null
+      available: number
+      changeable: boolean
+      blockers: ({
+        code: string
+        detail: string
+      })[]
+    })[]
+  } }
+  'listing.unpublish': { input: {
+    id: string
+    branch_ids: (string)[]
+  }; output: {
+    data: ({
+      branch_id: string
+      branch_name: string
+      listed: boolean
+      listed_at: string | null
+      available: number
+      changeable: boolean
+      blockers: ({
+        code: string
+        detail: string
+      })[]
+    })[]
+  } }
   'product.list_revisions': { input: {
     page?: number
     per_page?: number
@@ -2903,6 +3804,286 @@ export interface Operations {
       type: string
       actor_name: string
       created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'product.diff_revisions': { input: {
+    id: string
+    from: number
+    to: number
+  }; output: {
+    from: {
+      id: string
+      number: number
+      type: string
+      actor_name: string
+      created_at: string
+    }
+    to: {
+      id: string
+      number: number
+      type: string
+      actor_name: string
+      created_at: string
+    }
+    changes: ({
+      path: (string)[]
+      before?: unknown
+      after?: unknown
+    })[]
+    names: Record<string, string>
+    pictures: Record<string, string>
+  } }
+  'product.get_revision': { input: {
+    id: string
+    number: number
+  }; output: {
+    id: string
+    number: number
+    type: string
+    actor_name: string
+    created_at: string
+    document: Record<string, unknown>
+  } }
+  'product.restore_revision': { input: {
+    id: string
+    number: number
+    version: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.bulk_edit': { input: {
+    ids?: (string)[]
+    filter?: {
+      status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      category?: string
+      type?: "physical" | "digital" | "service" | "bundle"
+      stock?: "in" | "low" | "out"
+      tag?: string
+    }
+    q?: string
+    action: "move" | "add_categories" | "remove_categories" | "add_tags" | "remove_tags" | "change_prices" | "publish_in_branches" | "unpublish_in_branches"
+    move?: "submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore"
+    reason?: string
+    replacement_id?: string
+    clear_stock?: boolean
+    categories?: (string)[]
+    tags?: (string)[]
+    currency?: string
+    percent?: number
+    amount?: number
+    keep_as_former?: boolean
+    branch_ids?: (string)[]
+  }; output: {
+    id: string
+    action: string
+    move: string | null
+    actor_name: string
+    status: string
+    total: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'bulk_edit.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      action: string
+      move: string | null
+      actor_name: string
+      status: string
+      total: number
+      changed: number
+      unchanged: number
+      failed: number
+      created_at: string
+      finished_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'bulk_edit.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    action: string
+    move: string | null
+    actor_name: string
+    status: string
+    total: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'bulk_edit.list_items': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    id: string
+    filter?: {
+      outcome?: "changed" | "unchanged" | "failed"
+    }
+  }; output: {
+    data: ({
+      product_id: string
+      sku: string
+      name: string
+      status: string
+      outcome: string | null
+      code: string | null
+      detail: string | null
+      problems: ({
+        code: string
+        detail: string
+      })[]
     })[]
     meta: {
       page?: number
@@ -6000,14 +7181,19 @@ export const ROUTES = {
   'category.list': {"method":"GET","path":"/categories"},
   'category.create': {"method":"POST","path":"/categories"},
   'category.update': {"method":"PUT","path":"/categories/:id"},
+  'category.publish': {"method":"POST","path":"/categories/:id/publish"},
+  'category.unpublish': {"method":"POST","path":"/categories/:id/unpublish"},
   'category.delete': {"method":"DELETE","path":"/categories/:id"},
   'attribute.list': {"method":"GET","path":"/attributes"},
   'attribute.create': {"method":"POST","path":"/attributes"},
   'product.list': {"method":"GET","path":"/products"},
   'product.create': {"method":"POST","path":"/products"},
   'product.get_by_slug': {"method":"GET","path":"/products/by-slug/:slug"},
+  'product.get_successor': {"method":"GET","path":"/products/by-slug/:slug/successor"},
   'product.get': {"method":"GET","path":"/products/:id"},
   'product.update': {"method":"PUT","path":"/products/:id"},
+  'product.patch': {"method":"PATCH","path":"/products/:id"},
+  'product.clone': {"method":"POST","path":"/products/:id/clone"},
   'product.submit_review': {"method":"POST","path":"/products/:id/submit-review"},
   'product.start_review': {"method":"POST","path":"/products/:id/start-review"},
   'product.approve': {"method":"POST","path":"/products/:id/approve"},
@@ -6015,11 +7201,22 @@ export const ROUTES = {
   'product.redraft': {"method":"POST","path":"/products/:id/redraft"},
   'product.publish': {"method":"POST","path":"/products/:id/publish"},
   'product.unpublish': {"method":"POST","path":"/products/:id/unpublish"},
-  'product.discontinue': {"method":"POST","path":"/products/:id/discontinue"},
   'product.archive': {"method":"POST","path":"/products/:id/archive"},
   'product.delete': {"method":"POST","path":"/products/:id/delete"},
   'product.restore': {"method":"POST","path":"/products/:id/restore"},
+  'product.discontinue': {"method":"POST","path":"/products/:id/discontinue"},
+  'product.schedule': {"method":"PUT","path":"/products/:id/schedule"},
+  'listing.list': {"method":"GET","path":"/products/:id/listings"},
+  'listing.publish': {"method":"POST","path":"/products/:id/listings/publish"},
+  'listing.unpublish': {"method":"POST","path":"/products/:id/listings/unpublish"},
   'product.list_revisions': {"method":"GET","path":"/products/:id/revisions"},
+  'product.diff_revisions': {"method":"GET","path":"/products/:id/revisions/diff"},
+  'product.get_revision': {"method":"GET","path":"/products/:id/revisions/:number"},
+  'product.restore_revision': {"method":"POST","path":"/products/:id/revisions/:number/restore"},
+  'product.bulk_edit': {"method":"POST","path":"/products/bulk"},
+  'bulk_edit.list': {"method":"GET","path":"/bulk-edits"},
+  'bulk_edit.get': {"method":"GET","path":"/bulk-edits/:id"},
+  'bulk_edit.list_items': {"method":"GET","path":"/bulk-edits/:id/items"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
   'product.list_prices': {"method":"GET","path":"/products/:id/prices"},

@@ -25,6 +25,8 @@ const ABOUT_PRODUCTS: EventName[] = [
   'product.redrafted',
   'product.imported',
   'product.price_changed',
+  'listing.published',
+  'listing.unpublished',
   'inventory.level_changed',
 ]
 

@@ -14,6 +14,9 @@ const HOLDERS: Record<string, string> = {
   'order.cancelled': 'order.receive_notifications',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
+  'product.rejected': 'product.submit_review',
+  'product.schedule_failed': 'product.publish',
+  'bulk_edit.completed': 'product.bulk_edit',
 }
 
 /** Who is told what. */
@@ -49,7 +52,7 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
         users.map((user) => user.id),
       )
     }
-    for (const userId of receivers.get(key) ?? []) {
+    for (const userId of chosenOf(receivers.get(key) ?? [], event)) {
       told.add(userId)
       notices.push({
         id: newId(),
@@ -72,6 +75,13 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
   })
 }
 
+// What somebody set going is told to them alone, or to all who may when they are no longer among them.
+function chosenOf(receivers: readonly string[], event: StoredEvent): readonly string[] {
+  const person = event.payload['user_id']
+  return receivers.some((id) => id === person) ? receivers.filter((id) => id === person) : receivers
+}
+
 function linkOf(event: StoredEvent): string {
+  if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

@@ -30,6 +30,11 @@ interface Made {
   detail?: string
 }
 
+interface Walked {
+  data: { id: string }[]
+  meta: { next_cursor?: string }
+}
+
 async function call<T = Made>(line: string, body?: object, as = MANAGER): Promise<Answer<T>> {
   return shop.call<T>(line, body, { token: await shop.signIn(as) })
 }
@@ -281,9 +286,7 @@ test('the list has running ones first, and can be narrowed by status', async () 
   assert.ok(only.body.data.length > 0 && only.body.data.every((row) => row.status === 'planned'))
   const walked: string[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-    const stretch = await call<{ data: { id: string }[]; meta: { next_cursor?: string } }>(
-      `GET /discounts?per_page=3&cursor=${cursor}`,
-    )
+    const stretch: Answer<Walked> = await call<Walked>(`GET /discounts?per_page=3&cursor=${cursor}`)
     walked.push(...stretch.body.data.map((row) => row.id))
     cursor = stretch.body.meta.next_cursor
   }

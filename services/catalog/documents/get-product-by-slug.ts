@@ -4,7 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
-import { cardIn, cardOf, rangeOf } from './card.ts'
+import { type Card, cardIn, rangeOf } from './card.ts'
 import type { Page, PageVariant } from './page.ts'
 import * as store from './store.ts'
 
@@ -32,6 +32,8 @@ export const CardShape = Type.Object({
   created_at: Type.String(),
 })
 
+const RELATED = 4
+
 const Variant = Type.Object({
   id: Id,
   sku: Type.String(),
@@ -48,6 +50,7 @@ const Variant = Type.Object({
 /** A published product's page by its slug in any language, in the caller's language and currency. */
 export const getProductBySlug = operation('product.get_by_slug', {
   access: open,
+  relaxed: true,
   input: Type.Object({ slug: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
   output: Type.Object({
     id: Id,
@@ -78,18 +81,12 @@ export const getProductBySlug = operation('product.get_by_slug', {
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const currency = currencyOf(ctx, shop)
-    const found = await store.findPage(ctx.db, shop.branch.id, input.slug, ctx.locale)
+    const locale = shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale
+    const found = await store.findPage(ctx.db, shop.branch.id, input.slug, locale, RELATED)
     const page = found?.page as Page | undefined
     const range = page && rangeOf(page, currency)[0]?.[1]
     if (!page || !range) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-    const related = await store.listRelated(
-      ctx.db,
-      page.id,
-      page.breadcrumbs.at(-1)?.id,
-      shop.branch.id,
-      shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale,
-      4,
-    )
+    const related = found?.related as Card[]
     const money = (amount: number) => ({ amount, currency })
     const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
     return {
@@ -102,7 +99,7 @@ export const getProductBySlug = operation('product.get_by_slug', {
       converted: range.converted ?? false,
       on_sale: range.compare_at !== null,
       variants: page.variants.flatMap((variant) => variantIn(variant, currency)),
-      related: related.flatMap((other) => cardIn(cardOf(other as Page), currency) ?? []),
+      related: related.flatMap((card) => cardIn(card, currency) ?? []),
     }
   },
 })

@@ -10,6 +10,7 @@ import { type Asked, keepApplied } from '../prices/keep-applied.ts'
 import { priceRules } from '../prices/rules.ts'
 import { isVisible } from '../products/states.ts'
 import { loadProducts } from '../products/store.ts'
+import { cardOf } from './card.ts'
 import { pageOf } from './page.ts'
 import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
 
@@ -39,7 +40,13 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
   const shop = await shopOf(ctx)
   const attributes = await attributesOf(ctx)
   const rules = await priceRules(ctx)
-  const trees = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, await treeOf(ctx, locale)] as const)))
+  const trees = new Map(
+    await Promise.all(
+      shop.branch_ids.flatMap((branchId) =>
+        LOCALES.map(async (locale) => [`${branchId} ${locale}`, await treeOf(ctx, locale, branchId)] as const),
+      ),
+    ),
+  )
   await ctx.tx(async (tx) => {
     await holdRefresh(tx, ids)
     const documents: DocumentRow[] = []
@@ -52,10 +59,11 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
         const visible = product.listed && isVisible(product.status) && prices.size > 0
         asked.push({ product_id: product.id, branch_id: branchId, pricing, wanted: visible ? wanted : [] })
         for (const locale of shop.locales) {
-          const tree = trees.get(locale)
+          const tree = trees.get(`${branchId} ${locale}`)
           if (!tree) continue
           const page = pageOf(product, prices, locale, shop, attributes, tree)
-          documents.push({ product_id: product.id, branch_id: branchId, locale, slug: page.slug, visible, page })
+          const card = cardOf(page)
+          documents.push({ product_id: product.id, branch_id: branchId, locale, slug: page.slug, visible, page, card })
         }
       }
     }

@@ -9,54 +9,50 @@ export interface DocumentRow {
   slug: string
   visible: boolean
   page: object
+  /** What lists show of it. */
+  card: object
 }
 
 /** Writes pages, in the order of their keys so that two refreshes cannot wait for each other in a circle. */
 export async function saveDocuments(db: Db | Tx, documents: readonly DocumentRow[]): Promise<void> {
   await sql`
-    insert into product_document (product_id, branch_id, locale, slug, visible, page)
-    select product_id, branch_id, locale, slug, visible, page
-    from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as d(product_id uuid, branch_id uuid, locale text, slug text, visible boolean, page jsonb)
+    insert into product_document (product_id, branch_id, locale, slug, visible, page, card)
+    select product_id, branch_id, locale, slug, visible, page, card
+    from json_to_recordset(${JSON.stringify(documents)}::json) as d(product_id uuid, branch_id uuid, locale text, slug text, visible boolean, page json, card json)
     order by product_id, branch_id, locale
     on conflict (product_id, branch_id, locale) do update
-      set slug = excluded.slug, visible = excluded.visible, page = excluded.page, refreshed_at = now()`.execute(db)
+      set slug = excluded.slug, visible = excluded.visible, page = excluded.page, card = excluded.card, refreshed_at = now()`.execute(
+    db,
+  )
 }
 
-/** The visible page with a slug: in the wanted language, or found by its slug in another. */
-export function findPage(db: Db, branchId: string, slug: string, locale: string) {
+/**
+ * The visible page with a slug (in the wanted language, or found by its slug in another) and the cards of the products beside
+ * it in its category: its neighbours by id, found without looking at the rest.
+ */
+export function findPage(db: Db, branchId: string, slug: string, locale: string, related: number) {
+  const beside = (isAfter: boolean) => sql`(
+    select d.card, ${isAfter ? 0 : 1}::int as side from (
+      select product_id from product_category where category_id = found.category_id and product_id ${isAfter ? sql`>` : sql`<`} found.product_id
+      order by product_id ${isAfter ? sql`asc` : sql`desc`} limit ${related * 3}
+    ) near join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = found.locale
+    where d.visible and d.card is not null limit ${related})`
   return first(
     db,
-    sql<{ page: unknown }>`
-      select coalesce(own.page, d.page) as page from product_document d
-      left join product_document own on own.product_id = d.product_id and own.branch_id = d.branch_id and own.locale = ${locale}
-      where d.branch_id = ${branchId} and d.slug = ${slug} and d.visible
-      order by d.locale = ${locale} desc limit 1`,
+    sql<{ page: unknown; related: unknown[] }>`
+      with found as materialized (
+        select coalesce(own.page, d.page) as page, coalesce(own.locale, d.locale) as locale, d.product_id,
+          (select category_id from product_category pc where pc.product_id = d.product_id order by pc.position limit 1) as category_id
+        from product_document d
+        left join product_document own on own.product_id = d.product_id and own.branch_id = d.branch_id and own.locale = ${locale}
+        where d.branch_id = ${branchId} and d.slug = ${slug} and d.visible
+        order by d.locale = ${locale} desc limit 1
+      )
+      select page, (
+        select coalesce(json_agg(near.card), '[]') from (
+          select card from (${beside(true)} union all ${beside(false)}) both_sides order by side limit ${related}) near
+      ) as related from found`,
   )
-}
-
-/** Products beside this one in its category, as pages in a language: its neighbours by id, found without looking at the rest. */
-export async function listRelated(
-  db: Db,
-  productId: string,
-  categoryId: string | undefined,
-  branchId: string,
-  locale: string,
-  limit: number,
-): Promise<unknown[]> {
-  if (!categoryId) return []
-  const beside = (direction: 'after' | 'before') => sql`(
-    select d.page, ${direction === 'after' ? 0 : 1} as side from (
-      select product_id from product_category where category_id = ${categoryId} and product_id ${direction === 'after' ? sql`>` : sql`<`} ${productId}
-      order by product_id ${direction === 'after' ? sql`asc` : sql`desc`} limit ${limit * 3}
-    ) near join product_document d on d.product_id = near.product_id and d.branch_id = ${branchId} and d.locale = ${locale}
-    where d.visible limit ${limit})`
-  const found = await rows(
-    db,
-    sql<{
-      page: unknown
-    }>`select page from (${beside('after')} union all ${beside('before')}) both_sides order by side limit ${limit}`,
-  )
-  return found.map((row) => row.page)
 }
 
 /** Pages that show variants, with whether shoppers may see them. */

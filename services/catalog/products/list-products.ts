@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, type ListPage, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
-import { STATES } from './states.ts'
+import { conditionsOf, ProductFilter } from './product-filter.ts'
 
 const list = declareList(['created_at', 'updated_at', 'name', 'sku', 'price', 'stock'], '-created_at')
 
@@ -15,17 +15,7 @@ const Input = Type.Object(
   {
     ...list.input,
     q: Type.Optional(Type.String({ maxLength: 200 })),
-    filter: Type.Optional(
-      Type.Object(
-        {
-          status: Type.Optional(OneOf(STATES)),
-          category: Type.Optional(Id),
-          type: Type.Optional(OneOf(['physical', 'digital', 'service', 'bundle'])),
-          stock: Type.Optional(OneOf(['in', 'low', 'out'])),
-        },
-        { additionalProperties: false },
-      ),
-    ),
+    filter: Type.Optional(ProductFilter),
   },
   { additionalProperties: false },
 )
@@ -114,24 +104,7 @@ function shownOf(branchId: string, currency: string, locale: Locale) {
 
 // The page is chosen first, on the columns that choose; what each row shows is fetched for the page's rows only.
 function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf>) {
-  const { filter = {}, q } = query
-  const like = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
-  const conditions = [
-    filter.status ? sql`p.status = ${filter.status}` : sql`p.status <> 'deleted'`,
-    ...(filter.type ? [sql`p.type = ${filter.type}`] : []),
-    ...(filter.category
-      ? [
-          sql`exists (select from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id and ${filter.category}::uuid = any(c.path))`,
-        ]
-      : []),
-    ...(q?.trim()
-      ? [
-          sql`p.id in (select product_id from product_translation where name ilike ${like} union select id from product where sku ilike ${like}
-        union select product_id from variant where sku ilike ${like})`,
-        ]
-      : []),
-    ...(filter.stock ? [stockCondition(filter.stock, query.branchId)] : []),
-  ]
+  const conditions = conditionsOf(query, query.branchId)
   return sql<ListRow>`
     with chosen as (
       select p.id, ${page.columns}, row_number() over (order by ${page.order}) as n
@@ -147,12 +120,4 @@ function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf
       select min(x.amount) as min_minor, max(x.amount) as max_minor
       from (select list_price(p.id, v.id, v.price_modifier, ${query.currency}, ${query.branchId}) as amount from variant v where v.product_id = p.id and v.deleted_at is null and v.enabled) x
     ) range order by chosen.n`
-}
-
-function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
-  const item = sql`select from inventory i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
-  if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
-  if (stock === 'low')
-    return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
-  return sql`not exists (${item} and i.on_hand - i.reserved > 0) and exists (${item})`
 }

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
 
-const Texts = Type.Object(
+/** Texts of a product in one language. */
+export const Texts = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
     slug: Type.Optional(Type.String({ maxLength: 120 })),
@@ -45,7 +46,8 @@ const Option = Type.Object(
   { attribute: Type.String({ maxLength: 40 }), value: Type.String({ maxLength: 60 }) },
   { additionalProperties: false },
 )
-const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
+/** Names a product or a variant. */
+export const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
 
 /** What a variant costs more or less than its product: percent (2 decimals), or an amount in the base currency. */
 export const Modifier = Type.Object(
@@ -127,6 +129,10 @@ export const Product = Type.Object({
   created_at: Type.String(),
   updated_at: Type.String(),
   published_at: Nullable(Type.String()),
+  publish_at: Nullable(Type.String()),
+  unpublish_at: Nullable(Type.String()),
+  discontinue_reason: Nullable(Type.String()),
+  replacement_id: Nullable(Id),
   translations: Translated(
     Type.Object({
       name: Type.String(),

@@ -60,6 +60,11 @@ export interface ProductSource {
   features: { name: string; value: string; locale?: string }[]
   version: number
   published_at: string | null
+  discontinue_reason: string | null
+  replacement_id: string | null
+  /** When it is planned to go on sale, and to leave it. */
+  publish_at: string | null
+  unpublish_at: string | null
   created_at: string
   updated_at: string
   listed: boolean

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
-import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { Draft } from './draft.ts'
 import type { ProductSource } from './source.ts'
 
@@ -13,6 +12,9 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
     db,
     sql<ProductSource>`
       select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.version, p.published_at, p.created_at, p.updated_at,
+        p.discontinue_reason, p.replacement_id,
+        (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
+        (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
         exists (select from listing l where l.product_id = p.id and l.branch_id = ${branchId}) as listed,
         coalesce((select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id), '{}') as translations,
         coalesce((select jsonb_agg(${PRICE} order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id and r.branch_id is null), '[]') as prices,
@@ -64,6 +66,12 @@ export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promis
     features = ${JSON.stringify(draft.features)}::jsonb, version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
 }
 
+/** SKUs of all variants a product has or had, by id. */
+export async function skusOf(tx: Tx, id: string): Promise<Map<string, string>> {
+  const found = await rows(tx, sql<{ id: string; sku: string }>`select id, sku from variant where product_id = ${id}`)
+  return new Map(found.map((row) => [row.id, row.sku]))
+}
+
 /** Makes the texts what they should be; gives the slugs that other products have. */
 export async function syncTranslations(tx: Tx, id: string, draft: Draft): Promise<{ locale: Locale; slug: string }[]> {
   const list = Object.entries(draft.translations).map(([locale, texts]) => ({ locale, ...texts }))
@@ -90,6 +98,10 @@ export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<vo
   await sql`update variant set deleted_at = now() where product_id = ${id} and deleted_at is null and id <> all(${draft.variants.map((variant) => variant.id)}::uuid[])`.execute(
     tx,
   )
+  // Names that change are parked first, so that variants which change places do not meet on the way.
+  await sql`update variant v set sku = v.id::text, options_key = v.id::text
+    from jsonb_to_recordset(${list}::jsonb) as n(id uuid, sku text, options_key text)
+    where v.id = n.id and v.product_id = ${id} and (v.sku <> n.sku or v.options_key <> n.options_key)`.execute(tx)
   await sql`
     insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position, price_modifier)
     select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position, v.price_modifier
@@ -144,17 +156,21 @@ export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void>
     on conflict (product_id, media_id) do update set position = excluded.position`.execute(tx)
 }
 
-/** Ids of the list that do not exist, with the depth of categories. */
+/** Ids of the list that do not exist, roots among the categories, and those that none of the given branches shows (null: any may). */
 export async function checkReferences(
   tx: Tx,
-  draft: Draft,
-): Promise<{ unknownCategories: string[]; rootCategories: string[]; unknownMedia: string[] }> {
+  draft: { categories: string[]; media: { id: string }[]; variants: { media_id: string | null }[] },
+  branches: readonly string[] | null,
+): Promise<{ unknownCategories: string[]; rootCategories: string[]; hiddenCategories: string[]; unknownMedia: string[] }> {
   const media = [...draft.media.map((item) => item.id), ...draft.variants.flatMap((variant) => variant.media_id ?? [])]
   return one(
     tx,
     sql`select
       coalesce((select array_agg(w) from unnest(${draft.categories}::uuid[]) w where not exists (select from category c where c.id = w)), '{}') as "unknownCategories",
       coalesce((select array_agg(c.id) from category c where c.id = any(${draft.categories}::uuid[]) and c.parent_id is null), '{}') as "rootCategories",
+      coalesce((select array_agg(c.id) from category c where ${branches !== null} and c.id = any(${draft.categories}::uuid[])
+        and not exists (select from unnest(${[...(branches ?? [])]}::uuid[]) b
+          where not exists (select from category_hidden h where h.category_id = c.id and h.branch_id = b))), '{}') as "hiddenCategories",
       coalesce((select array_agg(w) from unnest(${media}::uuid[]) w where not exists (select from media m where m.id = w)), '{}') as "unknownMedia"`,
   )
 }
@@ -167,40 +183,7 @@ export async function setStatus(tx: Tx, id: string, status: string, before: stri
   )
 }
 
-/** Offers a product in a branch, or no longer. */
-export async function setListed(tx: Tx, id: string, branchId: string, listed: boolean): Promise<void> {
-  if (listed)
-    await sql`insert into listing (product_id, branch_id) values (${id}, ${branchId}) on conflict do nothing`.execute(tx)
-  else await sql`delete from listing where product_id = ${id} and branch_id = ${branchId}`.execute(tx)
-}
-
-/** Keeps a snapshot of the product as it is now (CAT-16). */
-export function insertRevision(
-  tx: Tx,
-  product: ProductSource,
-  revision: { id: string; type: string; actor: object },
-): Promise<void> {
-  return insertRevisions(tx, [{ ...revision, product }])
-}
-
-/** Keeps snapshots of several products, in one statement. */
-export async function insertRevisions(
-  tx: Tx,
-  revisions: readonly { id: string; type: string; actor: object; product: ProductSource }[],
-): Promise<void> {
-  const list = JSON.stringify(
-    revisions.map(({ product, ...revision }) => ({ ...revision, product_id: product.id, snapshot: product })),
-  )
-  await sql`insert into revision (product_id, number, id, type, actor, snapshot)
-    select n.product_id, coalesce((select max(r.number) from revision r where r.product_id = n.product_id), 0) + 1, n.id, n.type, n.actor, n.snapshot
-    from jsonb_to_recordset(${list}::jsonb) as n(product_id uuid, id uuid, type text, actor jsonb, snapshot jsonb)`.execute(tx)
-}
-
-/** A page of who changed a product, when and how. */
-export function listRevisions(db: Db, productId: string, page: ListPage) {
-  return rows(
-    db,
-    sql<Marked & { id: string; number: number; type: string; actor: { name: string }; at: string }>`
-    select id, number, type, actor, at, ${page.columns} from revision where product_id = ${productId} and ${page.after} ${page.tail}`,
-  )
+/** Notes that a product reads differently, though its own row is as it was: an answer kept by version is stale. */
+export async function touchProduct(tx: Tx, id: string): Promise<void> {
+  await sql`update product set version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
 }

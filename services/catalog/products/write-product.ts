@@ -9,7 +9,9 @@ import { shopOf } from '#platform/shop.ts'
 import { type Attributes, attributesOf } from '../attributes/attributes.ts'
 import { priceChanged } from '../prices/price-changed.ts'
 import { type PriceStep, syncPrices } from '../prices/store.ts'
+import { insertRevision } from '../revisions/store.ts'
 import { type Draft, draftOf, suggestSku } from './draft.ts'
+import { refuseSkuChange } from './refuse-sku-change.ts'
 import type { ProductInput } from './shapes.ts'
 import type { ProductSource } from './source.ts'
 import * as store from './store.ts'
@@ -34,7 +36,7 @@ export async function insertProduct(ctx: Context, tx: Tx, input: ProductInput, a
   if (!(await store.insertProduct(tx, id, draft, ctx.actor.kind === 'system' ? null : ctx.actor.id)))
     throw duplicateSku(draft.sku)
   const { product } = await writeParts(ctx, tx, id, draft, shop.branch.id, input.type === 'physical')
-  await store.insertRevision(tx, product, { id: newId(), type: 'create', actor: actorSummary(ctx.actor) })
+  await insertRevision(tx, product, { id: newId(), type: 'create', actor: actorSummary(ctx.actor) })
   const stock = product.variants.reduce((sum, variant) => sum + (variant.inventory?.on_hand ?? 0), 0)
   const payload = {
     id,
@@ -54,13 +56,14 @@ export async function replaceProduct(
   tx: Tx,
   before: ProductSource,
   input: ProductInput,
-  attributes?: Attributes,
+  how: { attributes?: Attributes; type?: string; skus?: ReadonlyMap<string, string> } = {},
 ): Promise<ProductSource> {
   const shop = await shopOf(ctx)
-  const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop, before)
+  const draft = draftOf(input, how.attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop, before)
+  await refuseSkuChange(tx, before, how.skus ?? new Map(before.variants.map(({ id, sku }) => [id, sku])), draft)
   await store.updateProductRow(tx, before.id, draft).catch((error: unknown) => refuseTaken(error, draft, before.id))
   const { product, changes } = await writeParts(ctx, tx, before.id, draft, shop.branch.id, input.type === 'physical')
-  await store.insertRevision(tx, product, { id: newId(), type: 'update', actor: actorSummary(ctx.actor) })
+  await insertRevision(tx, product, { id: newId(), type: how.type ?? 'update', actor: actorSummary(ctx.actor) })
   await appendEvents(tx, [
     ctx.event('product.updated', before.id, { id: before.id, sku: product.sku }, shop.branch.id),
     ...changes.map((change) => priceChanged(ctx, product, change)),
@@ -76,10 +79,21 @@ async function writeParts(
   branchId: string,
   tracked: boolean,
 ): Promise<{ product: ProductSource; changes: PriceStep[] }> {
-  const { unknownCategories, rootCategories, unknownMedia } = await store.checkReferences(tx, draft)
+  const { unknownCategories, rootCategories, unknownMedia, hiddenCategories } = await store.checkReferences(
+    tx,
+    draft,
+    ctx.actor.branches,
+  )
   if (unknownCategories.length > 0)
     throw invalidField('/categories', 'category_not_found', `There is no category ${unknownCategories.join(', ')}.`)
   if (unknownMedia.length > 0) throw invalidField('/media', 'media_not_found', `There is no picture ${unknownMedia.join(', ')}.`)
+  if (hiddenCategories.length > 0) {
+    throw new AppError(
+      'forbidden',
+      'category_not_allowed',
+      `None of your branches shows the category ${hiddenCategories.join(', ')}; choose one that is published in a branch of yours.`,
+    )
+  }
   if (rootCategories.length > 0 && !(await ctx.setting<boolean>('products_in_root_categories'))) {
     throw invalidField(
       '/categories',

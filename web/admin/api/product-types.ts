@@ -151,6 +151,10 @@ export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku
   created_at: string
   updated_at: string
   published_at: string | null
+  publish_at: string | null
+  unpublish_at: string | null
+  discontinue_reason: string | null
+  replacement_id: string | null
   allowed_moves: ProductMove[]
   publish_blockers: { code: string; detail: string }[]
   variants: Variant[]

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from './client.ts'
-import { fetchAll, useList } from './list.ts'
-import type { Import, Movement, Product, ProductInput, ProductMove, Revision } from './product-types.ts'
+import { useList } from './list.ts'
+import type { Import, Movement, Product, ProductInput, ProductMove } from './product-types.ts'
 import type { Page } from './types.ts'
 
 /** One product as staff see it. */
@@ -39,14 +39,6 @@ export function changeStock(productId: string, change: StockChange): Promise<unk
 /** The stock ledger of a product, newest first. */
 export function useMovements(productId: string, variantId: string | undefined, page: number) {
   return useList<Movement>('products', `/products/${productId}/movements`, { variant_id: variantId, page, per_page: 10 })
-}
-
-/** The kept states of a product. */
-export function useRevisions(productId: string) {
-  return useQuery({
-    queryKey: ['products', 'revisions', productId],
-    queryFn: () => fetchAll<Revision>(`/products/${productId}/revisions`, {}),
-  })
 }
 
 /** Options of an import. */

@@ -87,12 +87,19 @@ export type Setting = {
 export type Category = {
   id: string
   parent_id: string | null
-  translations: Translations<{ name: string; slug?: string; description?: string }>
+  translations: Translations<{
+    name: string
+    slug?: string
+    description?: string
+    seo?: { title?: string; description?: string }
+  }>
   enabled: boolean
   priority: number
   image: Media | null
   depth: number
   product_count: number
+  /** Branches that do not show it. */
+  hidden_in: string[]
   version: number
 }
 

@@ -14,6 +14,7 @@ import type {
   PageMeta,
   ProductPage,
   Store,
+  Successor,
   Suggestion,
 } from './types.ts'
 
@@ -53,6 +54,7 @@ export function createShopApi(call: ApiClient) {
       call<{ watching: boolean }>('POST', `/products/${encodeURIComponent(id)}/watch`, { body }),
     unwatch: (id: string, link: { watch?: string; token?: string } = {}) =>
       call<void>('DELETE', `/products/${encodeURIComponent(id)}/watch`, { query: link }),
+    successor: (slug: string) => call<Successor>('GET', `/products/by-slug/${encodeURIComponent(slug)}/successor`),
     searchProducts: (query: Query) => call<Listing>('GET', '/search/products', { query }),
     suggest: (q: string) => call<{ data: Suggestion[] }>('GET', '/search/suggest', { query: { q } }).then((found) => found.data),
 

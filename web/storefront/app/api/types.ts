@@ -66,6 +66,9 @@ export type Variant = ProductPage['variants'][number]
 /** A product as its own page shows it. */
 export type ProductPage = Operations['product.get_by_slug']['output']
 
+/** What became of a product that left the range. */
+export type Successor = Operations['product.get_successor']['output']
+
 /** One line of a cart. */
 export type CartLine = Cart['lines'][number]
 

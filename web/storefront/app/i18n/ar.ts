@@ -124,6 +124,7 @@ export const ar: Messages = {
     keepShopping: 'متابعة التسوق',
     description: 'الوصف',
     features: 'المواصفات',
+    gone: 'لم نعد نبيع هذا المنتج.',
     related: 'قد يعجبك أيضًا',
     gallery: 'الصور',
     picture: (number) => `الصورة ${number}`,

@@ -106,6 +106,7 @@ export const en = {
     keepShopping: 'Keep shopping',
     description: 'Description',
     features: 'Specifications',
+    gone: 'We no longer sell this.',
     related: 'You may also like',
     gallery: 'Pictures',
     picture: (number: string) => `Picture ${number}`,

@@ -101,6 +101,7 @@ export const fa: Messages = {
     keepShopping: 'ادامهٔ خرید',
     description: 'معرفی',
     features: 'مشخصات',
+    gone: 'این محصول دیگر فروخته نمی‌شود.',
     related: 'کالاهای مشابه',
     gallery: 'تصویرها',
     picture: (number) => `تصویر ${number}`,

@@ -119,6 +119,7 @@ export const uk: Messages = {
     keepShopping: 'Продовжити покупки',
     description: 'Опис',
     features: 'Характеристики',
+    gone: 'Ми більше не продаємо цей товар.',
     related: 'Вам також може сподобатися',
     gallery: 'Світлини',
     picture: (number) => `Світлина ${number}`,

@@ -2,6 +2,7 @@ import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } fr
 import { formatMoney } from '#lib/locale.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
+import type { ProductPage } from '../api/types.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Price } from '../components/money.tsx'
@@ -16,10 +17,11 @@ import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
 import { Features } from '../product/features.tsx'
 import { Gallery } from '../product/gallery.tsx'
+import { GoneProduct } from '../product/gone-product.tsx'
 import { OptionPicker } from '../product/option-picker.tsx'
 import { productJsonLd } from '../product/product-json-ld.ts'
 import { changeWatch, watchingOf } from '../product/watch.server.ts'
-import { WatchForm } from '../product/watch-form.tsx'
+import { WatchForm, type WatchResult } from '../product/watch-form.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import { useShell } from '../shell.ts'
 import type { Route } from './+types/product.ts'
@@ -28,9 +30,19 @@ import type { Route } from './+types/product.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const { api, locale } = session
-  const product = await orNotFound(api.product(params.slug))
+  const product = await api.product(params.slug).catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.problem.status === 404) return undefined
+    throw error
+  })
+  if (!product) {
+    // What left the range leads to what replaced it, or says that it is gone.
+    const gone = await orNotFound(api.successor(params.slug))
+    if (gone.successor_slug) throw redirect(`/${locale}/p/${encodeURIComponent(gone.successor_slug)}`, 301)
+    return data({ gone }, { status: 410 })
+  }
   if (product.slug !== params.slug) throw redirect(`/${locale}/p/${encodeURIComponent(product.slug)}${url.search}`, 301)
-  return { product, alternates: slugAlternates('/p/', product.slugs), watching: await watchingOf(session, product.id) }
+  const watching = await watchingOf(session, product.id)
+  return data({ product, alternates: slugAlternates('/p/', product.slugs), watching })
 }
 
 /** Puts the chosen variant into the cart, or has the shopper told when it gets cheaper. */
@@ -57,8 +69,20 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShoul
   return defaultShouldRevalidate
 }
 
-/** The page of a product. */
-export default function Product({ loaderData: { product, alternates, watching }, actionData }: Route.ComponentProps) {
+/** The page of a product, or of one that is gone. */
+export default function Product({ loaderData, actionData }: Route.ComponentProps) {
+  if ('gone' in loaderData) return <GoneProduct gone={loaderData.gone} />
+  return <ProductOnSale {...loaderData} result={actionData} />
+}
+
+type OnSale = {
+  product: ProductPage
+  alternates: ReturnType<typeof slugAlternates>
+  watching: boolean | null
+  result: BuyResult | WatchResult | undefined
+}
+
+function ProductOnSale({ product, alternates, watching, result }: OnSale) {
   const { locale } = useLanguage()
   const origin = useShell()?.origin ?? ''
   const [params] = useSearchParams()
@@ -70,8 +94,8 @@ export default function Product({ loaderData: { product, alternates, watching },
   const price = variant?.price ?? product.price
   const before = variant ? variant.compare_at : product.compare_at
   const lowest = variant ? variant.lowest_30_days : product.lowest_30_days
-  const refused = actionData && 'refused' in actionData ? actionData.refused : undefined
-  const watched = actionData && ('watch' in actionData || 'watchRefused' in actionData) ? actionData : undefined
+  const refused = result && 'refused' in result ? result.refused : undefined
+  const watched = result && ('watch' in result || 'watchRefused' in result) ? result : undefined
   return (
     <>
       <div className="page">
