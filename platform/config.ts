@@ -11,6 +11,8 @@ export interface Secrets {
   serviceSecret: string
   /** 32 bytes, base64: encrypts cost prices (AES-256-GCM). */
   costKey: string
+  /** Keys that came before it: they open what they sealed, and seal no more. */
+  oldCostKeys: string[]
 }
 
 /** Everything an operator can set, read from the environment once at start. */
@@ -99,7 +101,8 @@ function peers(env: NodeJS.ProcessEnv): Config['peers'] {
 function loadSecrets(env: NodeJS.ProcessEnv, directory: string, production: boolean): Secrets {
   const file = join(directory, 'secrets.json')
   const given = { tokenKey: env['SERAI_TOKEN_KEY'], serviceSecret: env['SERAI_SERVICE_SECRET'], costKey: env['SERAI_COST_KEY'] }
-  if (given.tokenKey && given.serviceSecret && given.costKey) return given as Secrets
+  const oldCostKeys = (env['SERAI_OLD_COST_KEYS'] ?? '').split(/[ ,]+/).filter(Boolean)
+  if (given.tokenKey && given.serviceSecret && given.costKey) return { ...given, oldCostKeys } as Secrets
   if (production && !existsSync(file)) {
     throw new SetupError(
       'missing_secrets',
@@ -108,7 +111,7 @@ function loadSecrets(env: NodeJS.ProcessEnv, directory: string, production: bool
   }
   const kept: Secrets = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : generateSecrets()
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 })
-  return { ...kept, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) }
+  return { ...kept, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)), oldCostKeys }
 }
 
 /** A fresh set of keys. */
@@ -118,5 +121,6 @@ export function generateSecrets(): Secrets {
     tokenKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     serviceSecret: randomBytes(32).toString('base64url'),
     costKey: randomBytes(32).toString('base64'),
+    oldCostKeys: [],
   }
 }

@@ -1003,6 +1003,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -1103,6 +1107,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1197,6 +1205,11 @@ export interface Operations {
       amount: number
       currency: string
     } | null
+    lowest_30_days: {
+      amount: number
+      currency: string
+    } | null
+    converted: boolean
     on_sale: boolean
     stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
     options: ({
@@ -1223,6 +1236,11 @@ export interface Operations {
         amount: number
         currency: string
       } | null
+      lowest_30_days: {
+        amount: number
+        currency: string
+      } | null
+      converted: boolean
       stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
       available_hint: number | null
       media_id: string | null
@@ -1431,6 +1449,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1555,6 +1577,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -1655,6 +1681,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1737,6 +1767,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -1879,6 +1913,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2013,6 +2051,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2145,6 +2187,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2277,6 +2323,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2409,6 +2459,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2541,6 +2595,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2673,6 +2731,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2805,6 +2867,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2937,6 +3003,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -3069,6 +3139,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -3201,6 +3275,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -3333,6 +3411,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -3468,6 +3550,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -3601,6 +3687,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -3842,6 +3932,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -4045,6 +4139,485 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'product.list_prices': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.set_price': { input: {
+    id: string
+    currency: string
+    amount: number
+    compare_at?: number | null
+    cost?: number | null
+    variant_id?: string | null
+    branch_id?: string | null
+    effective_from?: string | null
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.remove_price': { input: {
+    id: string
+    currency: string
+    variant_id?: string | null
+    branch_id?: string | null
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.price_history': { input: {
+    id: string
+    currency?: string
+    variant_id?: string
+    branch_id?: string
+  }; output: {
+    currency: string
+    set: ({
+      amount: number
+      compare_at: number | null
+      since: string
+      until: string | null
+      by: string | null
+    })[]
+    asked: ({
+      amount: number
+      reduced: boolean
+      since: string
+      until: string | null
+    })[]
+    lowest_30_days: number | null
+  } }
+  'product.cancel_price': { input: {
+    id: string
+    change_id: string
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.discount': { input: {
+    id: string
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      status?: "planned" | "running" | "over"
+    }
+  }; output: {
+    data: ({
+      id: string
+      version: number
+      name: string
+      type: "percentage" | "fixed"
+      percent: number | null
+      amount: {
+        amount: number
+        currency: string
+      } | null
+      branch_id: string | null
+      status: "planned" | "running" | "over"
+      starts_at: string
+      ends_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      created_at: string
+      by: string
+      product_count: number
+      products: ({
+        id: string
+        sku: string
+        name: string
+      })[]
+      categories: ({
+        id: string
+        name: string
+      })[]
+      progress: {
+        done: number
+        total: number
+        running: boolean
+      }
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'discount.create': { input: {
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.preview': { input: {
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+    discount_id?: string
+  }; output: {
+    total: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+      old_price: {
+        amount: number
+        currency: string
+      }
+      new_price: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'discount.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.update': { input: {
+    id: string
+    version: number
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.end': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'product.get_watch': { input: {
+    id: string
+  }; output: {
+    watching: boolean
+  } }
+  'product.watch': { input: {
+    id: string
+    email?: string
+    consent?: boolean
+  }; output: {
+    watching: boolean
+  } }
+  'product.unwatch': { input: {
+    id: string
+    watch?: string
+    token?: string
+  }; output: null }
   'product.import': { input: {
     file: {
       path: string
@@ -6646,6 +7219,21 @@ export const ROUTES = {
   'bulk_edit.list_items': {"method":"GET","path":"/bulk-edits/:id/items"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
+  'product.list_prices': {"method":"GET","path":"/products/:id/prices"},
+  'product.set_price': {"method":"PUT","path":"/products/:id/prices/:currency"},
+  'product.remove_price': {"method":"DELETE","path":"/products/:id/prices/:currency"},
+  'product.price_history': {"method":"GET","path":"/products/:id/price-history"},
+  'product.cancel_price': {"method":"DELETE","path":"/products/:id/price-changes/:change_id"},
+  'product.discount': {"method":"POST","path":"/products/:id/discount"},
+  'discount.list': {"method":"GET","path":"/discounts"},
+  'discount.create': {"method":"POST","path":"/discounts"},
+  'discount.preview': {"method":"POST","path":"/discounts/preview"},
+  'discount.get': {"method":"GET","path":"/discounts/:id"},
+  'discount.update': {"method":"PUT","path":"/discounts/:id"},
+  'discount.end': {"method":"POST","path":"/discounts/:id/end"},
+  'product.get_watch': {"method":"GET","path":"/products/:id/watch"},
+  'product.watch': {"method":"POST","path":"/products/:id/watch"},
+  'product.unwatch': {"method":"DELETE","path":"/products/:id/watch"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},

@@ -17,6 +17,17 @@ const StockLine = Type.Object({ variant_id: Id, quantity: Type.Integer() })
 const Stock = Type.Object({ order_id: Id, branch_id: Id, lines: Type.Array(StockLine) })
 const Item = Type.Object({ product_id: Id, variant_id: Id, sku: Type.String(), name: Type.String(), available: Type.Integer() })
 
+const Discount = Type.Object({
+  id: Id,
+  name: Type.String(),
+  type: Type.String(),
+  percent: Type.Union([Type.Number(), Type.Null()]),
+  amount: Type.Union([MoneyShape, Type.Null()]),
+  branch_id: Type.Union([Id, Type.Null()]),
+  starts_at: Type.String(),
+  ends_at: Type.Union([Type.String(), Type.Null()]),
+})
+
 /** What happens to products, categories, prices and stock. */
 export const catalogEvents = {
   'product.created': Type.Object({
@@ -63,6 +74,26 @@ export const catalogEvents = {
     user_id: Person,
   }),
   'product.imported': Type.Object({ ids: Type.Array(Id) }),
+  'product.price_changed': Type.Object({
+    id: Id,
+    sku: Type.String(),
+    variant_id: Type.Union([Id, Type.Null()]),
+    branch_id: Type.Union([Id, Type.Null()]),
+    currency: Type.String(),
+    old: Type.Union([MoneyShape, Type.Null()]),
+    new: Type.Union([MoneyShape, Type.Null()]),
+    compare_at: Type.Union([MoneyShape, Type.Null()]),
+  }),
+  'product.price_dropped': Type.Object({
+    id: Id,
+    branch_id: Id,
+    drops: Type.Array(Type.Object({ currency: Type.String(), from: MoneyShape, to: MoneyShape })),
+  }),
+  'discount.created': Discount,
+  'discount.updated': Discount,
+  'discount.started': Discount,
+  'discount.ended': Discount,
+  'discount.cancelled': Discount,
   'category.changed': Type.Object({ id: Id, change: Type.String() }),
   'attribute.changed': Type.Object({ code: Type.String() }),
   'inventory.updated': Type.Object({

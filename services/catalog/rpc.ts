@@ -4,6 +4,11 @@ import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
+import { createDiscount, discountProduct } from './discounts/create-discount.ts'
+import { endDiscount } from './discounts/end-discount.ts'
+import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
+import { previewDiscount } from './discounts/preview-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
@@ -14,6 +19,11 @@ import { reserveStock } from './inventory/reserve-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
+import { cancelPrice } from './prices/cancel-price.ts'
+import { getPriceHistory } from './prices/get-price-history.ts'
+import { listPrices } from './prices/list-prices.ts'
+import { removePrice } from './prices/remove-price.ts'
+import { setPrice } from './prices/set-price.ts'
 import { cloneProduct } from './products/clone-product.ts'
 import { createProduct } from './products/create-product.ts'
 import { discontinue } from './products/discontinue-product.ts'
@@ -27,6 +37,8 @@ import { getRevision } from './revisions/get-revision.ts'
 import { listRevisions } from './revisions/list-revisions.ts'
 import { restoreRevision } from './revisions/restore-revision.ts'
 import { scheduleProduct } from './schedules/schedule-product.ts'
+import { listWatchers } from './watches/list-watchers.ts'
+import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
 /** What others may ask of products and stock, by gRPC. */
 export const rpcs = [
@@ -71,4 +83,20 @@ export const rpcs = [
   rpc('ProductService.ConfirmStock', confirmStock),
   rpc('ProductService.UpdateStock', updateInventory),
   rpc('ProductService.GetDocuments', getDocuments),
+  rpc('ProductService.SetPrice', setPrice),
+  rpc('ProductService.RemovePrice', removePrice),
+  rpc('ProductService.ListPrices', listPrices),
+  rpc('ProductService.CancelPrice', cancelPrice),
+  rpc('ProductService.GetPriceHistory', getPriceHistory),
+  rpc('ProductService.DiscountProduct', discountProduct),
+  rpc('ProductService.CreateDiscount', createDiscount),
+  rpc('ProductService.UpdateDiscount', updateDiscount),
+  rpc('ProductService.EndDiscount', endDiscount),
+  rpc('ProductService.GetDiscount', getDiscount),
+  rpc('ProductService.ListDiscounts', listDiscounts),
+  rpc('ProductService.PreviewDiscount', previewDiscount),
+  rpc('ProductService.WatchProduct', watchProduct),
+  rpc('ProductService.UnwatchProduct', unwatchProduct),
+  rpc('ProductService.GetWatch', getWatch),
+  rpc('ProductService.ListWatchers', listWatchers),
 ]

@@ -12,6 +12,11 @@ import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
 import { updateCategory } from './categories/update-category.ts'
 import { seedCatalog } from './demo/seed-catalog.ts'
+import { createDiscount, discountProduct } from './discounts/create-discount.ts'
+import { endDiscount } from './discounts/end-discount.ts'
+import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
+import { previewDiscount } from './discounts/preview-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
@@ -30,6 +35,11 @@ import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
 import { uploadMedia } from './media/upload-media.ts'
+import { cancelPrice } from './prices/cancel-price.ts'
+import { getPriceHistory } from './prices/get-price-history.ts'
+import { listPrices } from './prices/list-prices.ts'
+import { removePrice } from './prices/remove-price.ts'
+import { setPrice } from './prices/set-price.ts'
 import { cloneProduct } from './products/clone-product.ts'
 import { createProduct } from './products/create-product.ts'
 import { discontinue } from './products/discontinue-product.ts'
@@ -47,6 +57,8 @@ import { rpcs } from './rpc.ts'
 import { scheduleProduct } from './schedules/schedule-product.ts'
 import { catalogSettings } from './settings.ts'
 import { subscriptions } from './subscriptions.ts'
+import { listWatchers } from './watches/list-watchers.ts'
+import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
 const MB = 1024 * 1024
 const moves = Object.keys(MOVES) as Move[]
@@ -93,6 +105,21 @@ export const catalog = defineService({
     route('GET /bulk-edits/:id/items', listBulkItems),
     route('PUT /products/:id/inventory', updateInventory),
     route('GET /products/:id/movements', listMovements),
+    route('GET /products/:id/prices', listPrices),
+    route('PUT /products/:id/prices/:currency', setPrice),
+    route('DELETE /products/:id/prices/:currency', removePrice),
+    route('GET /products/:id/price-history', getPriceHistory),
+    route('DELETE /products/:id/price-changes/:change_id', cancelPrice),
+    route('POST /products/:id/discount', discountProduct, 201),
+    route('GET /discounts', listDiscounts),
+    route('POST /discounts', createDiscount, 201),
+    route('POST /discounts/preview', previewDiscount),
+    route('GET /discounts/:id', getDiscount),
+    route('PUT /discounts/:id', updateDiscount),
+    route('POST /discounts/:id/end', endDiscount),
+    route('GET /products/:id/watch', getWatch),
+    route('POST /products/:id/watch', watchProduct, 201),
+    route('DELETE /products/:id/watch', unwatchProduct, 204),
     route('POST /products/import', startImport, 202, { upload: { maxBytes: 500 * MB } }),
     route('GET /imports', listImports),
     route('GET /imports/:id', getImport),
@@ -105,6 +132,7 @@ export const catalog = defineService({
     'catalog.releaseStock': releaseStock,
     'catalog.confirmStock': confirmStock,
     'catalog.getDocuments': getDocuments,
+    'catalog.listWatchers': listWatchers,
   },
   subscriptions,
   jobs,
@@ -118,6 +146,8 @@ export const catalog = defineService({
     { name: 'product.bulk_edit', group: 'products', needs: ['product.view'] },
     { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
     ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
+    { name: 'discount.view', group: 'products', needs: ['product.view'] },
+    { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
     { name: 'inventory.update', group: 'products', needs: ['product.view'] },

@@ -6,6 +6,7 @@ const MANAGER = [
   'category.',
   'attribute.',
   'inventory.',
+  'discount.',
   'order.',
   'cart.',
   'user.view',
@@ -13,7 +14,7 @@ const MANAGER = [
   'outbox.',
   'job.',
 ]
-const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'job.']
+const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'discount.', 'job.']
 
 // An entry that ends with a dot stands for all permissions of that entity.
 const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {

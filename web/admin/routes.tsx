@@ -44,6 +44,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/products/product-edit.tsx')).ProductEdit }),
             },
             {
+              path: 'discounts',
+              lazy: async () => ({ Component: (await import('./pages/discounts/discounts.tsx')).Discounts }),
+            },
+            {
               path: 'categories',
               lazy: async () => ({ Component: (await import('./pages/categories/categories.tsx')).Categories }),
             },

@@ -88,7 +88,7 @@ async function change(ctx: Context, tx: Tx, id: string, branchId: string, action
         sql`delete from product_category where product_id = ${id} and category_id = any(${categories}::uuid[]) returning category_id`,
       )
     default:
-      return changePrices(tx, (await store.findProduct(tx, id, branchId)) as ProductSource, action)
+      return changePrices(ctx, tx, (await store.findProduct(tx, id, branchId)) as ProductSource, action)
   }
 }
 

@@ -1,15 +1,23 @@
 import { AppError } from '#lib/errors.ts'
 import { divideHalfEven, parseMoney } from '#lib/money.ts'
 import type { Tx } from '#platform/db/pool.ts'
+import { actorSummary } from '#platform/operation/actor.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import { priceChanged } from '../prices/price-changed.ts'
+import { syncPrices } from '../prices/store.ts'
 import type { PriceRow, ProductSource } from '../products/source.ts'
-import { syncPrices } from '../products/store.ts'
 import type { Action } from './action.ts'
 
 /** Makes a product's prices in a currency dearer or cheaper; false when that comes to the same. The one place where a bulk edit writes prices. */
-export async function changePrices(tx: Tx, product: ProductSource, action: Action): Promise<boolean> {
+export async function changePrices(ctx: Context, tx: Tx, product: ProductSource, action: Action): Promise<boolean> {
   const prices = pricesAfter(product.prices, action)
   if (prices.every((price, index) => price.amount_minor === product.prices[index]?.amount_minor)) return false
-  await syncPrices(tx, product.id, { prices })
+  const steps = await syncPrices(tx, product.id, prices, { at: new Date(ctx.now()), by: actorSummary(ctx.actor) })
+  await appendEvents(
+    tx,
+    steps.map((step) => priceChanged(ctx, product, step)),
+  )
   return true
 }
 

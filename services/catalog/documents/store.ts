@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Db, first, rows } from '#platform/db/pool.ts'
+import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
 /** A product's page in one language, for one branch. */
 export interface DocumentRow {
@@ -14,7 +14,7 @@ export interface DocumentRow {
 }
 
 /** Writes pages, in the order of their keys so that two refreshes cannot wait for each other in a circle. */
-export async function saveDocuments(db: Db, documents: readonly DocumentRow[]): Promise<void> {
+export async function saveDocuments(db: Db | Tx, documents: readonly DocumentRow[]): Promise<void> {
   await sql`
     insert into product_document (product_id, branch_id, locale, slug, visible, page, card)
     select product_id, branch_id, locale, slug, visible, page, card

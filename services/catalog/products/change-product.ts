@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Shop } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
 import { parseMoney } from '#lib/money.ts'
 import type { Tx } from '#platform/db/pool.ts'
@@ -10,6 +12,7 @@ import { optionsKey } from './draft.ts'
 import type { ProductInput } from './shapes.ts'
 import type { ProductSource } from './source.ts'
 import * as store from './store.ts'
+import { modifierView } from './view.ts'
 import { checkRights, replaceProduct } from './write-product.ts'
 
 /** Refusals of everything that changes a product whole. */
@@ -41,13 +44,14 @@ export interface Change {
 
 /** Changes a product in the caller's transaction: lock, version, rights to prices, then all of it (CAT-15). */
 export async function changeProduct(ctx: Context, tx: Tx, change: Change): Promise<ProductSource> {
-  const branchId = (await shopOf(ctx)).branch.id
+  const shop = await shopOf(ctx)
+  const branchId = shop.branch.id
   const locked = await store.lockProduct(tx, change.id)
   if (!locked || locked.status === 'deleted') throw new AppError('not_found', 'product_not_found', 'There is no such product.')
   checkVersion(change.version, locked.version)
   const before = (await store.findProduct(tx, change.id, branchId)) as ProductSource
   const input = await change.inputFor(before)
-  if (pricesDiffer(before, input)) {
+  if (pricesDiffer(before, input, shop)) {
     if (ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.set_price'))
       throw missingPermission('product.set_price')
     checkRights(ctx, input)
@@ -60,7 +64,7 @@ export async function changeProduct(ctx: Context, tx: Tx, change: Change): Promi
 }
 
 // Who may edit but not price sends the prices back as they were.
-function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
+function pricesDiffer(before: ProductSource, input: ProductInput, shop: Shop): boolean {
   const byOptions = new Map(before.variants.map((variant) => [optionsKey(variant.options), variant.id]))
   const sent = [
     ...input.prices.map((price) => ({ ...price, owner: null as string | null })),
@@ -79,5 +83,11 @@ function pricesDiffer(before: ProductSource, input: ProductInput): boolean {
         minor(price.amount, price.currency) === BigInt(row.amount_minor) &&
         minor(price.compare_at, price.currency) === (row.compare_at_minor === null ? null : BigInt(row.compare_at_minor)),
     )
-  return sent.length !== before.prices.length || sent.some((price) => price.cost != null || !same(price))
+  const modifiers = new Map(before.variants.map((variant) => [variant.id, modifierView(variant.price_modifier, shop)]))
+  const modified = (input.variants ?? []).some((variant) => {
+    const owner = variant.id ?? byOptions.get(optionsKey(variant.options)) ?? 'new'
+    const { price_modifier: wanted } = variant
+    return wanted !== undefined && !isDeepStrictEqual(wanted, modifiers.get(owner) ?? null)
+  })
+  return modified || sent.length !== before.prices.length || sent.some((price) => price.cost != null || !same(price))
 }

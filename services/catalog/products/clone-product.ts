@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import type { Shop } from '#contracts/calls.ts'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { newCode } from '#lib/id.ts'
@@ -13,7 +14,7 @@ import { inputOf } from './input-of.ts'
 import { Product, type ProductInput, Sku } from './shapes.ts'
 import type { ProductSource, VariantRow } from './source.ts'
 import * as store from './store.ts'
-import { viewOf } from './view.ts'
+import { costKeys, viewOf } from './view.ts'
 import { checkRights, insertProduct } from './write-product.ts'
 
 const COPY: Record<Locale, string> = { en: 'copy', fa: 'رونوشت', ar: 'نسخة', uk: 'копія' }
@@ -36,22 +37,21 @@ export const cloneProduct = operation('product.clone', {
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
-    const branchId = (await shopOf(ctx)).branch.id
+    const shop = await shopOf(ctx)
     return ctx.tx(async (tx) => {
       const locked = await store.lockProduct(tx, input.id)
       if (!locked || locked.status === 'deleted')
         throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-      const copy = copyOf(ctx, (await store.findProduct(tx, input.id, branchId)) as ProductSource, input)
+      const copy = copyOf(ctx, shop, (await store.findProduct(tx, input.id, shop.branch.id)) as ProductSource, input)
       checkRights(ctx, copy)
       return viewOf(ctx, await insertProduct(ctx, tx, copy))
     })
   },
 })
 
-function copyOf(ctx: Context, product: ProductSource, wanted: Input): ProductInput {
+function copyOf(ctx: Context, shop: Shop, product: ProductSource, wanted: Input): ProductInput {
   const sku = wanted.sku ?? suggestSku(product.sku)
   const mark = newCode(4).toLowerCase()
-  const { costKey } = ctx.runtime.config.secrets
   const seesCost = ctx.actor.kind === 'system' || ctx.actor.permissions.has('product.view_cost')
   const {
     options,
@@ -59,7 +59,7 @@ function copyOf(ctx: Context, product: ProductSource, wanted: Input): ProductInp
     media,
     prices,
     ...same
-  } = inputOf(product, seesCost ? (text) => openCost(costKey, text) : undefined)
+  } = inputOf(product, shop, seesCost ? (text) => openCost(costKeys(ctx), text) : undefined)
   const texts = Object.entries(product.translations).map(([locale, own]) => {
     const ending = ` (${COPY[locale as Locale]})`
     const name = `${own.name.slice(0, NAME_MAX - ending.length)}${ending}`
@@ -81,6 +81,7 @@ function copyOf(ctx: Context, product: ProductSource, wanted: Input): ProductInp
           variants: variants.map(({ id: _, sku: __, ...variant }, row) => ({
             ...variant,
             prices: keepsPrices ? (variant.prices ?? []) : [],
+            price_modifier: keepsPrices ? (variant.price_modifier ?? null) : null,
             media_id: keepsMedia ? (variant.media_id ?? null) : null,
             inventory: rulesOf(product.variants[row]?.inventory ?? null),
           })),

@@ -1,13 +1,15 @@
+import type { Shop } from '#contracts/calls.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Snapshot } from '../revisions/store.ts'
 import { type ProductInput, productFields } from './shapes.ts'
 import type { PriceRow } from './source.ts'
+import { modifierView } from './view.ts'
 
 /** Reads a sealed cost, in minor units. */
 export type CostReader = (text: string) => bigint | undefined
 
 /** What staff would have to say for a product to be as it is, or was: the way in for changes of a part, restored states and copies. */
-export function inputOf(product: Snapshot, readCost?: CostReader): ProductInput {
+export function inputOf(product: Snapshot, shop: Shop, readCost?: CostReader): ProductInput {
   const price = (row: PriceRow) => {
     const cost = row.cost === null ? undefined : readCost?.(row.cost)
     return {
@@ -30,6 +32,7 @@ export function inputOf(product: Snapshot, readCost?: CostReader): ProductInput 
       sku: variant.sku,
       options: variant.options,
       prices: product.prices.filter((row) => row.variant_id === variant.id).map(price),
+      price_modifier: modifierView(variant.price_modifier ?? null, shop),
       enabled: variant.enabled,
       media_id: variant.media_id,
       weight_grams: variant.weight_grams,

@@ -2,9 +2,11 @@ import Type, { type Static } from 'typebox'
 import { Id, Translated } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { shopOf } from '#platform/shop.ts'
 import { CHANGE_FAILS, changeProduct } from './change-product.ts'
 import { inputOf } from './input-of.ts'
 import { Product, type ProductInput, productFields, Texts } from './shapes.ts'
+import type { ProductSource } from './source.ts'
 import { viewOf } from './view.ts'
 
 const { translations: _, ...others } = productFields
@@ -26,13 +28,11 @@ export const patchProduct = operation('product.patch', {
   output: Product,
   fails: CHANGE_FAILS,
   audited: true,
-  run: (ctx, { id, version, ...given }) =>
-    ctx.tx(async (tx) =>
-      viewOf(
-        ctx,
-        await changeProduct(ctx, tx, { id, version, type: 'update', inputFor: (before) => merged(inputOf(before), given) }),
-      ),
-    ),
+  async run(ctx, { id, version, ...given }) {
+    const shop = await shopOf(ctx)
+    const inputFor = (before: ProductSource) => merged(inputOf(before, shop), given)
+    return ctx.tx(async (tx) => viewOf(ctx, await changeProduct(ctx, tx, { id, version, type: 'update', inputFor })))
+  },
 })
 
 function merged(now: ProductInput, given: Omit<Input, 'id' | 'version'>): ProductInput {

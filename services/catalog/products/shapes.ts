@@ -49,12 +49,19 @@ const Option = Type.Object(
 /** Names a product or a variant. */
 export const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
 
+/** What a variant costs more or less than its product: percent (2 decimals), or an amount in the base currency. */
+export const Modifier = Type.Object(
+  { type: OneOf(['percentage', 'fixed']), value: Type.Number({ minimum: -1e12, maximum: 1e12 }) },
+  { additionalProperties: false },
+)
+
 const VariantInput = Type.Object(
   {
     id: Type.Optional(Id),
     sku: Type.Optional(Sku),
     options: Type.Array(Option, { maxItems: 10 }),
     prices: Type.Optional(Type.Array(PriceInput, { maxItems: 50 })),
+    price_modifier: Type.Optional(Nullable(Modifier)),
     inventory: Type.Optional(InventoryInput),
     media_id: Type.Optional(Nullable(Id)),
     enabled: Type.Optional(Type.Boolean()),
@@ -150,6 +157,7 @@ export const Product = Type.Object({
         }),
       ),
       prices: Type.Array(PriceOutput),
+      price_modifier: Nullable(Modifier),
       inventory: Nullable(Inventory),
       enabled: Type.Boolean(),
       media_id: Nullable(Id),

@@ -4,6 +4,8 @@ import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
 import type { Draft } from './draft.ts'
 import type { ProductSource } from './source.ts'
 
+const PRICE = sql`to_jsonb(r) - 'product_id' - 'updated_at' - 'branch_id' - 'since' - 'set_by'`
+
 /** Products whole, with their inventory at a branch, in one query. */
 export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: string): Promise<ProductSource[]> {
   return rows(
@@ -15,9 +17,10 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
         exists (select from listing l where l.product_id = p.id and l.branch_id = ${branchId}) as listed,
         coalesce((select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id), '{}') as translations,
-        coalesce((select jsonb_agg(to_jsonb(r) - 'product_id' - 'updated_at' order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id), '[]') as prices,
+        coalesce((select jsonb_agg(${PRICE} order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id and r.branch_id is null), '[]') as prices,
+        coalesce((select jsonb_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = ${branchId}), '[]') as branch_prices,
         coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
-            'weight_grams', v.weight_grams, 'position', v.position, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
+            'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
           from variant v left join inventory i on i.variant_id = v.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
         coalesce((select jsonb_agg(to_jsonb(m) - 'created_at' order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id), '[]') as media
@@ -100,11 +103,12 @@ export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<vo
     from jsonb_to_recordset(${list}::jsonb) as n(id uuid, sku text, options_key text)
     where v.id = n.id and v.product_id = ${id} and (v.sku <> n.sku or v.options_key <> n.options_key)`.execute(tx)
   await sql`
-    insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position)
-    select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position
-    from jsonb_to_recordset(${list}::jsonb) as v(id uuid, sku text, options jsonb, options_key text, enabled boolean, media_id uuid, weight_grams int, position int)
+    insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position, price_modifier)
+    select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position, v.price_modifier
+    from jsonb_to_recordset(${list}::jsonb) as v(id uuid, sku text, options jsonb, options_key text, enabled boolean, media_id uuid, weight_grams int, position int, price_modifier jsonb)
     on conflict (id) do update set sku = excluded.sku, options = excluded.options, options_key = excluded.options_key, enabled = excluded.enabled,
-      media_id = excluded.media_id, weight_grams = excluded.weight_grams, position = excluded.position`.execute(tx)
+      media_id = excluded.media_id, weight_grams = excluded.weight_grams, position = excluded.position,
+      price_modifier = excluded.price_modifier`.execute(tx)
 }
 
 /** Gives new variants their inventory with its first ledger line, and known ones their rules; quantities of known ones change by the ledger only. */
@@ -136,28 +140,6 @@ export async function syncInventory(
     select variant_id, ${branchId}::uuid, ${id}::uuid, 'restock', on_hand, 0, on_hand, 'initial stock', ${JSON.stringify(actor)}::jsonb from added where is_new and on_hand > 0`.execute(
     tx,
   )
-}
-
-/** Makes the prices what they should be; what changed or went is kept in the history (CAT-32). */
-export async function syncPrices(tx: Tx, id: string, draft: Pick<Draft, 'prices'>): Promise<void> {
-  await sql`
-    with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(draft.prices)}::jsonb)
-        as w(variant_id uuid, currency text, amount_minor bigint, compare_at_minor bigint, cost text)
-    ), changed as (
-      select p.* from price p left join wanted w on w.currency = p.currency and w.variant_id is not distinct from p.variant_id
-      where p.product_id = ${id} and (w.currency is null or w.amount_minor <> p.amount_minor or w.compare_at_minor is distinct from p.compare_at_minor)
-    ), history as (
-      insert into price_history (product_id, variant_id, currency, amount_minor, compare_at_minor)
-      select product_id, variant_id, currency, amount_minor, compare_at_minor from changed
-    ), gone as (
-      delete from price p where p.product_id = ${id}
-        and not exists (select from wanted w where w.currency = p.currency and w.variant_id is not distinct from p.variant_id)
-    )
-    insert into price (product_id, variant_id, currency, amount_minor, compare_at_minor, cost)
-    select ${id}::uuid, variant_id, currency, amount_minor, compare_at_minor, cost from wanted
-    on conflict on constraint price_once do update set amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor,
-      cost = excluded.cost, updated_at = now()`.execute(tx)
 }
 
 /** Makes categories and pictures what they should be. */

@@ -27,9 +27,14 @@ export function documentOf(snapshot: Snapshot, readCost?: CostReader): { [key: s
     prices: pricesOf(null),
     media: snapshot.media.map((media) => media.id),
     variants: Object.fromEntries(
-      snapshot.variants.map(({ id, inventory: _, options: own, ...variant }) => [
+      snapshot.variants.map(({ id, inventory: _, options: own, price_modifier: modifier = null, ...variant }) => [
         id,
-        { ...variant, options: Object.fromEntries(own.map((option) => [option.attribute, option.value])), prices: pricesOf(id) },
+        {
+          ...variant,
+          price_modifier: modifier && { ...modifier },
+          options: Object.fromEntries(own.map((option) => [option.attribute, option.value])),
+          prices: pricesOf(id),
+        },
       ]),
     ),
     ...Object.fromEntries(LATER.map((name) => [name, later[name] ?? null])),

@@ -7,6 +7,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { openCost } from '../products/cost.ts'
 import type { CostReader } from '../products/input-of.ts'
+import { costKeys } from '../products/view.ts'
 import { documentOf } from './document.ts'
 import { Revision, revisionView } from './list-revisions.ts'
 import * as store from './store.ts'
@@ -33,5 +34,5 @@ export async function getKept(db: Db | Tx, id: string, number: number) {
 /** Reads costs for those who may see them. */
 export function costReader(ctx: Context): CostReader | undefined {
   if (!ctx.actor.permissions.has('product.view_cost')) return undefined
-  return (text) => openCost(ctx.runtime.config.secrets.costKey, text)
+  return (text) => openCost(costKeys(ctx), text)
 }

@@ -3,6 +3,7 @@ import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { shopOf } from '#platform/shop.ts'
 import { CHANGE_FAILS, changeProduct } from '../products/change-product.ts'
 import { inputOf } from '../products/input-of.ts'
 import { Product } from '../products/shapes.ts'
@@ -43,13 +44,14 @@ export const restoreRevision = operation('product.restore_revision', {
           media_id: variant.media_id !== null && there.has(variant.media_id) ? variant.media_id : null,
         })),
       }
+      const shop = await shopOf(ctx)
       const reader = ctx.actor.permissions.has('product.set_price') ? costReader(ctx) : undefined
       const product = await changeProduct(ctx, tx, {
         id,
         version,
         type: 'restore_revision',
         revive: snapshot.variants.map((variant) => variant.id),
-        inputFor: () => inputOf(whole, reader),
+        inputFor: () => inputOf(whole, shop, reader),
       })
       return viewOf(ctx, product)
     }),

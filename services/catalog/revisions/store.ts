@@ -13,17 +13,31 @@ export interface RevisionRow {
 }
 
 /** A product as it was; older ones may lack what products learnt to have later. */
-export type Snapshot = Omit<ProductSource, 'discontinue_reason' | 'replacement_id' | 'publish_at' | 'unpublish_at'>
+export type Snapshot = Omit<
+  ProductSource,
+  'branch_prices' | 'discontinue_reason' | 'replacement_id' | 'publish_at' | 'unpublish_at'
+>
 
 /** Keeps a snapshot of the product as it is now (CAT-16). */
-export async function insertRevision(
+export function insertRevision(
   tx: Tx,
   product: ProductSource,
   revision: { id: string; type: string; actor: object },
 ): Promise<void> {
+  return insertRevisions(tx, [{ ...revision, product }])
+}
+
+/** Keeps snapshots of several products, in one statement. */
+export async function insertRevisions(
+  tx: Tx,
+  revisions: readonly { id: string; type: string; actor: object; product: ProductSource }[],
+): Promise<void> {
+  const list = JSON.stringify(
+    revisions.map(({ product, ...revision }) => ({ ...revision, product_id: product.id, snapshot: product })),
+  )
   await sql`insert into revision (product_id, number, id, type, actor, snapshot)
-    select ${product.id}::uuid, coalesce(max(number), 0) + 1, ${revision.id}::uuid, ${revision.type}, ${JSON.stringify(revision.actor)}::jsonb, ${JSON.stringify(product)}::jsonb
-    from revision where product_id = ${product.id}`.execute(tx)
+    select n.product_id, coalesce((select max(r.number) from revision r where r.product_id = n.product_id), 0) + 1, n.id, n.type, n.actor, n.snapshot
+    from jsonb_to_recordset(${list}::jsonb) as n(product_id uuid, id uuid, type text, actor jsonb, snapshot jsonb)`.execute(tx)
 }
 
 /** A page of who changed a product, when and how. */

@@ -72,6 +72,9 @@ export type ProductTexts = {
 /** A price in one currency, major units. */
 export type PriceInput = { currency: string; amount: number; compare_at?: number | null; cost?: number | null }
 
+/** What a variant costs more or less than its product: percent, or an amount in the base currency. */
+export type PriceModifier = { type: 'percentage' | 'fixed'; value: number }
+
 /** What is promised, there and left of a variant. */
 export type Inventory = {
   on_hand: number
@@ -98,6 +101,7 @@ export type VariantInput = {
   sku?: string
   options: { attribute: string; value: string }[]
   prices?: PriceInput[]
+  price_modifier?: PriceModifier | null
   inventory?: InventoryInput
   media_id?: string | null
   enabled?: boolean
@@ -110,6 +114,7 @@ export type Variant = {
   sku: string
   options: { attribute: string; attribute_name: string; value: string; value_label: string }[]
   prices: PriceInput[]
+  price_modifier: PriceModifier | null
   /** Null until the branch has kept it. */
   inventory: Inventory | null
   enabled: boolean

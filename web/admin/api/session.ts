@@ -11,6 +11,8 @@ export type Permission =
   | 'product.set_price'
   | 'product.view_cost'
   | 'product.import'
+  | 'discount.view'
+  | 'discount.manage'
   | 'product.publish'
   | 'product.unpublish'
   | 'product.bulk_edit'

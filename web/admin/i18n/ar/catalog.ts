@@ -190,6 +190,7 @@ export const catalog = {
   revision: {
     create: 'أُنشئ',
     update: 'عُدّل',
+    price: 'تغيّر السعر',
     submit_review: 'أُرسل للمراجعة',
     start_review: 'بدأت المراجعة',
     approve: 'اعتُمد',

@@ -190,6 +190,7 @@ export const catalog = {
   revision: {
     create: 'Created',
     update: 'Changed',
+    price: 'Price changed',
     submit_review: 'Submitted for review',
     start_review: 'Review started',
     approve: 'Approved',

@@ -191,6 +191,7 @@ export const catalog = {
   revision: {
     create: 'ایجاد شد',
     update: 'ویرایش شد',
+    price: 'قیمت تغییر کرد',
     submit_review: 'برای بازبینی ارسال شد',
     start_review: 'بازبینی آغاز شد',
     approve: 'تأیید شد',

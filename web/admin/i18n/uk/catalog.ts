@@ -191,6 +191,7 @@ export const catalog = {
   revision: {
     create: 'Створено',
     update: 'Змінено',
+    price: 'Змінено ціну',
     submit_review: 'Надіслано на перевірку',
     start_review: 'Розпочато перевірку',
     approve: 'Схвалено',

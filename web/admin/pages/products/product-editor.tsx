@@ -13,13 +13,14 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 import { CloneDialog } from './clone-dialog.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ListingsPanel } from './listings-panel.tsx'
+import { PricePanel } from './prices/price-panel.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductSide } from './product-side.tsx'
 import { Revisions } from './revisions.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { useProductForm } from './use-product-form.ts'
 
-const TABS = ['details', 'stock', 'branches', 'history'] as const
+const TABS = ['details', 'prices', 'stock', 'branches', 'history'] as const
 
 /** A product with its form, stock, history and moves; without a product, the form for a new one. */
 export function ProductEditor({ product, store }: { product?: Product; store: Store }) {
@@ -119,6 +120,11 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
           onChange={(tab) => setSearch(tab === 'details' ? {} : { tab }, { replace: true })}
           items={[
             { key: 'details', label: t('products.details'), children: form, forceRender: true },
+            {
+              key: 'prices',
+              label: t('prices.tab'),
+              children: <PricePanel product={product} store={store} onChanged={editor.follow} />,
+            },
             { key: 'stock', label: t('products.stock'), children: <StockPanel product={product} onChanged={editor.follow} /> },
             { key: 'branches', label: t('listings.tab'), children: <ListingsPanel product={product} /> },
             {

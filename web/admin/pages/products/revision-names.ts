@@ -5,6 +5,7 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 const TYPES = [
   'create',
   'update',
+  'price',
   'submit_review',
   'start_review',
   'approve',

@@ -49,6 +49,11 @@ export function createShopApi(call: ApiClient) {
     categoryTree: () => call<{ data: CategoryNode[] }>('GET', '/categories/tree').then((tree) => tree.data),
     category: (slug: string) => call<CategoryPage>('GET', `/categories/by-slug/${encodeURIComponent(slug)}`),
     product: (slug: string) => call<ProductPage>('GET', `/products/by-slug/${encodeURIComponent(slug)}`),
+    watching: (id: string) => call<{ watching: boolean }>('GET', `/products/${encodeURIComponent(id)}/watch`),
+    watch: (id: string, body: { email?: string; consent?: boolean }) =>
+      call<{ watching: boolean }>('POST', `/products/${encodeURIComponent(id)}/watch`, { body }),
+    unwatch: (id: string, link: { watch?: string; token?: string } = {}) =>
+      call<void>('DELETE', `/products/${encodeURIComponent(id)}/watch`, { query: link }),
     successor: (slug: string) => call<Successor>('GET', `/products/by-slug/${encodeURIComponent(slug)}/successor`),
     searchProducts: (query: Query) => call<Listing>('GET', '/search/products', { query }),
     suggest: (q: string) => call<{ data: Suggestion[] }>('GET', '/search/suggest', { query: { q } }).then((found) => found.data),

@@ -101,6 +101,8 @@ export const ar: Messages = {
     was: 'السعر السابق',
     now: 'السعر الحالي',
     onSale: 'تخفيض',
+    off: (percent) => `خصم ${percent}٪`,
+    lowest30: (price) => `أدنى سعر خلال آخر 30 يومًا: ${price}`,
     stock: { in_stock: 'متوفر', low_stock: 'الكمية محدودة', backorder: 'متاح للطلب المسبق', out_of_stock: 'نفدت الكمية' },
     left: (count) =>
       plural('ar', count, {
@@ -128,6 +130,19 @@ export const ar: Messages = {
     picture: (number) => `الصورة ${number}`,
     sku: 'رمز المنتج',
     choose: (option) => `اختر ${option}`,
+  },
+  watch: {
+    title: 'أعلموني عندما ينخفض السعر',
+    email: 'البريد الإلكتروني',
+    consent: 'راسلوني على هذا العنوان عندما ينخفض السعر. في كل رسالة رابط لإيقافها.',
+    submit: 'أعلموني',
+    on: 'تم. سنراسلك عندما ينخفض السعر.',
+    stop: 'تنبيه السعر مفعّل. إيقافه',
+    off: 'لن تصلك رسائل أخرى عن سعر هذا المنتج.',
+    wrongEmail: 'عنوان البريد هذا غير مكتمل.',
+    endTitle: 'إيقاف رسائل الأسعار',
+    endText: 'لن نراسلك بعد الآن عند انخفاض سعر هذا المنتج.',
+    end: 'إيقاف',
   },
   cart: {
     title: 'سلة التسوق',

@@ -1,4 +1,5 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { formatMoney } from '#lib/locale.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
 import type { ProductPage } from '../api/types.ts'
@@ -19,13 +20,16 @@ import { Gallery } from '../product/gallery.tsx'
 import { GoneProduct } from '../product/gone-product.tsx'
 import { OptionPicker } from '../product/option-picker.tsx'
 import { productJsonLd } from '../product/product-json-ld.ts'
+import { changeWatch, watchingOf } from '../product/watch.server.ts'
+import { WatchForm, type WatchResult } from '../product/watch-form.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import { useShell } from '../shell.ts'
 import type { Route } from './+types/product.ts'
 
 /** A product by its name in the address. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, locale } = sessionOf(context)
+  const session = sessionOf(context)
+  const { api, locale } = session
   const product = await api.product(params.slug).catch((error: unknown) => {
     if (error instanceof ApiProblem && error.problem.status === 404) return undefined
     throw error
@@ -37,13 +41,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     return data({ gone }, { status: 410 })
   }
   if (product.slug !== params.slug) throw redirect(`/${locale}/p/${encodeURIComponent(product.slug)}${url.search}`, 301)
-  return data({ product, alternates: slugAlternates('/p/', product.slugs) })
+  const watching = await watchingOf(session, product.id)
+  return data({ product, alternates: slugAlternates('/p/', product.slugs), watching })
 }
 
-/** Puts the chosen variant into the cart. */
-export async function action({ context, request }: Route.ActionArgs) {
-  const { api, cookies, locale } = sessionOf(context)
+/** Puts the chosen variant into the cart, or has the shopper told when it gets cheaper. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const session = sessionOf(context)
+  const { api, cookies, locale } = session
   const form = await request.formData()
+  if (form.has('intent')) return changeWatch(session, params.slug, form)
   const quantity = Math.max(1, Math.trunc(Number(form.get('quantity')) || 1))
   const variantId = String(form.get('variant_id') ?? '')
   try {
@@ -65,13 +72,17 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShoul
 /** The page of a product, or of one that is gone. */
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
   if ('gone' in loaderData) return <GoneProduct gone={loaderData.gone} />
-  const { product, alternates } = loaderData
-  return <ProductOnSale product={product} alternates={alternates} result={actionData} />
+  return <ProductOnSale {...loaderData} result={actionData} />
 }
 
-type OnSale = { product: ProductPage; alternates: ReturnType<typeof slugAlternates>; result: BuyResult | undefined }
+type OnSale = {
+  product: ProductPage
+  alternates: ReturnType<typeof slugAlternates>
+  watching: boolean | null
+  result: BuyResult | WatchResult | undefined
+}
 
-function ProductOnSale({ product, alternates, result }: OnSale) {
+function ProductOnSale({ product, alternates, watching, result }: OnSale) {
   const { locale } = useLanguage()
   const origin = useShell()?.origin ?? ''
   const [params] = useSearchParams()
@@ -82,7 +93,9 @@ function ProductOnSale({ product, alternates, result }: OnSale) {
   const media = own ? [own, ...product.media.filter((picture) => picture !== own)] : product.media
   const price = variant?.price ?? product.price
   const before = variant ? variant.compare_at : product.compare_at
+  const lowest = variant ? variant.lowest_30_days : product.lowest_30_days
   const refused = result && 'refused' in result ? result.refused : undefined
+  const watched = result && ('watch' in result || 'watchRefused' in result) ? result : undefined
   return (
     <>
       <div className="page">
@@ -103,6 +116,11 @@ function ProductOnSale({ product, alternates, result }: OnSale) {
             <p className="mt-6 text-2xl">
               <Price now={price} before={before && before.amount > price.amount ? before : null} />
             </p>
+            {lowest && (
+              <p suppressHydrationWarning className="mt-1 text-sm text-muted">
+                {m.product.lowest30(formatMoney(lowest, locale))}
+              </p>
+            )}
             <p className="mt-2">
               <StockBadge stock={variant?.stock ?? product.stock} left={variant?.available_hint ?? null} />
             </p>
@@ -110,6 +128,7 @@ function ProductOnSale({ product, alternates, result }: OnSale) {
               <OptionPicker options={product.options} variants={product.variants} current={variant} />
             )}
             {variant && <BuyForm variant={variant} refused={refused} />}
+            <WatchForm watching={watching} result={watched} />
             {product.description && (
               <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
                 <h2 id="description" className="mb-3 text-lg font-semibold">
