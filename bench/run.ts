@@ -60,7 +60,7 @@ async function bench(products: number): Promise<Report> {
       LOG_LEVEL: 'info',
     }
     const server = await startServer(
-      ['--max-semi-space-size=8', 'cli/serai.ts', 'start'],
+      ['--max-semi-space-size=24', '--max-old-space-size=256', 'cli/serai.ts', 'start'],
       env,
       `http://127.0.0.1:${PORT}`,
       '/api/v1/search/products?per_page=20',
@@ -104,7 +104,7 @@ async function measure(server: Server, databaseUrl: string, folder: string, prod
   const category = () => `00000000-0000-7000-8000-${String(1 + Math.floor(Math.random() * 50)).padStart(12, '0')}`
   const variant = await someVariants(databaseUrl)
   const lines: Line[] = []
-  const wanted = (name: string) => !flags.only || name.includes(flags.only)
+  const wanted = (name: string) => !flags.only || flags.only.split(',').some((part) => name.includes(part))
   const read = async (name: string, path: () => string, isRight: (body: string) => boolean) => {
     if (!wanted(name)) return
     progress(name)

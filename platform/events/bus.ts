@@ -4,7 +4,7 @@ import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
 import { drain, type Session } from './drain.ts'
-import { type Position, readEvents, tailOf } from './log.ts'
+import { BATCH, type Position, readEvents, tailOf } from './log.ts'
 
 /** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
 export interface EventBus {
@@ -140,7 +140,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     const seen = events.map((event) => event.event)
     invalidate(seen)
     for (const see of watchers.get(source) ?? []) see(seen)
-    again.add(`tail ${source}`)
+    if (events.length === BATCH) again.add(`tail ${source}`)
   }
 
   async function listen(): Promise<void> {

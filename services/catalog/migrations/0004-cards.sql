@@ -6,4 +6,4 @@ alter table product_document
 alter table product_document alter column page set storage main, alter column card set storage main;
 alter table product_document set (toast_tuple_target = 8160);
 -- A card is written with the next refresh of its product: an upgraded shop rebuilds its pages once.
-select platform.add_job('catalog.refreshAll', '{}', now(), 3, 'catalog.refreshAll', -10, null);
+select platform.add_job('catalog.refreshAll', '{}', now(), 3, 'catalog.refreshAll', -10, null) where exists (select from product_document);
