@@ -60,7 +60,7 @@ async function bench(products: number): Promise<Report> {
       LOG_LEVEL: 'info',
     }
     const server = await startServer(
-      ['--max-semi-space-size=24', '--max-old-space-size=256', 'cli/serai.ts', 'start'],
+      ['--max-semi-space-size=16', '--max-old-space-size=256', 'cli/serai.ts', 'start'],
       env,
       `http://127.0.0.1:${PORT}`,
       '/api/v1/search/products?per_page=20',
