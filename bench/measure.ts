@@ -11,8 +11,13 @@ export interface Figure {
 }
 
 const CONCURRENCY = 32
+const WARM_SECONDS = 2
+const MAX_WARM_ROUNDS = 60
 
-/** Asks for paths made one by one, as fast as answers come; every answer is checked. */
+/**
+ * Asks for paths made one by one, as fast as answers come, once the pace no longer grows: what a shop answers that has been
+ * open for some minutes. Every answer is checked.
+ */
 export async function measureReads(
   name: string,
   url: string,
@@ -36,7 +41,7 @@ export async function measureReads(
         },
       ] as never,
     })
-  await run(Math.max(2, Math.ceil(seconds / 3)))
+  await warmUp(async () => (await run(WARM_SECONDS)).requests.total)
   wrong = 0
   const result = await run(seconds)
   return {
@@ -45,6 +50,17 @@ export async function measureReads(
     p50: result.latency.p50,
     p99: result.latency.p99,
     errors: wrong + result.errors,
+  }
+}
+
+// Twice in a row hardly more than the best before means that the pace is reached.
+async function warmUp(round: () => Promise<number>): Promise<void> {
+  let best = 0
+  let steady = 0
+  for (let rounds = 0; rounds < MAX_WARM_ROUNDS && steady < 2; rounds += 1) {
+    const done = await round()
+    steady = done > best * 1.03 ? 0 : steady + 1
+    best = Math.max(best, done)
   }
 }
 
