@@ -23,6 +23,7 @@ import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
+import { catalogMeasures, stockReadings } from './measures.ts'
 import { uploadMedia } from './media/upload-media.ts'
 import { createProduct } from './products/create-product.ts'
 import { getProduct } from './products/get-product.ts'
@@ -104,6 +105,8 @@ export const catalog = defineService({
     'product.back_in_stock': (event) => [`product:${event.aggregate_id}`],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
+  measures: catalogMeasures,
+  readings: stockReadings,
   demo: seedCatalog,
   invariants: catalogInvariants,
 })

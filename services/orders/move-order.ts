@@ -69,12 +69,12 @@ export function moveOperation(move: Move) {
       if (move === 'close') await settleBeforeClose(ctx, order, input.paid_amount)
       // The confirmation that goes before has made a new version of its own.
       const moved = await makeMove(ctx, order, move, input, confirms ? undefined : input.version)
+      ctx.runtime.metrics.count('orders_total', { status: MOVES[move].to })
       const done =
         move === 'cancel' || move === 'reject'
           ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to)
           : { ...order, ...moved }
       const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-      ctx.runtime.metrics.count('orders_total', { status: MOVES[move].to })
       return viewOrder(ctx, done, payments[0])
     },
   })

@@ -6,6 +6,7 @@ import { commentOrder } from './comment-order.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
 import { listOrders } from './list-orders.ts'
+import { orderMeasures } from './measures.ts'
 import { moveOperation } from './move-order.ts'
 import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
@@ -79,6 +80,7 @@ export const orders = defineService({
       { runAt: new Date(Date.now() + (STUCK_SECONDS + 1) * 1000), key: 'orders.recover after start' },
     )
   },
+  measures: orderMeasures,
   invariants: [
     {
       name: 'no order stands still in its saga',
