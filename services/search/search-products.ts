@@ -80,6 +80,7 @@ export const searchProducts = operation('product.search', {
     facets: Type.Optional(Facets),
   }),
   fails: ['unknown_currency', 'invalid_price', 'too_deep'],
+  limit: 600,
   cache: { tags: () => ['search', 'shop'] },
   async run(ctx, input) {
     const page = pageOf(input)
