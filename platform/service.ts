@@ -43,11 +43,14 @@ export interface Permission {
   needs?: readonly string[]
 }
 
+/** The kinds of control by which a setting is drawn. */
+export const SETTING_TYPES = ['number', 'switch', 'select', 'money', 'text', 'translated_text', 'image', 'list'] as const
+
 /** A setting, as the service that reads it declares it. */
 export interface Setting {
   key: string
   group: string
-  type: 'number' | 'switch' | 'select' | 'money' | 'text' | 'translated_text' | 'image' | 'list'
+  type: (typeof SETTING_TYPES)[number]
   default: unknown
   min?: number
   max?: number
@@ -69,6 +72,8 @@ interface Answering<K extends CallName> {
 export interface Service {
   name: string
   migrations: URL
+  /** Functions of the platform's schema that it may call, with the types of their arguments. */
+  doors?: readonly string[]
   routes: readonly Route[]
   /** The same for gRPC. */
   rpc?: readonly Rpc[]

@@ -39,7 +39,7 @@ export interface Operations {
     data: ({
       key: string
       group: string
-      type: string
+      type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
       value: unknown
       default: unknown
       min?: number
@@ -65,7 +65,7 @@ export interface Operations {
   }; output: {
     key: string
     group: string
-    type: string
+    type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
     value: unknown
     default: unknown
     min?: number
@@ -82,6 +82,48 @@ export interface Operations {
     required_permission: string
     updated_at: string | null
     version: number
+  } }
+  'failed_event.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      consumer?: string
+      event?: string
+    }
+  }; output: {
+    data: ({
+      id: string
+      consumer: string
+      handler: string
+      event: {
+        id: string
+        name: string
+        aggregate_id: string
+        actor_name: string | null
+        payload: unknown
+        at: string | null
+      }
+      error: string
+      failed_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'failed_event.retry': { input: {
+    ids: (string)[]
+  }; output: {
+    ids: (string)[]
+  } }
+  'failed_event.discard': { input: {
+    ids: (string)[]
+  }; output: {
+    ids: (string)[]
   } }
   'user.register': { input: {
     email: string
@@ -232,11 +274,7 @@ export interface Operations {
     version: number
   } }
   'media.upload': { input: {
-    file: {
-      path: string
-      file_name: string
-      bytes: number
-    }
+    file: Blob
     alt?: string
   }; output: {
     id: string
@@ -674,8 +712,8 @@ export interface Operations {
     data: ({
       id: string
       sku: string
-      status: string
-      type: string
+      status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      type: "physical" | "digital" | "service"
       name: string
       image: {
         id: string
@@ -812,8 +850,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -927,7 +965,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1067,8 +1105,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1182,7 +1220,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1287,8 +1325,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1402,7 +1440,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1415,8 +1453,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1530,7 +1568,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1543,8 +1581,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1658,7 +1696,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1671,8 +1709,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1786,7 +1824,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1799,8 +1837,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1914,7 +1952,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1927,8 +1965,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2042,7 +2080,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2055,8 +2093,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2170,7 +2208,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2183,8 +2221,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2298,7 +2336,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2311,8 +2349,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2426,7 +2464,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2439,8 +2477,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2554,7 +2592,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2567,8 +2605,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2682,7 +2720,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2695,8 +2733,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2810,7 +2848,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2885,11 +2923,7 @@ export interface Operations {
     }
   } }
   'product.import': { input: {
-    file: {
-      path: string
-      file_name: string
-      bytes: number
-    }
+    file: Blob
     update_existing?: boolean
     skip_errors?: boolean
     dry_run?: boolean
@@ -2897,7 +2931,7 @@ export interface Operations {
   }; output: {
     id: string
     file_name: string
-    status: string
+    status: "queued" | "running" | "completed" | "failed"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -2910,7 +2944,7 @@ export interface Operations {
       column: string
       code: string
       detail: string
-      severity: string
+      severity: "error" | "warning"
     })[]
     report_url: string | null
     created_at: string
@@ -2925,7 +2959,7 @@ export interface Operations {
     data: ({
       id: string
       file_name: string
-      status: string
+      status: "queued" | "running" | "completed" | "failed"
       dry_run: boolean
       total_rows: number
       processed_rows: number
@@ -2938,7 +2972,7 @@ export interface Operations {
         column: string
         code: string
         detail: string
-        severity: string
+        severity: "error" | "warning"
       })[]
       report_url: string | null
       created_at: string
@@ -2956,7 +2990,7 @@ export interface Operations {
   }; output: {
     id: string
     file_name: string
-    status: string
+    status: "queued" | "running" | "completed" | "failed"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -2969,7 +3003,7 @@ export interface Operations {
       column: string
       code: string
       detail: string
-      severity: string
+      severity: "error" | "warning"
     })[]
     report_url: string | null
     created_at: string
@@ -3967,7 +4001,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4144,7 +4178,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4272,7 +4306,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4399,7 +4433,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4526,7 +4560,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4653,7 +4687,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4780,7 +4814,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -4907,7 +4941,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -5034,7 +5068,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -5161,7 +5195,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -5284,7 +5318,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -5432,6 +5466,9 @@ export const ROUTES = {
   'branch.list': {"method":"GET","path":"/branches"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'failed_event.list': {"method":"GET","path":"/failed-events"},
+  'failed_event.retry': {"method":"POST","path":"/failed-events/retry"},
+  'failed_event.discard': {"method":"POST","path":"/failed-events/discard"},
   'user.register': {"method":"POST","path":"/auth/register"},
   'user.sign_in': {"method":"POST","path":"/auth/sign-in"},
   'user.refresh': {"method":"POST","path":"/auth/refresh"},

@@ -4,7 +4,7 @@ import { Address, Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shap
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { timelineMessage } from './messages.ts'
-import { MOVES, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
+import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
 const Named = Type.Object({ code: Type.String(), name: Type.String() })
@@ -77,7 +77,7 @@ export const Order = Type.Object({
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
-  allowed_moves: Type.Array(Type.String()),
+  allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
 })

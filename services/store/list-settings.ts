@@ -1,16 +1,16 @@
 import Type, { type Static } from 'typebox'
-import { Nullable } from '#contracts/shapes.ts'
+import { Nullable, OneOf } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale, type Translations } from '#lib/locale.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
-import type { Setting } from '#platform/service.ts'
+import { SETTING_TYPES, type Setting } from '#platform/service.ts'
 import * as store from './store.ts'
 
 /** A setting as the admin draws it. */
 export const SettingView = Type.Object({
   key: Type.String(),
   group: Type.String(),
-  type: Type.String(),
+  type: OneOf(SETTING_TYPES),
   value: Type.Unknown(),
   default: Type.Unknown(),
   min: Type.Optional(Type.Number()),

@@ -7,7 +7,8 @@ import { permission } from '#platform/operation/access.ts'
 import { declareList, type ListPage, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
-import { STATES } from './states.ts'
+import { TYPES } from './shapes.ts'
+import { STATES, type State } from './states.ts'
 
 const list = declareList(['created_at', 'updated_at', 'name', 'sku', 'price', 'stock'], '-created_at')
 
@@ -38,8 +39,8 @@ export const listProducts = operation('product.list', {
     Type.Object({
       id: Id,
       sku: Type.String(),
-      status: Type.String(),
-      type: Type.String(),
+      status: OneOf(STATES),
+      type: OneOf(TYPES),
       name: Type.String(),
       image: Nullable(Media),
       price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
@@ -82,8 +83,8 @@ export const listProducts = operation('product.list', {
 interface ListRow extends Marked {
   id: string
   sku: string
-  status: string
-  type: string
+  status: State
+  type: (typeof TYPES)[number]
   name: string
   image: never | null
   min_minor: bigint | null

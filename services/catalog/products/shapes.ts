@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { MOVES, type Move, STATES } from './states.ts'
 
 const Texts = Type.Object(
   {
@@ -27,6 +28,9 @@ export const PriceInput = Type.Object(
   },
   { additionalProperties: false },
 )
+
+/** What sort of thing is sold. */
+export const TYPES = ['physical', 'digital', 'service'] as const
 
 const Quantity = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
 
@@ -72,7 +76,7 @@ const Feature = Type.Object(
 
 /** What staff say of a product (CAT-11). Without variants it gets one, its default. */
 export const productFields = {
-  type: OneOf(['physical', 'digital', 'service']),
+  type: OneOf(TYPES),
   sku: Type.Optional(Sku),
   translations: Translated(Texts),
   prices: Type.Array(PriceInput, { maxItems: 50 }),
@@ -113,8 +117,8 @@ const Inventory = Type.Object({
 export const Product = Type.Object({
   id: Id,
   sku: Type.String(),
-  type: Type.String(),
-  status: Type.String(),
+  type: OneOf(TYPES),
+  status: OneOf(STATES),
   version: Type.Integer(),
   author_id: Nullable(Id),
   created_at: Type.String(),
@@ -155,7 +159,7 @@ export const Product = Type.Object({
   features: Type.Array(Feature),
   media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
-  allowed_moves: Type.Array(Type.String()),
+  allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   publish_blockers: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
 })
 export type Product = Static<typeof Product>

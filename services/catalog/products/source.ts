@@ -1,5 +1,7 @@
 import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
+import type { TYPES } from './shapes.ts'
+import type { State } from './states.ts'
 
 /** Texts of a product in one language. */
 export interface ProductTexts {
@@ -42,8 +44,8 @@ export interface VariantRow {
 export interface ProductSource {
   id: string
   sku: string
-  type: string
-  status: string
+  type: (typeof TYPES)[number]
+  status: State
   author_id: string | null
   options: string[]
   tags: string[]
