@@ -12,6 +12,7 @@ const MANAGER = [
   'settings.',
   'outbox.',
   'job.',
+  'failed_event.',
 ]
 const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'job.']
 
