@@ -21,6 +21,8 @@ export type Permission =
   | 'dashboard.view'
   | 'user.view'
   | 'outbox.view'
+  | 'failed_event.view'
+  | 'failed_event.manage'
 
 /** The signed-in person; `null` when nobody is signed in. */
 export function useMe() {
