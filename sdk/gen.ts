@@ -2854,6 +2854,38 @@ export interface Operations {
       detail: string
     })[]
   } }
+  'product.list_variants': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+  } }
   'product.list_revisions': { input: {
     page?: number
     per_page?: number
@@ -4062,6 +4094,157 @@ export interface Operations {
   'order.get': { input: {
     id: string
     access?: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.track': { input: {
+    id: string
+    access?: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    delivery_method: {
+      code: string
+      name: string
+    }
+    tracking_number: string | null
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    version: number
+  } }
+  'order.update_status': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+    version?: number
+    status: "processing" | "rejected" | "shipped" | "delivered" | "closed" | "cancelled"
   }; output: {
     id: string
     number: string
@@ -5503,6 +5686,7 @@ export const ROUTES = {
   'product.archive': {"method":"POST","path":"/products/:id/archive"},
   'product.delete': {"method":"POST","path":"/products/:id/delete"},
   'product.restore': {"method":"POST","path":"/products/:id/restore"},
+  'product.list_variants': {"method":"GET","path":"/products/:id/variants"},
   'product.list_revisions': {"method":"GET","path":"/products/:id/revisions"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
@@ -5528,6 +5712,8 @@ export const ROUTES = {
   'order.create': {"method":"POST","path":"/orders"},
   'order.list': {"method":"GET","path":"/orders"},
   'order.get': {"method":"GET","path":"/orders/:id"},
+  'order.track': {"method":"GET","path":"/orders/:id/tracking"},
+  'order.update_status': {"method":"PUT","path":"/orders/:id/status"},
   'order.pay': {"method":"POST","path":"/orders/:id/pay"},
   'order.approve': {"method":"POST","path":"/orders/:id/approve"},
   'order.force_approve': {"method":"POST","path":"/orders/:id/force-approve"},

@@ -16,8 +16,9 @@ import type { Runtime } from '../runtime.ts'
 import type { Service } from '../service.ts'
 import { toConnect } from './errors.ts'
 import { callerOf } from './identity.ts'
+import { answerOf, inputOf, inputShape, outputShape } from './paging.ts'
+import { installReflection } from './reflection.ts'
 import type { Rpc } from './rpc.ts'
-import { shapeOf } from './shape.ts'
 import { fromWire, toWire } from './wire.ts'
 
 const SERVING = 1
@@ -29,6 +30,8 @@ export function createRpcServer(runtime: Runtime): Http2Server {
       connect: false,
       grpcWeb: false,
       routes(router: ConnectRouter) {
+        const names = new Set(runtime.local.flatMap((service) => (service.rpc ?? []).map((line) => line.service)))
+        installReflection(router, [Health, ...[...names].map((name) => RPC_SERVICES[name as keyof typeof RPC_SERVICES])])
         router.service(Health, { check: async () => create(HealthCheckResponseSchema, { status: SERVING }) })
         for (const service of runtime.local) {
           const byName = Map.groupBy(service.rpc ?? [], (line) => line.service)
@@ -68,14 +71,16 @@ async function handle(
 ): Promise<Message> {
   try {
     const facts = await factsOf(runtime, call)
-    const input = fromWire(shapeOf(line.operation.input), toJson(method.input, message, { useProtoFieldName: true }) as never)
+    const sent = fromWire(inputShape(line.operation), toJson(method.input, message, { useProtoFieldName: true }) as never)
+    const input = inputOf(line.operation, sent as Record<string, unknown>)
     if (facts.caller === undefined) {
-      const quotas = runtime.limits.take(line.operation, isWrite, { ip: undefined, accountId: facts.actor.id }, input as object)
+      const quotas = runtime.limits.take(line.operation, isWrite, { ip: undefined, accountId: facts.actor.id }, input)
       for (const [name, value] of Object.entries(quotaFields(quotas))) call.responseHeader.set(name, value)
       refuseBeyond(quotas)
     }
     const { output } = await invoke(line.operation, runtime.context(service, facts), input)
-    return fromJson(method.output, (toWire(shapeOf(line.operation.output), output) ?? {}) as JsonValue, {
+    const told = answerOf(line.operation, output as Record<string, unknown>)
+    return fromJson(method.output, (toWire(outputShape(line.operation), told) ?? {}) as JsonValue, {
       ignoreUnknownFields: true,
     })
   } catch (error) {

@@ -29,6 +29,7 @@ import { createProduct } from './products/create-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
 import { listRevisions } from './products/list-revisions.ts'
+import { listVariants } from './products/list-variants.ts'
 import { moveOperation } from './products/move-product.ts'
 import { MOVES, type Move } from './products/states.ts'
 import { updateProduct } from './products/update-product.ts'
@@ -59,6 +60,7 @@ export const catalog = defineService({
     route('GET /products/:id', getProduct),
     route('PUT /products/:id', updateProduct),
     ...moves.map((move) => route(`POST /products/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('GET /products/:id/variants', listVariants),
     route('GET /products/:id/revisions', listRevisions),
     route('PUT /products/:id/inventory', updateInventory),
     route('GET /products/:id/movements', listMovements),

@@ -27,7 +27,8 @@ const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
 
 const NEEDS_REASON: readonly Move[] = ['reject', 'force_approve']
 
-const Input = Type.Object(
+/** What goes with a move. */
+export const MoveInput = Type.Object(
   {
     id: Type.String({ minLength: 1, maxLength: 40 }),
     access: Type.Optional(Type.String({ maxLength: 100 })),
@@ -43,7 +44,7 @@ const Input = Type.Object(
 export function moveOperation(move: Move) {
   return operation(`order.${move}`, {
     access: move === 'cancel' ? ownerOr('order.cancel') : permission(MOVES[move].permission),
-    input: Input,
+    input: MoveInput,
     output: Order,
     fails: [
       'order_not_found',

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { PaymentFacts } from '#contracts/calls.ts'
-import { Address, Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { timelineMessage } from './messages.ts'
@@ -54,14 +54,14 @@ export const Order = Type.Object({
   currency: Type.String(),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),
-  placed_at: Nullable(Type.String()),
-  created_at: Type.String(),
+  placed_at: Nullable(Time),
+  created_at: Time,
   timeline: Type.Array(
     Type.Object({
       id: Id,
       type: Type.String(),
       actor_name: Type.String(),
-      at: Type.String(),
+      at: Time,
       data: Type.Record(Type.String(), Type.Unknown()),
       message: Type.String(),
     }),

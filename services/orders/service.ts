@@ -16,6 +16,8 @@ import { afterPayment, recover } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
 import { findOrder, listWaiting } from './store.ts'
+import { trackOrder } from './track-order.ts'
+import { updateOrderStatus } from './update-order-status.ts'
 
 const STUCK_SECONDS = 15
 const moves = Object.keys(MOVES) as Move[]
@@ -30,6 +32,8 @@ export const orders = defineService({
     route('POST /orders', placeOrder, 201),
     route('GET /orders', listOrders),
     route('GET /orders/:id', getOrder),
+    route('GET /orders/:id/tracking', trackOrder),
+    route('PUT /orders/:id/status', updateOrderStatus),
     route('POST /orders/:id/pay', payOrder),
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
     route('POST /orders/:id/comments', commentOrder),

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Nullable, OneOf } from '#contracts/shapes.ts'
+import { Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale, type Translations } from '#lib/locale.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -22,7 +22,7 @@ export const SettingView = Type.Object({
   warning: Type.Optional(Type.String()),
   per_branch: Type.Boolean(),
   required_permission: Type.String(),
-  updated_at: Nullable(Type.String()),
+  updated_at: Nullable(Time),
   version: Type.Integer(),
 })
 

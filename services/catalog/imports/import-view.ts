@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import type { Remark } from './product-of-lines.ts'
 import type { ImportRow } from './store.ts'
 
@@ -25,8 +25,8 @@ export const Import = Type.Object({
     }),
   ),
   report_url: Nullable(Type.String()),
-  created_at: Type.String(),
-  finished_at: Nullable(Type.String()),
+  created_at: Time,
+  finished_at: Nullable(Time),
 })
 
 /** An import as the API shows it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
@@ -47,9 +47,9 @@ export const listProducts = operation('product.list', {
       variant_count: Type.Integer(),
       available: Type.Integer(),
       category_names: Type.Array(Type.String()),
-      created_at: Type.String(),
-      updated_at: Type.String(),
-      published_at: Nullable(Type.String()),
+      created_at: Time,
+      updated_at: Time,
+      published_at: Nullable(Time),
       version: Type.Integer(),
     }),
   ),

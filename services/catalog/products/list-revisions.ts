@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id } from '#contracts/shapes.ts'
+import { Id, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -13,7 +13,7 @@ export const listRevisions = operation('product.list_revisions', {
   access: permission('product.view'),
   input: Type.Object({ ...list.input, id: Id }, { additionalProperties: false }),
   output: listOutput(
-    Type.Object({ id: Id, number: Type.Integer(), type: Type.String(), actor_name: Type.String(), created_at: Type.String() }),
+    Type.Object({ id: Id, number: Type.Integer(), type: Type.String(), actor_name: Type.String(), created_at: Time }),
   ),
   fails: [...list.fails],
   async run(ctx, input) {

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
 import { MOVES, type Move, STATES } from './states.ts'
 
 const Texts = Type.Object(
@@ -121,9 +121,9 @@ export const Product = Type.Object({
   status: OneOf(STATES),
   version: Type.Integer(),
   author_id: Nullable(Id),
-  created_at: Type.String(),
-  updated_at: Type.String(),
-  published_at: Nullable(Type.String()),
+  created_at: Time,
+  updated_at: Time,
+  published_at: Nullable(Time),
   translations: Translated(
     Type.Object({
       name: Type.String(),

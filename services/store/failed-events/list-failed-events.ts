@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, Nullable } from '#contracts/shapes.ts'
+import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -19,10 +19,10 @@ const FailedEvent = Type.Object({
     aggregate_id: Type.String(),
     actor_name: Nullable(Type.String()),
     payload: Type.Unknown(),
-    at: Nullable(Type.String()),
+    at: Nullable(Time),
   }),
   error: Type.String(),
-  failed_at: Type.String(),
+  failed_at: Time,
 })
 
 interface Row extends Marked {
