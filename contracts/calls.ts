@@ -122,6 +122,7 @@ export interface Calls {
     input: { permission: string; branch_id: string | null }
     output: { users: { id: string; email: string; locale: string }[] }
   }
+  'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {
@@ -138,6 +139,20 @@ export interface Calls {
   }
   'catalog.releaseStock': { input: { order_id: string; reason: string }; output: { released: boolean } }
   'catalog.confirmStock': { input: { order_id: string }; output: { confirmed: boolean } }
+  'catalog.listWatchers': {
+    input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }
+    output: {
+      names: { locale: string; name: string; slug: string }[]
+      watchers: {
+        id: string
+        user_id: string | null
+        email: string | null
+        locale: string
+        currency: string
+        token: string
+      }[]
+    }
+  }
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[] } }
   'cart.take': {
     input: { order_id: string; customer_id: string | null; token: string | null }

@@ -12,6 +12,8 @@ export interface Secrets {
   serviceSecret: string
   /** 32 bytes, base64: encrypts cost prices (AES-256-GCM). */
   costKey: string
+  /** Keys that came before it: they open what they sealed, and seal no more. */
+  oldCostKeys: string[]
 }
 
 /** Everything an operator can set, read from the environment once at start. */
@@ -27,7 +29,10 @@ export interface Config {
   peers: Record<string, { grpc: string; http: string }>
   production: boolean
   demoData: boolean
+  /** Memory for kept answers and for what they are made of. */
   cacheMegabytes: number
+  /** Room on the disk for answers that memory has none for; 0 means none. */
+  cacheFileMegabytes: number
   poolSize: number
   smtpUrl: string | undefined
   publicUrl: string
@@ -59,7 +64,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     peers: peers(env),
     production,
     demoData: env['SERAI_DEMO'] ? env['SERAI_DEMO'] !== 'false' : !production,
-    cacheMegabytes: wholeNumber(env, 'CACHE_MB', 48, 1, 65_536),
+    cacheMegabytes: wholeNumber(env, 'CACHE_MB', 32, 2, 65_536),
+    cacheFileMegabytes: wholeNumber(env, 'CACHE_FILE_MB', 512, 0, 1_048_576),
     poolSize: wholeNumber(env, 'POOL_SIZE', env['DATABASE_URL'] ? 8 : 24, 1, 200),
     smtpUrl: env['SMTP_URL'] || undefined,
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
@@ -113,7 +119,8 @@ function peers(env: NodeJS.ProcessEnv): Config['peers'] {
 function loadSecrets(env: NodeJS.ProcessEnv, directory: string, production: boolean): Secrets {
   const file = join(directory, 'secrets.json')
   const given = { tokenKey: env['SERAI_TOKEN_KEY'], serviceSecret: env['SERAI_SERVICE_SECRET'], costKey: env['SERAI_COST_KEY'] }
-  if (given.tokenKey && given.serviceSecret && given.costKey) return given as Secrets
+  const oldCostKeys = (env['SERAI_OLD_COST_KEYS'] ?? '').split(/[ ,]+/).filter(Boolean)
+  if (given.tokenKey && given.serviceSecret && given.costKey) return { ...given, oldCostKeys } as Secrets
   if (production && !existsSync(file)) {
     throw new SetupError(
       'missing_secrets',
@@ -122,7 +129,7 @@ function loadSecrets(env: NodeJS.ProcessEnv, directory: string, production: bool
   }
   const kept: Secrets = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : generateSecrets()
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 })
-  return { ...kept, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) }
+  return { ...kept, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)), oldCostKeys }
 }
 
 /** A fresh set of keys. */
@@ -132,5 +139,6 @@ export function generateSecrets(): Secrets {
     tokenKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     serviceSecret: randomBytes(32).toString('base64url'),
     costKey: randomBytes(32).toString('base64'),
+    oldCostKeys: [],
   }
 }

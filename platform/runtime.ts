@@ -3,7 +3,9 @@ import { type Runner, Logger as WorkerLogger } from 'graphile-worker'
 import pg from 'pg'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import { newId } from '#lib/id.ts'
+import { AnswerFile, type KeptAnswer } from './cache/answer-file.ts'
 import { TagCache } from './cache/tag-cache.ts'
+import { TagClock } from './cache/tag-clock.ts'
 import type { Config } from './config.ts'
 import { migrate, roleOf } from './db/migrate.ts'
 import { type Db, openDb, openPool } from './db/pool.ts'
@@ -31,7 +33,12 @@ export interface Runtime {
   log: Logger
   workerLogger: WorkerLogger
   metrics: Metrics
+  /** What answers are made of: the shop, its settings, what is offered. */
   cache: TagCache<object>
+  /** Whole answers, as the bytes that go out. */
+  answers: TagCache<KeptAnswer>
+  /** Drops labels, and with them whatever carries them. */
+  tags: TagClock
   limits: Limits
   storage: Storage
   events: EventBus
@@ -102,6 +109,12 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
   workerPool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a job connection broke')))
+  const tags = new TagClock()
+  const memory = (config.cacheMegabytes * 1024 * 1024) / 2
+  const answerFile =
+    config.cacheFileMegabytes > 0
+      ? new AnswerFile(join(config.dataDirectory, 'cache'), config.cacheFileMegabytes, log)
+      : undefined
   const closing = new Set<() => void>()
   let runner: Runner | undefined
 
@@ -118,7 +131,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       options.clock ?? Date.now,
       (error, group) => log.warn({ err: error, group }, 'values for the metrics page could not be read'),
     ),
-    cache: new TagCache<object>(config.cacheMegabytes * 1024 * 1024),
+    cache: new TagCache<object>(tags, memory),
+    answers: new TagCache<KeptAnswer>(tags, memory, answerFile),
+    tags,
     limits: createLimits(config.rateLimitFactor, options.clock ?? Date.now),
     storage: localDisk(join(config.dataDirectory, 'media')),
     events: undefined as never,
@@ -161,6 +176,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       await runtime.events.stop()
       await Promise.all([...dbs.values(), ...relaxedDbs.values()].map((db) => db.destroy()))
       await workerPool.end()
+      answerFile?.close()
       log.flush()
     },
   }

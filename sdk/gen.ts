@@ -356,6 +356,10 @@ export interface Operations {
     slug: string
     name: string
     description: string
+    seo: {
+      title: string
+      description: string
+    }
     image: {
       id: string
       kind: "image"
@@ -404,21 +408,37 @@ export interface Operations {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
         fa?: {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
         ar?: {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
         uk?: {
           name: string
           slug: string
           description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
         }
       }
       enabled: boolean
@@ -438,6 +458,7 @@ export interface Operations {
       } | null
       depth: number
       product_count: number
+      hidden_in: (string)[]
       version: number
     })[]
   } }
@@ -448,21 +469,37 @@ export interface Operations {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled?: boolean
@@ -476,21 +513,37 @@ export interface Operations {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled: boolean
@@ -510,6 +563,7 @@ export interface Operations {
     } | null
     depth: number
     product_count: number
+    hidden_in: (string)[]
     version: number
   } }
   'category.update': { input: {
@@ -520,21 +574,37 @@ export interface Operations {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug?: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled?: boolean
@@ -548,21 +618,37 @@ export interface Operations {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       fa?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       ar?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
       uk?: {
         name: string
         slug: string
         description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
       }
     }
     enabled: boolean
@@ -582,6 +668,135 @@ export interface Operations {
     } | null
     depth: number
     product_count: number
+    hidden_in: (string)[]
+    version: number
+  } }
+  'category.publish': { input: {
+    id: string
+    branch_id: string
+  }; output: {
+    id: string
+    parent_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    enabled: boolean
+    priority: number
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    depth: number
+    product_count: number
+    hidden_in: (string)[]
+    version: number
+  } }
+  'category.unpublish': { input: {
+    id: string
+    branch_id: string
+  }; output: {
+    id: string
+    parent_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    enabled: boolean
+    priority: number
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    depth: number
+    product_count: number
+    hidden_in: (string)[]
     version: number
   } }
   'category.delete': { input: {
@@ -707,6 +922,7 @@ export interface Operations {
       category?: string
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
+      tag?: string
     }
   }; output: {
     data: ({
@@ -825,6 +1041,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -857,6 +1077,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -921,6 +1145,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1015,6 +1243,11 @@ export interface Operations {
       amount: number
       currency: string
     } | null
+    lowest_30_days: {
+      amount: number
+      currency: string
+    } | null
+    converted: boolean
     on_sale: boolean
     stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
     options: ({
@@ -1041,6 +1274,11 @@ export interface Operations {
         amount: number
         currency: string
       } | null
+      lowest_30_days: {
+        amount: number
+        currency: string
+      } | null
+      converted: boolean
       stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
       available_hint: number | null
       media_id: string | null
@@ -1050,6 +1288,75 @@ export interface Operations {
       value: string
     })[]
     tags: (string)[]
+    related: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+  } }
+  'product.get_successor': { input: {
+    slug: string
+  }; output: {
+    id: string
+    name: string
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    successor_slug: string | null
     related: ({
       id: string
       slug: string
@@ -1112,6 +1419,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1176,6 +1487,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1300,6 +1615,10 @@ export interface Operations {
         compare_at?: number | null
         cost?: number | null
       })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory?: {
         quantity?: number
         low_stock_threshold?: number
@@ -1332,6 +1651,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1396,6 +1719,380 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.patch': { input: {
+    id: string
+    version: number
+    type?: "physical" | "digital" | "service"
+    sku?: string
+    prices?: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    inventory?: {
+      quantity?: number
+      low_stock_threshold?: number
+      track_inventory?: boolean
+      allow_backorder?: boolean
+      backorder_limit?: number
+    }
+    options?: (string)[]
+    variants?: ({
+      id?: string
+      sku?: string
+      options: ({
+        attribute: string
+        value: string
+      })[]
+      prices?: ({
+        currency: string
+        amount: number
+        compare_at?: number | null
+        cost?: number | null
+      })[]
+      price_modifier?: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory?: {
+        quantity?: number
+        low_stock_threshold?: number
+        track_inventory?: boolean
+        allow_backorder?: boolean
+        backorder_limit?: number
+      }
+      media_id?: string | null
+      enabled?: boolean
+      weight_grams?: number
+    })[]
+    categories?: (string)[]
+    tags?: (string)[]
+    features?: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media?: ({
+      id: string
+      order?: number
+    })[]
+    translations?: {
+      en?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        slug?: string
+        description?: string
+        short_description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.clone': { input: {
+    id: string
+    sku?: string
+    prices?: boolean
+    variants?: boolean
+    media?: boolean
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1460,6 +2157,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1524,6 +2225,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1588,6 +2293,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1652,6 +2361,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1716,6 +2429,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1780,6 +2497,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1844,6 +2565,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -1908,6 +2633,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -1972,6 +2701,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2036,6 +2769,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2100,6 +2837,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2164,6 +2905,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2228,6 +2973,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2292,134 +3041,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
-      inventory: {
-        on_hand: number
-        reserved: number
-        available: number
-        low_stock_threshold: number
-        track_inventory: boolean
-        allow_backorder: boolean
-        backorder_limit: number
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
       } | null
-      enabled: boolean
-      media_id: string | null
-      weight_grams: number
-    })[]
-    categories: (string)[]
-    tags: (string)[]
-    features: ({
-      name: string
-      value: string
-      locale?: string
-    })[]
-    media: ({
-      id: string
-      kind: "image"
-      alt: string
-      width: number
-      height: number
-      url: string
-      renditions: ({
-        width: number
-        url: string
-        type: string
-      })[]
-      order: number
-    })[]
-    price_range: {
-      min: {
-        amount: number
-        currency: string
-      }
-      max: {
-        amount: number
-        currency: string
-      }
-    } | null
-    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
-    publish_blockers: ({
-      code: string
-      detail: string
-    })[]
-  } }
-  'product.discontinue': { input: {
-    id: string
-    reason?: string
-    version?: number
-  }; output: {
-    id: string
-    sku: string
-    type: "physical" | "digital" | "service"
-    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
-    version: number
-    author_id: string | null
-    created_at: string
-    updated_at: string
-    published_at: string | null
-    translations: {
-      en?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-      fa?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-      ar?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-      uk?: {
-        name: string
-        slug: string
-        description: string
-        short_description: string
-        seo: {
-          title?: string
-          description?: string
-        }
-      }
-    }
-    prices: ({
-      currency: string
-      amount: number
-      compare_at: number | null
-      cost?: number | null
-    })[]
-    options: (string)[]
-    variants: ({
-      id: string
-      sku: string
-      options: ({
-        attribute: string
-        value: string
-        attribute_name: string
-        value_label: string
-      })[]
-      prices: ({
-        currency: string
-        amount: number
-        compare_at: number | null
-        cost?: number | null
-      })[]
       inventory: {
         on_hand: number
         reserved: number
@@ -2484,6 +3109,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2548,6 +3177,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2612,6 +3245,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2676,6 +3313,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2740,6 +3381,10 @@ export interface Operations {
     created_at: string
     updated_at: string
     published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
     translations: {
       en?: {
         name: string
@@ -2804,6 +3449,149 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.discontinue': { input: {
+    id: string
+    reason: "end_of_life" | "replaced" | "supplier" | "low_demand" | "quality" | "legal" | "other"
+    note?: string
+    replacement_id?: string
+    clear_stock?: boolean
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2872,6 +3660,10 @@ export interface Operations {
         compare_at: number | null
         cost?: number | null
       })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
       inventory: {
         on_hand: number
         reserved: number
@@ -2884,6 +3676,193 @@ export interface Operations {
       enabled: boolean
       media_id: string | null
       weight_grams: number
+    })[]
+  } }
+  'product.schedule': { input: {
+    id: string
+    publish_at?: string | null
+    unpublish_at?: string | null
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'listing.list': { input: {
+    id: string
+  }; output: {
+    data: ({
+      branch_id: string
+      branch_name: string
+      listed: boolean
+      listed_at: string | null
+      available: number
+      changeable: boolean
+      blockers: ({
+        code: string
+        detail: string
+      })[]
+    })[]
+  } }
+  'listing.publish': { input: {
+    id: string
+    branch_ids: (string)[]
+  }; output: {
+    data: ({
+      branch_id: string
+      branch_name: string
+      listed: boolean
+      listed_at: string | null
+      available: number
+      changeable: boolean
+      blockers: ({
+        code: string
+        detail: string
+      })[]
+    })[]
+  } }
+  'listing.unpublish': { input: {
+    id: string
+    branch_ids: (string)[]
+  }; output: {
+    data: ({
+      branch_id: string
+      branch_name: string
+      listed: boolean
+      listed_at: string | null
+      available: number
+      changeable: boolean
+      blockers: ({
+        code: string
+        detail: string
+      })[]
     })[]
   } }
   'product.list_revisions': { input: {
@@ -2899,6 +3878,286 @@ export interface Operations {
       type: string
       actor_name: string
       created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'product.diff_revisions': { input: {
+    id: string
+    from: number
+    to: number
+  }; output: {
+    from: {
+      id: string
+      number: number
+      type: string
+      actor_name: string
+      created_at: string
+    }
+    to: {
+      id: string
+      number: number
+      type: string
+      actor_name: string
+      created_at: string
+    }
+    changes: ({
+      path: (string)[]
+      before?: unknown
+      after?: unknown
+    })[]
+    names: Record<string, string>
+    pictures: Record<string, string>
+  } }
+  'product.get_revision': { input: {
+    id: string
+    number: number
+  }; output: {
+    id: string
+    number: number
+    type: string
+    actor_name: string
+    created_at: string
+    document: Record<string, unknown>
+  } }
+  'product.restore_revision': { input: {
+    id: string
+    number: number
+    version: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'product.bulk_edit': { input: {
+    ids?: (string)[]
+    filter?: {
+      status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      category?: string
+      type?: "physical" | "digital" | "service" | "bundle"
+      stock?: "in" | "low" | "out"
+      tag?: string
+    }
+    q?: string
+    action: "move" | "add_categories" | "remove_categories" | "add_tags" | "remove_tags" | "change_prices" | "publish_in_branches" | "unpublish_in_branches"
+    move?: "submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore"
+    reason?: string
+    replacement_id?: string
+    clear_stock?: boolean
+    categories?: (string)[]
+    tags?: (string)[]
+    currency?: string
+    percent?: number
+    amount?: number
+    keep_as_former?: boolean
+    branch_ids?: (string)[]
+  }; output: {
+    id: string
+    action: string
+    move: string | null
+    actor_name: string
+    status: string
+    total: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'bulk_edit.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      action: string
+      move: string | null
+      actor_name: string
+      status: string
+      total: number
+      changed: number
+      unchanged: number
+      failed: number
+      created_at: string
+      finished_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'bulk_edit.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    action: string
+    move: string | null
+    actor_name: string
+    status: string
+    total: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'bulk_edit.list_items': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    id: string
+    filter?: {
+      outcome?: "changed" | "unchanged" | "failed"
+    }
+  }; output: {
+    data: ({
+      product_id: string
+      sku: string
+      name: string
+      status: string
+      outcome: string | null
+      code: string | null
+      detail: string | null
+      problems: ({
+        code: string
+        detail: string
+      })[]
     })[]
     meta: {
       page?: number
@@ -2954,6 +4213,485 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'product.list_prices': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.set_price': { input: {
+    id: string
+    currency: string
+    amount: number
+    compare_at?: number | null
+    cost?: number | null
+    variant_id?: string | null
+    branch_id?: string | null
+    effective_from?: string | null
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.remove_price': { input: {
+    id: string
+    currency: string
+    variant_id?: string | null
+    branch_id?: string | null
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.price_history': { input: {
+    id: string
+    currency?: string
+    variant_id?: string
+    branch_id?: string
+  }; output: {
+    currency: string
+    set: ({
+      amount: number
+      compare_at: number | null
+      since: string
+      until: string | null
+      by: string | null
+    })[]
+    asked: ({
+      amount: number
+      reduced: boolean
+      since: string
+      until: string | null
+    })[]
+    lowest_30_days: number | null
+  } }
+  'product.cancel_price': { input: {
+    id: string
+    change_id: string
+  }; output: {
+    id: string
+    version: number
+    prices: ({
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      since: string
+      set_by: string | null
+      cost?: number | null
+      margin?: number | null
+    })[]
+    asked: ({
+      variant_id: string
+      currency: string
+      amount: number
+      compare_at: number | null
+      lowest_30_days: number | null
+      converted: boolean
+      discount_id: string | null
+    })[]
+    planned: ({
+      id: string
+      variant_id: string | null
+      branch_id: string | null
+      currency: string
+      amount: number
+      compare_at: number | null
+      effective_from: string
+      by: string
+    })[]
+  } }
+  'product.discount': { input: {
+    id: string
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      status?: "planned" | "running" | "over"
+    }
+  }; output: {
+    data: ({
+      id: string
+      version: number
+      name: string
+      type: "percentage" | "fixed"
+      percent: number | null
+      amount: {
+        amount: number
+        currency: string
+      } | null
+      branch_id: string | null
+      status: "planned" | "running" | "over"
+      starts_at: string
+      ends_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      created_at: string
+      by: string
+      product_count: number
+      products: ({
+        id: string
+        sku: string
+        name: string
+      })[]
+      categories: ({
+        id: string
+        name: string
+      })[]
+      progress: {
+        done: number
+        total: number
+        running: boolean
+      }
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'discount.create': { input: {
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.preview': { input: {
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+    discount_id?: string
+  }; output: {
+    total: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+      old_price: {
+        amount: number
+        currency: string
+      }
+      new_price: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'discount.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.update': { input: {
+    id: string
+    version: number
+    name?: string
+    type: "percentage" | "fixed"
+    value: number
+    currency?: string | null
+    branch_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'discount.end': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    name: string
+    type: "percentage" | "fixed"
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    branch_id: string | null
+    status: "planned" | "running" | "over"
+    starts_at: string
+    ends_at: string | null
+    started_at: string | null
+    ended_at: string | null
+    created_at: string
+    by: string
+    product_count: number
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    categories: ({
+      id: string
+      name: string
+    })[]
+    progress: {
+      done: number
+      total: number
+      running: boolean
+    }
+  } }
+  'product.get_watch': { input: {
+    id: string
+  }; output: {
+    watching: boolean
+  } }
+  'product.watch': { input: {
+    id: string
+    email?: string
+    consent?: boolean
+  }; output: {
+    watching: boolean
+  } }
+  'product.unwatch': { input: {
+    id: string
+    watch?: string
+    token?: string
+  }; output: null }
   'product.import': { input: {
     file: Blob
     update_existing?: boolean
@@ -5667,14 +7405,19 @@ export const ROUTES = {
   'category.list': {"method":"GET","path":"/categories"},
   'category.create': {"method":"POST","path":"/categories"},
   'category.update': {"method":"PUT","path":"/categories/:id"},
+  'category.publish': {"method":"POST","path":"/categories/:id/publish"},
+  'category.unpublish': {"method":"POST","path":"/categories/:id/unpublish"},
   'category.delete': {"method":"DELETE","path":"/categories/:id"},
   'attribute.list': {"method":"GET","path":"/attributes"},
   'attribute.create': {"method":"POST","path":"/attributes"},
   'product.list': {"method":"GET","path":"/products"},
   'product.create': {"method":"POST","path":"/products"},
   'product.get_by_slug': {"method":"GET","path":"/products/by-slug/:slug"},
+  'product.get_successor': {"method":"GET","path":"/products/by-slug/:slug/successor"},
   'product.get': {"method":"GET","path":"/products/:id"},
   'product.update': {"method":"PUT","path":"/products/:id"},
+  'product.patch': {"method":"PATCH","path":"/products/:id"},
+  'product.clone': {"method":"POST","path":"/products/:id/clone"},
   'product.submit_review': {"method":"POST","path":"/products/:id/submit-review"},
   'product.start_review': {"method":"POST","path":"/products/:id/start-review"},
   'product.approve': {"method":"POST","path":"/products/:id/approve"},
@@ -5682,14 +7425,40 @@ export const ROUTES = {
   'product.redraft': {"method":"POST","path":"/products/:id/redraft"},
   'product.publish': {"method":"POST","path":"/products/:id/publish"},
   'product.unpublish': {"method":"POST","path":"/products/:id/unpublish"},
-  'product.discontinue': {"method":"POST","path":"/products/:id/discontinue"},
   'product.archive': {"method":"POST","path":"/products/:id/archive"},
   'product.delete': {"method":"POST","path":"/products/:id/delete"},
   'product.restore': {"method":"POST","path":"/products/:id/restore"},
+  'product.discontinue': {"method":"POST","path":"/products/:id/discontinue"},
   'product.list_variants': {"method":"GET","path":"/products/:id/variants"},
+  'product.schedule': {"method":"PUT","path":"/products/:id/schedule"},
+  'listing.list': {"method":"GET","path":"/products/:id/listings"},
+  'listing.publish': {"method":"POST","path":"/products/:id/listings/publish"},
+  'listing.unpublish': {"method":"POST","path":"/products/:id/listings/unpublish"},
   'product.list_revisions': {"method":"GET","path":"/products/:id/revisions"},
+  'product.diff_revisions': {"method":"GET","path":"/products/:id/revisions/diff"},
+  'product.get_revision': {"method":"GET","path":"/products/:id/revisions/:number"},
+  'product.restore_revision': {"method":"POST","path":"/products/:id/revisions/:number/restore"},
+  'product.bulk_edit': {"method":"POST","path":"/products/bulk"},
+  'bulk_edit.list': {"method":"GET","path":"/bulk-edits"},
+  'bulk_edit.get': {"method":"GET","path":"/bulk-edits/:id"},
+  'bulk_edit.list_items': {"method":"GET","path":"/bulk-edits/:id/items"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
+  'product.list_prices': {"method":"GET","path":"/products/:id/prices"},
+  'product.set_price': {"method":"PUT","path":"/products/:id/prices/:currency"},
+  'product.remove_price': {"method":"DELETE","path":"/products/:id/prices/:currency"},
+  'product.price_history': {"method":"GET","path":"/products/:id/price-history"},
+  'product.cancel_price': {"method":"DELETE","path":"/products/:id/price-changes/:change_id"},
+  'product.discount': {"method":"POST","path":"/products/:id/discount"},
+  'discount.list': {"method":"GET","path":"/discounts"},
+  'discount.create': {"method":"POST","path":"/discounts"},
+  'discount.preview': {"method":"POST","path":"/discounts/preview"},
+  'discount.get': {"method":"GET","path":"/discounts/:id"},
+  'discount.update': {"method":"PUT","path":"/discounts/:id"},
+  'discount.end': {"method":"POST","path":"/discounts/:id/end"},
+  'product.get_watch': {"method":"GET","path":"/products/:id/watch"},
+  'product.watch': {"method":"POST","path":"/products/:id/watch"},
+  'product.unwatch': {"method":"DELETE","path":"/products/:id/watch"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},

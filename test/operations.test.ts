@@ -12,8 +12,8 @@ const ACCESS = ['public', 'signed_in', 'owner', 'permission', 'internal']
 // Codes that the platform and the library throw on behalf of every operation that declares what leads to them.
 const OF_THE_PLATFORM = readSources('platform') + readSources('lib')
 
-// What an import remarks on a line of its file; no answer carries it.
-const REMARKS = ['already_exists']
+// What an import remarks on a line of its file, or a bulk edit on one of its products; no answer carries it.
+const REMARKS = ['already_exists', 'no_price']
 
 function readSources(folder: string): string {
   return globSync(`${folder}/**/*.ts`, { cwd: ROOT, exclude: (name) => name.endsWith('.test.ts') })

@@ -1,16 +1,32 @@
 import Type from 'typebox'
 import { Id, MoneyShape } from '../shapes.ts'
 
+const Person = Type.Union([Id, Type.Null()])
 const Moved = Type.Object({
   id: Id,
   sku: Type.String(),
   from: Type.String(),
   to: Type.String(),
   reason: Type.Optional(Type.String()),
+  /** Whose work it is, where they should hear of it. */
+  user_id: Type.Optional(Person),
 })
+const When = Type.Union([Type.String(), Type.Null()])
+const Listed = Type.Object({ product_id: Id, sku: Type.String(), branch_id: Id })
 const StockLine = Type.Object({ variant_id: Id, quantity: Type.Integer() })
 const Stock = Type.Object({ order_id: Id, branch_id: Id, lines: Type.Array(StockLine) })
 const Item = Type.Object({ product_id: Id, variant_id: Id, sku: Type.String(), name: Type.String(), available: Type.Integer() })
+
+const Discount = Type.Object({
+  id: Id,
+  name: Type.String(),
+  type: Type.String(),
+  percent: Type.Union([Type.Number(), Type.Null()]),
+  amount: Type.Union([MoneyShape, Type.Null()]),
+  branch_id: Type.Union([Id, Type.Null()]),
+  starts_at: Type.String(),
+  ends_at: Type.Union([Type.String(), Type.Null()]),
+})
 
 /** What happens to products, categories, prices and stock. */
 export const catalogEvents = {
@@ -36,7 +52,48 @@ export const catalogEvents = {
   'product.deleted': Moved,
   'product.restored': Moved,
   'product.redrafted': Moved,
+  'product.scheduled': Type.Object({ id: Id, sku: Type.String(), publish_at: When, unpublish_at: When }),
+  'product.schedule_failed': Type.Object({
+    id: Id,
+    sku: Type.String(),
+    name: Type.String(),
+    move: Type.String(),
+    planned_for: Type.String(),
+    /** Who planned it. */
+    user_id: Person,
+    problems: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
+  }),
+  'listing.published': Listed,
+  'listing.unpublished': Listed,
+  'bulk_edit.completed': Type.Object({
+    id: Id,
+    changed: Type.Integer(),
+    unchanged: Type.Integer(),
+    failed: Type.Integer(),
+    /** Who started it. */
+    user_id: Person,
+  }),
   'product.imported': Type.Object({ ids: Type.Array(Id) }),
+  'product.price_changed': Type.Object({
+    id: Id,
+    sku: Type.String(),
+    variant_id: Type.Union([Id, Type.Null()]),
+    branch_id: Type.Union([Id, Type.Null()]),
+    currency: Type.String(),
+    old: Type.Union([MoneyShape, Type.Null()]),
+    new: Type.Union([MoneyShape, Type.Null()]),
+    compare_at: Type.Union([MoneyShape, Type.Null()]),
+  }),
+  'product.price_dropped': Type.Object({
+    id: Id,
+    branch_id: Id,
+    drops: Type.Array(Type.Object({ currency: Type.String(), from: MoneyShape, to: MoneyShape })),
+  }),
+  'discount.created': Discount,
+  'discount.updated': Discount,
+  'discount.started': Discount,
+  'discount.ended': Discount,
+  'discount.cancelled': Discount,
   'category.changed': Type.Object({ id: Id, change: Type.String() }),
   'attribute.changed': Type.Object({ code: Type.String() }),
   'inventory.updated': Type.Object({

@@ -1,50 +1,57 @@
 import { LRUCache } from 'lru-cache'
+import type { TagClock } from './tag-clock.ts'
 
-interface Entry<V extends object> {
+/** Something kept: what it shows, and when it was made. */
+export interface Entry<V extends object> {
   value: V
   tags: readonly string[]
+  mark: number
 }
 
-const MAX_REMEMBERED_DROPS = 20_000
+/** Where a memory puts what it has no more room for. */
+export interface Overflow<V extends object> {
+  put(key: string, entry: Entry<V>): void
+  get(key: string): Entry<V> | undefined
+}
 
-/**
- * A bounded memory of answers, each labelled with what it shows. Dropping a label drops its answers, and an answer whose
- * making began before the drop is not kept, so that a slow read can never bring back what a write has made stale.
- */
+/** A bounded memory of answers, each labelled with what it shows: when a label is dropped, its answers are made anew. */
 export class TagCache<V extends object> {
   readonly #entries: LRUCache<string, Entry<V>>
-  readonly #keysByTag = new Map<string, Set<string>>()
-  readonly #drops = new Map<string, number>()
-  readonly #loading = new Map<string, Promise<V>>()
-  #tick = 0
-  #floor = 0
+  readonly #clock: TagClock
+  readonly #overflow: Overflow<V> | undefined
+  readonly #loading = new Map<string, { mark: number; made: Promise<{ value: V; tags: readonly string[] }> }>()
   hits = 0
   misses = 0
 
-  constructor(maxBytes: number) {
-    this.#entries = new LRUCache({ maxSize: maxBytes, dispose: (entry, key) => this.#unlink(key, entry.tags) })
+  constructor(clock: TagClock, maxBytes: number, overflow?: Overflow<V>) {
+    this.#clock = clock
+    this.#overflow = overflow
+    this.#entries = new LRUCache({
+      maxSize: maxBytes,
+      ...(overflow
+        ? { dispose: (entry, key, why) => void (why === 'evict' && this.#isFresh(entry) && overflow.put(key, entry)) }
+        : {}),
+    })
   }
 
   get(key: string): V | undefined {
-    const entry = this.#entries.get(key)
-    if (entry) this.hits += 1
-    else this.misses += 1
-    return entry?.value
+    const entry = this.#entries.get(key) ?? this.#overflow?.get(key)
+    if (entry && this.#isFresh(entry)) {
+      this.hits += 1
+      return entry.value
+    }
+    this.misses += 1
+    return undefined
   }
 
   /** A moment; hand it to `set` when the answer is made. */
   mark(): number {
-    return this.#tick
+    return this.#clock.mark()
   }
 
   set(key: string, value: V, tags: readonly string[], bytes: number, mark: number): void {
-    if (mark < this.#floor || tags.some((tag) => (this.#drops.get(tag) ?? -1) >= mark)) return
-    this.#entries.set(key, { value, tags }, { size: Math.max(1, Math.ceil(bytes)) })
-    for (const tag of tags) {
-      const keys = this.#keysByTag.get(tag)
-      if (keys) keys.add(key)
-      else this.#keysByTag.set(tag, new Set([key]))
-    }
+    const entry = { value, tags, mark }
+    if (this.#isFresh(entry)) this.#entries.set(key, entry, { size: Math.max(1, Math.ceil(bytes)) })
   }
 
   /** The kept answer, or the one that `load` makes; callers who come meanwhile wait for the same one. */
@@ -52,45 +59,27 @@ export class TagCache<V extends object> {
     const kept = this.get(key)
     if (kept) return kept
     const running = this.#loading.get(key)
-    if (running) return running
     const mark = this.mark()
-    const made = load()
-      .then(({ value, tags, bytes }) => {
-        this.set(key, value, tags, bytes, mark)
-        return value
-      })
-      .finally(() => this.#loading.delete(key))
-    this.#loading.set(key, made)
-    return made
-  }
-
-  drop(tags: readonly string[]): void {
-    this.#tick += 1
-    for (const tag of tags) {
-      this.#drops.set(tag, this.#tick - 1)
-      const keys = this.#keysByTag.get(tag)
-      if (keys) for (const key of [...keys]) this.#entries.delete(key)
-    }
-    // Answers being loaded are not shared with callers who come after the change.
-    this.#loading.clear()
-    if (this.#drops.size > MAX_REMEMBERED_DROPS) {
-      this.#drops.clear()
-      this.#floor = this.#tick
+    // One that began before something changed is not shared with those who come after the change.
+    if (running?.mark === mark) return (await running.made).value
+    const made = load().then((done) => {
+      this.set(key, done.value, done.tags, done.bytes, mark)
+      return done
+    })
+    const mine = { mark, made }
+    this.#loading.set(key, mine)
+    try {
+      return (await made).value
+    } finally {
+      if (this.#loading.get(key) === mine) this.#loading.delete(key)
     }
   }
 
   clear(): void {
-    this.#tick += 1
-    this.#floor = this.#tick
-    this.#loading.clear()
     this.#entries.clear()
   }
 
-  #unlink(key: string, tags: readonly string[]): void {
-    for (const tag of tags) {
-      const keys = this.#keysByTag.get(tag)
-      keys?.delete(key)
-      if (keys?.size === 0) this.#keysByTag.delete(tag)
-    }
+  #isFresh(entry: Entry<V>): boolean {
+    return !this.#clock.isStale(entry.mark, entry.tags)
   }
 }

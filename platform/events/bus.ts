@@ -68,7 +68,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
           )
       }
     }
-    if (tags.length > 0) runtime.cache.drop(tags)
+    if (tags.length > 0) runtime.tags.drop(tags)
   }
 
   // One run at a time for each piece of work; a wake-up that comes meanwhile causes exactly one more.
@@ -152,7 +152,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     await client.query(`listen ${CHANNEL}`)
     listener = client
     // What was missed while nobody listened is unknown: forget every answer and read on from here.
-    runtime.cache.clear()
+    runtime.tags.dropAll()
     for (const source of sources) if (!tails.has(source)) tails.set(source, await tailOf(reader, source))
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { negotiateLocale } from '#lib/locale.ts'
 import { checkAccess } from '../operation/access.ts'
 import { invoke } from '../operation/invoke.ts'
 import { quotaFields, refuseBeyond } from '../operation/limits.ts'
@@ -9,12 +10,6 @@ import { factsOf, header, localeOf, tokenOf } from './facts.ts'
 import { coerce, parseQuery } from './query.ts'
 import type { Route } from './route.ts'
 import { takeUpload } from './upload.ts'
-
-interface KeptAnswer {
-  body: Buffer
-  etag: string
-  language: string
-}
 
 const VARY = 'accept-language, x-branch-id, x-cart-token, authorization, cookie'
 const CONTEXT_KEYS = ['locale', 'currency', 'access'] as const
@@ -52,23 +47,23 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (tokenOf(request)) return plain(request, reply)
     const branch = header(request, 'x-branch-id') ?? ''
-    const key = `${request.url}\n${branch}\n${request.headers['accept-language'] ?? ''}`
+    const key = `${request.url}\n${branch}\n${negotiateLocale(request.headers['accept-language']) ?? ''}`
     const started = performance.now()
-    let kept = runtime.cache.get(key) as KeptAnswer | undefined
+    let kept = runtime.answers.get(key)
     if (kept) runtime.metrics.observeOperation(op.name, 'cached', performance.now() - started)
     else {
       // Before others come to wait for the same answer: a refusal is the caller's own.
       count(runtime, route, request, reply, null)
-      kept = (await runtime.cache.load(key, async () => {
+      kept = await runtime.answers.load(key, async () => {
         const { ctx, input } = await prepare(runtime, service, route, request, reply)
         const { output } = await invoke(op, ctx, input)
         const body = Buffer.from(JSON.stringify(output))
         return {
-          value: { body, etag: etagOf(body), language: ctx.locale } satisfies KeptAnswer,
+          value: { body, etag: etagOf(body), language: ctx.locale },
           tags: op.cache?.tags(input, output) ?? [],
           bytes: body.length + key.length * 2 + 400,
         }
-      })) as KeptAnswer
+      })
     }
     reply
       .header('content-language', kept.language)

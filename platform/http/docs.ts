@@ -1,11 +1,12 @@
-import reference from '@scalar/fastify-api-reference'
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Runtime } from '../runtime.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { openApi } from './openapi.ts'
 
+const PAGES = '/api/docs'
+
 /** The OpenAPI document at /api/openapi.json and its pages at /api/docs. */
-export async function installDocs(app: FastifyInstance, runtime: Runtime): Promise<void> {
+export function installDocs(app: FastifyInstance, runtime: Runtime): void {
   const document = openApi(runtime.services)
   const body = JSON.stringify(document)
   const etag = etagOf(body)
@@ -14,8 +15,25 @@ export async function installDocs(app: FastifyInstance, runtime: Runtime): Promi
     if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
     return reply.type('application/json').send(body)
   })
-  await app.register(reference, {
-    routePrefix: '/api/docs',
+  let pages: Promise<FastifyInstance> | undefined
+  const show = async (request: FastifyRequest, reply: FastifyReply) => {
+    pages ??= docsPages(document)
+    const { routing } = await pages
+    reply.hijack()
+    routing(request.raw, reply.raw)
+  }
+  app.get(PAGES, show)
+  app.get(`${PAGES}/*`, show)
+}
+
+// The pages bring a program of some megabytes: it is loaded when someone first reads them.
+async function docsPages(document: object): Promise<FastifyInstance> {
+  const { default: reference } = await import('@scalar/fastify-api-reference')
+  const pages = Fastify()
+  await pages.register(reference, {
+    routePrefix: PAGES,
     configuration: { content: document, hideClientButton: true, telemetry: false } as never,
   })
+  await pages.ready()
+  return pages
 }

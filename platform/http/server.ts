@@ -70,7 +70,7 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
     }
   }
   installHealth(app, runtime)
-  await installDocs(app, runtime)
+  installDocs(app, runtime)
   return app
 }
 

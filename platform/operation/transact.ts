@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { first, type Tx } from '../db/pool.ts'
+import { seal, unseal } from '../seal.ts'
 import { actorSummary } from './actor.ts'
 import type { Context, NewEvent } from './context.ts'
 
@@ -48,7 +49,7 @@ export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): P
     const done = await work(tx)
     if (ctx.operation?.audited && ctx.actor.kind === 'staff') await writeAudit(ctx, tx, done)
     if (key)
-      await sql`update idempotency set response = ${JSON.stringify({ body: done ?? null })}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
+      await sql`update idempotency set response = ${keptAnswer(ctx, done)}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
         tx,
       )
     return done
@@ -79,7 +80,7 @@ async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
   if (!mine?.claimed) throw inProgress()
   const kept = await first(
     tx,
-    sql<{ request_hash: string; response: { body: unknown } | null }>`
+    sql<{ request_hash: string; response: Kept | null }>`
       with fresh as (
         insert into idempotency (actor, key, operation, request_hash) values (${scope(ctx)}, ${key}, ${name}, ${hash})
         on conflict do nothing returning key
@@ -88,7 +89,27 @@ async function claimKey(ctx: Context, tx: Tx, key: string): Promise<void> {
   )
   if (!kept) return
   if (kept.request_hash !== hash) throw keyReused()
-  throw new Replay(kept.response?.body ?? null)
+  throw new Replay(answerOf(ctx, kept.response))
+}
+
+interface Kept {
+  sealed?: string
+  /** How answers were kept before they were sealed. */
+  body?: unknown
+}
+
+// An answer may show what the database must not (a cost, a guest's token), so it is kept sealed (SEC-04).
+function keptAnswer(ctx: Context, answer: unknown): string {
+  const kept: Kept = { sealed: seal(ctx.runtime.config.secrets.costKey, JSON.stringify(answer ?? null)) }
+  return JSON.stringify(kept)
+}
+
+function answerOf(ctx: Context, kept: Kept | null): unknown {
+  const { costKey, oldCostKeys } = ctx.runtime.config.secrets
+  if (kept?.sealed === undefined) return kept?.body ?? null
+  const text = unseal([costKey, ...oldCostKeys], kept.sealed)
+  if (text === undefined) throw keyReused()
+  return JSON.parse(text)
 }
 
 function inProgress(): AppError {
@@ -122,17 +143,17 @@ export async function onceByKey<T>(ctx: Context, input: unknown, work: () => Pro
   const key = ctx.facts.idempotencyKey ?? ''
   const name = ctx.operation?.name ?? ''
   const hash = requestHash(name, input)
-  const kept = await ctx.first(sql<{ request_hash: string; response: { body: unknown } | null; fresh: boolean }>`
+  const kept = await ctx.first(sql<{ request_hash: string; response: Kept | null; fresh: boolean }>`
     insert into idempotency (actor, key, operation, request_hash) values (${scope(ctx)}, ${key}, ${name}, ${hash})
     on conflict (actor, key) do update set
       created_at = case when idempotency.response is null and idempotency.created_at < now() - interval '1 minute' then now() else idempotency.created_at end
     returning request_hash, response, xmax = 0 or (response is null and created_at = now()) as fresh`)
   if (kept?.request_hash !== hash) throw keyReused()
-  if (kept.response) throw new Replay(kept.response.body)
+  if (kept.response) throw new Replay(answerOf(ctx, kept.response))
   if (!kept.fresh) throw inProgress()
   try {
     const done = await work()
-    await sql`update idempotency set response = ${JSON.stringify({ body: done ?? null })}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
+    await sql`update idempotency set response = ${keptAnswer(ctx, done)}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
       ctx.db,
     )
     return done

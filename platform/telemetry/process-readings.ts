@@ -20,8 +20,8 @@ export function readProcess(runtime: Runtime, pools: ReadonlyMap<string, pg.Pool
         { name: 'pool_connections', labels: { pool, state: 'busy' }, value: totalCount - idleCount },
         { name: 'pool_waiting', labels: { pool }, value: waitingCount },
       ]),
-      { name: 'cache_hits_total', value: runtime.cache.hits },
-      { name: 'cache_misses_total', value: runtime.cache.misses },
+      { name: 'cache_hits_total', value: runtime.answers.hits },
+      { name: 'cache_misses_total', value: runtime.answers.misses },
     ],
   })
   runtime.metrics.read({

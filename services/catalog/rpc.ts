@@ -1,19 +1,45 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
+import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
+import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
+import { createDiscount, discountProduct } from './discounts/create-discount.ts'
+import { endDiscount } from './discounts/end-discount.ts'
+import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
+import { previewDiscount } from './discounts/preview-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
+import { getSuccessor } from './documents/get-successor.ts'
 import { confirmStock } from './inventory/confirm-stock.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
+import { listListings } from './listings/list-listings.ts'
+import { publishListings, unpublishListings } from './listings/set-listings.ts'
+import { cancelPrice } from './prices/cancel-price.ts'
+import { getPriceHistory } from './prices/get-price-history.ts'
+import { listPrices } from './prices/list-prices.ts'
+import { removePrice } from './prices/remove-price.ts'
+import { setPrice } from './prices/set-price.ts'
+import { cloneProduct } from './products/clone-product.ts'
 import { createProduct } from './products/create-product.ts'
+import { discontinue } from './products/discontinue-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
 import { listVariants } from './products/list-variants.ts'
 import { moveOperation } from './products/move-product.ts'
+import { patchProduct } from './products/patch-product.ts'
 import { updateProduct } from './products/update-product.ts'
+import { diffRevisions } from './revisions/diff-revisions.ts'
+import { getRevision } from './revisions/get-revision.ts'
+import { listRevisions } from './revisions/list-revisions.ts'
+import { restoreRevision } from './revisions/restore-revision.ts'
+import { scheduleProduct } from './schedules/schedule-product.ts'
+import { listWatchers } from './watches/list-watchers.ts'
+import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
 /** What others may ask of products and stock, by gRPC. */
 export const rpcs = [
@@ -25,6 +51,32 @@ export const rpcs = [
   rpc('ProductService.UpdateProduct', updateProduct),
   rpc('ProductService.DeleteProduct', moveOperation('delete')),
   rpc('ProductService.PublishProduct', moveOperation('publish')),
+  rpc('ProductService.PatchProduct', patchProduct),
+  rpc('ProductService.CloneProduct', cloneProduct),
+  rpc('ProductService.SubmitProductForReview', moveOperation('submit_review')),
+  rpc('ProductService.StartProductReview', moveOperation('start_review')),
+  rpc('ProductService.ApproveProduct', moveOperation('approve')),
+  rpc('ProductService.RejectProduct', moveOperation('reject')),
+  rpc('ProductService.RedraftProduct', moveOperation('redraft')),
+  rpc('ProductService.UnpublishProduct', moveOperation('unpublish')),
+  rpc('ProductService.DiscontinueProduct', discontinue),
+  rpc('ProductService.ArchiveProduct', moveOperation('archive')),
+  rpc('ProductService.RestoreProduct', moveOperation('restore')),
+  rpc('ProductService.ScheduleProduct', scheduleProduct),
+  rpc('ProductService.GetSuccessor', getSuccessor),
+  rpc('ProductService.ListListings', listListings),
+  rpc('ProductService.PublishListings', publishListings),
+  rpc('ProductService.UnpublishListings', unpublishListings),
+  rpc('ProductService.ListRevisions', listRevisions),
+  rpc('ProductService.GetRevision', getRevision),
+  rpc('ProductService.DiffRevisions', diffRevisions),
+  rpc('ProductService.RestoreRevision', restoreRevision),
+  rpc('ProductService.StartBulkEdit', startBulkEdit),
+  rpc('ProductService.ListBulkEdits', listBulkEdits),
+  rpc('ProductService.GetBulkEdit', getBulkEdit),
+  rpc('ProductService.ListBulkItems', listBulkItems),
+  rpc('ProductService.PublishCategory', publishCategory),
+  rpc('ProductService.UnpublishCategory', unpublishCategory),
   rpc('ProductService.CreateCategory', createCategory),
   rpc('ProductService.ListCategories', listCategories),
   rpc('ProductService.CheckStock', getOffers),
@@ -33,4 +85,20 @@ export const rpcs = [
   rpc('ProductService.ConfirmStock', confirmStock),
   rpc('ProductService.UpdateStock', updateInventory),
   rpc('ProductService.GetDocuments', getDocuments),
+  rpc('ProductService.SetPrice', setPrice),
+  rpc('ProductService.RemovePrice', removePrice),
+  rpc('ProductService.ListPrices', listPrices),
+  rpc('ProductService.CancelPrice', cancelPrice),
+  rpc('ProductService.GetPriceHistory', getPriceHistory),
+  rpc('ProductService.DiscountProduct', discountProduct),
+  rpc('ProductService.CreateDiscount', createDiscount),
+  rpc('ProductService.UpdateDiscount', updateDiscount),
+  rpc('ProductService.EndDiscount', endDiscount),
+  rpc('ProductService.GetDiscount', getDiscount),
+  rpc('ProductService.ListDiscounts', listDiscounts),
+  rpc('ProductService.PreviewDiscount', previewDiscount),
+  rpc('ProductService.WatchProduct', watchProduct),
+  rpc('ProductService.UnwatchProduct', unwatchProduct),
+  rpc('ProductService.GetWatch', getWatch),
+  rpc('ProductService.ListWatchers', listWatchers),
 ]

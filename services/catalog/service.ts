@@ -2,16 +2,25 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { createAttribute } from './attributes/create-attribute.ts'
 import { listAttributes } from './attributes/list-attributes.ts'
+import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
+import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { createCategory } from './categories/create-category.ts'
 import { deleteCategory } from './categories/delete-category.ts'
 import { getCategoryBySlug } from './categories/get-category-by-slug.ts'
 import { getMenu } from './categories/get-menu.ts'
 import { listCategories } from './categories/list-categories.ts'
+import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
 import { updateCategory } from './categories/update-category.ts'
 import { seedCatalog } from './demo/seed-catalog.ts'
+import { createDiscount, discountProduct } from './discounts/create-discount.ts'
+import { endDiscount } from './discounts/end-discount.ts'
+import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
+import { previewDiscount } from './discounts/preview-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
+import { getSuccessor } from './documents/get-successor.ts'
 import { getImport } from './imports/get-import.ts'
 import { getReport, reportReply } from './imports/get-report.ts'
 import { listImports } from './imports/list-imports.ts'
@@ -23,19 +32,35 @@ import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
+import { listListings } from './listings/list-listings.ts'
+import { publishListings, unpublishListings } from './listings/set-listings.ts'
 import { catalogMeasures, stockReadings } from './measures.ts'
 import { uploadMedia } from './media/upload-media.ts'
+import { cancelPrice } from './prices/cancel-price.ts'
+import { getPriceHistory } from './prices/get-price-history.ts'
+import { listPrices } from './prices/list-prices.ts'
+import { removePrice } from './prices/remove-price.ts'
+import { setPrice } from './prices/set-price.ts'
+import { cloneProduct } from './products/clone-product.ts'
 import { createProduct } from './products/create-product.ts'
+import { discontinue } from './products/discontinue-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
-import { listRevisions } from './products/list-revisions.ts'
 import { listVariants } from './products/list-variants.ts'
 import { moveOperation } from './products/move-product.ts'
+import { patchProduct } from './products/patch-product.ts'
 import { MOVES, type Move } from './products/states.ts'
 import { updateProduct } from './products/update-product.ts'
+import { diffRevisions } from './revisions/diff-revisions.ts'
+import { getRevision } from './revisions/get-revision.ts'
+import { listRevisions } from './revisions/list-revisions.ts'
+import { restoreRevision } from './revisions/restore-revision.ts'
 import { rpcs } from './rpc.ts'
+import { scheduleProduct } from './schedules/schedule-product.ts'
 import { catalogSettings } from './settings.ts'
 import { subscriptions } from './subscriptions.ts'
+import { listWatchers } from './watches/list-watchers.ts'
+import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
 const MB = 1024 * 1024
 const moves = Object.keys(MOVES) as Move[]
@@ -51,19 +76,53 @@ export const catalog = defineService({
     route('GET /categories', listCategories),
     route('POST /categories', createCategory, 201),
     route('PUT /categories/:id', updateCategory),
+    route('POST /categories/:id/publish', publishCategory),
+    route('POST /categories/:id/unpublish', unpublishCategory),
     route('DELETE /categories/:id', deleteCategory, 204),
     route('GET /attributes', listAttributes),
     route('POST /attributes', createAttribute, 201),
     route('GET /products', listProducts),
     route('POST /products', createProduct, 201),
     route('GET /products/by-slug/:slug', getProductBySlug),
+    route('GET /products/by-slug/:slug/successor', getSuccessor),
     route('GET /products/:id', getProduct),
     route('PUT /products/:id', updateProduct),
-    ...moves.map((move) => route(`POST /products/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('PATCH /products/:id', patchProduct),
+    route('POST /products/:id/clone', cloneProduct, 201),
+    ...moves
+      .filter((move) => move !== 'discontinue')
+      .map((move) => route(`POST /products/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('POST /products/:id/discontinue', discontinue),
     route('GET /products/:id/variants', listVariants),
+    route('PUT /products/:id/schedule', scheduleProduct),
+    route('GET /products/:id/listings', listListings),
+    route('POST /products/:id/listings/publish', publishListings),
+    route('POST /products/:id/listings/unpublish', unpublishListings),
     route('GET /products/:id/revisions', listRevisions),
+    route('GET /products/:id/revisions/diff', diffRevisions),
+    route('GET /products/:id/revisions/:number', getRevision),
+    route('POST /products/:id/revisions/:number/restore', restoreRevision),
+    route('POST /products/bulk', startBulkEdit, 202),
+    route('GET /bulk-edits', listBulkEdits),
+    route('GET /bulk-edits/:id', getBulkEdit),
+    route('GET /bulk-edits/:id/items', listBulkItems),
     route('PUT /products/:id/inventory', updateInventory),
     route('GET /products/:id/movements', listMovements),
+    route('GET /products/:id/prices', listPrices),
+    route('PUT /products/:id/prices/:currency', setPrice),
+    route('DELETE /products/:id/prices/:currency', removePrice),
+    route('GET /products/:id/price-history', getPriceHistory),
+    route('DELETE /products/:id/price-changes/:change_id', cancelPrice),
+    route('POST /products/:id/discount', discountProduct, 201),
+    route('GET /discounts', listDiscounts),
+    route('POST /discounts', createDiscount, 201),
+    route('POST /discounts/preview', previewDiscount),
+    route('GET /discounts/:id', getDiscount),
+    route('PUT /discounts/:id', updateDiscount),
+    route('POST /discounts/:id/end', endDiscount),
+    route('GET /products/:id/watch', getWatch),
+    route('POST /products/:id/watch', watchProduct, 201),
+    route('DELETE /products/:id/watch', unwatchProduct, 204),
     route('POST /products/import', startImport, 202, { upload: { maxBytes: 500 * MB } }),
     route('GET /imports', listImports),
     route('GET /imports/:id', getImport),
@@ -76,6 +135,7 @@ export const catalog = defineService({
     'catalog.releaseStock': releaseStock,
     'catalog.confirmStock': confirmStock,
     'catalog.getDocuments': getDocuments,
+    'catalog.listWatchers': listWatchers,
   },
   subscriptions,
   jobs,
@@ -86,8 +146,11 @@ export const catalog = defineService({
     { name: 'product.update', group: 'products', needs: ['product.view'] },
     { name: 'product.set_price', group: 'products', needs: ['product.view'] },
     { name: 'product.view_cost', group: 'products', needs: ['product.view'] },
+    { name: 'product.bulk_edit', group: 'products', needs: ['product.view'] },
     { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
     ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
+    { name: 'discount.view', group: 'products', needs: ['product.view'] },
+    { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
     { name: 'inventory.update', group: 'products', needs: ['product.view'] },
@@ -105,6 +168,8 @@ export const catalog = defineService({
     'product.discontinued': (event) => [`product:${event.aggregate_id}`],
     'product.out_of_stock': (event) => [`product:${event.aggregate_id}`],
     'product.back_in_stock': (event) => [`product:${event.aggregate_id}`],
+    'listing.published': (event) => [`product:${event.aggregate_id}`, 'offers'],
+    'listing.unpublished': (event) => [`product:${event.aggregate_id}`],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
   measures: catalogMeasures,

@@ -2,6 +2,7 @@ import type { EventName } from '#contracts/events.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
 import { followStock } from './inventory/follow-stock.ts'
@@ -23,8 +24,14 @@ const ABOUT_PRODUCTS: EventName[] = [
   'product.restored',
   'product.redrafted',
   'product.imported',
+  'product.price_changed',
+  'listing.published',
+  'listing.unpublished',
   'inventory.level_changed',
 ]
+
+// Settings that every page depends on.
+const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost']
 
 /** What the catalog does when something happens. */
 export const subscriptions: readonly Subscription[] = [
@@ -39,11 +46,14 @@ export const subscriptions: readonly Subscription[] = [
     name: 'refresh all pages',
     events: ['rate.changed', 'settings.changed', 'branch.published'],
     async handle(ctx, events) {
-      const changes = events.some(
-        (event) => event.name !== 'settings.changed' || ['locales', 'default_locale'].includes(String(event.payload['key'])),
-      )
+      const changes = events.some((event) => event.name !== 'settings.changed' || REWRITES.includes(String(event.payload['key'])))
       if (changes) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
     },
+  },
+  {
+    name: 'follow discounts',
+    events: ['discount.started', 'discount.updated', 'discount.ended'],
+    handle: followDiscounts,
   },
   {
     name: 'follow stock',

@@ -6,6 +6,7 @@ const MANAGER = [
   'category.',
   'attribute.',
   'inventory.',
+  'discount.',
   'order.',
   'cart.',
   'user.view',
@@ -14,7 +15,7 @@ const MANAGER = [
   'job.',
   'failed_event.',
 ]
-const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'job.']
+const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'discount.', 'job.']
 
 // An entry that ends with a dot stands for all permissions of that entity.
 const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {

@@ -1,6 +1,7 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { authenticate } from './authenticate.ts'
 import { getMe } from './get-me.ts'
+import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -20,4 +21,5 @@ export const rpcs = [
   rpc('UserService.ListUsers', listUsers),
   rpc('UserService.Authenticate', authenticate),
   rpc('UserService.ListHolders', listHolders),
+  rpc('UserService.ListContacts', listContacts),
 ]

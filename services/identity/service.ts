@@ -5,6 +5,7 @@ import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
 import { createStaff } from './create-staff.ts'
 import { getKeys } from './get-keys.ts'
 import { getMe } from './get-me.ts'
+import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
 import { prepareIdentity } from './prepare.ts'
@@ -32,7 +33,7 @@ export const identity = defineService({
     route('POST /users/staff', createStaff, 201),
   ],
   rpc: rpcs,
-  calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders },
+  calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders, 'identity.listContacts': listContacts },
   permissions: [
     { name: 'user.view', group: 'users' },
     { name: 'user.manage', group: 'users', needs: ['user.view'] },

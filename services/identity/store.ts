@@ -135,6 +135,15 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
   )
 }
 
+/** Addresses and languages of accounts that are not blocked. */
+export function listContacts(db: Db, ids: readonly string[]) {
+  return rows(
+    db,
+    sql<{ id: string; email: string; locale: string }>`
+      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and blocked_at is null`,
+  )
+}
+
 /** Locks an account for a change; gives the version it has. */
 export async function lockAccount(tx: Tx, id: string): Promise<number> {
   return (await one(tx, sql<{ version: number }>`select version from account where id = ${id} for update`)).version

@@ -36,11 +36,13 @@ export function orderMail(
         `<tr><td style="padding:8px 0">${escapeHtml(line.name)} <span style="color:#777">× ${formatNumber(line.quantity, locale)}</span></td><td style="text-align:end;white-space:nowrap">${escapeHtml(formatMoney(line.total, locale))}</td></tr>`,
     )
     .join('')
-  const html = `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><body style="margin:0;background:#f6f1e7;font-family:Vazirmatn,Inter,system-ui,sans-serif;color:#1d2327">
-<table role="presentation" width="100%"><tr><td align="center" style="padding:32px 16px"><table role="presentation" width="560" style="max-width:100%;background:#fff;border-radius:16px;padding:32px">
-<tr><td><h1 style="font-size:22px;margin:0 0 12px">${escapeHtml(texts.subject(payload.number))}</h1><p style="line-height:1.6">${escapeHtml(intro)}</p>${reason ? `<p>${escapeHtml(reason)}</p>` : ''}
+  const html = letter(
+    locale,
+    texts.subject(payload.number),
+    `<p style="line-height:1.6">${escapeHtml(intro)}</p>${reason ? `<p>${escapeHtml(reason)}</p>` : ''}
 <table role="presentation" width="100%" style="border-top:1px solid #eee;margin-top:16px">${table}<tr><td style="padding:12px 0;font-weight:700">${words.total}</td><td style="text-align:end;font-weight:700">${escapeHtml(total)}</td></tr></table>
-<p style="margin-top:24px"><a href="${link}" style="background:#0f5c5c;color:#fff;padding:12px 22px;border-radius:10px;text-decoration:none;display:inline-block">${words.look}</a></p></td></tr></table></td></tr></table></body></html>`
+${button(link, words.look)}`,
+  )
   const body = [
     texts.subject(payload.number),
     '',
@@ -55,6 +57,19 @@ export function orderMail(
   return { recipient: payload.email, locale, subject: texts.subject(payload.number), html, body }
 }
 
-function escapeHtml(text: string): string {
+/** The sheet every letter is written on: its heading and what follows (HTML); right-to-left where the language is. */
+export function letter(locale: Locale, heading: string, content: string): string {
+  return `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><body style="margin:0;background:#f6f1e7;font-family:Vazirmatn,Inter,system-ui,sans-serif;color:#1d2327">
+<table role="presentation" width="100%"><tr><td align="center" style="padding:32px 16px"><table role="presentation" width="560" style="max-width:100%;background:#fff;border-radius:16px;padding:32px">
+<tr><td><h1 style="font-size:22px;margin:0 0 12px">${escapeHtml(heading)}</h1>${content}</td></tr></table></td></tr></table></body></html>`
+}
+
+/** The one thing a letter asks to be done. */
+export function button(url: string, text: string): string {
+  return `<p style="margin-top:24px"><a href="${escapeHtml(url)}" style="background:#0f5c5c;color:#fff;padding:12px 22px;border-radius:10px;text-decoration:none;display:inline-block">${escapeHtml(text)}</a></p>`
+}
+
+/** A text that HTML takes as it is. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

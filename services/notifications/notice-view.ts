@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
-import { NOTICES } from './texts.ts'
+import { NOTICES, PROBLEMS } from './texts.ts'
 
 /** A notice as its receiver sees it. */
 export const Notice = Type.Object({
@@ -26,12 +26,17 @@ export interface NoticeRow {
 
 /** A notice in a language. */
 export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice> {
-  const { total, number, customer_name, sku, available } = row.data as {
+  const { total, number, customer_name, sku, available, name, reason, changed, failed, problems } = row.data as {
     total?: { amount: number; currency: string }
     number?: string
     customer_name?: string
     sku?: string
     available?: number
+    name?: string
+    reason?: string
+    changed?: number
+    failed?: number
+    problems?: { code: string; detail: string }[]
   }
   const say = NOTICES[row.type]?.[locale]
   const { title, body } = say?.({
@@ -40,6 +45,13 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     total: total ? formatMoney(total, locale) : '',
     sku: sku ?? '',
     available: formatNumber(available ?? 0, locale),
+    product: name ?? '',
+    reason: reason ?? '',
+    changed: formatNumber(changed ?? 0, locale),
+    failed: formatNumber(failed ?? 0, locale),
+    problems: (problems ?? [])
+      .map(({ code, detail }) => (locale === 'en' ? detail : (PROBLEMS[code]?.[locale] ?? detail)))
+      .join(' '),
   }) ?? { title: row.type, body: '' }
   return { id: row.id, type: row.type, title, body, link: row.link, read_at: row.read_at, created_at: row.created_at }
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { EventName, EventPayloads } from '#contracts/events.ts'
 import { newId } from '#lib/id.ts'
-import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { keepMails } from './keep-mails.ts'
 import { orderMail } from './mail.ts'
+import { tellWatchers } from './tell-watchers.ts'
 import { MAILS, NOTICES } from './texts.ts'
 
 const HOLDERS: Record<string, string> = {
@@ -13,30 +14,27 @@ const HOLDERS: Record<string, string> = {
   'order.cancelled': 'order.receive_notifications',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
+  'product.rejected': 'product.submit_review',
+  'product.schedule_failed': 'product.publish',
+  'bulk_edit.completed': 'product.bulk_edit',
 }
 
 /** Who is told what. */
 export const subscriptions: readonly Subscription[] = [
   { name: 'mail customers', events: Object.keys(MAILS) as EventName[], handle: mailCustomers },
+  { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]
 
 async function mailCustomers(ctx: Context, events: StoredEvent[]): Promise<void> {
-  const status = ctx.runtime.config.smtpUrl ? 'queued' : 'kept'
   const mails = events.flatMap((event) => {
     const payload = event.payload as unknown as EventPayloads['order.placed']
     // A checkout that never became an order is no news to anyone.
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') return []
     const mail = orderMail(event.name, payload, ctx.runtime.config.publicUrl)
-    return mail ? [{ id: newId(), event_id: event.id, channel: 'email', status, ...mail }] : []
+    return mail ? [{ ...mail, event_id: event.id }] : []
   })
-  if (mails.length === 0) return
-  await sql`
-    insert into message (id, event_id, channel, recipient, locale, subject, html, body, status)
-    select id, event_id, channel, recipient, locale, subject, html, body, status
-    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as m(id uuid, event_id uuid, channel text, recipient text, locale text, subject text, html text, body text, status text)
-    on conflict do nothing`.execute(ctx.db)
-  if (status === 'queued') await addJob(ctx.db, 'notifications.sendMail', {}, { key: 'notifications.sendMail' })
+  await keepMails(ctx, mails)
 }
 
 async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
@@ -54,7 +52,7 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
         users.map((user) => user.id),
       )
     }
-    for (const userId of receivers.get(key) ?? []) {
+    for (const userId of chosenOf(receivers.get(key) ?? [], event)) {
       told.add(userId)
       notices.push({
         id: newId(),
@@ -77,6 +75,13 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
   })
 }
 
+// What somebody set going is told to them alone, or to all who may when they are no longer among them.
+function chosenOf(receivers: readonly string[], event: StoredEvent): readonly string[] {
+  const person = event.payload['user_id']
+  return receivers.some((id) => id === person) ? receivers.filter((id) => id === person) : receivers
+}
+
 function linkOf(event: StoredEvent): string {
+  if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

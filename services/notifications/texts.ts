@@ -103,4 +103,44 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     ar: (d) => ({ title: `نفدت الكمية: ${d['sku']}`, body: 'يظهر كمنتج نافد حتى يتوفر من جديد.' }),
     uk: (d) => ({ title: `Розпродано: ${d['sku']}`, body: 'Показується як розпроданий, доки не з’явиться знову.' }),
   },
+  'product.rejected': {
+    en: (d) => ({ title: `Rejected: ${d['sku']}`, body: `${d['reason']}` }),
+    fa: (d) => ({ title: `رد شد: ${d['sku']}`, body: `${d['reason']}` }),
+    ar: (d) => ({ title: `رُفض: ${d['sku']}`, body: `${d['reason']}` }),
+    uk: (d) => ({ title: `Відхилено: ${d['sku']}`, body: `${d['reason']}` }),
+  },
+  'product.schedule_failed': {
+    en: (d) => ({ title: `Planned, but not done: ${d['product']} (${d['sku']})`, body: `${d['problems']}` }),
+    fa: (d) => ({ title: `برنامه‌ریزی شده بود ولی انجام نشد: ${d['product']} (${d['sku']})`, body: `${d['problems']}` }),
+    ar: (d) => ({ title: `كان مجدولًا ولم يُنفَّذ: ${d['product']} (${d['sku']})`, body: `${d['problems']}` }),
+    uk: (d) => ({ title: `Заплановано, але не виконано: ${d['product']} (${d['sku']})`, body: `${d['problems']}` }),
+  },
+  'bulk_edit.completed': {
+    en: (d) => ({ title: 'Bulk edit finished', body: `Changed: ${d['changed']}. Failed: ${d['failed']}.` }),
+    fa: (d) => ({ title: 'ویرایش گروهی پایان یافت', body: `تغییرکرده: ${d['changed']}، ناموفق: ${d['failed']}.` }),
+    ar: (d) => ({ title: 'انتهى التعديل الجماعي', body: `تغيّر: ${d['changed']}، تعذّر: ${d['failed']}.` }),
+    uk: (d) => ({ title: 'Масове редагування завершено', body: `Змінено: ${d['changed']}. Не вдалося: ${d['failed']}.` }),
+  },
+}
+
+/** What kept a planned move from being made, by its code. */
+export const PROBLEMS: Record<string, Omit<Record<Locale, string>, 'en'>> = {
+  no_variant: { fa: 'هیچ تنوع فعالی ندارد.', ar: 'لا يوجد متغير مفعّل.', uk: 'Немає жодного увімкненого варіанта.' },
+  no_price: { fa: 'قیمت به ارز اصلی ندارد.', ar: 'لا يوجد سعر بالعملة الأساسية.', uk: 'Немає ціни в основній валюті.' },
+  no_image: { fa: 'تصویر شاخص ندارد.', ar: 'لا توجد صورة رئيسية.', uk: 'Немає головного зображення.' },
+  no_description: {
+    fa: 'به زبان پیش‌فرض توضیحات ندارد.',
+    ar: 'لا يوجد وصف باللغة الافتراضية.',
+    uk: 'Немає опису основною мовою.',
+  },
+  no_stock: {
+    fa: 'موجودی ندارد و پیش‌فروش هم مجاز نیست.',
+    ar: 'لا يوجد مخزون والطلب المسبق غير مسموح.',
+    uk: 'Немає запасу, а продаж без залишку не дозволено.',
+  },
+  illegal_move: {
+    fa: 'وضعیت محصول در این میان تغییر کرده است.',
+    ar: 'تغيّرت حالة المنتج في هذه الأثناء.',
+    uk: 'Стан товару тим часом змінився.',
+  },
 }

@@ -78,11 +78,11 @@ export interface KeptEntry {
   at: string
 }
 
-// `given` says when it happened; no row of it means that it did not.
+// `given` says when it happened; no row of it means that it did not. Entries of one moment keep their order.
 function appendTimeline(orderId: string, entries: readonly TimelineEntry[], given: RawBuilder<unknown>) {
   return sql`insert into order_event (id, order_id, type, status, actor, data, at)
-    select id, ${orderId}::uuid, type, status, actor, data, given.at from (${given}) as given(at),
-      jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as t(id uuid, type text, status text, actor jsonb, data jsonb)`
+    select id, ${orderId}::uuid, type, status, actor, data, given.at + (n - 1) * interval '1 microsecond' from (${given}) as given(at),
+      rows from (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as (id uuid, type text, status text, actor jsonb, data jsonb)) with ordinality as t(id, type, status, actor, data, n)`
 }
 
 function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {

@@ -104,6 +104,8 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
     databaseUrl,
     skip: (milliseconds) => {
       offset += milliseconds
+      // Who was signed in is not any more when the clock has moved on.
+      tokens.clear()
     },
     async call<T>(line: string, body?: unknown, ask: Ask = {}) {
       const [method = 'GET', path = '/'] = line.split(' ')

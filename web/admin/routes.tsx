@@ -36,8 +36,16 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/imports/imports.tsx')).Imports }),
             },
             {
+              path: 'products/bulk/:id?',
+              lazy: async () => ({ Component: (await import('./pages/bulk/bulk-edits.tsx')).BulkEdits }),
+            },
+            {
               path: 'products/:id',
               lazy: async () => ({ Component: (await import('./pages/products/product-edit.tsx')).ProductEdit }),
+            },
+            {
+              path: 'discounts',
+              lazy: async () => ({ Component: (await import('./pages/discounts/discounts.tsx')).Discounts }),
             },
             {
               path: 'categories',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { addBranch } from '#test/kit/branch.ts'
 import { create } from '#test/kit/product.ts'
 import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 
@@ -158,4 +159,48 @@ test('categories are for those who may manage them', async () => {
   const refused = await shop.call('POST /categories', body, { token: shopper })
   assert.deepEqual([refused.status, refused.body['permission']], [403, 'category.manage'])
   assert.equal((await shop.call(`DELETE /categories/${randomUUID()}`, undefined, { token: shopper })).status, 403)
+})
+
+test('a category is published branch by branch, without what is below it going too (CAT-01)', async () => {
+  const branch = await addBranch(shop, 'quay')
+  const root = await add('Boats')
+  const middle = await add('Sails', { parent_id: root.body.id })
+  const leaf = await add('Ropes', { parent_id: middle.body.id })
+  const at = async (headers: Record<string, string> = {}) => {
+    const { body } = await shop.call<{ data: Leaf[] }>('GET /categories/tree', undefined, { headers })
+    const names = (leaves: Leaf[]): unknown[] => leaves.map(({ name, children }) => [name, names(children)])
+    return names(body.data.filter(({ id }) => id === root.body.id))
+  }
+  const there = { 'x-branch-id': branch }
+  const whole = [['Boats', [['Sails', [['Ropes', []]]]]]]
+  assert.deepEqual(await at(there), whole)
+  const publication = (verb: string, id: string, as = token, branchId = branch) =>
+    shop.call<Category & { hidden_in: string[] }>(`POST /categories/${id}/${verb}`, { branch_id: branchId }, { token: as })
+  const hidden = await publication('unpublish', middle.body.id)
+  assert.deepEqual([hidden.status, hidden.body.hidden_in], [200, [branch]])
+  assert.deepEqual(await at(there), [['Boats', [['Ropes', []]]]])
+  assert.deepEqual(await at(), whole)
+  assert.equal((await shop.call('GET /categories/by-slug/sails', undefined, { headers: there })).status, 404)
+  const below = await shop.call<{ breadcrumbs: { name: string }[] }>('GET /categories/by-slug/ropes', undefined, {
+    headers: there,
+  })
+  assert.deepEqual(
+    below.body.breadcrumbs.map((crumb) => crumb.name),
+    ['Boats', 'Ropes'],
+  )
+  assert.deepEqual((await publication('publish', middle.body.id)).body.hidden_in, [])
+  assert.deepEqual(await at(there), whole)
+  assert.equal((await publication('publish', randomUUID())).body.code, 'category_not_found')
+  assert.equal((await publication('publish', leaf.body.id, token, randomUUID())).body.code, 'branch_not_found')
+  assert.equal((await publication('publish', leaf.body.id, await shop.signIn('shopper@serai.example'))).status, 403)
+})
+
+test('a category says its own words to search engines (CAT-01)', async () => {
+  const seo = { title: 'Fine teapots', description: 'Teapots for every table.' }
+  const made = await add('Pots', { translations: { en: { name: 'Pots', seo }, fa: { name: 'قوری' } } })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const page = await shop.call<{ seo: object }>('GET /categories/by-slug/pots')
+  assert.deepEqual(page.body.seo, seo)
+  const persian = await shop.call<{ seo: object }>('GET /categories/by-slug/pots?locale=fa')
+  assert.deepEqual(persian.body.seo, { title: '', description: '' })
 })

@@ -6,11 +6,17 @@ import { slugify } from '#lib/slug.ts'
 import { safeHtml } from '../products/html.ts'
 import type { CategoryRow, CategoryTexts } from './store.ts'
 
+const Seo = Type.Object(
+  { title: Type.Optional(Type.String({ maxLength: 200 })), description: Type.Optional(Type.String({ maxLength: 500 })) },
+  { additionalProperties: false },
+)
+
 const Texts = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
     slug: Type.Optional(Type.String({ maxLength: 120 })),
     description: Type.Optional(Type.String({ maxLength: 5_000 })),
+    seo: Type.Optional(Seo),
   },
   { additionalProperties: false },
 )
@@ -27,12 +33,20 @@ export const categoryFields = {
 export const Category = Type.Object({
   id: Id,
   parent_id: Nullable(Id),
-  translations: Translated(Type.Object({ name: Type.String(), slug: Type.String(), description: Type.Optional(Type.String()) })),
+  translations: Translated(
+    Type.Object({
+      name: Type.String(),
+      slug: Type.String(),
+      description: Type.Optional(Type.String()),
+      seo: Type.Optional(Type.Object({ title: Type.Optional(Type.String()), description: Type.Optional(Type.String()) })),
+    }),
+  ),
   enabled: Type.Boolean(),
   priority: Type.Integer(),
   image: Nullable(Media),
   depth: Type.Integer(),
   product_count: Type.Integer(),
+  hidden_in: Type.Array(Id),
   version: Type.Integer(),
 })
 
@@ -63,6 +77,6 @@ export function refuseTakenSlugs(taken: { locale: Locale; slug: string }[]): voi
 
 /** A category row as the API shows it. */
 export function viewOf(row: CategoryRow): Static<typeof Category> {
-  const { id, parent_id, translations, enabled, priority, image, product_count, version } = row
-  return { id, parent_id, translations, enabled, priority, image, depth: row.path.length, product_count, version }
+  const { id, parent_id, translations, enabled, priority, image, product_count, hidden_in, version } = row
+  return { id, parent_id, translations, enabled, priority, image, depth: row.path.length, product_count, hidden_in, version }
 }

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id, Media, Nullable } from '#contracts/shapes.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { shopOf } from '#platform/shop.ts'
 import { type Node, treeOf } from './tree.ts'
 
 const Leaf = Type.Object({
@@ -26,8 +27,10 @@ export const getMenu = operation('category.menu', {
   access: open,
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ data: Type.Array(Branch) }),
-  cache: { tags: () => ['categories'] },
-  run: async (ctx) => ({ data: (await treeOf(ctx, ctx.locale)).roots.map(draw) as Static<typeof Branch>[] }),
+  cache: { tags: () => ['categories', 'shop'] },
+  run: async (ctx) => ({
+    data: (await treeOf(ctx, ctx.locale, (await shopOf(ctx)).branch.id)).roots.map(draw) as Static<typeof Branch>[],
+  }),
 })
 
 function draw(node: Node): object {

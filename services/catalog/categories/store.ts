@@ -8,6 +8,7 @@ export interface CategoryTexts {
   name: string
   slug: string
   description?: string
+  seo?: { title?: string; description?: string }
 }
 
 /** A category as it is kept. */
@@ -22,11 +23,14 @@ export interface CategoryRow {
   image: Media | null
   version: number
   product_count: number
+  /** Branches in which it is not published. */
+  hidden_in: string[]
 }
 
 const category = sql`
   c.id, c.parent_id, c.path, c.translations, c.enabled, c.priority, c.image_id, c.version,
   (select to_jsonb(m) - 'created_at' from media m where m.id = c.image_id) as image,
+  coalesce((select array_agg(h.branch_id order by h.branch_id) from category_hidden h where h.category_id = c.id), '{}') as hidden_in,
   coalesce(n.products, 0) as product_count`
 const counts = sql`left join lateral (
     select count(*)::int as products from product_category pc join product p on p.id = pc.product_id
@@ -48,7 +52,7 @@ export function findCategory(tx: Tx, id: string): Promise<CategoryRow | undefine
 /** Writes a category and its slugs; gives the slugs that others have. */
 export async function saveCategory(
   tx: Tx,
-  row: Omit<CategoryRow, 'image' | 'product_count' | 'version'>,
+  row: Omit<CategoryRow, 'image' | 'product_count' | 'version' | 'hidden_in'>,
 ): Promise<{ locale: Locale; slug: string }[]> {
   const slugs = Object.entries(row.translations).map(([locale, texts]) => ({ locale: locale as Locale, slug: texts.slug }))
   await sql`
@@ -64,6 +68,17 @@ export async function saveCategory(
       on conflict do nothing returning locale`,
   )
   return slugs.filter((slug) => !added.some((done) => done.locale === slug.locale))
+}
+
+/** Publishes a category in a branch or hides it there; false when that is how it was. */
+export async function setPublished(tx: Tx, id: string, branchId: string, published: boolean): Promise<boolean> {
+  const changed = await rows(
+    tx,
+    published
+      ? sql`delete from category_hidden where category_id = ${id} and branch_id = ${branchId} returning branch_id`
+      : sql`insert into category_hidden (category_id, branch_id) values (${id}, ${branchId}) on conflict do nothing returning branch_id`,
+  )
+  return changed.length > 0
 }
 
 /** Removes a category that nothing is in; false when something is. */

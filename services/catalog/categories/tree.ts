@@ -9,6 +9,7 @@ export interface Node {
   slug: string
   name: string
   description: string
+  seo: { title: string; description: string }
   image: Media | null
   slugs: Partial<Record<Locale, string>>
   product_count: number
@@ -16,28 +17,36 @@ export interface Node {
   children: Node[]
 }
 
-/** The shop's categories in one language: enabled ones below enabled parents, by id and by slug. */
+/** A branch's categories in one language: enabled ones below enabled parents, those it publishes. */
 export interface Tree {
   roots: Node[]
   byId: Map<string, Node>
 }
 
-/** The whole menu from one query, kept until a category or the products in it change. */
-export function treeOf(ctx: Context, locale: Locale): Promise<Tree> {
-  return ctx.runtime.cache.load(`tree ${locale}`, async () => {
-    const value = buildTree(await listCategories(ctx.db), locale)
+/** The whole menu of a branch from one query, kept until a category or the products in it change. */
+export function treeOf(ctx: Context, locale: Locale, branchId: string): Promise<Tree> {
+  return ctx.runtime.cache.load(`tree ${branchId} ${locale}`, async () => {
+    const value = buildTree(await listCategories(ctx.db), locale, branchId)
     return { value, tags: ['categories'], bytes: value.byId.size * 600 + 200 }
   }) as Promise<Tree>
 }
 
-/** Puts rows (parents first) together as a tree. */
-export function buildTree(list: readonly CategoryRow[], locale: Locale): Tree {
+/**
+ * Puts rows (parents first) together as a tree. What is disabled is gone with all below it; what the branch does not publish
+ * is gone alone: its children hang below the next category up that is there (CAT-01).
+ */
+export function buildTree(list: readonly CategoryRow[], locale: Locale, branchId: string): Tree {
   const byId = new Map<string, Node>()
+  const above = new Map<string, Node | undefined>()
   const roots: Node[] = []
   const chain = fallbackChain(locale)
   for (const row of list) {
-    const parent = row.parent_id === null ? undefined : byId.get(row.parent_id)
-    if (!row.enabled || (row.parent_id !== null && !parent)) continue
+    if (!row.enabled || (row.parent_id !== null && !above.has(row.parent_id))) continue
+    const parent = row.parent_id === null ? undefined : above.get(row.parent_id)
+    if (row.hidden_in.includes(branchId)) {
+      above.set(row.id, parent)
+      continue
+    }
     const texts = textsOf(row, chain)
     const slugs = Object.fromEntries(
       LOCALES.flatMap((code) => (row.translations[code] ? [[code, row.translations[code].slug]] : [])),
@@ -47,6 +56,7 @@ export function buildTree(list: readonly CategoryRow[], locale: Locale): Tree {
       slug: texts.slug,
       name: texts.name,
       description: texts.description ?? '',
+      seo: { title: row.translations[locale]?.seo?.title ?? '', description: row.translations[locale]?.seo?.description ?? '' },
       image: row.image,
       slugs,
       product_count: row.product_count,
@@ -54,6 +64,7 @@ export function buildTree(list: readonly CategoryRow[], locale: Locale): Tree {
       children: [],
     }
     byId.set(row.id, node)
+    above.set(row.id, node)
     if (parent) parent.children.push(node)
     else roots.push(node)
     for (let up = parent; up; up = up.parent) up.product_count += row.product_count

@@ -6,6 +6,7 @@ import { newId } from '#lib/id.ts'
 import { LOCALES } from '#lib/locale.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { shopOf } from '#platform/shop.ts'
 import { addAttributes } from '../attributes/store.ts'
 import { saveCategory } from '../categories/store.ts'
 import { drawCategory } from '../media/draw/draw-category.ts'
@@ -19,6 +20,7 @@ import { DEMO_CATEGORIES } from './demo-categories.ts'
 import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
+import { givePast, seedDiscounts } from './seed-prices.ts'
 
 const WIDTHS = [320, 720]
 const AT_ONCE = 3
@@ -58,6 +60,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await seedDiscounts(ctx, categories)
   rmSync(mark)
 }
 
@@ -107,6 +110,7 @@ async function seedProduct(ctx: Context, product: DemoProduct, categories: Map<s
   await ctx.tx(async (tx) => {
     await insertMedia(tx, pictures)
     const made = await insertProduct(ctx, tx, input)
+    if (product.status === 'published') await givePast(tx, made.id, (await shopOf(ctx)).branch.id)
     const moves =
       product.status === 'published'
         ? (['submit_review', 'approve', 'publish'] as const)

@@ -17,7 +17,17 @@ export interface Card {
   option_summary: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[]
   category: { id: string; slug: string; name: string } | null
   created_at: string
-  prices: Record<string, { min: number; max: number; compare_at: number | null }>
+  prices: Record<string, PriceSpan>
+}
+
+/** Lowest and highest price of a product in a currency (CAT-35), with the price before of the cheapest. */
+export interface PriceSpan {
+  min: number
+  max: number
+  compare_at: number | null
+  /** The price before is the lowest of the 30 days before the reduction. */
+  lowest?: true
+  converted?: true
 }
 
 /** A product's card, from its page. */
@@ -39,13 +49,15 @@ export function cardOf(page: Page): Card {
 }
 
 /** Lowest and highest price of a page's variants in a currency, with the price before of the cheapest. */
-export function rangeOf(page: Page, currency: string): [string, { min: number; max: number; compare_at: number | null }][] {
+export function rangeOf(page: Page, currency: string): [string, PriceSpan][] {
   const prices = page.variants.flatMap((variant) => priceIn(variant, currency) ?? [])
   const [first] = prices
   if (!first) return []
   const cheapest = prices.reduce((low, price) => (price.minor < low.minor ? price : low), first)
   const dearest = prices.reduce((high, price) => (price.minor > high.minor ? price : high), first)
-  return [[currency, { min: cheapest.amount, max: dearest.amount, compare_at: cheapest.compare_at }]]
+  const { amount: min, compare_at, lowest, converted } = cheapest
+  const span = { min, max: dearest.amount, compare_at, ...(lowest ? { lowest } : {}), ...(converted ? { converted } : {}) }
+  return [[currency, span]]
 }
 
 /** A card in one currency. */

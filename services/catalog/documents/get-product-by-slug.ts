@@ -4,7 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
-import { cardIn, cardOf, rangeOf } from './card.ts'
+import { type Card, cardIn, rangeOf } from './card.ts'
 import type { Page, PageVariant } from './page.ts'
 import * as store from './store.ts'
 
@@ -32,12 +32,16 @@ export const CardShape = Type.Object({
   created_at: Time,
 })
 
+const RELATED = 4
+
 const Variant = Type.Object({
   id: Id,
   sku: Type.String(),
   options: Type.Array(Type.Object({ attribute: Type.String(), value: Type.String() })),
   price: MoneyShape,
   compare_at: Nullable(MoneyShape),
+  lowest_30_days: Nullable(MoneyShape),
+  converted: Type.Boolean(),
   stock: StockState,
   available_hint: Nullable(Type.Integer()),
   media_id: Nullable(Id),
@@ -46,6 +50,7 @@ const Variant = Type.Object({
 /** A published product's page by its slug in any language, in the caller's language and currency. */
 export const getProductBySlug = operation('product.get_by_slug', {
   access: open,
+  relaxed: true,
   input: Type.Object({ slug: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
   output: Type.Object({
     id: Id,
@@ -61,6 +66,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
     price: MoneyShape,
     price_max: MoneyShape,
     compare_at: Nullable(MoneyShape),
+    lowest_30_days: Nullable(MoneyShape),
+    converted: Type.Boolean(),
     on_sale: Type.Boolean(),
     stock: StockState,
     options: CardShape.properties.option_summary,
@@ -74,18 +81,12 @@ export const getProductBySlug = operation('product.get_by_slug', {
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const currency = currencyOf(ctx, shop)
-    const found = await store.findPage(ctx.db, shop.branch.id, input.slug, ctx.locale)
+    const locale = shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale
+    const found = await store.findPage(ctx.db, shop.branch.id, input.slug, locale, RELATED)
     const page = found?.page as Page | undefined
     const range = page && rangeOf(page, currency)[0]?.[1]
     if (!page || !range) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-    const related = await store.listRelated(
-      ctx.db,
-      page.id,
-      page.breadcrumbs.at(-1)?.id,
-      shop.branch.id,
-      shop.locales.includes(ctx.locale) ? ctx.locale : shop.default_locale,
-      4,
-    )
+    const related = found?.related as Card[]
     const money = (amount: number) => ({ amount, currency })
     const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
     return {
@@ -94,9 +95,11 @@ export const getProductBySlug = operation('product.get_by_slug', {
       price: money(range.min),
       price_max: money(range.max),
       compare_at: range.compare_at === null ? null : money(range.compare_at),
+      lowest_30_days: range.compare_at === null || !range.lowest ? null : money(range.compare_at),
+      converted: range.converted ?? false,
       on_sale: range.compare_at !== null,
       variants: page.variants.flatMap((variant) => variantIn(variant, currency)),
-      related: related.flatMap((other) => cardIn(cardOf(other as Page), currency) ?? []),
+      related: related.flatMap((card) => cardIn(card, currency) ?? []),
     }
   },
 })
@@ -115,6 +118,8 @@ function variantIn(variant: PageVariant, currency: string): Static<typeof Varian
       available_hint: left,
       price: { amount: price.amount, currency },
       compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },
+      lowest_30_days: price.compare_at === null || !price.lowest ? null : { amount: price.compare_at, currency },
+      converted: price.converted,
     },
   ]
 }

@@ -1,19 +1,10 @@
 import type { Shop } from '#contracts/calls.ts'
 import type { Media, StockState } from '#contracts/shapes.ts'
 import { fallbackChain, LOCALES, type Locale } from '#lib/locale.ts'
-import { minorToJson } from '#lib/money.ts'
-import { convertFor } from '#platform/shop.ts'
 import { type Attributes, attributeName, valueLabel } from '../attributes/attributes.ts'
 import { breadcrumbs, type Tree } from '../categories/tree.ts'
-import { type ProductSource, type ProductTexts, priceOf, stockOf } from '../products/source.ts'
-
-/** A price in a currency of the shop; `converted` when it comes from the base price by the rate. */
-export interface PagePrice {
-  amount: number
-  compare_at: number | null
-  minor: number
-  converted: boolean
-}
+import type { PagePrice } from '../prices/effective.ts'
+import { type ProductSource, type ProductTexts, stockOf } from '../products/source.ts'
 
 /** Everything a product page shows, in one language, in all currencies. */
 export interface Page {
@@ -52,12 +43,21 @@ export interface PageVariant {
 
 const RANK: Record<StockState, number> = { in_stock: 3, low_stock: 2, backorder: 1, out_of_stock: 0 }
 
-/** Builds a product's page in a language. */
-export function pageOf(product: ProductSource, locale: Locale, shop: Shop, attributes: Attributes, tree: Tree): Page {
+/** Builds a product's page in a language; `prices` are those of its enabled variants, by variant and currency. */
+export function pageOf(
+  product: ProductSource,
+  prices: Map<string, Record<string, PagePrice>>,
+  locale: Locale,
+  shop: Shop,
+  attributes: Attributes,
+  tree: Tree,
+): Page {
   const chain = fallbackChain(locale, shop.default_locale)
   const text = <K extends keyof ProductTexts>(key: K) =>
     chain.map((code) => product.translations[code]?.[key]).find((value) => (typeof value === 'string' ? value : undefined))
-  const variants = product.variants.filter((variant) => variant.enabled).map((variant) => variantOf(product, variant, shop))
+  const variants = product.variants
+    .filter((variant) => variant.enabled)
+    .map((variant) => variantOf(variant, prices.get(variant.id) ?? {}))
   const nodes = product.categories.flatMap((id) => tree.byId.get(id) ?? [])
   const seo = product.translations[locale]?.seo ?? {}
   const name = (text('name') as string | undefined) ?? product.sku
@@ -93,25 +93,8 @@ export function pageOf(product: ProductSource, locale: Locale, shop: Shop, attri
   }
 }
 
-function variantOf(product: ProductSource, variant: ProductSource['variants'][number], shop: Shop): PageVariant {
+function variantOf(variant: ProductSource['variants'][number], prices: Record<string, PagePrice>): PageVariant {
   const { state, left } = stockOf(variant.inventory)
-  const prices: Record<string, PagePrice> = {}
-  const base = priceOf(product, variant.id, shop.base_currency)
-  for (const { code } of shop.currencies) {
-    const own = priceOf(product, variant.id, code)
-    if (own)
-      prices[code] = {
-        ...amounts(BigInt(own.amount_minor), own.compare_at_minor === null ? null : BigInt(own.compare_at_minor), code),
-        converted: false,
-      }
-    else if (base) {
-      const convert = (minor: number) => convertFor(shop, { minor: BigInt(minor), currency: shop.base_currency }, code).minor
-      prices[code] = {
-        ...amounts(convert(base.amount_minor), base.compare_at_minor === null ? null : convert(base.compare_at_minor), code),
-        converted: true,
-      }
-    }
-  }
   return {
     id: variant.id,
     sku: variant.sku,
@@ -121,16 +104,6 @@ function variantOf(product: ProductSource, variant: ProductSource['variants'][nu
     stock: state,
     left,
     prices,
-  }
-}
-
-function amounts(minor: bigint, compareAt: bigint | null, currency: string) {
-  // A price before that is not higher is no reduction.
-  const before = compareAt !== null && compareAt > minor ? compareAt : null
-  return {
-    amount: minorToJson(minor, currency).amount,
-    compare_at: before === null ? null : minorToJson(before, currency).amount,
-    minor: Number(minor),
   }
 }
 

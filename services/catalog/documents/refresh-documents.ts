@@ -4,8 +4,13 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { attributesOf } from '../attributes/attributes.ts'
 import { treeOf } from '../categories/tree.ts'
+import { holdRefresh, loadPricing } from '../prices/applied-store.ts'
+import { pricesOf } from '../prices/effective.ts'
+import { type Asked, keepApplied } from '../prices/keep-applied.ts'
+import { priceRules } from '../prices/rules.ts'
 import { isVisible } from '../products/states.ts'
 import { loadProducts } from '../products/store.ts'
+import { cardOf } from './card.ts'
 import { pageOf } from './page.ts'
 import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
 
@@ -34,25 +39,36 @@ export async function refreshAll(ctx: Context, progress?: (done: number) => void
 async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void> {
   const shop = await shopOf(ctx)
   const attributes = await attributesOf(ctx)
-  const trees = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, await treeOf(ctx, locale)] as const)))
-  const documents: DocumentRow[] = []
-  for (const branchId of shop.branch_ids) {
-    for (const product of await loadProducts(ctx.db, ids, branchId)) {
-      for (const locale of shop.locales) {
-        const tree = trees.get(locale)
-        if (!tree) continue
-        const page = pageOf(product, locale, shop, attributes, tree)
-        documents.push({
-          product_id: product.id,
-          branch_id: branchId,
-          locale,
-          slug: page.slug,
-          visible: product.listed && isVisible(product.status) && page.variants.length > 0,
-          page,
-        })
+  const rules = await priceRules(ctx)
+  const trees = new Map(
+    await Promise.all(
+      shop.branch_ids.flatMap((branchId) =>
+        LOCALES.map(async (locale) => [`${branchId} ${locale}`, await treeOf(ctx, locale, branchId)] as const),
+      ),
+    ),
+  )
+  await ctx.tx(async (tx) => {
+    await holdRefresh(tx, ids)
+    const documents: DocumentRow[] = []
+    const asked: Asked[] = []
+    for (const branchId of shop.branch_ids) {
+      const pricings = await loadPricing(tx, ids, branchId, rules.now)
+      for (const product of await loadProducts(tx, ids, branchId)) {
+        const pricing = pricings.get(product.id) ?? { reductions: [], applied: [] }
+        const { prices, wanted } = pricesOf(product, shop, pricing, rules)
+        const visible = product.listed && isVisible(product.status) && prices.size > 0
+        asked.push({ product_id: product.id, branch_id: branchId, pricing, wanted: visible ? wanted : [] })
+        for (const locale of shop.locales) {
+          const tree = trees.get(`${branchId} ${locale}`)
+          if (!tree) continue
+          const page = pageOf(product, prices, locale, shop, attributes, tree)
+          const card = cardOf(page)
+          documents.push({ product_id: product.id, branch_id: branchId, locale, slug: page.slug, visible, page, card })
+        }
       }
     }
-  }
-  await saveDocuments(ctx.db, documents)
-  await ctx.tx((tx) => appendEvents(tx, [ctx.event('document.refreshed', ids[0] ?? '', { product_ids: [...ids] })]))
+    await saveDocuments(tx, documents)
+    const drops = await keepApplied(ctx, tx, shop, asked, rules.now)
+    await appendEvents(tx, [ctx.event('document.refreshed', ids[0] ?? '', { product_ids: [...ids] }), ...drops])
+  })
 }

@@ -59,7 +59,7 @@ export async function writeFileProduct(
     tx,
     before,
     { ...input, media: before.media.length > 0 ? before.media.map(({ id }, order) => ({ id, order })) : input.media },
-    attributes,
+    { attributes },
   )
   if (options.publish && (changed.status === 'draft' || changed.status === 'unpublished'))
     await publish(ctx, tx, changed, product)

@@ -5,7 +5,8 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent } from '#platform/service.ts'
-import { findProduct, insertRevision } from '../products/store.ts'
+import { findProduct } from '../products/store.ts'
+import { insertRevision } from '../revisions/store.ts'
 import * as store from './store.ts'
 
 /**

@@ -6,7 +6,7 @@ import { type ProductSource, priceOf, stockOf } from './source.ts'
 export function blockersOf(product: ProductSource, shop: Shop): { code: string; detail: string }[] {
   const found: { code: string; detail: string }[] = []
   const sellable = product.variants.filter((variant) => variant.enabled)
-  const unpriced = sellable.filter((variant) => !priceOf(product, variant.id, shop.base_currency))
+  const unpriced = sellable.filter((variant) => !priceOf(product, variant.id, shop, shop.base_currency))
   if (sellable.length === 0) found.push({ code: 'no_variant', detail: 'It has no enabled variant.' })
   if (unpriced.length > 0)
     found.push({

@@ -14,6 +14,7 @@ export const createProduct = operation('product.create', {
     'duplicate_slug',
     'invalid_price',
     'category_not_found',
+    'category_not_allowed',
     'media_not_found',
     'root_category',
     'variant_conflict',

@@ -1,13 +1,15 @@
+import type { Shop } from '#contracts/calls.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
 import { newCode, newId } from '#lib/id.ts'
 import { isLocale, type Locale, type Translations } from '#lib/locale.ts'
 import { parseMoney } from '#lib/money.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Attributes } from '../attributes/attributes.ts'
+import { modifierFits, readModifier } from '../prices/modifier.ts'
 import { sealCost } from './cost.ts'
 import { safeHtml } from './html.ts'
 import type { ProductInput } from './shapes.ts'
-import type { PriceRow, ProductSource, ProductTexts } from './source.ts'
+import type { PriceModifier, PriceRow, ProductSource, ProductTexts } from './source.ts'
 
 const MAX_OPTIONS = 3
 const MAX_VARIANTS = 2_000
@@ -36,6 +38,7 @@ export interface DraftVariant {
   media_id: string | null
   weight_grams: number
   position: number
+  price_modifier: PriceModifier | null
   inventory: NonNullable<ProductInput['inventory']>
 }
 
@@ -43,11 +46,11 @@ export interface DraftVariant {
  * Turns what staff said into a product that can be written, or refuses it naming every wrong place (CAT-12).
  * `before` is the product being changed: variants keep their ids and SKUs.
  */
-export function draftOf(input: ProductInput, attributes: Attributes, costKey: string, before?: ProductSource): Draft {
+export function draftOf(input: ProductInput, attributes: Attributes, costKey: string, shop: Shop, before?: ProductSource): Draft {
   const translations = textsOf(input)
   const name = Object.values(translations)[0]?.name ?? ''
   const sku = input.sku ?? before?.sku ?? suggestSku(name)
-  const variants = variantsOf(input, sku, before)
+  const variants = variantsOf(input, sku, shop, before)
   const options = input.options ?? [...new Set(variants.flatMap((variant) => variant.options.map((option) => option.attribute)))]
   refuseConflicts(options, variants, attributes)
   const features = (input.features ?? []).map(({ name: title, value, locale }) => ({
@@ -62,7 +65,7 @@ export function draftOf(input: ProductInput, attributes: Attributes, costKey: st
     tags: [...new Set(input.tags.map((tag) => tag.trim()).filter(Boolean))],
     features,
     translations,
-    prices: pricesOf(input, variants, costKey, before),
+    prices: pricesThatHold(pricesOf(input, variants, costKey, before), variants, shop),
     variants,
     categories: [...new Set(input.categories)],
     media: [...input.media].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(({ id }, position) => ({ id, position })),
@@ -109,7 +112,7 @@ function textsOf(input: ProductInput): Translations<ProductTexts> {
   )
 }
 
-function variantsOf(input: ProductInput, sku: string, before?: ProductSource): DraftVariant[] {
+function variantsOf(input: ProductInput, sku: string, shop: Shop, before?: ProductSource): DraftVariant[] {
   const given: NonNullable<ProductInput['variants']> = input.variants?.length
     ? input.variants
     : [{ options: [], ...(input.inventory ? { inventory: input.inventory } : {}) }]
@@ -138,6 +141,10 @@ function variantsOf(input: ProductInput, sku: string, before?: ProductSource): D
       enabled: variant.enabled ?? old?.enabled ?? true,
       media_id: variant.media_id === undefined ? (old?.media_id ?? null) : variant.media_id,
       weight_grams: variant.weight_grams ?? old?.weight_grams ?? 0,
+      price_modifier:
+        variant.price_modifier === undefined
+          ? (old?.price_modifier ?? null)
+          : readModifier(variant.price_modifier, shop, `/variants/${position}/price_modifier/value`),
       position,
       inventory: { ...input.inventory, ...variant.inventory },
     }
@@ -171,6 +178,17 @@ function refuseConflicts(options: string[], variants: DraftVariant[], attributes
     throw new AppError('invalid', 'variant_conflict', errors.map((error) => error.detail).join(' '), {
       errors: errors.slice(0, 50),
     })
+}
+
+// A modifier may not take a price down to nothing.
+function pricesThatHold(prices: PriceRow[], variants: DraftVariant[], shop: Shop): PriceRow[] {
+  variants.forEach((variant, row) => {
+    const own = new Set(prices.filter((price) => price.variant_id === variant.id).map((price) => price.currency))
+    for (const price of prices)
+      if (price.variant_id === null && !own.has(price.currency))
+        modifierFits(price.amount_minor, variant.price_modifier, shop, price.currency, `/variants/${row}/price_modifier/value`)
+  })
+  return prices
 }
 
 function pricesOf(input: ProductInput, variants: DraftVariant[], costKey: string, before?: ProductSource): PriceRow[] {

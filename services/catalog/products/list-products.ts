@@ -7,6 +7,7 @@ import { permission } from '#platform/operation/access.ts'
 import { declareList, type ListPage, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
+import { conditionsOf, ProductFilter } from './product-filter.ts'
 import { TYPES } from './shapes.ts'
 import { STATES, type State } from './states.ts'
 
@@ -16,17 +17,7 @@ const Input = Type.Object(
   {
     ...list.input,
     q: Type.Optional(Type.String({ maxLength: 200 })),
-    filter: Type.Optional(
-      Type.Object(
-        {
-          status: Type.Optional(OneOf(STATES)),
-          category: Type.Optional(Id),
-          type: Type.Optional(OneOf(['physical', 'digital', 'service', 'bundle'])),
-          stock: Type.Optional(OneOf(['in', 'low', 'out'])),
-        },
-        { additionalProperties: false },
-      ),
-    ),
+    filter: Type.Optional(ProductFilter),
   },
   { additionalProperties: false },
 )
@@ -69,7 +60,9 @@ export const listProducts = operation('product.list', {
       },
       { by: sql`p.id`, type: 'uuid' },
     )
-    const found = await ctx.rows(listQuery({ ...input, branchId: shop.branch.id, locale: ctx.locale }, page, show))
+    const found = await ctx.rows(
+      listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale }, page, show),
+    )
     return page.answer(found, ({ min_minor, max_minor, ...row }) => ({
       ...row,
       price_range:
@@ -98,58 +91,35 @@ interface ListRow extends Marked {
   version: number
 }
 
-type Query = Static<typeof Input> & { branchId: string; locale: Locale }
+type Query = Static<typeof Input> & { branchId: string; currency: string; locale: Locale }
 
 // What a row shows and lists sort by.
 function shownOf(branchId: string, currency: string, locale: Locale) {
   const chain = fallbackChain(locale)
-  const ofCurrency = sql`from price r where r.product_id = p.id and r.currency = ${currency}`
   return {
     name: sql`coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1), p.sku)`,
-    minimum: sql`(select min(amount_minor) ${ofCurrency})`,
-    maximum: sql`(select max(amount_minor) ${ofCurrency})`,
+    // Lists sort by the lowest price that is set everywhere; a row shows the range over the variants at the branch.
+    minimum: sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${currency} and r.branch_id is null)`,
     available: sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${branchId}), 0)`,
   }
 }
 
 // The page is chosen first, on the columns that choose; what each row shows is fetched for the page's rows only.
 function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf>) {
-  const { filter = {}, q } = query
-  const like = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
-  const conditions = [
-    filter.status ? sql`p.status = ${filter.status}` : sql`p.status <> 'deleted'`,
-    ...(filter.type ? [sql`p.type = ${filter.type}`] : []),
-    ...(filter.category
-      ? [
-          sql`exists (select from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id and ${filter.category}::uuid = any(c.path))`,
-        ]
-      : []),
-    ...(q?.trim()
-      ? [
-          sql`p.id in (select product_id from product_translation where name ilike ${like} union select id from product where sku ilike ${like}
-        union select product_id from variant where sku ilike ${like})`,
-        ]
-      : []),
-    ...(filter.stock ? [stockCondition(filter.stock, query.branchId)] : []),
-  ]
+  const conditions = conditionsOf(query, query.branchId)
   return sql<ListRow>`
     with chosen as (
       select p.id, ${page.columns}, row_number() over (order by ${page.order}) as n
       from product p where ${sql.join(conditions, sql` and `)} and ${page.after} ${page.tail}
     )
     select p.id, p.sku, p.status, p.type, ${show.name} as name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total, chosen.mark,
-      ${show.minimum} as min_minor, ${show.maximum} as max_minor, ${show.available} as available,
+      range.min_minor, range.max_minor, ${show.available} as available,
       (select count(*)::int from variant v where v.product_id = p.id and v.deleted_at is null) as variant_count,
       (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id order by pm.position limit 1) as image,
       coalesce((select array_agg(coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '') order by pc.position)
         from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id), '{}') as category_names
-    from chosen join product p using (id) order by chosen.n`
-}
-
-function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
-  const item = sql`select from inventory i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
-  if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
-  if (stock === 'low')
-    return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
-  return sql`not exists (${item} and i.on_hand - i.reserved > 0) and exists (${item})`
+    from chosen join product p using (id) cross join lateral (
+      select min(x.amount) as min_minor, max(x.amount) as max_minor
+      from (select list_price(p.id, v.id, v.price_modifier, ${query.currency}, ${query.branchId}) as amount from variant v where v.product_id = p.id and v.deleted_at is null and v.enabled) x
+    ) range order by chosen.n`
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { Shop } from '#contracts/calls.ts'
 import type { EventName } from '#contracts/events.ts'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
@@ -11,15 +12,34 @@ import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
+import { addListings } from '../listings/store.ts'
+import { insertRevision } from '../revisions/store.ts'
+import { dropSchedules, type PlannedMove } from '../schedules/store.ts'
 import { blockersOf } from './blockers.ts'
 import { Product } from './shapes.ts'
 import type { ProductSource } from './source.ts'
-import { isVisible, MOVES, type Move, stateAfter } from './states.ts'
+import { MOVES, type Move, stateAfter } from './states.ts'
 import * as store from './store.ts'
 import { viewOf } from './view.ts'
 
-/** Declares the operation `product.<move>` of the state machine (CAT-10). */
-export function moveOperation(move: Move) {
+// What is done makes plans of it void.
+const VOIDS: Partial<Record<Move, PlannedMove[]>> = {
+  publish: ['publish'],
+  unpublish: ['unpublish'],
+  discontinue: ['publish', 'unpublish'],
+  delete: ['publish', 'unpublish'],
+}
+
+/** How a move is made: why, and whether authors may approve what is theirs. */
+export interface MoveOptions {
+  reason?: string | undefined
+  mayApproveOwn: boolean
+  /** The version at which the caller saw it. */
+  version?: number | undefined
+}
+
+/** Declares the operation `product.<move>` of the state machine (CAT-10); taking out of the range says more and has its own. */
+export function moveOperation(move: Exclude<Move, 'discontinue'>) {
   return operation(`product.${move}`, {
     access: permission(`product.${move}`),
     input: Type.Object(
@@ -38,8 +58,6 @@ export function moveOperation(move: Move) {
     idempotent: 'key',
     audited: true,
     async run(ctx, input) {
-      if (move === 'reject' && !input.reason?.trim())
-        throw invalidField('/reason', 'reason_needed', 'Say why it is rejected, so that its author can mend it.')
       const mayApproveOwn = await ctx.setting<boolean>('author_may_approve')
       return ctx.tx(async (tx) =>
         viewOf(ctx, await moveProduct(ctx, tx, input.id, move, { reason: input.reason, mayApproveOwn, version: input.version })),
@@ -48,19 +66,15 @@ export function moveOperation(move: Move) {
   })
 }
 
-/** Moves a product in the caller's transaction: rules, state, listing, revision, event. */
-export async function moveProduct(
-  ctx: Context,
-  tx: Tx,
-  id: string,
-  move: Move,
-  options: { reason?: string | undefined; mayApproveOwn: boolean; version?: number | undefined },
-): Promise<ProductSource> {
+/** Moves a product in the caller's transaction: rules, state, listing, plans, revision, event. */
+export async function moveProduct(ctx: Context, tx: Tx, id: string, move: Move, options: MoveOptions): Promise<ProductSource> {
+  if (move === 'reject' && !options.reason?.trim())
+    throw invalidField('/reason', 'reason_needed', 'Say why it is rejected, so that its author can mend it.')
   const shop = await shopOf(ctx)
   const locked = await store.lockProduct(tx, id)
   if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
   checkVersion(options.version, locked.version)
-  const to = stateAfter(locked.status, move)
+  const to = stateAfter(locked.status, move, locked.status_before_delete)
   if (move === 'approve' && !options.mayApproveOwn && locked.author_id !== null && locked.author_id === ctx.actor.id) {
     throw new AppError(
       'forbidden',
@@ -69,23 +83,30 @@ export async function moveProduct(
     )
   }
   if (move === 'publish') {
-    const product = (await store.findProduct(tx, id, shop.branch.id)) as ProductSource
-    const blockers = blockersOf(product, shop)
-    if (blockers.length > 0) {
-      const errors = blockers.map((blocker) => ({ pointer: '', ...blocker }))
-      throw new AppError(
-        'invalid',
-        'not_publishable',
-        `It cannot be published yet: ${blockers.map((blocker) => blocker.detail).join(' ')}`,
-        { errors },
-      )
-    }
+    refuseBlocked((await store.findProduct(tx, id, shop.branch.id)) as ProductSource, shop)
+    await addListings(tx, id, [shop.branch.id])
   }
   await store.setStatus(tx, id, to, move === 'delete' ? locked.status : null)
-  await store.setListed(tx, id, shop.branch.id, isVisible(to))
+  await dropSchedules(tx, id, VOIDS[move] ?? [])
   const product = (await store.findProduct(tx, id, shop.branch.id)) as ProductSource
-  await store.insertRevision(tx, product, { id: newId(), type: move, actor: actorSummary(ctx.actor) })
-  const payload = { id, sku: locked.sku, from: locked.status, to, ...(options.reason ? { reason: options.reason } : {}) }
+  await insertRevision(tx, product, { id: newId(), type: move, actor: actorSummary(ctx.actor) })
+  const payload = {
+    id,
+    sku: locked.sku,
+    from: locked.status,
+    to,
+    ...(options.reason ? { reason: options.reason } : {}),
+    ...(move === 'reject' ? { user_id: locked.author_id } : {}),
+  }
   await appendEvents(tx, [ctx.event(MOVES[move].event as EventName & 'product.published', id, payload, shop.branch.id)])
   return product
+}
+
+/** Refuses (422 `not_publishable`) a product that is not ready for shoppers, naming everything that is missing at once (CAT-17). */
+export function refuseBlocked(product: ProductSource, shop: Shop): void {
+  const blockers = blockersOf(product, shop)
+  if (blockers.length === 0) return
+  const errors = blockers.map((blocker) => ({ pointer: '', ...blocker }))
+  const missing = blockers.map((blocker) => blocker.detail).join(' ')
+  throw new AppError('invalid', 'not_publishable', `It cannot be published yet: ${missing}`, { errors })
 }

@@ -2,7 +2,8 @@ import Type, { type Static } from 'typebox'
 import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
 import { MOVES, type Move, STATES } from './states.ts'
 
-const Texts = Type.Object(
+/** Texts of a product in one language. */
+export const Texts = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
     slug: Type.Optional(Type.String({ maxLength: 120 })),
@@ -49,7 +50,14 @@ const Option = Type.Object(
   { attribute: Type.String({ maxLength: 40 }), value: Type.String({ maxLength: 60 }) },
   { additionalProperties: false },
 )
-const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
+/** Names a product or a variant. */
+export const Sku = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$' })
+
+/** What a variant costs more or less than its product: percent (2 decimals), or an amount in the base currency. */
+export const Modifier = Type.Object(
+  { type: OneOf(['percentage', 'fixed']), value: Type.Number({ minimum: -1e12, maximum: 1e12 }) },
+  { additionalProperties: false },
+)
 
 const VariantInput = Type.Object(
   {
@@ -57,6 +65,7 @@ const VariantInput = Type.Object(
     sku: Type.Optional(Sku),
     options: Type.Array(Option, { maxItems: 10 }),
     prices: Type.Optional(Type.Array(PriceInput, { maxItems: 50 })),
+    price_modifier: Type.Optional(Nullable(Modifier)),
     inventory: Type.Optional(InventoryInput),
     media_id: Type.Optional(Nullable(Id)),
     enabled: Type.Optional(Type.Boolean()),
@@ -124,6 +133,10 @@ export const Product = Type.Object({
   created_at: Time,
   updated_at: Time,
   published_at: Nullable(Time),
+  publish_at: Nullable(Time),
+  unpublish_at: Nullable(Time),
+  discontinue_reason: Nullable(Type.String()),
+  replacement_id: Nullable(Id),
   translations: Translated(
     Type.Object({
       name: Type.String(),
@@ -148,6 +161,7 @@ export const Product = Type.Object({
         }),
       ),
       prices: Type.Array(PriceOutput),
+      price_modifier: Nullable(Modifier),
       inventory: Nullable(Inventory),
       enabled: Type.Boolean(),
       media_id: Nullable(Id),

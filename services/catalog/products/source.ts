@@ -1,5 +1,8 @@
+import type { Shop } from '#contracts/calls.ts'
 import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
+import { divideHalfEven } from '#lib/money.ts'
+import { convertFor } from '#platform/shop.ts'
 import type { TYPES } from './shapes.ts'
 import type { State } from './states.ts'
 
@@ -21,6 +24,12 @@ export interface PriceRow {
   cost: string | null
 }
 
+/** What a variant costs more or less than its product: basis points, or minor units of the base currency. */
+export interface PriceModifier {
+  type: 'percentage' | 'fixed'
+  value: number
+}
+
 /** A variant as it is kept, with its inventory at the branch it was read for. */
 export interface VariantRow {
   id: string
@@ -30,6 +39,7 @@ export interface VariantRow {
   media_id: string | null
   weight_grams: number
   position: number
+  price_modifier: PriceModifier | null
   inventory: {
     on_hand: number
     reserved: number
@@ -52,22 +62,53 @@ export interface ProductSource {
   features: { name: string; value: string; locale?: string }[]
   version: number
   published_at: string | null
+  discontinue_reason: string | null
+  replacement_id: string | null
+  /** When it is planned to go on sale, and to leave it. */
+  publish_at: string | null
+  unpublish_at: string | null
   created_at: string
   updated_at: string
   listed: boolean
   translations: Translations<ProductTexts>
   prices: PriceRow[]
+  /** Prices that hold only in the branch it was read for. */
+  branch_prices: PriceRow[]
   variants: VariantRow[]
   categories: string[]
   media: Media[]
 }
 
-/** The price of a variant in a currency: its own, else the product's. */
-export function priceOf(product: ProductSource, variantId: string, currency: string): PriceRow | undefined {
-  return (
-    product.prices.find((price) => price.variant_id === variantId && price.currency === currency) ??
-    product.prices.find((price) => price.variant_id === null && price.currency === currency)
-  )
+/**
+ * What a variant is listed for in a currency, before discounts (CAT-30). The most specific price wins: of the variant in the
+ * branch, of the product in the branch, of the variant, of the product; a variant without its own adds its modifier.
+ */
+export function priceOf(product: ProductSource, variantId: string, shop: Shop, currency: string): PriceRow | undefined {
+  const find = (list: readonly PriceRow[], owner: string | null) =>
+    list.find((price) => price.variant_id === owner && price.currency === currency)
+  const found =
+    find(product.branch_prices, variantId) ??
+    find(product.branch_prices, null) ??
+    find(product.prices, variantId) ??
+    find(product.prices, null)
+  const modifier = product.variants.find((variant) => variant.id === variantId)?.price_modifier
+  if (!found || found.variant_id !== null || !modifier) return found
+  const more = (minor: number) => modified(minor, modifier, shop, currency)
+  return {
+    ...found,
+    amount_minor: more(found.amount_minor),
+    compare_at_minor: found.compare_at_minor === null ? null : more(found.compare_at_minor),
+  }
+}
+
+/** A price with a variant's modifier; it is never less than the smallest unit. */
+export function modified(minor: number, modifier: PriceModifier, shop: Shop, currency: string): number {
+  const value = BigInt(modifier.value)
+  const amount =
+    modifier.type === 'percentage'
+      ? divideHalfEven(BigInt(minor) * (10_000n + value), 10_000n)
+      : BigInt(minor) + convertFor(shop, { minor: value, currency: shop.base_currency }, currency).minor
+  return Number(amount > 1n ? amount : 1n)
 }
 
 /** How well a variant can be had, from its inventory; null inventory cannot be had at all. */

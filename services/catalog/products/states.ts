@@ -45,19 +45,19 @@ export function movesFrom(state: string): Move[] {
   return (Object.keys(MOVES) as Move[]).filter((move) => (MOVES[move].from as readonly string[]).includes(state))
 }
 
-/** The state a move leads to; 409 `illegal_move` with what is possible from here. */
-export function stateAfter(state: string, move: Move): State {
+/** The state a move leads to; 409 `illegal_move` with what is possible from here. What is restored is again what it was. */
+export function stateAfter(state: string, move: Move, beforeDelete: string | null = null): State {
   const allowed = movesFrom(state)
   if (!allowed.includes(move)) {
     const possible = allowed.length > 0 ? allowed.join(', ') : 'nothing'
     throw new AppError(
       'conflict',
       'illegal_move',
-      `A product that is ${state} cannot ${move}; possible from here: ${possible}.`,
+      `A product that is ${state} cannot be moved by ${move}; possible from here: ${possible}.`,
       { state, allowed },
     )
   }
-  return MOVES[move].to
+  return move === 'restore' ? (STATES.find((known) => known === beforeDelete) ?? MOVES.restore.to) : MOVES[move].to
 }
 
 /** Whether shoppers see a product in this state. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
-import type { ListPage, Marked } from '#platform/operation/list.ts'
 import type { Draft } from './draft.ts'
 import type { ProductSource } from './source.ts'
+
+const PRICE = sql`to_jsonb(r) - 'product_id' - 'updated_at' - 'branch_id' - 'since' - 'set_by'`
 
 /** Products whole, with their inventory at a branch, in one query. */
 export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: string): Promise<ProductSource[]> {
@@ -11,11 +12,15 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
     db,
     sql<ProductSource>`
       select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.version, p.published_at, p.created_at, p.updated_at,
+        p.discontinue_reason, p.replacement_id,
+        (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
+        (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
         exists (select from listing l where l.product_id = p.id and l.branch_id = ${branchId}) as listed,
         coalesce((select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id), '{}') as translations,
-        coalesce((select jsonb_agg(to_jsonb(r) - 'product_id' - 'updated_at' order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id), '[]') as prices,
+        coalesce((select jsonb_agg(${PRICE} order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id and r.branch_id is null), '[]') as prices,
+        coalesce((select jsonb_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = ${branchId}), '[]') as branch_prices,
         coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
-            'weight_grams', v.weight_grams, 'position', v.position, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
+            'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
           from variant v left join inventory i on i.variant_id = v.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
         coalesce((select jsonb_agg(to_jsonb(m) - 'created_at' order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id), '[]') as media
@@ -61,6 +66,12 @@ export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promis
     features = ${JSON.stringify(draft.features)}::jsonb, version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
 }
 
+/** SKUs of all variants a product has or had, by id. */
+export async function skusOf(tx: Tx, id: string): Promise<Map<string, string>> {
+  const found = await rows(tx, sql<{ id: string; sku: string }>`select id, sku from variant where product_id = ${id}`)
+  return new Map(found.map((row) => [row.id, row.sku]))
+}
+
 /** Makes the texts what they should be; gives the slugs that other products have. */
 export async function syncTranslations(tx: Tx, id: string, draft: Draft): Promise<{ locale: Locale; slug: string }[]> {
   const list = Object.entries(draft.translations).map(([locale, texts]) => ({ locale, ...texts }))
@@ -87,12 +98,17 @@ export async function syncVariants(tx: Tx, id: string, draft: Draft): Promise<vo
   await sql`update variant set deleted_at = now() where product_id = ${id} and deleted_at is null and id <> all(${draft.variants.map((variant) => variant.id)}::uuid[])`.execute(
     tx,
   )
+  // Names that change are parked first, so that variants which change places do not meet on the way.
+  await sql`update variant v set sku = v.id::text, options_key = v.id::text
+    from jsonb_to_recordset(${list}::jsonb) as n(id uuid, sku text, options_key text)
+    where v.id = n.id and v.product_id = ${id} and (v.sku <> n.sku or v.options_key <> n.options_key)`.execute(tx)
   await sql`
-    insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position)
-    select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position
-    from jsonb_to_recordset(${list}::jsonb) as v(id uuid, sku text, options jsonb, options_key text, enabled boolean, media_id uuid, weight_grams int, position int)
+    insert into variant (id, product_id, sku, options, options_key, enabled, media_id, weight_grams, position, price_modifier)
+    select v.id, ${id}::uuid, v.sku, v.options, v.options_key, v.enabled, v.media_id, v.weight_grams, v.position, v.price_modifier
+    from jsonb_to_recordset(${list}::jsonb) as v(id uuid, sku text, options jsonb, options_key text, enabled boolean, media_id uuid, weight_grams int, position int, price_modifier jsonb)
     on conflict (id) do update set sku = excluded.sku, options = excluded.options, options_key = excluded.options_key, enabled = excluded.enabled,
-      media_id = excluded.media_id, weight_grams = excluded.weight_grams, position = excluded.position`.execute(tx)
+      media_id = excluded.media_id, weight_grams = excluded.weight_grams, position = excluded.position,
+      price_modifier = excluded.price_modifier`.execute(tx)
 }
 
 /** Gives new variants their inventory with its first ledger line, and known ones their rules; quantities of known ones change by the ledger only. */
@@ -126,28 +142,6 @@ export async function syncInventory(
   )
 }
 
-/** Makes the prices what they should be; what changed or went is kept in the history (CAT-32). */
-export async function syncPrices(tx: Tx, id: string, draft: Draft): Promise<void> {
-  await sql`
-    with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(draft.prices)}::jsonb)
-        as w(variant_id uuid, currency text, amount_minor bigint, compare_at_minor bigint, cost text)
-    ), changed as (
-      select p.* from price p left join wanted w on w.currency = p.currency and w.variant_id is not distinct from p.variant_id
-      where p.product_id = ${id} and (w.currency is null or w.amount_minor <> p.amount_minor or w.compare_at_minor is distinct from p.compare_at_minor)
-    ), history as (
-      insert into price_history (product_id, variant_id, currency, amount_minor, compare_at_minor)
-      select product_id, variant_id, currency, amount_minor, compare_at_minor from changed
-    ), gone as (
-      delete from price p where p.product_id = ${id}
-        and not exists (select from wanted w where w.currency = p.currency and w.variant_id is not distinct from p.variant_id)
-    )
-    insert into price (product_id, variant_id, currency, amount_minor, compare_at_minor, cost)
-    select ${id}::uuid, variant_id, currency, amount_minor, compare_at_minor, cost from wanted
-    on conflict on constraint price_once do update set amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor,
-      cost = excluded.cost, updated_at = now()`.execute(tx)
-}
-
 /** Makes categories and pictures what they should be. */
 export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void> {
   await sql`
@@ -162,17 +156,21 @@ export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void>
     on conflict (product_id, media_id) do update set position = excluded.position`.execute(tx)
 }
 
-/** Ids of the list that do not exist, with the depth of categories. */
+/** Ids of the list that do not exist, roots among the categories, and those that none of the given branches shows (null: any may). */
 export async function checkReferences(
   tx: Tx,
-  draft: Draft,
-): Promise<{ unknownCategories: string[]; rootCategories: string[]; unknownMedia: string[] }> {
+  draft: { categories: string[]; media: { id: string }[]; variants: { media_id: string | null }[] },
+  branches: readonly string[] | null,
+): Promise<{ unknownCategories: string[]; rootCategories: string[]; hiddenCategories: string[]; unknownMedia: string[] }> {
   const media = [...draft.media.map((item) => item.id), ...draft.variants.flatMap((variant) => variant.media_id ?? [])]
   return one(
     tx,
     sql`select
       coalesce((select array_agg(w) from unnest(${draft.categories}::uuid[]) w where not exists (select from category c where c.id = w)), '{}') as "unknownCategories",
       coalesce((select array_agg(c.id) from category c where c.id = any(${draft.categories}::uuid[]) and c.parent_id is null), '{}') as "rootCategories",
+      coalesce((select array_agg(c.id) from category c where ${branches !== null} and c.id = any(${draft.categories}::uuid[])
+        and not exists (select from unnest(${[...(branches ?? [])]}::uuid[]) b
+          where not exists (select from category_hidden h where h.category_id = c.id and h.branch_id = b))), '{}') as "hiddenCategories",
       coalesce((select array_agg(w) from unnest(${media}::uuid[]) w where not exists (select from media m where m.id = w)), '{}') as "unknownMedia"`,
   )
 }
@@ -185,29 +183,7 @@ export async function setStatus(tx: Tx, id: string, status: string, before: stri
   )
 }
 
-/** Offers a product in a branch, or no longer. */
-export async function setListed(tx: Tx, id: string, branchId: string, listed: boolean): Promise<void> {
-  if (listed)
-    await sql`insert into listing (product_id, branch_id) values (${id}, ${branchId}) on conflict do nothing`.execute(tx)
-  else await sql`delete from listing where product_id = ${id} and branch_id = ${branchId}`.execute(tx)
-}
-
-/** Keeps a snapshot of the product as it is now (CAT-16). */
-export async function insertRevision(
-  tx: Tx,
-  product: ProductSource,
-  revision: { id: string; type: string; actor: object },
-): Promise<void> {
-  await sql`insert into revision (product_id, number, id, type, actor, snapshot)
-    select ${product.id}::uuid, coalesce(max(number), 0) + 1, ${revision.id}::uuid, ${revision.type}, ${JSON.stringify(revision.actor)}::jsonb, ${JSON.stringify(product)}::jsonb
-    from revision where product_id = ${product.id}`.execute(tx)
-}
-
-/** A page of who changed a product, when and how. */
-export function listRevisions(db: Db, productId: string, page: ListPage) {
-  return rows(
-    db,
-    sql<Marked & { id: string; number: number; type: string; actor: { name: string }; at: string }>`
-    select id, number, type, actor, at, ${page.columns} from revision where product_id = ${productId} and ${page.after} ${page.tail}`,
-  )
+/** Notes that a product reads differently, though its own row is as it was: an answer kept by version is stale. */
+export async function touchProduct(tx: Tx, id: string): Promise<void> {
+  await sql`update product set version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
 }

@@ -6,7 +6,7 @@ import { attributeName, attributesOf, valueLabel } from '../attributes/attribute
 import { blockersOf } from './blockers.ts'
 import { openCost } from './cost.ts'
 import type { Product } from './shapes.ts'
-import { type PriceRow, type ProductSource, priceOf } from './source.ts'
+import { type PriceModifier, type PriceRow, type ProductSource, priceOf } from './source.ts'
 import { movesFrom } from './states.ts'
 
 /** A product as the API shows it to staff; costs only to those who may see them. */
@@ -14,7 +14,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
   const [shop, attributes] = await Promise.all([shopOf(ctx), attributesOf(ctx)])
   const seesCost = ctx.actor.permissions.has('product.view_cost')
   const price = (row: PriceRow) => {
-    const cost = row.cost === null ? null : openCost(ctx.runtime.config.secrets.costKey, row.cost)
+    const cost = row.cost === null ? null : openCost(costKeys(ctx), row.cost)
     return {
       currency: row.currency,
       amount: minorToJson(row.amount_minor, row.currency).amount,
@@ -32,6 +32,10 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     created_at,
     updated_at,
     published_at,
+    publish_at,
+    unpublish_at,
+    discontinue_reason,
+    replacement_id,
     translations,
     options,
     categories,
@@ -48,6 +52,10 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     created_at,
     updated_at,
     published_at,
+    publish_at,
+    unpublish_at,
+    discontinue_reason,
+    replacement_id,
     translations,
     options,
     categories,
@@ -64,13 +72,14 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
         value_label: valueLabel(attributes, attribute, value, ctx.locale),
       })),
       prices: product.prices.filter((row) => row.variant_id === variant.id).map(price),
+      price_modifier: modifierView(variant.price_modifier, shop),
       inventory: variant.inventory && inventoryOf(variant.inventory),
       enabled: variant.enabled,
       media_id: variant.media_id,
       weight_grams: variant.weight_grams,
     })),
     media: product.media.map((media, order) => ({ ...media, order })),
-    price_range: priceRange(product, shop.base_currency),
+    price_range: priceRange(product, shop),
     allowed_moves: movesFrom(status),
     publish_blockers: blockersOf(product, shop),
   }
@@ -80,11 +89,25 @@ function inventoryOf({ track, ...row }: NonNullable<ProductSource['variants'][nu
   return { ...row, track_inventory: track, available: row.on_hand - row.reserved }
 }
 
-/** Lowest and highest price of the enabled variants in a currency. */
-export function priceRange(product: ProductSource, currency: Shop['base_currency']) {
+/** Keys that open costs: the one that seals, then those before it. */
+export function costKeys(ctx: Context): string[] {
+  const { costKey, oldCostKeys } = ctx.runtime.config.secrets
+  return [costKey, ...oldCostKeys]
+}
+
+/** A variant's price modifier as the API shows it: percent, or an amount in the base currency. */
+export function modifierView(modifier: PriceModifier | null, shop: Shop) {
+  if (!modifier) return null
+  const { type, value } = modifier
+  return { type, value: type === 'percentage' ? value / 100 : minorToJson(value, shop.base_currency).amount }
+}
+
+/** Lowest and highest price of the enabled variants in the base currency. */
+export function priceRange(product: ProductSource, shop: Shop) {
+  const currency = shop.base_currency
   const amounts = product.variants
     .filter((variant) => variant.enabled)
-    .flatMap((variant) => priceOf(product, variant.id, currency)?.amount_minor ?? [])
+    .flatMap((variant) => priceOf(product, variant.id, shop, currency)?.amount_minor ?? [])
   if (amounts.length === 0) return null
   return { min: minorToJson(Math.min(...amounts), currency), max: minorToJson(Math.max(...amounts), currency) }
 }

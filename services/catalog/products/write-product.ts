@@ -7,7 +7,11 @@ import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { type Attributes, attributesOf } from '../attributes/attributes.ts'
+import { priceChanged } from '../prices/price-changed.ts'
+import { type PriceStep, syncPrices } from '../prices/store.ts'
+import { insertRevision } from '../revisions/store.ts'
 import { type Draft, draftOf, suggestSku } from './draft.ts'
+import { refuseSkuChange } from './refuse-sku-change.ts'
 import type { ProductInput } from './shapes.ts'
 import type { ProductSource } from './source.ts'
 import * as store from './store.ts'
@@ -17,7 +21,9 @@ import { priceRange } from './view.ts'
 export function checkRights(ctx: Context, input: ProductInput): void {
   if (ctx.actor.kind === 'system') return
   const prices = [...input.prices, ...(input.variants?.flatMap((variant) => variant.prices ?? []) ?? [])]
-  if (prices.length > 0 && !ctx.actor.permissions.has('product.set_price')) throw missingPermission('product.set_price')
+  const modified = input.variants?.some((variant) => variant.price_modifier != null)
+  if ((prices.length > 0 || modified) && !ctx.actor.permissions.has('product.set_price'))
+    throw missingPermission('product.set_price')
   if (prices.some((price) => price.cost != null) && !ctx.actor.permissions.has('product.view_cost'))
     throw missingPermission('product.view_cost')
 }
@@ -25,19 +31,19 @@ export function checkRights(ctx: Context, input: ProductInput): void {
 /** Writes a new product with all its parts, its first revision and its event, in the caller's transaction (CAT-11). */
 export async function insertProduct(ctx: Context, tx: Tx, input: ProductInput, attributes?: Attributes): Promise<ProductSource> {
   const shop = await shopOf(ctx)
-  const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey)
+  const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop)
   const id = newId()
   if (!(await store.insertProduct(tx, id, draft, ctx.actor.kind === 'system' ? null : ctx.actor.id)))
     throw duplicateSku(draft.sku)
-  const product = await writeParts(ctx, tx, id, draft, shop.branch.id, input.type === 'physical')
-  await store.insertRevision(tx, product, { id: newId(), type: 'create', actor: actorSummary(ctx.actor) })
+  const { product } = await writeParts(ctx, tx, id, draft, shop.branch.id, input.type === 'physical')
+  await insertRevision(tx, product, { id: newId(), type: 'create', actor: actorSummary(ctx.actor) })
   const stock = product.variants.reduce((sum, variant) => sum + (variant.inventory?.on_hand ?? 0), 0)
   const payload = {
     id,
     sku: product.sku,
     type: product.type,
     variant_count: product.variants.length,
-    price_range: priceRange(product, shop.base_currency),
+    price_range: priceRange(product, shop),
     initial_stock: stock,
   }
   await appendEvents(tx, [ctx.event('product.created', id, payload, shop.branch.id)])
@@ -50,14 +56,18 @@ export async function replaceProduct(
   tx: Tx,
   before: ProductSource,
   input: ProductInput,
-  attributes?: Attributes,
+  how: { attributes?: Attributes; type?: string; skus?: ReadonlyMap<string, string> } = {},
 ): Promise<ProductSource> {
   const shop = await shopOf(ctx)
-  const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, before)
+  const draft = draftOf(input, how.attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop, before)
+  await refuseSkuChange(tx, before, how.skus ?? new Map(before.variants.map(({ id, sku }) => [id, sku])), draft)
   await store.updateProductRow(tx, before.id, draft).catch((error: unknown) => refuseTaken(error, draft, before.id))
-  const product = await writeParts(ctx, tx, before.id, draft, shop.branch.id, input.type === 'physical')
-  await store.insertRevision(tx, product, { id: newId(), type: 'update', actor: actorSummary(ctx.actor) })
-  await appendEvents(tx, [ctx.event('product.updated', before.id, { id: before.id, sku: product.sku }, shop.branch.id)])
+  const { product, changes } = await writeParts(ctx, tx, before.id, draft, shop.branch.id, input.type === 'physical')
+  await insertRevision(tx, product, { id: newId(), type: how.type ?? 'update', actor: actorSummary(ctx.actor) })
+  await appendEvents(tx, [
+    ctx.event('product.updated', before.id, { id: before.id, sku: product.sku }, shop.branch.id),
+    ...changes.map((change) => priceChanged(ctx, product, change)),
+  ])
   return product
 }
 
@@ -68,11 +78,22 @@ async function writeParts(
   draft: Draft,
   branchId: string,
   tracked: boolean,
-): Promise<ProductSource> {
-  const { unknownCategories, rootCategories, unknownMedia } = await store.checkReferences(tx, draft)
+): Promise<{ product: ProductSource; changes: PriceStep[] }> {
+  const { unknownCategories, rootCategories, unknownMedia, hiddenCategories } = await store.checkReferences(
+    tx,
+    draft,
+    ctx.actor.branches,
+  )
   if (unknownCategories.length > 0)
     throw invalidField('/categories', 'category_not_found', `There is no category ${unknownCategories.join(', ')}.`)
   if (unknownMedia.length > 0) throw invalidField('/media', 'media_not_found', `There is no picture ${unknownMedia.join(', ')}.`)
+  if (hiddenCategories.length > 0) {
+    throw new AppError(
+      'forbidden',
+      'category_not_allowed',
+      `None of your branches shows the category ${hiddenCategories.join(', ')}; choose one that is published in a branch of yours.`,
+    )
+  }
   if (rootCategories.length > 0 && !(await ctx.setting<boolean>('products_in_root_categories'))) {
     throw invalidField(
       '/categories',
@@ -84,11 +105,11 @@ async function writeParts(
   if (taken.length > 0) throw duplicateSlugs(taken, id)
   await store.syncVariants(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
   await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor))
-  await store.syncPrices(tx, id, draft)
+  const changes = await syncPrices(tx, id, draft.prices, { at: new Date(ctx.now()), by: actorSummary(ctx.actor) })
   await store.syncLinks(tx, id, draft)
   const product = await store.findProduct(tx, id, branchId)
   if (!product) throw new Error('A product that was just written cannot be read.')
-  return product
+  return { product, changes }
 }
 
 // What the unique indexes say when another request took the SKU or slug at the same moment.

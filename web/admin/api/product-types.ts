@@ -51,6 +51,9 @@ export type ProductTexts = NonNullable<ProductInput['translations']['en']>
 /** A price in one currency, major units. */
 export type PriceInput = ProductInput['prices'][number]
 
+/** What a variant costs more or less than its product: percent, or an amount in the base currency. */
+export type PriceModifier = NonNullable<Variant['price_modifier']>
+
 /** What is promised, there and left of a variant. */
 export type Inventory = NonNullable<Variant['inventory']>
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Input } from '#sdk'
 import { api } from './client.ts'
-import { fetchAll, paged, useList } from './list.ts'
-import type { Import, Movement, Product, ProductInput, ProductMove, Revision } from './product-types.ts'
+import { paged, useList } from './list.ts'
+import type { Import, Movement, Product, ProductInput, ProductMove } from './product-types.ts'
 
 /** One product as staff see it. */
 export function useProduct(id: string | undefined) {
@@ -39,14 +39,6 @@ export function changeStock(productId: string, change: StockChange): Promise<unk
 /** The stock ledger of a product, newest first. */
 export function useMovements(productId: string, variantId: string | undefined, page: number) {
   return useList<Movement>('products', `/products/${productId}/movements`, { variant_id: variantId, page, per_page: 10 })
-}
-
-/** The kept states of a product. */
-export function useRevisions(productId: string) {
-  return useQuery({
-    queryKey: ['products', 'revisions', productId],
-    queryFn: () => fetchAll<Revision>(`/products/${productId}/revisions`, {}),
-  })
 }
 
 /** Options of an import. */

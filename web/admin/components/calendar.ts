@@ -81,13 +81,15 @@ export function calendarOf(locale: Locale): Generate {
           M: digits(month, 1),
           DD: digits(day, 2),
           D: digits(day, 1),
+          HH: digits(date.getHours(), 2),
+          mm: digits(date.getMinutes(), 2),
         }
-        return pattern.replace(/YYYY|MMMM|MMM|MM|M|DD|D/g, (slot) => slots[slot] ?? slot)
+        return pattern.replace(/YYYY|MMMM|MMM|MM|M|DD|D|HH|mm/g, (slot) => slots[slot] ?? slot)
       },
       parse: (_, text) => {
-        const [year, month, day] = latinDigits(text).split(/\D+/).map(Number)
-        if (!year || !month || !day || month > 12 || day > length(year, month)) return null
-        return write({ year, month, day }, new Date(new Date().setHours(0, 0, 0, 0)))
+        const [year, month, day, hour = 0, minute = 0] = latinDigits(text).trim().split(/\D+/).map(Number)
+        if (!year || !month || !day || month > 12 || day > length(year, month) || hour > 23 || minute > 59) return null
+        return write({ year, month, day }, new Date(new Date().setHours(hour, minute, 0, 0)))
       },
     },
   }

@@ -15,7 +15,7 @@ export type CategoryNode = { value: string; key: string; title: string; category
 export function categoryTree(categories: Category[], locale: Locale, parent: string | null = null): CategoryNode[] {
   return categories
     .filter((one) => one.parent_id === parent)
-    .sort((a, b) => a.priority - b.priority)
+    .sort((a, b) => b.priority - a.priority)
     .map((category) => ({
       value: category.id,
       key: category.id,

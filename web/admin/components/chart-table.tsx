@@ -7,24 +7,27 @@ type Props = { points: Point[]; title: string; names: { value: string; previous?
 export function ChartTable({ points, title, names, format }: Props) {
   const { t } = usePreferences()
   return (
-    <table className="visually-hidden">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('common.date')}</th>
-          <th scope="col">{names.value}</th>
-          {names.previous && <th scope="col">{names.previous}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.label}>
-            <th scope="row">{point.label}</th>
-            <td>{format(point.value)}</td>
-            {names.previous && <td>{point.previous === undefined ? '' : format(point.previous)}</td>}
+    // A table is as tall as its rows whatever it is told; a box around it is not.
+    <div className="visually-hidden">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('common.date')}</th>
+            <th scope="col">{names.value}</th>
+            {names.previous && <th scope="col">{names.previous}</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.label}>
+              <th scope="row">{point.label}</th>
+              <td>{format(point.value)}</td>
+              {names.previous && <td>{point.previous === undefined ? '' : format(point.previous)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

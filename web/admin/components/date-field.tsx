@@ -31,6 +31,37 @@ export function DateField({ value, onChange, placeholder, presets = [] }: Props)
   )
 }
 
+/** A moment chosen in the calendar of the language, to the minute. */
+export function MomentField({
+  value,
+  onChange,
+  placeholder,
+  from,
+  id,
+}: {
+  value?: Date | null
+  onChange?: (moment: Date | null) => void
+  placeholder?: string
+  /** Days before this cannot be chosen. */
+  from?: Date
+  id?: string
+}) {
+  const { locale } = usePreferences()
+  const Picker = pickerOf(locale)
+  return (
+    <Picker
+      {...(id && { id })}
+      value={value ?? null}
+      onChange={(moment) => onChange?.(moment && !Array.isArray(moment) ? new Date(new Date(moment).setSeconds(0, 0)) : null)}
+      {...(placeholder && { placeholder })}
+      showTime={{ format: 'HH:mm', minuteStep: 5 }}
+      format="YYYY/MM/DD HH:mm"
+      style={{ inlineSize: '100%' }}
+      disabledDate={(day) => from !== undefined && day.getTime() < from.getTime() - 86_400_000}
+    />
+  )
+}
+
 function pickerOf(locale: Locale): Picker {
   const made = pickers.get(locale) ?? DatePicker.generatePicker<Date>(calendarOf(locale))
   pickers.set(locale, made)

@@ -1,8 +1,10 @@
 import { catalog } from './ar/catalog.ts'
 import { general } from './ar/general.ts'
+import { lifecycle } from './ar/lifecycle.ts'
+import { pricing } from './ar/pricing.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Arabic. */
-export const ar: Messages = { ...general, ...selling, ...catalog, ...running }
+export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }

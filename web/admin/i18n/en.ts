@@ -1,7 +1,9 @@
 import { catalog } from './en/catalog.ts'
 import { general } from './en/general.ts'
+import { lifecycle } from './en/lifecycle.ts'
+import { pricing } from './en/pricing.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 
 /** All texts of the panel in English. */
-export const en = { ...general, ...selling, ...catalog, ...running }
+export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }

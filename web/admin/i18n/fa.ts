@@ -1,8 +1,10 @@
 import { catalog } from './fa/catalog.ts'
 import { general } from './fa/general.ts'
+import { lifecycle } from './fa/lifecycle.ts'
+import { pricing } from './fa/pricing.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Persian. */
-export const fa: Messages = { ...general, ...selling, ...catalog, ...running }
+export const fa: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }

@@ -1,8 +1,10 @@
 import type { Messages } from './translate.ts'
 import { catalog } from './uk/catalog.ts'
 import { general } from './uk/general.ts'
+import { lifecycle } from './uk/lifecycle.ts'
+import { pricing } from './uk/pricing.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 
 /** All texts of the panel in Ukrainian. */
-export const uk: Messages = { ...general, ...selling, ...catalog, ...running }
+export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }

@@ -5,6 +5,7 @@ export default prefix(':locale', [
   index('routes/home.tsx'),
   route('c/:slug', 'routes/category.tsx'),
   route('p/:slug', 'routes/product.tsx'),
+  route('unwatch', 'routes/unwatch.tsx'),
   route('search', 'routes/search.tsx'),
   route('suggest', 'routes/suggest.ts'),
   route('cart', 'routes/cart.tsx'),

@@ -13,6 +13,7 @@ export const general = {
     customers: 'العملاء',
     products: 'المنتجات',
     categories: 'الفئات',
+    discounts: 'الخصومات',
     import: 'استيراد المنتجات',
     settings: 'الإعدادات',
     outbox: 'صندوق الصادر التجريبي',

@@ -13,6 +13,7 @@ export const general = {
     customers: 'Customers',
     products: 'Products',
     categories: 'Categories',
+    discounts: 'Discounts',
     import: 'Import products',
     settings: 'Settings',
     outbox: 'Dev outbox',

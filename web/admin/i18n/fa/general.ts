@@ -13,6 +13,7 @@ export const general = {
     customers: 'مشتریان',
     products: 'محصولات',
     categories: 'دسته‌بندی‌ها',
+    discounts: 'تخفیف‌ها',
     import: 'ورود محصولات از فایل',
     settings: 'تنظیمات',
     outbox: 'صندوق ارسال آزمایشی',

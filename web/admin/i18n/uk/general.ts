@@ -13,6 +13,7 @@ export const general = {
     customers: 'Клієнти',
     products: 'Товари',
     categories: 'Категорії',
+    discounts: 'Знижки',
     import: 'Імпорт товарів',
     settings: 'Налаштування',
     outbox: 'Тестові листи',

@@ -13,6 +13,7 @@ import { NumberField } from '../../components/number-field.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { CategoryBranches } from './category-branches.tsx'
 
 type Written = { translations: Category['translations']; enabled: boolean; priority: number; image: Media | null }
 
@@ -71,10 +72,12 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
     for (const one of LOCALES) {
       const texts = all.translations?.[one]
       if (texts?.name?.trim()) {
+        const seo = seoOf(texts.seo)
         translations[one] = {
           name: texts.name.trim(),
           ...(texts.slug && { slug: texts.slug }),
           ...(texts.description && { description: texts.description }),
+          ...(seo && { seo }),
         }
       }
     }
@@ -132,6 +135,12 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
                 <Form.Item name={['translations', one, 'description']} label={t('products.description')}>
                   <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir={direction(one)} />
                 </Form.Item>
+                <Form.Item name={['translations', one, 'seo', 'title']} label={t('products.seoTitle')}>
+                  <Input maxLength={200} dir={direction(one)} />
+                </Form.Item>
+                <Form.Item name={['translations', one, 'seo', 'description']} label={t('products.seoDescription')}>
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(one)} />
+                </Form.Item>
               </div>
             ),
           }))}
@@ -151,6 +160,7 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
           {t('common.save')}
         </Button>
       </Form>
+      {category && <CategoryBranches category={category} />}
       <LeaveGuard when={dirty} pass={leaving} withinPage />
       <ReasonDialog
         open={deleting}
@@ -164,4 +174,11 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
       />
     </Card>
   )
+}
+
+// Nothing is said where both are empty.
+function seoOf(seo: { title?: string; description?: string } | undefined) {
+  const title = seo?.title?.trim()
+  const description = seo?.description?.trim()
+  return title || description ? { ...(title && { title }), ...(description && { description }) } : undefined
 }

@@ -52,6 +52,7 @@ function blank(options: VariantDraft['options']): VariantDraft {
     inventory: { quantity: 0, low_stock_threshold: 5, track_inventory: true, allow_backorder: false, backorder_limit: null },
     media_id: null,
     enabled: true,
+    price_modifier: null,
     weight_grams: null,
   }
 }

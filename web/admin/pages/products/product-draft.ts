@@ -4,6 +4,7 @@ import type {
   Inventory,
   InventoryInput,
   PriceInput,
+  PriceModifier,
   Product,
   ProductInput,
   ProductTexts,
@@ -23,6 +24,7 @@ export type VariantDraft = {
   sku: string
   options: { attribute: string; value: string }[]
   prices: Record<string, PriceDraft>
+  price_modifier: PriceModifier | null
   inventory: StockRules
   stock?: Inventory
   media_id: string | null
@@ -88,6 +90,7 @@ export function draftOf(product: Product): Draft {
               sku: variant.sku,
               options: variant.options.map(({ attribute, value }) => ({ attribute, value })),
               prices: priceDrafts(variant.prices),
+              price_modifier: variant.price_modifier,
               inventory: rules(variant.inventory),
               ...(variant.inventory && { stock: variant.inventory }),
               media_id: variant.media_id,
@@ -124,6 +127,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
         ...(variant.sku && { sku: variant.sku }),
         options: variant.options,
         prices: pricesOf(variant.prices, currencies),
+        price_modifier: variant.price_modifier?.value ? variant.price_modifier : null,
         inventory: given(variant.inventory),
         media_id: variant.media_id,
         enabled: variant.enabled,

@@ -1,5 +1,6 @@
+import { CopyOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Tabs } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { fallbackChain } from '#lib/locale.ts'
 import type { Product } from '../../api/product-types.ts'
@@ -9,14 +10,17 @@ import { LeaveGuard } from '../../components/leave-guard.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ProductTag } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { CloneDialog } from './clone-dialog.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { ListingsPanel } from './listings-panel.tsx'
+import { PricePanel } from './prices/price-panel.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductSide } from './product-side.tsx'
 import { Revisions } from './revisions.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { useProductForm } from './use-product-form.ts'
 
-const TABS = ['details', 'stock', 'history'] as const
+const TABS = ['details', 'prices', 'stock', 'branches', 'history'] as const
 
 /** A product with its form, stock, history and moves; without a product, the form for a new one. */
 export function ProductEditor({ product, store }: { product?: Product; store: Store }) {
@@ -24,6 +28,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
   const can = useCan()
   const [search, setSearch] = useSearchParams()
   const editor = useProductForm(store, product)
+  const [cloning, setCloning] = useState(false)
   const name =
     product &&
     fallbackChain(locale)
@@ -102,15 +107,31 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
             </>
           )
         }
-      />
+      >
+        {product && product.status !== 'deleted' && can('product.create') && (
+          <Button icon={<CopyOutlined />} onClick={() => setCloning(true)}>
+            {t('lifecycle.clone')}
+          </Button>
+        )}
+      </PageHead>
       {product ? (
         <Tabs
           activeKey={TABS.find((tab) => tab === search.get('tab')) ?? 'details'}
           onChange={(tab) => setSearch(tab === 'details' ? {} : { tab }, { replace: true })}
           items={[
             { key: 'details', label: t('products.details'), children: form, forceRender: true },
+            {
+              key: 'prices',
+              label: t('prices.tab'),
+              children: <PricePanel product={product} store={store} onChanged={editor.follow} />,
+            },
             { key: 'stock', label: t('products.stock'), children: <StockPanel product={product} onChanged={editor.follow} /> },
-            { key: 'history', label: t('products.history'), children: <Revisions productId={product.id} /> },
+            { key: 'branches', label: t('listings.tab'), children: <ListingsPanel product={product} /> },
+            {
+              key: 'history',
+              label: t('products.history'),
+              children: <Revisions product={product} dirty={dirty} onRestored={editor.replace} />,
+            },
           ]}
         />
       ) : (
@@ -118,6 +139,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
       )}
       <LeaveGuard when={dirty} pass={editor.leaving} />
       <ConflictDialog editor={editor} />
+      {cloning && product && <CloneDialog product={product} close={() => setCloning(false)} />}
     </>
   )
 }

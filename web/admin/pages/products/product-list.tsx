@@ -1,4 +1,4 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { EditOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -14,7 +14,7 @@ import { PageHead } from '../../components/page-head.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
-import { BulkMoves } from './bulk-moves.tsx'
+import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import { ProductCard } from './product-card.tsx'
 import { useProductColumns } from './product-columns.tsx'
 
@@ -36,10 +36,17 @@ function Products() {
   const categories = useCategories(can('category.manage'))
   const columns = useProductColumns()
   const [selected, setSelected] = useState<string[]>([])
+  const [editing, setEditing] = useState(false)
+  const total = list.data?.meta.total ?? 0
 
   return (
     <>
       <PageHead title={t('nav.products')}>
+        {can('product.bulk_edit') && (
+          <Button icon={<EditOutlined />} disabled={total === 0} onClick={() => setEditing(true)}>
+            {t('bulk.editAll')}
+          </Button>
+        )}
         {can('product.import') && (
           <Link to="/products/import">
             <Button icon={<ImportOutlined />}>{t('nav.import')}</Button>
@@ -66,7 +73,19 @@ function Products() {
         selection={{
           keys: selected,
           change: setSelected,
-          bar: <BulkMoves ids={selected} clear={() => setSelected([])} />,
+          bar: (
+            <div className="toolbar">
+              <strong>{t('products.selected', { n: selected.length })}</strong>
+              {can('product.bulk_edit') && (
+                <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                  {t('bulk.edit')}
+                </Button>
+              )}
+              <Button type="text" onClick={() => setSelected([])}>
+                {t('products.unselect')}
+              </Button>
+            </div>
+          ),
         }}
         filters={
           <>
@@ -102,6 +121,7 @@ function Products() {
           </>
         }
       />
+      {editing && <BulkDialog ids={selected} filters={state.filters} total={total} close={() => setEditing(false)} />}
     </>
   )
 }

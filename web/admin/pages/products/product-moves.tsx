@@ -6,13 +6,13 @@ import { useCan } from '../../api/session.ts'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { DiscontinueDialog } from './discontinue-dialog.tsx'
 
 /** Moves that take something away. */
 export const DANGEROUS_MOVES: readonly ProductMove[] = ['reject', 'discontinue', 'archive', 'delete']
 
 const REASONS: Partial<Record<ProductMove, 'optional' | 'required'>> = {
   reject: 'required',
-  discontinue: 'optional',
   unpublish: 'optional',
 }
 
@@ -49,7 +49,8 @@ export function ProductMoves({ product, dirty, onMoved }: Props) {
         </Button>
       ))}
       {dirty && <span className="muted">{t('products.saveFirst')}</span>}
-      {move && (
+      {move === 'discontinue' && <DiscontinueDialog product={product} close={() => setMove(undefined)} onMoved={onMoved} />}
+      {move && move !== 'discontinue' && (
         <ReasonDialog
           open
           title={t(`productMove.${move}`)}

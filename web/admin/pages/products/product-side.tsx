@@ -5,6 +5,7 @@ import { PRODUCT_TYPES, type Product } from '../../api/product-types.ts'
 import { type CategoryNode, categoryTree } from '../../components/category-name.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
+import { Plan } from './plan.tsx'
 import { ProductMoves } from './product-moves.tsx'
 
 type Props = { product: Product | undefined; dirty: boolean; onMoved: (product: Product) => void }
@@ -19,6 +20,7 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
         <Card title={t('products.state')}>
           <Checklist product={product} />
           <ProductMoves product={product} dirty={dirty} onMoved={onMoved} />
+          <Plan product={product} dirty={dirty} onMoved={onMoved} />
           <p className="muted" style={{ marginBlockEnd: 0 }}>
             {t('products.createdAt', { when: date(product.created_at, 'datetime') })}
             <br />

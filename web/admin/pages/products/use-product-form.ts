@@ -100,6 +100,11 @@ export function useProductForm(store: Store, product?: Product) {
       setBase(moved)
       remember(moved)
     },
+    /** Shows a state of the product that was made elsewhere, in place of what is written here. */
+    replace: (next: Product) => {
+      remember(next)
+      show(next)
+    },
     /** Fetches the product again after its stock changed and goes on from that version. */
     follow: async () => {
       if (!base) return

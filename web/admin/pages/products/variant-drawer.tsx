@@ -4,6 +4,7 @@ import type { Media, Store } from '../../api/types.ts'
 import { NumberField } from '../../components/number-field.tsx'
 import { Thumb } from '../../components/thumb.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { ModifierField } from './modifier-field.tsx'
 import type { PriceDraft, VariantDraft } from './product-draft.ts'
 
 type Props = {
@@ -51,6 +52,12 @@ export function VariantDrawer({ variant, title, store, close, onChange }: Props)
             ))}
           </div>
         ))}
+        <ModifierField
+          value={variant.price_modifier}
+          store={store}
+          disabled={!can('product.set_price')}
+          onChange={(price_modifier) => onChange({ price_modifier })}
+        />
         <Form.Item label={t('products.variantPicture')}>
           <Select
             allowClear

@@ -32,6 +32,10 @@ export function createShopApi(api: Client) {
     categoryTree: async () => (await api('category.menu', {})).data as CategoryNode[],
     category: (slug: string) => api('category.get_by_slug', { slug }),
     product: (slug: string) => api('product.get_by_slug', { slug }),
+    watching: (id: string) => api('product.get_watch', { id }),
+    watch: (id: string, who: Omit<Input<'product.watch'>, 'id'>) => api('product.watch', { id, ...who }),
+    unwatch: (id: string, link: Omit<Input<'product.unwatch'>, 'id'> = {}) => api('product.unwatch', { id, ...link }),
+    successor: (slug: string) => api('product.get_successor', { slug }),
     searchProducts: (query: Input<'product.search'>) => api('product.search', query),
     suggest: async (q: string) => (await api('search.suggest', { q })).data,
 

@@ -51,6 +51,9 @@ export type Variant = ProductPage['variants'][number]
 /** A product as its own page shows it. */
 export type ProductPage = Output<'product.get_by_slug'>
 
+/** What became of a product that left the range. */
+export type Successor = Output<'product.get_successor'>
+
 /** One line of a cart. */
 export type CartLine = Cart['lines'][number]
 

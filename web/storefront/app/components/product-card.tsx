@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/locale.ts'
 import type { Card } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Price } from './money.tsx'
@@ -10,7 +11,8 @@ const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40
 
 /** A product in a list: picture, name, price, and what makes it worth opening. */
 export function ProductCard({ card, first = false }: { card: Card; first?: boolean }) {
-  const { m } = useLanguage()
+  const { locale, m } = useLanguage()
+  const off = card.compare_at ? Math.floor((1 - card.price.amount / card.compare_at.amount) * 100) : 0
   const swatches = card.option_summary.flatMap((option) => option.values).filter((value) => value.swatch)
   const ranged = card.price_max.amount > card.price.amount
   return (
@@ -29,7 +31,7 @@ export function ProductCard({ card, first = false }: { card: Card; first?: boole
         )}
         {card.on_sale && (
           <span className="absolute start-3 top-3 rounded-full bg-accent px-3 py-1 text-xs font-semibold text-on-accent">
-            {m.product.onSale}
+            {off > 0 ? m.product.off(formatNumber(off, locale)) : m.product.onSale}
           </span>
         )}
       </div>

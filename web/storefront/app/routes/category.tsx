@@ -30,8 +30,8 @@ export default function Category({ loaderData: { category, listing, query, alter
   return (
     <div className="page">
       <Seo
-        title={category.name}
-        description={plainText(description) || category.name}
+        title={category.seo.title || category.name}
+        description={category.seo.description || plainText(description) || category.name}
         canonical={path + (query.page > 1 ? `?page=${query.page}` : '')}
         alternates={alternates}
         image={category.image?.url}

@@ -1,6 +1,8 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { formatMoney } from '#lib/locale.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
+import type { ProductPage } from '../api/types.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Price } from '../components/money.tsx'
@@ -15,24 +17,40 @@ import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
 import { Features } from '../product/features.tsx'
 import { Gallery } from '../product/gallery.tsx'
+import { GoneProduct } from '../product/gone-product.tsx'
 import { OptionPicker } from '../product/option-picker.tsx'
 import { productJsonLd } from '../product/product-json-ld.ts'
+import { changeWatch, watchingOf } from '../product/watch.server.ts'
+import { WatchForm, type WatchResult } from '../product/watch-form.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import { useShell } from '../shell.ts'
 import type { Route } from './+types/product.ts'
 
 /** A product by its name in the address. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, locale } = sessionOf(context)
-  const product = await orNotFound(api.product(params.slug))
+  const session = sessionOf(context)
+  const { api, locale } = session
+  const product = await api.product(params.slug).catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.problem.status === 404) return undefined
+    throw error
+  })
+  if (!product) {
+    // What left the range leads to what replaced it, or says that it is gone.
+    const gone = await orNotFound(api.successor(params.slug))
+    if (gone.successor_slug) throw redirect(`/${locale}/p/${encodeURIComponent(gone.successor_slug)}`, 301)
+    return data({ gone }, { status: 410 })
+  }
   if (product.slug !== params.slug) throw redirect(`/${locale}/p/${encodeURIComponent(product.slug)}${url.search}`, 301)
-  return { product, alternates: slugAlternates('/p/', product.slugs) }
+  const watching = await watchingOf(session, product.id)
+  return data({ product, alternates: slugAlternates('/p/', product.slugs), watching })
 }
 
-/** Puts the chosen variant into the cart. */
-export async function action({ context, request }: Route.ActionArgs) {
-  const { api, cookies, locale } = sessionOf(context)
+/** Puts the chosen variant into the cart, or has the shopper told when it gets cheaper. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const session = sessionOf(context)
+  const { api, cookies, locale } = session
   const form = await request.formData()
+  if (form.has('intent')) return changeWatch(session, params.slug, form)
   const quantity = Math.max(1, Math.trunc(Number(form.get('quantity')) || 1))
   const variantId = String(form.get('variant_id') ?? '')
   try {
@@ -51,8 +69,20 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShoul
   return defaultShouldRevalidate
 }
 
-/** The page of a product. */
-export default function Product({ loaderData: { product, alternates }, actionData }: Route.ComponentProps) {
+/** The page of a product, or of one that is gone. */
+export default function Product({ loaderData, actionData }: Route.ComponentProps) {
+  if ('gone' in loaderData) return <GoneProduct gone={loaderData.gone} />
+  return <ProductOnSale {...loaderData} result={actionData} />
+}
+
+type OnSale = {
+  product: ProductPage
+  alternates: ReturnType<typeof slugAlternates>
+  watching: boolean | null
+  result: BuyResult | WatchResult | undefined
+}
+
+function ProductOnSale({ product, alternates, watching, result }: OnSale) {
   const { locale } = useLanguage()
   const origin = useShell()?.origin ?? ''
   const [params] = useSearchParams()
@@ -63,7 +93,9 @@ export default function Product({ loaderData: { product, alternates }, actionDat
   const media = own ? [own, ...product.media.filter((picture) => picture !== own)] : product.media
   const price = variant?.price ?? product.price
   const before = variant ? variant.compare_at : product.compare_at
-  const refused = actionData && 'refused' in actionData ? actionData.refused : undefined
+  const lowest = variant ? variant.lowest_30_days : product.lowest_30_days
+  const refused = result && 'refused' in result ? result.refused : undefined
+  const watched = result && ('watch' in result || 'watchRefused' in result) ? result : undefined
   return (
     <>
       <div className="page">
@@ -84,6 +116,11 @@ export default function Product({ loaderData: { product, alternates }, actionDat
             <p className="mt-6 text-2xl">
               <Price now={price} before={before && before.amount > price.amount ? before : null} />
             </p>
+            {lowest && (
+              <p suppressHydrationWarning className="mt-1 text-sm text-muted">
+                {m.product.lowest30(formatMoney(lowest, locale))}
+              </p>
+            )}
             <p className="mt-2">
               <StockBadge stock={variant?.stock ?? product.stock} left={variant?.available_hint ?? null} />
             </p>
@@ -91,6 +128,7 @@ export default function Product({ loaderData: { product, alternates }, actionDat
               <OptionPicker options={product.options} variants={product.variants} current={variant} />
             )}
             {variant && <BuyForm variant={variant} refused={refused} />}
+            <WatchForm watching={watching} result={watched} />
             {product.description && (
               <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
                 <h2 id="description" className="mb-3 text-lg font-semibold">
