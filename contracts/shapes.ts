@@ -7,8 +7,12 @@ export const Id = Type.String({
   pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$',
 })
 
-/** An instant (RFC 3339, UTC). */
+/** A time that is told: RFC 3339, UTC, milliseconds; a Timestamp in gRPC. */
+export const Time = Type.String({ format: 'date-time' })
+
+/** A time that is asked for (RFC 3339, with any offset). */
 export const Instant = Type.String({
+  format: 'date-time',
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})$',
   maxLength: 40,
 })

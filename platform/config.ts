@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from './setup-error.ts'
 
@@ -39,6 +40,8 @@ export interface Config {
   /** Where log lines go when not to standard output. */
   logFile: string | undefined
   faces: boolean
+  /** Whose X-Forwarded-For is believed: `loopback`, `linklocal`, `uniquelocal`, addresses or networks. */
+  trustedProxies: string[]
   /** Multiplies every rate limit; 0 turns them off (load tests). */
   rateLimitFactor: number
   secrets: Secrets
@@ -70,6 +73,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     // A person at a terminal reads the addresses, not a line a request; programs read standard output.
     logFile: env['LOG_FILE'] || (process.stdout.isTTY ? join(dataDirectory, 'serai.log') : undefined),
     faces: env['SERAI_FACES'] !== 'false',
+    trustedProxies: networks(env, 'TRUSTED_PROXIES', 'loopback'),
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     secrets: loadSecrets(env, dataDirectory, production),
   }
@@ -83,6 +87,20 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, min
     throw new SetupError('bad_setting', `${name}=${text} is not a whole number from ${min} to ${max}.`)
   }
   return value
+}
+
+function networks(env: NodeJS.ProcessEnv, name: string, fallback: string): string[] {
+  const list = (env[name] || fallback).split(/[ ,]+/).filter(Boolean)
+  for (const one of list) {
+    const [, address = '', length] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(one) ?? []
+    const isNetwork = isIP(address) !== 0 && Number(length ?? 0) <= (isIP(address) === 6 ? 128 : 32)
+    if (!isNetwork && !['loopback', 'linklocal', 'uniquelocal'].includes(one))
+      throw new SetupError(
+        'bad_setting',
+        `${name}: ${one} is neither an address, a network such as 10.0.0.0/8, nor loopback, linklocal or uniquelocal.`,
+      )
+  }
+  return list
 }
 
 // CATALOG_URL=http://host:4001 and CATALOG_HTTP_URL=http://host:4000 say where the catalog service runs.

@@ -11,17 +11,18 @@ import { migrate, roleOf } from './db/migrate.ts'
 import { type Db, openDb, openPool } from './db/pool.ts'
 import { createEventBus, type EventBus } from './events/bus.ts'
 import { retryEvent } from './events/drain.ts'
-import { createLimits, type Limits } from './http/limits.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { SYSTEM } from './operation/actor.ts'
 import { Context, type RequestFacts } from './operation/context.ts'
 import { invoke } from './operation/invoke.ts'
+import { createLimits, type Limits } from './operation/limits.ts'
 import type { Operation } from './operation/operation.ts'
 import type { PeerClient } from './rpc/client.ts'
 import type { Service } from './service.ts'
 import { localDisk, type Storage } from './storage/local-disk.ts'
 import { createLog, type Logger } from './telemetry/log.ts'
 import { createMetrics, type Metrics } from './telemetry/metrics.ts'
+import { readProcess } from './telemetry/process-readings.ts'
 
 /** One process of Serai: its services, their databases, and everything they share. */
 export interface Runtime {
@@ -86,21 +87,18 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   // Only where every service shares one database, and with it one log, does a later commit make earlier ones durable.
   const sharesOneLog = local.length === services.length
   const relaxedDbs = new Map(
-    sharesOneLog
-      ? local.map((service) => [
-          service.name,
-          openDb(
-            openPool({
-              url: databaseUrl,
-              role: roleOf(service.name),
-              schema: service.name,
-              max: Math.min(config.poolSize, RELAXED_CONNECTIONS),
-              name: `${service.name} relaxed`,
-              relaxed: true,
-            }),
-          ),
-        ])
-      : [],
+    (sharesOneLog ? local : []).map((service) => {
+      const pool = openPool({
+        url: databaseUrl,
+        role: roleOf(service.name),
+        schema: service.name,
+        max: Math.min(config.poolSize, RELAXED_CONNECTIONS),
+        name: `${service.name} relaxed`,
+        relaxed: true,
+      })
+      pools.set(`${service.name} relaxed`, pool)
+      return [service.name, openDb(pool)]
+    }),
   )
   const answering = new Map<string, { service: string; op: Operation }>()
   for (const service of local)
@@ -128,7 +126,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     workerLogger: new WorkerLogger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ worker: true }, message)
     }),
-    metrics: createMetrics(),
+    metrics: createMetrics(
+      local.flatMap((service) => service.measures ?? []),
+      options.clock ?? Date.now,
+      (error, group) => log.warn({ err: error, group }, 'values for the metrics page could not be read'),
+    ),
     cache: new TagCache<object>(tags, memory),
     answers: new TagCache<KeptAnswer>(tags, memory, answerFile),
     tags,
@@ -179,7 +181,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
   }
   runtime.events = createEventBus(runtime, services, local, databaseUrl)
-  gauges(runtime, pools)
+  readProcess(runtime, pools, workerPool)
+  for (const { name, readings } of local)
+    if (readings) runtime.metrics.read({ ...readings, group: name, read: () => readings.read(runtime.systemContext(name)) })
   return runtime
 }
 
@@ -196,12 +200,4 @@ export function systemFacts(): RequestFacts {
     idempotencyKey: undefined,
     cartToken: undefined,
   }
-}
-
-function gauges(runtime: Runtime, pools: Map<string, pg.Pool>): void {
-  const sum = (read: (pool: pg.Pool) => number) => [...pools.values()].reduce((total, pool) => total + read(pool), 0)
-  runtime.metrics.gauge('pool_connections', 'Database connections open.', () => sum((pool) => pool.totalCount))
-  runtime.metrics.gauge('pool_waiting', 'Requests waiting for a database connection.', () => sum((pool) => pool.waitingCount))
-  runtime.metrics.gauge('cache_hits_total', 'Answers taken from memory.', () => runtime.answers.hits)
-  runtime.metrics.gauge('cache_misses_total', 'Answers that had to be made.', () => runtime.answers.misses)
 }

@@ -5,6 +5,8 @@ import type { Route } from './http/route.ts'
 import type { Context } from './operation/context.ts'
 import type { Operation } from './operation/operation.ts'
 import type { Rpc } from './rpc/rpc.ts'
+import type { Measure } from './telemetry/metrics.ts'
+import type { Reading, ReadingKind } from './telemetry/readings.ts'
 
 /** An event as a consumer reads it. */
 export interface StoredEvent {
@@ -41,11 +43,14 @@ export interface Permission {
   needs?: readonly string[]
 }
 
+/** The kinds of control by which a setting is drawn. */
+export const SETTING_TYPES = ['number', 'switch', 'select', 'money', 'text', 'translated_text', 'image', 'list'] as const
+
 /** A setting, as the service that reads it declares it. */
 export interface Setting {
   key: string
   group: string
-  type: 'number' | 'switch' | 'select' | 'money' | 'text' | 'translated_text' | 'image' | 'list'
+  type: (typeof SETTING_TYPES)[number]
   default: unknown
   min?: number
   max?: number
@@ -67,6 +72,8 @@ interface Answering<K extends CallName> {
 export interface Service {
   name: string
   migrations: URL
+  /** Functions of the platform's schema that it may call, with the types of their arguments. */
+  doors?: readonly string[]
   routes: readonly Route[]
   /** The same for gRPC. */
   rpc?: readonly Rpc[]
@@ -80,6 +87,10 @@ export interface Service {
   settings?: readonly Setting[]
   /** Which cached answers an event makes stale. */
   invalidates?: Partial<Record<EventName, (event: { aggregate_id: string; payload: Record<string, unknown> }) => string[]>>
+  /** What it counts and times of its own, beside its operations. */
+  measures?: readonly Measure[]
+  /** What there is of its things, read by one statement when the metrics page is asked for. */
+  readings?: { kinds: Record<string, ReadingKind>; read(ctx: Context): Promise<Reading[]> }
   /** Checks that refuse to start (SET-04), and what must exist from the first day. */
   prepare?(ctx: Context): Promise<void>
   /** Fills a fresh shop with what the demo shows of this service; leaves a used one alone. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inputShape, outputShape } from '#platform/rpc/paging.ts'
 import type { Rpc } from '#platform/rpc/rpc.ts'
-import { isMoney, mapValue, type Shape, shapeOf, withoutNull } from '#platform/rpc/shape.ts'
+import { isMoney, isTime, mapValue, type Shape, withoutNull } from '#platform/rpc/shape.ts'
 import { isOpen } from '#platform/rpc/wire.ts'
 import { services } from '#services/services.ts'
 
@@ -32,8 +33,8 @@ function protoOf(name: string, lines: readonly Rpc[], numbers: Numbers): string 
     body.push('}', '')
   }
   for (const { method, operation } of lines) {
-    body.push(...message(`${method}Request`, shapeOf(operation.input), '', `${name}.`, numbers, imports), '')
-    body.push(...message(`${method}Response`, shapeOf(operation.output), '', `${name}.`, numbers, imports), '')
+    body.push(...message(`${method}Request`, inputShape(operation), '', `${name}.`, numbers, imports), '')
+    body.push(...message(`${method}Response`, outputShape(operation), '', `${name}.`, numbers, imports), '')
   }
   const head = [
     '// Generated from the operations by `npm run generate`.',
@@ -59,8 +60,12 @@ function message(name: string, shape: Shape, indent: string, path: string, numbe
     const tracked = (nullable || !shape.required?.includes(field)) && !type.startsWith('repeated') && !type.startsWith('map<')
     return { number: known[field], line: `${indent}  ${tracked ? 'optional ' : ''}${type} ${field} = ${known[field]};` }
   })
+  // What is no longer there keeps its number and its name from being given to something else.
+  const gone = Object.entries(known).filter(([field]) => !(field in (shape.properties ?? {})))
+  const reserved = [gone.map(([, number]) => number), gone.map(([field]) => `"${field}"`)]
   return [
     `${indent}message ${name} {`,
+    ...(gone.length > 0 ? reserved.map((list) => `${indent}  reserved ${list.join(', ')};`) : []),
     ...inner,
     ...fields.sort((a, b) => a.number - b.number).map((field) => field.line),
     `${indent}}`,
@@ -80,6 +85,10 @@ function typeOf(
   if (isMoney(shape)) {
     imports.add('google/type/money.proto')
     return scalar('google.type.Money')
+  }
+  if (isTime(shape)) {
+    imports.add('google/protobuf/timestamp.proto')
+    return scalar('google.protobuf.Timestamp')
   }
   if (shape.type === 'array') {
     const item = typeOf(field, shape.items ?? {}, indent, path, numbers, imports)

@@ -8,8 +8,8 @@ import { services } from '#services/services.ts'
 export function writeSdk(file: string): void {
   const routes = services.flatMap((service) => service.routes).filter((route) => !route.page)
   const types = routes.map(
-    ({ operation }) =>
-      `  '${operation.name}': { input: ${print(shapeOf(operation.input), '  ')}; output: ${print(shapeOf(operation.output), '  ')} }`,
+    ({ operation, upload }) =>
+      `  '${operation.name}': { input: ${print(inputOf(shapeOf(operation.input), upload !== undefined), '  ')}; output: ${print(shapeOf(operation.output), '  ')} }`,
   )
   const table = routes.map((route) => `  '${route.operation.name}': ${JSON.stringify(lineOf(route))},`)
   writeFileSync(
@@ -29,6 +29,11 @@ export function writeSdk(file: string): void {
       '',
     ].join('\n'),
   )
+}
+
+// The server finds an uploaded file on its disk; the caller hands its bytes.
+function inputOf(shape: Shape, isUpload: boolean): Shape {
+  return isUpload ? { ...shape, properties: { ...shape.properties, file: { type: 'file' } } } : shape
 }
 
 function lineOf(route: Route): { method: string; path: string; upload?: true } {
@@ -51,6 +56,7 @@ function print(shape: Shape, indent: string): string {
   }
   if (isOpen(shape)) return 'unknown'
   return (
-    { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' }[shape.type ?? ''] ?? 'unknown'
+    { file: 'Blob', string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' }[shape.type ?? ''] ??
+    'unknown'
   )
 }

@@ -39,7 +39,7 @@ export interface Operations {
     data: ({
       key: string
       group: string
-      type: string
+      type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
       value: unknown
       default: unknown
       min?: number
@@ -65,7 +65,7 @@ export interface Operations {
   }; output: {
     key: string
     group: string
-    type: string
+    type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
     value: unknown
     default: unknown
     min?: number
@@ -82,6 +82,48 @@ export interface Operations {
     required_permission: string
     updated_at: string | null
     version: number
+  } }
+  'failed_event.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      consumer?: string
+      event?: string
+    }
+  }; output: {
+    data: ({
+      id: string
+      consumer: string
+      handler: string
+      event: {
+        id: string
+        name: string
+        aggregate_id: string
+        actor_name: string | null
+        payload: unknown
+        at: string | null
+      }
+      error: string
+      failed_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'failed_event.retry': { input: {
+    ids: (string)[]
+  }; output: {
+    ids: (string)[]
+  } }
+  'failed_event.discard': { input: {
+    ids: (string)[]
+  }; output: {
+    ids: (string)[]
   } }
   'user.register': { input: {
     email: string
@@ -232,11 +274,7 @@ export interface Operations {
     version: number
   } }
   'media.upload': { input: {
-    file: {
-      path: string
-      file_name: string
-      bytes: number
-    }
+    file: Blob
     alt?: string
   }; output: {
     id: string
@@ -890,8 +928,8 @@ export interface Operations {
     data: ({
       id: string
       sku: string
-      status: string
-      type: string
+      status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      type: "physical" | "digital" | "service"
       name: string
       image: {
         id: string
@@ -1032,8 +1070,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1155,7 +1193,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1374,8 +1412,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1497,7 +1535,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1606,8 +1644,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1729,7 +1767,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1838,8 +1876,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -1961,7 +1999,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -1976,8 +2014,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2099,7 +2137,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2112,8 +2150,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2235,7 +2273,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2248,8 +2286,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2371,7 +2409,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2384,8 +2422,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2507,7 +2545,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2520,8 +2558,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2643,7 +2681,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2656,8 +2694,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2779,7 +2817,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2792,8 +2830,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -2915,7 +2953,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -2928,8 +2966,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3051,7 +3089,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -3064,8 +3102,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3187,7 +3225,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -3200,8 +3238,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3323,7 +3361,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -3336,8 +3374,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3459,7 +3497,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -3475,8 +3513,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3598,10 +3636,46 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
+    })[]
+  } }
+  'product.list_variants': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
     })[]
   } }
   'product.schedule': { input: {
@@ -3612,8 +3686,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3735,7 +3809,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -3857,8 +3931,8 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: string
-    status: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
     created_at: string
@@ -3980,7 +4054,7 @@ export interface Operations {
         currency: string
       }
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
     publish_blockers: ({
       code: string
       detail: string
@@ -4619,11 +4693,7 @@ export interface Operations {
     token?: string
   }; output: null }
   'product.import': { input: {
-    file: {
-      path: string
-      file_name: string
-      bytes: number
-    }
+    file: Blob
     update_existing?: boolean
     skip_errors?: boolean
     dry_run?: boolean
@@ -4631,7 +4701,7 @@ export interface Operations {
   }; output: {
     id: string
     file_name: string
-    status: string
+    status: "queued" | "running" | "completed" | "failed"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -4644,7 +4714,7 @@ export interface Operations {
       column: string
       code: string
       detail: string
-      severity: string
+      severity: "error" | "warning"
     })[]
     report_url: string | null
     created_at: string
@@ -4659,7 +4729,7 @@ export interface Operations {
     data: ({
       id: string
       file_name: string
-      status: string
+      status: "queued" | "running" | "completed" | "failed"
       dry_run: boolean
       total_rows: number
       processed_rows: number
@@ -4672,7 +4742,7 @@ export interface Operations {
         column: string
         code: string
         detail: string
-        severity: string
+        severity: "error" | "warning"
       })[]
       report_url: string | null
       created_at: string
@@ -4690,7 +4760,7 @@ export interface Operations {
   }; output: {
     id: string
     file_name: string
-    status: string
+    status: "queued" | "running" | "completed" | "failed"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -4703,7 +4773,7 @@ export interface Operations {
       column: string
       code: string
       detail: string
-      severity: string
+      severity: "error" | "warning"
     })[]
     report_url: string | null
     created_at: string
@@ -5701,7 +5771,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -5878,7 +5948,158 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.track': { input: {
+    id: string
+    access?: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    delivery_method: {
+      code: string
+      name: string
+    }
+    tracking_number: string | null
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    version: number
+  } }
+  'order.update_status': { input: {
+    id: string
+    access?: string
+    reason?: string
+    tracking_number?: string
+    paid_amount?: number
+    version?: number
+    status: "processing" | "rejected" | "shipped" | "delivered" | "closed" | "cancelled"
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6006,7 +6227,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6133,7 +6354,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6260,7 +6481,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6387,7 +6608,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6514,7 +6735,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6641,7 +6862,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6768,7 +6989,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -6895,7 +7116,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -7018,7 +7239,7 @@ export interface Operations {
         url: string
       } | null
     } | null
-    allowed_moves: (string)[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
   } }
@@ -7166,6 +7387,9 @@ export const ROUTES = {
   'branch.list': {"method":"GET","path":"/branches"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'failed_event.list': {"method":"GET","path":"/failed-events"},
+  'failed_event.retry': {"method":"POST","path":"/failed-events/retry"},
+  'failed_event.discard': {"method":"POST","path":"/failed-events/discard"},
   'user.register': {"method":"POST","path":"/auth/register"},
   'user.sign_in': {"method":"POST","path":"/auth/sign-in"},
   'user.refresh': {"method":"POST","path":"/auth/refresh"},
@@ -7205,6 +7429,7 @@ export const ROUTES = {
   'product.delete': {"method":"POST","path":"/products/:id/delete"},
   'product.restore': {"method":"POST","path":"/products/:id/restore"},
   'product.discontinue': {"method":"POST","path":"/products/:id/discontinue"},
+  'product.list_variants': {"method":"GET","path":"/products/:id/variants"},
   'product.schedule': {"method":"PUT","path":"/products/:id/schedule"},
   'listing.list': {"method":"GET","path":"/products/:id/listings"},
   'listing.publish': {"method":"POST","path":"/products/:id/listings/publish"},
@@ -7256,6 +7481,8 @@ export const ROUTES = {
   'order.create': {"method":"POST","path":"/orders"},
   'order.list': {"method":"GET","path":"/orders"},
   'order.get': {"method":"GET","path":"/orders/:id"},
+  'order.track': {"method":"GET","path":"/orders/:id/tracking"},
+  'order.update_status': {"method":"PUT","path":"/orders/:id/status"},
   'order.pay': {"method":"POST","path":"/orders/:id/pay"},
   'order.approve': {"method":"POST","path":"/orders/:id/approve"},
   'order.force_approve': {"method":"POST","path":"/orders/:id/force-approve"},

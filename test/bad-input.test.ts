@@ -48,6 +48,8 @@ before(async () => {
     [shop.runtime.services.map((service) => service.name)],
   )
   tables = rows.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all ')
+  // What the purchase sets going is written before anything is counted.
+  await shop.settle()
 })
 
 after(async () => {

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Operation } from '#platform/operation/operation.ts'
+import { isTime, type Shape, shapeOf, withoutNull } from '#platform/rpc/shape.ts'
 import type { Service } from '#platform/service.ts'
 import { services } from '#services/services.ts'
 
@@ -137,6 +138,20 @@ test('an operation asked by gRPC is one that REST or a contract answers too, wit
       .map(({ operation }) => `${service.name}: ${operation.name}`),
   )
   assert.deepEqual(strange, [])
+})
+
+test('every time that is told is declared as a time, so that gRPC has a Timestamp', () => {
+  const untold: string[] = []
+  const look = (schema: Shape, path: string): void => {
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      const { shape } = withoutNull(field)
+      if (/(^|_)at$/.test(name) && shape.type === 'string' && !isTime(shape)) untold.push(`${path}.${name}`)
+      look(shape, `${path}.${name}`)
+    }
+    if (schema.items) look(schema.items, `${path}[]`)
+  }
+  for (const { op } of all) for (const schema of [op.input, op.output]) look(shapeOf(schema), op.name)
+  assert.deepEqual(untold, [])
 })
 
 test('a setting has a name in every language, and a default within its bounds', () => {

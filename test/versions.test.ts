@@ -103,6 +103,19 @@ test('a product is moved only from the version that was seen', async () => {
   await refusesOlder(`GET /products/${product.id}`, `POST /products/${product.id}/unpublish`, {}, { token })
 })
 
+test('a category is changed only at the version that was seen; of two at once one is refused', async () => {
+  const made = await shop.call<Versioned>('POST /categories', { translations: { en: { name: 'Lamps' } } }, { token })
+  const { id, version } = made.body
+  const put = (name: string, at: number, headers = {}) =>
+    shop.call<Versioned>(`PUT /categories/${id}`, { translations: { en: { name } }, version: at }, { token, headers })
+  const older = await put('Old lamps', version - 1)
+  assert.deepEqual([older.status, older.body.code, older.body.version], [412, 'stale_version', version])
+  assert.equal((await put('Lamps', version, { 'if-match': `"${version + 1}"` })).status, 412)
+  const both = await Promise.all(['Floor lamps', 'Desk lamps'].map((name) => put(name, version)))
+  assert.deepEqual(both.map((answer) => answer.status).sort(), [200, 412])
+  assert.equal(both.find((answer) => answer.status === 412)?.body.version, version + 1)
+})
+
 test('a category is removed only at the version that was seen', async () => {
   const root = await shop.call<Versioned>('POST /categories', { translations: { en: { name: 'Empty' } } }, { token })
   const line = `DELETE /categories/${root.body.id}`

@@ -8,6 +8,8 @@ import { SetupError } from '../setup-error.ts'
 export interface Migratable {
   name: string
   migrations: URL
+  /** Functions of the platform's schema that it may call, with the types of their arguments. */
+  doors?: readonly string[]
 }
 
 const LOCK = 7_365_726
@@ -59,8 +61,38 @@ async function prepare(client: pg.Client): Promise<void> {
     grant usage on schema platform to public;
     grant execute on function platform.add_job to public;
   `)
+  await client.query(FAILED_EVENTS)
   await ensureRole(client, EVENTS_ROLE)
 }
+
+// Each service keeps the events that its handlers gave up; whoever looks after them sees all through these two.
+const FAILED_EVENTS = `
+  create or replace function platform.failed_events()
+  returns table (id uuid, consumer text, handler text, event jsonb, error text, failed_at timestamptz)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  declare v_schema text;
+  begin
+    for v_schema in select distinct service from platform.migration where name = 'base/0031-failed-events.sql' order by 1 loop
+      return query execute format('select d.id, %L::text, d.handler, d.event, d.error, d.failed_at from %I.dead_letter d', v_schema, v_schema);
+    end loop;
+  end $$;
+  create or replace function platform.take_failed_events(p_ids uuid[], p_retry boolean) returns setof uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    v_schema text;
+    v_row record;
+  begin
+    for v_schema in select distinct service from platform.migration where name = 'base/0031-failed-events.sql' order by 1 loop
+      for v_row in execute format('delete from %I.dead_letter where id = any($1) returning id, handler, event', v_schema) using p_ids loop
+        if p_retry then
+          perform graphile_worker.add_job(v_schema || '.retryEvent', json_build_object('handler', v_row.handler, 'event', v_row.event), max_attempts => 8);
+        end if;
+        return next v_row.id;
+      end loop;
+    end loop;
+  end $$;
+  revoke execute on function platform.failed_events, platform.take_failed_events from public;
+`
 
 // Roles belong to the whole server: two databases of one server may create the same role at the same moment.
 async function ensureRole(client: pg.Client, role: string): Promise<void> {
@@ -83,6 +115,7 @@ async function migrateService(client: pg.Client, service: Migratable): Promise<n
     [service.name],
   )
   const done = new Map(rows.map((row) => [row.name, row.checksum]))
+  for (const door of service.doors ?? []) await client.query(`grant execute on function platform.${door} to ${role}`)
   let applied = 0
   for (const file of [...filesOf(BASE, 'base/'), ...filesOf(service.migrations, '')]) {
     const known = done.get(file.name)

@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { ownerOf } from '#contracts/events.ts'
 import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
+import { consumersOf } from './consumers.ts'
 import { drain, type Session } from './drain.ts'
 import { BATCH, type Position, readEvents, tailOf } from './log.ts'
 
@@ -36,10 +36,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   )
   const ruleNames = [...rules.keys()].map((key) => key.split(' ') as [string, string])
   const sources = [...new Set(services.map((service) => service.name))]
-  const consumers = local.flatMap((service) => {
-    const wanted = new Set((service.subscriptions ?? []).flatMap((subscription) => subscription.events.map(ownerOf)))
-    return [...wanted].map((source) => ({ service, source }))
-  })
+  const consumers = consumersOf(local)
   const reader = new pg.Pool({
     connectionString: url,
     max: 3,

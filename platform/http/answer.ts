@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { negotiateLocale } from '#lib/locale.ts'
 import { checkAccess } from '../operation/access.ts'
 import { invoke } from '../operation/invoke.ts'
+import { quotaFields, refuseBeyond } from '../operation/limits.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Runtime } from '../runtime.ts'
 import { etagOf, isKnown, versionAsked } from './etag.ts'
@@ -51,6 +52,8 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
     let kept = runtime.answers.get(key)
     if (kept) runtime.metrics.observeOperation(op.name, 'cached', performance.now() - started)
     else {
+      // Before others come to wait for the same answer: a refusal is the caller's own.
+      count(runtime, route, request, reply, null)
       kept = await runtime.answers.load(key, async () => {
         const { ctx, input } = await prepare(runtime, service, route, request, reply)
         const { output } = await invoke(op, ctx, input)
@@ -79,11 +82,19 @@ function bytesOf(text: string): Buffer {
   return bytes
 }
 
+// A call takes from its allowances, and its answer says what is left of them, a refusal too.
+function count(runtime: Runtime, route: Route, request: FastifyRequest, reply: FastifyReply, accountId: string | null): void {
+  const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
+  const quotas = runtime.limits.take(route.operation, isWrite, { ip: request.ip, accountId }, bodyOf(request))
+  reply.headers(quotaFields(quotas))
+  refuseBeyond(quotas)
+}
+
 async function prepare(runtime: Runtime, service: string, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const at = request.url.indexOf('?')
   const query = at === -1 ? {} : parseQuery(request.url.slice(at + 1))
   const facts = await factsOf(runtime, request, query, route.anonymous)
-  if (route.operation.limit) runtime.limits.take(`${route.operation.name} ${facts.ip}`, route.operation.limit)
+  if (!route.operation.cache || facts.actor.id !== null) count(runtime, route, request, reply, facts.actor.id)
   const ctx = runtime.context(service, facts)
   const schema = route.operation.input as unknown as { properties?: Record<string, never> }
   for (const key of CONTEXT_KEYS) if (!schema.properties?.[key]) delete query[key]

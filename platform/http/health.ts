@@ -21,7 +21,8 @@ export function installHealth(app: FastifyInstance, runtime: Runtime): void {
     const ready = checks.every(([, state]) => state === 'ok')
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', checks: Object.fromEntries(checks) })
   })
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(runtime.metrics.registry.contentType).send(await runtime.metrics.registry.metrics()),
-  )
+  app.get('/metrics', async (_request, reply) => {
+    const { type, text } = await runtime.metrics.page()
+    return reply.type(type).send(text)
+  })
 }

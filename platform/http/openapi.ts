@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { EVENTS_BY_SERVICE } from '#contracts/events.ts'
+import { type Limit, WRITES } from '../operation/limits.ts'
 import type { Service } from '../service.ts'
 import type { Route } from './route.ts'
 
@@ -23,7 +24,7 @@ export function openApi(services: readonly Service[]): Json {
       title: 'Serai',
       version: '1',
       description:
-        'One API for the storefront, the admin and every integration. Errors are RFC 9457 problem documents with a stable `code`. Lists have pages (`page`, `per_page`) and walks: `cursor=` begins one, `meta.next_cursor` goes on. Answers are tagged: send the `ETag` back as `If-None-Match` or `If-Match`.',
+        'One API for the storefront, the admin and every integration. Errors are RFC 9457 problem documents with a stable `code`. Lists have pages (`page`, `per_page`) and walks: `cursor=` begins one, `meta.next_cursor` goes on. Answers are tagged: send the `ETag` back as `If-None-Match` or `If-Match`. `RateLimit-Policy` and `RateLimit` tell what may be asked and what is left.',
     },
     paths,
     webhooks: Object.fromEntries(
@@ -117,6 +118,7 @@ function describe(service: string, route: Route): Json {
     summary: op.name,
     description:
       accessText(op.access) +
+      limitText(op.limit ?? (route.method === 'GET' ? undefined : WRITES)) +
       (op.fails?.length ? `\n\nRefusals: ${[...op.fails, ...CODES_OF_ALL].map((code) => `\`${code}\``).join(', ')}.` : ''),
     parameters,
     ...(hasBody && (others.length > 0 || route.upload)
@@ -151,6 +153,12 @@ function describe(service: string, route: Route): Json {
 
 function isObject(schema: TSchema): boolean {
   return (schema as { type?: string }).type === 'object'
+}
+
+function limitText(limit: Limit | undefined): string {
+  if (limit === undefined) return ''
+  const { client, account } = typeof limit === 'number' ? { client: limit, account: limit } : limit
+  return ` At most ${client} calls a minute of a client, ${account} of an account.`
 }
 
 function accessText(access: Route['operation']['access']): string {

@@ -20,10 +20,13 @@ export function proxyTo(runtime: Runtime, service: string) {
     const peer = runtime.config.peers[service]
     if (!peer)
       throw new AppError('unavailable', 'service_unavailable', `The service ${service} does not run here.`, { retry_after: 5 })
-    const headers = new Headers({ 'x-request-id': request.id, 'x-forwarded-for': request.ip })
+    const headers = new Headers()
     for (const [name, value] of Object.entries(request.headers)) {
       if (!HOP_BY_HOP.has(name) && typeof value === 'string') headers.set(name, value)
     }
+    headers.set('x-request-id', request.id)
+    // Who asks is what this door found out, not what the request says of itself.
+    headers.set('x-forwarded-for', request.ip)
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
     const body = request.body === undefined ? (hasBody ? request.raw : undefined) : JSON.stringify(request.body)
     const answer = await fetch(new URL(request.url, peer.http), {

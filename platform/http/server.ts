@@ -24,7 +24,7 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => validRequestId(request.headers['x-request-id']) ?? newId(),
     logger: false,
-    trustProxy: 'loopback',
+    trustProxy: runtime.config.trustedProxies,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
     // What the router cannot even read (a broken %-escape) is answered like everything else.

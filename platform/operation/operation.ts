@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
+import type { Limit } from './limits.ts'
 
 /** How answers to an anonymous read are kept: by what they depend on, dropped by events (see a service's `invalidates`). */
 export interface CachePolicy<I, O> {
@@ -25,8 +26,8 @@ export interface OperationSpec<I extends TSchema, O extends TSchema> {
   relaxed?: boolean
   /** Writes an audit entry in the operation's transaction when staff run it. */
   audited?: boolean
-  /** Calls a minute a client may make. */
-  limit?: number
+  /** Calls a minute that a client and an account may make; writes that say nothing share one allowance. */
+  limit?: Limit
   cache?: CachePolicy<Static<I>, Static<O>>
   run(ctx: Context, input: Static<I>): Promise<Static<O>>
 }

@@ -11,11 +11,14 @@ import { authenticate } from '../http/facts.ts'
 import { ANONYMOUS } from '../operation/actor.ts'
 import type { RequestFacts } from '../operation/context.ts'
 import { invoke } from '../operation/invoke.ts'
+import { quotaFields, refuseBeyond } from '../operation/limits.ts'
 import type { Runtime } from '../runtime.ts'
+import type { Service } from '../service.ts'
 import { toConnect } from './errors.ts'
 import { callerOf } from './identity.ts'
+import { answerOf, inputOf, inputShape, outputShape } from './paging.ts'
+import { installReflection } from './reflection.ts'
 import type { Rpc } from './rpc.ts'
-import { shapeOf } from './shape.ts'
 import { fromWire, toWire } from './wire.ts'
 
 const SERVING = 1
@@ -27,10 +30,12 @@ export function createRpcServer(runtime: Runtime): Http2Server {
       connect: false,
       grpcWeb: false,
       routes(router: ConnectRouter) {
+        const names = new Set(runtime.local.flatMap((service) => (service.rpc ?? []).map((line) => line.service)))
+        installReflection(router, [Health, ...[...names].map((name) => RPC_SERVICES[name as keyof typeof RPC_SERVICES])])
         router.service(Health, { check: async () => create(HealthCheckResponseSchema, { status: SERVING }) })
         for (const service of runtime.local) {
           const byName = Map.groupBy(service.rpc ?? [], (line) => line.service)
-          for (const [name, lines] of byName) mount(runtime, router, service.name, name as keyof typeof RPC_SERVICES, lines)
+          for (const [name, lines] of byName) mount(runtime, router, service, name as keyof typeof RPC_SERVICES, lines)
         }
       },
     }),
@@ -40,15 +45,18 @@ export function createRpcServer(runtime: Runtime): Http2Server {
 function mount(
   runtime: Runtime,
   router: ConnectRouter,
-  service: string,
+  service: Service,
   name: keyof typeof RPC_SERVICES,
   lines: readonly Rpc[],
 ): void {
   const descriptor = RPC_SERVICES[name]
   for (const line of lines) {
     const method = descriptor.methods.find((candidate) => candidate.name === line.method) as DescMethodUnary | undefined
+    const isWrite = service.routes.some((route) => route.operation.name === line.operation.name && route.method !== 'GET')
     if (!method) throw new Error(`${name}.${line.method} is not in the contract; run npm run generate.`)
-    router.rpc(method, (message: Message, call: HandlerContext) => handle(runtime, service, line, method, message, call))
+    router.rpc(method, (message: Message, call: HandlerContext) =>
+      handle(runtime, service.name, line, method, message, call, isWrite),
+    )
   }
 }
 
@@ -59,12 +67,20 @@ async function handle(
   method: DescMethodUnary,
   message: Message,
   call: HandlerContext,
+  isWrite: boolean,
 ): Promise<Message> {
   try {
     const facts = await factsOf(runtime, call)
-    const input = fromWire(shapeOf(line.operation.input), toJson(method.input, message, { useProtoFieldName: true }) as never)
+    const sent = fromWire(inputShape(line.operation), toJson(method.input, message, { useProtoFieldName: true }) as never)
+    const input = inputOf(line.operation, sent as Record<string, unknown>)
+    if (facts.caller === undefined) {
+      const quotas = runtime.limits.take(line.operation, isWrite, { ip: undefined, accountId: facts.actor.id }, input)
+      for (const [name, value] of Object.entries(quotaFields(quotas))) call.responseHeader.set(name, value)
+      refuseBeyond(quotas)
+    }
     const { output } = await invoke(line.operation, runtime.context(service, facts), input)
-    return fromJson(method.output, (toWire(shapeOf(line.operation.output), output) ?? {}) as JsonValue, {
+    const told = answerOf(line.operation, output as Record<string, unknown>)
+    return fromJson(method.output, (toWire(outputShape(line.operation), told) ?? {}) as JsonValue, {
       ignoreUnknownFields: true,
     })
   } catch (error) {

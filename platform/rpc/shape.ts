@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox'
 /** A schema as JSON Schema, which is what TypeBox schemas are. */
 export interface Shape {
   type?: string
+  format?: string
   enum?: unknown[]
   const?: unknown
   anyOf?: Shape[]
@@ -29,6 +30,11 @@ export function withoutNull(shape: Shape): { shape: Shape; nullable: boolean } {
 export function isMoney(shape: Shape): boolean {
   const names = Object.keys(shape.properties ?? {})
   return names.length === 2 && shape.properties?.['amount']?.type === 'number' && shape.properties['currency']?.type === 'string'
+}
+
+/** Whether a shape is a time. */
+export function isTime(shape: Shape): boolean {
+  return shape.type === 'string' && shape.format === 'date-time'
 }
 
 /** Shape of the values of a map, if the shape is a map. */

@@ -1,4 +1,4 @@
-import { isMoney, mapValue, type Shape, withoutNull } from './shape.ts'
+import { isMoney, isTime, mapValue, type Shape, withoutNull } from './shape.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -26,6 +26,7 @@ export function toWire(schema: Shape, value: unknown): Json | undefined {
 export function fromWire(schema: Shape, value: Json | undefined): unknown {
   const { shape, nullable } = withoutNull(schema)
   if (value === undefined || value === null) return nullable || isOpen(shape) ? null : emptyOf(shape)
+  if (isTime(shape)) return inMilliseconds(value as string)
   if (isMoney(shape)) return moneyFromWire(value as { currency_code?: string; units?: string; nanos?: number })
   if (shape.type === 'array') return (value as Json[]).map((item) => fromWire(shape.items ?? {}, item))
   const inner = mapValue(shape)
@@ -61,6 +62,11 @@ function emptyOf(shape: Shape): unknown {
   if (shape.type === 'integer' || shape.type === 'number') return 0
   if (shape.type === 'boolean') return false
   return shape.type === 'null' ? null : ''
+}
+
+// A Timestamp's JSON leaves out what is zero; ours has milliseconds always, and more where there is more.
+function inMilliseconds(time: string): string {
+  return time.includes('.') ? time : time.replace('Z', '.000Z')
 }
 
 // By the decimal digits, not by arithmetic: 0.1 is one tenth here.

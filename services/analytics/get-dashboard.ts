@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, MoneyShape } from '#contracts/shapes.ts'
+import { Id, MoneyShape, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -49,11 +49,11 @@ export const getDashboard = operation('analytics.dashboard', {
         customer_name: Type.String(),
         total: MoneyShape,
         status: Type.String(),
-        placed_at: Type.String(),
+        placed_at: Time,
       }),
     ),
     new_users: Type.Array(
-      Type.Object({ id: Id, name: Type.String(), email: Type.String(), created_at: Type.String(), orders_count: Type.Integer() }),
+      Type.Object({ id: Id, name: Type.String(), email: Type.String(), created_at: Time, orders_count: Type.Integer() }),
     ),
     low_stock: Type.Array(
       Type.Object({ product_id: Id, variant_id: Id, name: Type.String(), sku: Type.String(), available: Type.Integer() }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { Id, MoneyShape, Nullable, Time } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import type { Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
@@ -49,8 +49,8 @@ export const listAbandoned = operation('cart.list_abandoned', {
       customer_email: Nullable(Type.String()),
       items_count: Type.Integer(),
       total: MoneyShape,
-      last_activity_at: Type.String(),
-      expires_at: Nullable(Type.String()),
+      last_activity_at: Time,
+      expires_at: Nullable(Time),
       is_expired: Type.Boolean(),
       lines: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), total: MoneyShape })),
     }),

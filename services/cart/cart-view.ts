@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Offer } from '#contracts/calls.ts'
-import { Id, Media, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, Time } from '#contracts/shapes.ts'
 import { billOf } from '#lib/bill.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -45,7 +45,7 @@ export const Cart = Type.Object({
   }),
   item_count: Type.Integer(),
   weight_grams: Type.Integer(),
-  expires_at: Nullable(Type.String()),
+  expires_at: Nullable(Time),
   is_expired: Type.Boolean(),
   notices: Type.Array(Notice),
 })

@@ -13,6 +13,8 @@ export const rpcs = [
   rpc('CartService.RemoveItem', removeLine),
   rpc('CartService.UpdateQuantity', setQuantity),
   rpc('CartService.GetCart', getCart),
+  // A cart tells its totals; they are reckoned when it is read.
+  rpc('CartService.CalculateTotal', getCart),
   rpc('CartService.ClearCart', clearCart),
   rpc('CartService.ReadCart', readCart),
   rpc('CartService.TakeCart', takeCart),

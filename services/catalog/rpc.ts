@@ -29,6 +29,7 @@ import { createProduct } from './products/create-product.ts'
 import { discontinue } from './products/discontinue-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
+import { listVariants } from './products/list-variants.ts'
 import { moveOperation } from './products/move-product.ts'
 import { patchProduct } from './products/patch-product.ts'
 import { updateProduct } from './products/update-product.ts'
@@ -46,6 +47,7 @@ export const rpcs = [
   rpc('ProductService.GetProduct', getProduct),
   rpc('ProductService.GetProductBySlug', getProductBySlug),
   rpc('ProductService.ListProducts', listProducts),
+  rpc('ProductService.GetProductVariants', listVariants),
   rpc('ProductService.UpdateProduct', updateProduct),
   rpc('ProductService.DeleteProduct', moveOperation('delete')),
   rpc('ProductService.PublishProduct', moveOperation('publish')),

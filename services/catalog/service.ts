@@ -34,6 +34,7 @@ import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
+import { catalogMeasures, stockReadings } from './measures.ts'
 import { uploadMedia } from './media/upload-media.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
@@ -45,6 +46,7 @@ import { createProduct } from './products/create-product.ts'
 import { discontinue } from './products/discontinue-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
+import { listVariants } from './products/list-variants.ts'
 import { moveOperation } from './products/move-product.ts'
 import { patchProduct } from './products/patch-product.ts'
 import { MOVES, type Move } from './products/states.ts'
@@ -91,6 +93,7 @@ export const catalog = defineService({
       .filter((move) => move !== 'discontinue')
       .map((move) => route(`POST /products/:id/${move.replace('_', '-')}`, moveOperation(move))),
     route('POST /products/:id/discontinue', discontinue),
+    route('GET /products/:id/variants', listVariants),
     route('PUT /products/:id/schedule', scheduleProduct),
     route('GET /products/:id/listings', listListings),
     route('POST /products/:id/listings/publish', publishListings),
@@ -169,6 +172,8 @@ export const catalog = defineService({
     'listing.unpublished': (event) => [`product:${event.aggregate_id}`],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
+  measures: catalogMeasures,
+  readings: stockReadings,
   demo: seedCatalog,
   invariants: catalogInvariants,
 })

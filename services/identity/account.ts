@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import type { AccountRow } from './store.ts'
 
 /** The signed-in person. */
@@ -13,7 +13,7 @@ export const Me = Type.Object({
   roles: Type.Array(Type.String()),
   permissions: Type.Array(Type.String()),
   branches: Nullable(Type.Array(Id)),
-  created_at: Type.String(),
+  created_at: Time,
   version: Type.Integer(),
 })
 

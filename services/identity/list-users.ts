@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, OneOf } from '#contracts/shapes.ts'
+import { Id, OneOf, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -27,7 +27,7 @@ export const listUsers = operation('user.list', {
       last_name: Type.String(),
       kind: Type.String(),
       roles: Type.Array(Type.String()),
-      created_at: Type.String(),
+      created_at: Time,
     }),
   ),
   fails: [...list.fails],

@@ -13,6 +13,7 @@ const MANAGER = [
   'settings.',
   'outbox.',
   'job.',
+  'failed_event.',
 ]
 const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'discount.', 'job.']
 

@@ -17,9 +17,8 @@ export const signIn = operation('user.sign_in', {
   ),
   output: SessionOutput,
   fails: ['bad_credentials'],
-  limit: 20,
+  limit: { client: 20, account: 10, accountField: 'email' },
   async run(ctx, input) {
-    ctx.runtime.limits.take(`sign-in ${input.email.toLowerCase()}`, 10)
     const account = await store.findForSignIn(ctx.db, input.email)
     const right = await verifyPassword(input.password, account?.password_hash)
     if (!account || !right || account.blocked)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id } from '#contracts/shapes.ts'
+import { Id, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -31,7 +31,7 @@ export const listOutbox = operation('outbox.list', {
       html: Type.String(),
       text: Type.String(),
       status: Type.String(),
-      created_at: Type.String(),
+      created_at: Time,
     }),
   ),
   fails: [...list.fails],

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable } from '#contracts/shapes.ts'
+import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
 import { NOTICES, PROBLEMS } from './texts.ts'
 
@@ -10,8 +10,8 @@ export const Notice = Type.Object({
   title: Type.String(),
   body: Type.String(),
   link: Type.String(),
-  read_at: Nullable(Type.String()),
-  created_at: Type.String(),
+  read_at: Nullable(Time),
+  created_at: Time,
 })
 
 /** A notice as it is kept. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, Instant, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, Instant, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { missingPermission, signedIn } from '#platform/operation/access.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
@@ -62,7 +62,7 @@ export const listOrders = operation('order.list', {
       item_count: Type.Integer(),
       customer_name: Type.String(),
       email: Type.String(),
-      placed_at: Type.String(),
+      placed_at: Time,
       delivery_name: Type.String(),
       image: Nullable(Media),
     }),

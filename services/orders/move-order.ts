@@ -27,7 +27,8 @@ const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
 
 const NEEDS_REASON: readonly Move[] = ['reject', 'force_approve']
 
-const Input = Type.Object(
+/** What goes with a move. */
+export const MoveInput = Type.Object(
   {
     id: Type.String({ minLength: 1, maxLength: 40 }),
     access: Type.Optional(Type.String({ maxLength: 100 })),
@@ -43,7 +44,7 @@ const Input = Type.Object(
 export function moveOperation(move: Move) {
   return operation(`order.${move}`, {
     access: move === 'cancel' ? ownerOr('order.cancel') : permission(MOVES[move].permission),
-    input: Input,
+    input: MoveInput,
     output: Order,
     fails: [
       'order_not_found',
@@ -69,12 +70,12 @@ export function moveOperation(move: Move) {
       if (move === 'close') await settleBeforeClose(ctx, order, input.paid_amount)
       // The confirmation that goes before has made a new version of its own.
       const moved = await makeMove(ctx, order, move, input, confirms ? undefined : input.version)
+      ctx.runtime.metrics.count('orders_total', { status: MOVES[move].to })
       const done =
         move === 'cancel' || move === 'reject'
           ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to)
           : { ...order, ...moved }
       const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-      ctx.runtime.metrics.count('orders_total', { status: MOVES[move].to })
       return viewOrder(ctx, done, payments[0])
     },
   })

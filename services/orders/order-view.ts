@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox'
 import type { PaymentFacts } from '#contracts/calls.ts'
-import { Address, Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { timelineMessage } from './messages.ts'
-import { MOVES, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
+import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
 const Named = Type.Object({ code: Type.String(), name: Type.String() })
@@ -54,14 +54,14 @@ export const Order = Type.Object({
   currency: Type.String(),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),
-  placed_at: Nullable(Type.String()),
-  created_at: Type.String(),
+  placed_at: Nullable(Time),
+  created_at: Time,
   timeline: Type.Array(
     Type.Object({
       id: Id,
       type: Type.String(),
       actor_name: Type.String(),
-      at: Type.String(),
+      at: Time,
       data: Type.Record(Type.String(), Type.Unknown()),
       message: Type.String(),
     }),
@@ -77,7 +77,7 @@ export const Order = Type.Object({
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
-  allowed_moves: Type.Array(Type.String()),
+  allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
 })

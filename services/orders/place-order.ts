@@ -94,6 +94,7 @@ export const placeOrder = operation('order.create', {
     const at = await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, created, event)
     if (at === undefined) return repeated(ctx, orderId, hash)
     ctx.committed([event])
+    ctx.runtime.metrics.count('orders_total', { status: 'pending' })
     const pending = {
       ...draft.order,
       lines: draft.lines,

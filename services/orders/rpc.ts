@@ -4,6 +4,8 @@ import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { trackOrder } from './track-order.ts'
+import { updateOrderStatus } from './update-order-status.ts'
 
 /** What others may ask of orders, by gRPC. */
 export const rpcs = [
@@ -11,6 +13,8 @@ export const rpcs = [
   rpc('OrderService.CalculateTotal', previewOrder),
   rpc('OrderService.GetOrder', getOrder),
   rpc('OrderService.ListOrders', listOrders),
+  rpc('OrderService.TrackOrder', trackOrder),
+  rpc('OrderService.UpdateOrderStatus', updateOrderStatus),
   rpc('OrderService.CancelOrder', moveOperation('cancel')),
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),

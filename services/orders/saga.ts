@@ -109,6 +109,7 @@ async function confirm(ctx: Context, order: Order, payment: PaymentFacts): Promi
   if (moved) {
     ctx.committed(events)
     ctx.runtime.metrics.count('orders_total', { status: 'confirmed' })
+    ctx.runtime.metrics.observe('order_duration_seconds', {}, Math.max(0, ctx.now() - Date.parse(order.created_at)))
     return { order: { ...order, ...moved }, payment, noted: notes.map((note) => ({ ...note, at: moved.step_at })) }
   }
   // Someone else moved it on meanwhile: a second run, or a cancellation that must not leave sold stock behind.
@@ -141,6 +142,7 @@ export async function giveUp(ctx: Context, order: Order, reason: string): Promis
   )
   if (!moved) return
   ctx.committed([event])
+  ctx.runtime.metrics.count('orders_total', { status: 'cancelled' })
   await undo(ctx, { ...order, ...moved }, reason)
 }
 

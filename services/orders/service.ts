@@ -6,6 +6,7 @@ import { commentOrder } from './comment-order.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
 import { listOrders } from './list-orders.ts'
+import { orderMeasures } from './measures.ts'
 import { moveOperation } from './move-order.ts'
 import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
@@ -15,6 +16,8 @@ import { afterPayment, recover } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
 import { findOrder, listWaiting } from './store.ts'
+import { trackOrder } from './track-order.ts'
+import { updateOrderStatus } from './update-order-status.ts'
 
 const STUCK_SECONDS = 15
 const moves = Object.keys(MOVES) as Move[]
@@ -29,6 +32,8 @@ export const orders = defineService({
     route('POST /orders', placeOrder, 201),
     route('GET /orders', listOrders),
     route('GET /orders/:id', getOrder),
+    route('GET /orders/:id/tracking', trackOrder),
+    route('PUT /orders/:id/status', updateOrderStatus),
     route('POST /orders/:id/pay', payOrder),
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
     route('POST /orders/:id/comments', commentOrder),
@@ -79,6 +84,7 @@ export const orders = defineService({
       { runAt: new Date(Date.now() + (STUCK_SECONDS + 1) * 1000), key: 'orders.recover after start' },
     )
   },
+  measures: orderMeasures,
   invariants: [
     {
       name: 'no order stands still in its saga',

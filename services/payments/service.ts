@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
+import { METHODS } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listForOrder } from './list-for-order.ts'
@@ -32,6 +33,14 @@ export const payments = defineService({
   jobs,
   schedules,
   prepare: preparePayments,
+  measures: [
+    {
+      name: 'payment_errors_total',
+      help: 'Payments that failed, by method.',
+      kind: 'counter',
+      labels: { method: METHODS },
+    },
+  ],
   invariants: [
     {
       name: 'nothing is refunded beyond what was taken',

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable, OneOf, StockState } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf, StockState, Time } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { minorToJson, parseMoney } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
@@ -27,7 +27,7 @@ export const Card = Type.Object({
   default_variant_id: Nullable(Id),
   option_summary: Summary,
   category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
-  created_at: Type.String(),
+  created_at: Time,
 })
 
 const Amount = Type.Optional(Type.Number({ minimum: 0 }))
@@ -80,6 +80,7 @@ export const searchProducts = operation('product.search', {
     facets: Type.Optional(Facets),
   }),
   fails: ['unknown_currency', 'invalid_price', 'too_deep'],
+  limit: 600,
   cache: { tags: () => ['search', 'shop'] },
   async run(ctx, input) {
     const page = pageOf(input)

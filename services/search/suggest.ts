@@ -14,6 +14,7 @@ export const suggest = operation('search.suggest', {
       Type.Object({ type: Type.Literal('product'), name: Type.String(), slug: Type.String(), image: Nullable(Media) }),
     ),
   }),
+  limit: 600,
   cache: { tags: () => ['search'] },
   async run(ctx, input) {
     const shop = await shopOf(ctx)

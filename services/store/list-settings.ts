@@ -1,16 +1,16 @@
 import Type, { type Static } from 'typebox'
-import { Nullable } from '#contracts/shapes.ts'
+import { Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale, type Translations } from '#lib/locale.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
-import type { Setting } from '#platform/service.ts'
+import { SETTING_TYPES, type Setting } from '#platform/service.ts'
 import * as store from './store.ts'
 
 /** A setting as the admin draws it. */
 export const SettingView = Type.Object({
   key: Type.String(),
   group: Type.String(),
-  type: Type.String(),
+  type: OneOf(SETTING_TYPES),
   value: Type.Unknown(),
   default: Type.Unknown(),
   min: Type.Optional(Type.Number()),
@@ -22,7 +22,7 @@ export const SettingView = Type.Object({
   warning: Type.Optional(Type.String()),
   per_branch: Type.Boolean(),
   required_permission: Type.String(),
-  updated_at: Nullable(Type.String()),
+  updated_at: Nullable(Time),
   version: Type.Integer(),
 })
 

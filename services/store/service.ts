@@ -1,5 +1,7 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { listFailedEvents } from './failed-events/list-failed-events.ts'
+import { discardFailedEvents, retryFailedEvents } from './failed-events/take-failed-events.ts'
 import { getPublicStore } from './get-public-store.ts'
 import { getSettings } from './get-settings.ts'
 import { getShop } from './get-shop.ts'
@@ -15,11 +17,15 @@ import { updateSetting } from './update-setting.ts'
 export const store = defineService({
   name: 'store',
   migrations: new URL('./migrations/', import.meta.url),
+  doors: ['failed_events()', 'take_failed_events(uuid[], boolean)'],
   routes: [
     route('GET /store', getPublicStore),
     route('GET /branches', listBranches),
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
+    route('GET /failed-events', listFailedEvents),
+    route('POST /failed-events/retry', retryFailedEvents),
+    route('POST /failed-events/discard', discardFailedEvents),
   ],
   rpc: rpcs,
   calls: {
@@ -31,6 +37,8 @@ export const store = defineService({
     { name: 'settings.view', group: 'settings' },
     { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
     { name: 'branch.filter_content', group: 'settings' },
+    { name: 'failed_event.view', group: 'settings' },
+    { name: 'failed_event.manage', group: 'settings', needs: ['failed_event.view'] },
   ],
   settings: storeSettings,
   invalidates: {

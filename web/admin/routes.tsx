@@ -69,6 +69,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/settings/settings.tsx')).Settings }),
             },
             { path: 'outbox', lazy: async () => ({ Component: (await import('./pages/outbox/outbox.tsx')).Outbox }) },
+            {
+              path: 'failed-events',
+              lazy: async () => ({ Component: (await import('./pages/failed-events/failed-events.tsx')).FailedEvents }),
+            },
             { path: '*', Component: NotFound },
           ],
         },

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable } from '#contracts/shapes.ts'
+import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import type { BulkRow } from './store.ts'
 
 /** A bulk edit with its progress. */
@@ -13,8 +13,8 @@ export const BulkEdit = Type.Object({
   changed: Type.Integer(),
   unchanged: Type.Integer(),
   failed: Type.Integer(),
-  created_at: Type.String(),
-  finished_at: Nullable(Type.String()),
+  created_at: Time,
+  finished_at: Nullable(Time),
 })
 
 /** A bulk edit as the API shows it. */

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Currency, Id, Instant, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Currency, Id, Instant, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 
 /** States of a discount's life; it begins and ends by itself. */
 export const STATUSES = ['planned', 'running', 'over'] as const
@@ -43,11 +43,11 @@ export const Discount = Type.Object({
   amount: Nullable(MoneyShape),
   branch_id: Nullable(Id),
   status: OneOf(STATUSES),
-  starts_at: Type.String(),
-  ends_at: Nullable(Type.String()),
-  started_at: Nullable(Type.String()),
-  ended_at: Nullable(Type.String()),
-  created_at: Type.String(),
+  starts_at: Time,
+  ends_at: Nullable(Time),
+  started_at: Nullable(Time),
+  ended_at: Nullable(Time),
+  created_at: Time,
   by: Type.String(),
   product_count: Type.Integer(),
   /** A few of its products, for people to recognise it by. */

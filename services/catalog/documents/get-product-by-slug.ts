@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable, StockState } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, StockState, Time } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -29,7 +29,7 @@ export const CardShape = Type.Object({
     }),
   ),
   category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
-  created_at: Type.String(),
+  created_at: Time,
 })
 
 const RELATED = 4

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable } from '#contracts/shapes.ts'
+import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import type { Remark } from './product-of-lines.ts'
 import type { ImportRow } from './store.ts'
 
@@ -7,7 +7,7 @@ import type { ImportRow } from './store.ts'
 export const Import = Type.Object({
   id: Id,
   file_name: Type.String(),
-  status: Type.String(),
+  status: OneOf(['queued', 'running', 'completed', 'failed']),
   dry_run: Type.Boolean(),
   total_rows: Type.Integer(),
   processed_rows: Type.Integer(),
@@ -21,12 +21,12 @@ export const Import = Type.Object({
       column: Type.String(),
       code: Type.String(),
       detail: Type.String(),
-      severity: Type.String(),
+      severity: OneOf(['error', 'warning']),
     }),
   ),
   report_url: Nullable(Type.String()),
-  created_at: Type.String(),
-  finished_at: Nullable(Type.String()),
+  created_at: Time,
+  finished_at: Nullable(Time),
 })
 
 /** An import as the API shows it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id } from '#contracts/shapes.ts'
+import { Id, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -24,7 +24,7 @@ export const listMovements = operation('inventory.list_movements', {
       reason: Type.String(),
       reference: Type.String(),
       actor_name: Type.String(),
-      created_at: Type.String(),
+      created_at: Time,
     }),
   ),
   fails: [...list.fails],

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable } from '#contracts/shapes.ts'
+import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import type { Db, Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
@@ -18,7 +18,7 @@ export const Listings = Type.Object({
       branch_id: Id,
       branch_name: Type.String(),
       listed: Type.Boolean(),
-      listed_at: Nullable(Type.String()),
+      listed_at: Nullable(Time),
       available: Type.Integer(),
       changeable: Type.Boolean(),
       blockers: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),

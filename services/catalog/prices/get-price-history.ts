@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Currency, Id, Nullable } from '#contracts/shapes.ts'
+import { Currency, Id, Nullable, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -23,14 +23,12 @@ export const getPriceHistory = operation('product.price_history', {
       Type.Object({
         amount: Type.Number(),
         compare_at: Nullable(Type.Number()),
-        since: Type.String(),
-        until: Nullable(Type.String()),
+        since: Time,
+        until: Nullable(Time),
         by: Nullable(Type.String()),
       }),
     ),
-    asked: Type.Array(
-      Type.Object({ amount: Type.Number(), reduced: Type.Boolean(), since: Type.String(), until: Nullable(Type.String()) }),
-    ),
+    asked: Type.Array(Type.Object({ amount: Type.Number(), reduced: Type.Boolean(), since: Time, until: Nullable(Time) })),
     lowest_30_days: Nullable(Type.Number()),
   }),
   fails: ['product_not_found', 'unknown_currency'],

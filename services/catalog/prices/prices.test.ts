@@ -188,7 +188,7 @@ test('what cannot be is refused, naming the field (CAT-12, 31)', async () => {
     [{ amount: 5 }, 'unknown_currency', 'JPY'],
     [{ amount: 5, variant_id: other.variantId }, 'variant_not_found'],
     [{ amount: 5, branch_id: randomUUID() }, 'branch_not_found'],
-    [{ amount: 5, effective_from: '2026-13-45T99:99:99Z' }, 'invalid_time'],
+    [{ amount: 5, effective_from: '2026-13-45T99:99:99Z' }, 'invalid_input'],
     [{ amount: 5, effective_from: '9999-12-31T23:59:59Z' }, 'invalid_time'],
     [{ amount: 5, cost: 1, effective_from: soon(shop, DAY) }, 'cost_is_immediate'],
   ]

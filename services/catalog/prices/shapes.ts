@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Currency, Id, Nullable } from '#contracts/shapes.ts'
+import { Currency, Id, Nullable, Time } from '#contracts/shapes.ts'
 
 /** A price as it is set: everywhere or in one branch, of the product or one variant. */
 export const SetPrice = Type.Object({
@@ -8,7 +8,7 @@ export const SetPrice = Type.Object({
   currency: Currency,
   amount: Type.Number(),
   compare_at: Nullable(Type.Number()),
-  since: Type.String(),
+  since: Time,
   set_by: Nullable(Type.String()),
   cost: Type.Optional(Nullable(Type.Number())),
   /** Percent of the price that stays after the cost. */
@@ -34,7 +34,7 @@ export const PlannedPrice = Type.Object({
   currency: Currency,
   amount: Type.Number(),
   compare_at: Nullable(Type.Number()),
-  effective_from: Type.String(),
+  effective_from: Time,
   by: Type.String(),
 })
 

@@ -23,8 +23,12 @@ export const createProduct = operation('product.create', {
   ],
   idempotent: 'key',
   audited: true,
-  run(ctx, input) {
+  async run(ctx, input) {
     checkRights(ctx, input)
-    return ctx.tx(async (tx) => viewOf(ctx, await insertProduct(ctx, tx, input)))
+    const started = performance.now()
+    const product = await ctx.tx(async (tx) => viewOf(ctx, await insertProduct(ctx, tx, input)))
+    const variants = product.options.length > 0 ? 'with' : 'without'
+    ctx.runtime.metrics.observe('product_create_duration_seconds', { type: product.type, variants }, performance.now() - started)
+    return product
   },
 })

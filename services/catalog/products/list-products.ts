@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
@@ -8,6 +8,8 @@ import { declareList, type ListPage, listOutput, type Marked } from '#platform/o
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { conditionsOf, ProductFilter } from './product-filter.ts'
+import { TYPES } from './shapes.ts'
+import { STATES, type State } from './states.ts'
 
 const list = declareList(['created_at', 'updated_at', 'name', 'sku', 'price', 'stock'], '-created_at')
 
@@ -28,17 +30,17 @@ export const listProducts = operation('product.list', {
     Type.Object({
       id: Id,
       sku: Type.String(),
-      status: Type.String(),
-      type: Type.String(),
+      status: OneOf(STATES),
+      type: OneOf(TYPES),
       name: Type.String(),
       image: Nullable(Media),
       price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
       variant_count: Type.Integer(),
       available: Type.Integer(),
       category_names: Type.Array(Type.String()),
-      created_at: Type.String(),
-      updated_at: Type.String(),
-      published_at: Nullable(Type.String()),
+      created_at: Time,
+      updated_at: Time,
+      published_at: Nullable(Time),
       version: Type.Integer(),
     }),
   ),
@@ -74,8 +76,8 @@ export const listProducts = operation('product.list', {
 interface ListRow extends Marked {
   id: string
   sku: string
-  status: string
-  type: string
+  status: State
+  type: (typeof TYPES)[number]
   name: string
   image: never | null
   min_minor: bigint | null

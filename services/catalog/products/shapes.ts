@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
+import { MOVES, type Move, STATES } from './states.ts'
 
 /** Texts of a product in one language. */
 export const Texts = Type.Object(
@@ -28,6 +29,9 @@ export const PriceInput = Type.Object(
   },
   { additionalProperties: false },
 )
+
+/** What sort of thing is sold. */
+export const TYPES = ['physical', 'digital', 'service'] as const
 
 const Quantity = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
 
@@ -81,7 +85,7 @@ const Feature = Type.Object(
 
 /** What staff say of a product (CAT-11). Without variants it gets one, its default. */
 export const productFields = {
-  type: OneOf(['physical', 'digital', 'service']),
+  type: OneOf(TYPES),
   sku: Type.Optional(Sku),
   translations: Translated(Texts),
   prices: Type.Array(PriceInput, { maxItems: 50 }),
@@ -122,15 +126,15 @@ const Inventory = Type.Object({
 export const Product = Type.Object({
   id: Id,
   sku: Type.String(),
-  type: Type.String(),
-  status: Type.String(),
+  type: OneOf(TYPES),
+  status: OneOf(STATES),
   version: Type.Integer(),
   author_id: Nullable(Id),
-  created_at: Type.String(),
-  updated_at: Type.String(),
-  published_at: Nullable(Type.String()),
-  publish_at: Nullable(Type.String()),
-  unpublish_at: Nullable(Type.String()),
+  created_at: Time,
+  updated_at: Time,
+  published_at: Nullable(Time),
+  publish_at: Nullable(Time),
+  unpublish_at: Nullable(Time),
   discontinue_reason: Nullable(Type.String()),
   replacement_id: Nullable(Id),
   translations: Translated(
@@ -169,7 +173,7 @@ export const Product = Type.Object({
   features: Type.Array(Feature),
   media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
-  allowed_moves: Type.Array(Type.String()),
+  allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   publish_blockers: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
 })
 export type Product = Static<typeof Product>

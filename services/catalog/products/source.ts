@@ -3,6 +3,8 @@ import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
 import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
+import type { TYPES } from './shapes.ts'
+import type { State } from './states.ts'
 
 /** Texts of a product in one language. */
 export interface ProductTexts {
@@ -52,8 +54,8 @@ export interface VariantRow {
 export interface ProductSource {
   id: string
   sku: string
-  type: string
-  status: string
+  type: (typeof TYPES)[number]
+  status: State
   author_id: string | null
   options: string[]
   tags: string[]

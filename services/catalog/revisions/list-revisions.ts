@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id } from '#contracts/shapes.ts'
+import { Id, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -14,7 +14,7 @@ export const Revision = Type.Object({
   number: Type.Integer(),
   type: Type.String(),
   actor_name: Type.String(),
-  created_at: Type.String(),
+  created_at: Time,
 })
 
 /** Who changed a product, when and how, newest first (CAT-16). */

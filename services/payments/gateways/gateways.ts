@@ -5,6 +5,9 @@ import { payOnDelivery } from './pay-on-delivery.ts'
 
 const GATEWAYS = new Map<string, Gateway>([payOnDelivery, demo].map((gateway) => [gateway.code, gateway]))
 
+/** The methods of payment that there are gateways for. */
+export const METHODS = [...GATEWAYS.keys()]
+
 /** The gateway of a method; 422 when there is none. */
 export function gatewayOf(code: string): Gateway {
   const gateway = GATEWAYS.get(code)

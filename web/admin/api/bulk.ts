@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Operations } from '#sdk'
-import { call } from './client.ts'
-import { useList } from './list.ts'
-import type { Page } from './types.ts'
+import type { Input, Output, Row } from '#sdk'
+import { api } from './client.ts'
+import { paged, useList } from './list.ts'
 
 /** What may be done to many products at once. */
 export const BULK_ACTIONS = [
@@ -20,17 +19,17 @@ export const BULK_ACTIONS = [
 export type BulkAction = (typeof BULK_ACTIONS)[number]
 
 /** What is to be done, and to which products. */
-export type BulkInput = Operations['product.bulk_edit']['input']
+export type BulkInput = Input<'product.bulk_edit'>
 
 /** A bulk edit with its progress. */
-export type BulkEdit = Operations['bulk_edit.get']['output']
+export type BulkEdit = Output<'bulk_edit.get'>
 
 /** What became of one product. */
-export type BulkItem = Operations['bulk_edit.list_items']['output']['data'][number]
+export type BulkItem = Row<'bulk_edit.list_items'>
 
 /** Starts a bulk edit; the same key starts one. */
 export function startBulkEdit(body: BulkInput, idempotencyKey: string): Promise<BulkEdit> {
-  return call('POST', '/products/bulk', { body, idempotencyKey })
+  return api('product.bulk_edit', body, { idempotencyKey })
 }
 
 /** Whether a bulk edit has not ended yet. */
@@ -42,7 +41,7 @@ export function isRunning(bulk: BulkEdit | undefined): boolean {
 export function useBulkEdit(id: string | undefined) {
   return useQuery({
     queryKey: ['bulk', 'one', id],
-    queryFn: ({ signal }) => call<BulkEdit>('GET', `/bulk-edits/${id}`, { signal }),
+    queryFn: ({ signal }) => api('bulk_edit.get', { id: id ?? '' }, { signal }),
     enabled: id !== undefined,
     refetchInterval: (query) => (isRunning(query.state.data) ? 1000 : false),
   })
@@ -52,7 +51,7 @@ export function useBulkEdit(id: string | undefined) {
 export function useBulkEdits(page: number) {
   return useQuery({
     queryKey: ['bulk', 'list', page],
-    queryFn: ({ signal }) => call<Page<BulkEdit>>('GET', '/bulk-edits', { query: { page, per_page: 10 }, signal }),
+    queryFn: async ({ signal }) => paged(await api('bulk_edit.list', { page, per_page: 10 }, { signal })),
     refetchInterval: (query) => (query.state.data?.data.some(isRunning) ? 2000 : false),
   })
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Operations } from '#sdk'
-import { call } from './client.ts'
+import type { Input, Output, Row } from '#sdk'
+import { api } from './client.ts'
 import { useList } from './list.ts'
 import type { Product } from './product-types.ts'
 import type { Category, Whole } from './types.ts'
@@ -12,34 +12,28 @@ export const DISCONTINUE_REASONS = ['end_of_life', 'replaced', 'supplier', 'low_
 export type DiscontinueReason = (typeof DISCONTINUE_REASONS)[number]
 
 /** What is said when a product leaves the range. */
-export type Discontinuation = { reason: DiscontinueReason; note?: string; replacement_id?: string; clear_stock?: boolean }
+export type Discontinuation = Omit<Input<'product.discontinue'>, 'id' | 'version'>
 
 /** Takes a product out of the range. */
 export function discontinueProduct(id: string, body: Discontinuation): Promise<Product> {
-  return call('POST', `/products/${id}/discontinue`, { body })
+  return api('product.discontinue', { id, ...body })
 }
 
 /** Plans when a product goes on sale and leaves it; null drops a plan. */
-export function scheduleProduct(
-  id: string,
-  body: { publish_at?: string | null; unpublish_at?: string | null },
-): Promise<Product> {
-  return call('PUT', `/products/${id}/schedule`, { body })
+export function scheduleProduct(id: string, plan: Omit<Input<'product.schedule'>, 'id' | 'version'>): Promise<Product> {
+  return api('product.schedule', { id, ...plan })
 }
 
 /** Makes a draft like a product. */
-export function cloneProduct(
-  id: string,
-  body: { sku?: string; prices: boolean; variants: boolean; media: boolean },
-): Promise<Product> {
-  return call('POST', `/products/${id}/clone`, { body })
+export function cloneProduct(id: string, parts: Omit<Input<'product.clone'>, 'id'>): Promise<Product> {
+  return api('product.clone', { id, ...parts })
 }
 
 /** A change of a product. */
-export type Revision = Operations['product.list_revisions']['output']['data'][number]
+export type Revision = Row<'product.list_revisions'>
 
 /** What differs between two kept states. */
-export type Difference = Operations['product.diff_revisions']['output']
+export type Difference = Output<'product.diff_revisions'>
 
 /** One field that differs. */
 export type FieldChange = Difference['changes'][number]
@@ -53,45 +47,45 @@ export function useRevisions(productId: string, perPage = 100) {
 export function useDifference(productId: string, from: number, to: number) {
   return useQuery({
     queryKey: ['products', 'difference', productId, from, to],
-    queryFn: ({ signal }) => call<Difference>('GET', `/products/${productId}/revisions/diff`, { query: { from, to }, signal }),
+    queryFn: ({ signal }) => api('product.diff_revisions', { id: productId, from, to }, { signal }),
     placeholderData: keepPreviousData,
   })
 }
 
 /** Makes a product again what it was. */
 export function restoreRevision(productId: string, number: number, version: number): Promise<Product> {
-  return call('POST', `/products/${productId}/revisions/${number}/restore`, { body: { version } })
+  return api('product.restore_revision', { id: productId, number, version })
 }
 
 /** A branch as shoppers may choose it. */
-export type Branch = Operations['branch.list']['output']['data'][number]
+export type Branch = Row<'branch.list'>
 
 /** The shop's branches. */
 export function useBranches() {
   return useQuery({
     queryKey: ['branches'],
-    queryFn: async ({ signal }) => (await call<Whole<Branch>>('GET', '/branches', { signal })).data,
+    queryFn: async ({ signal }) => (await api('branch.list', {}, { signal })).data,
     staleTime: 300_000,
   })
 }
 
 /** A product in one branch. */
-export type Listing = Operations['listing.list']['output']['data'][number]
+export type Listing = Row<'listing.list'>
 
 /** A product in each branch. */
 export function useListings(productId: string) {
   return useQuery({
     queryKey: ['products', 'listings', productId],
-    queryFn: async ({ signal }) => (await call<Whole<Listing>>('GET', `/products/${productId}/listings`, { signal })).data,
+    queryFn: async ({ signal }) => (await api('listing.list', { id: productId }, { signal })).data,
   })
 }
 
 /** Offers a product in a branch, or no longer. */
 export function setListed(productId: string, branchId: string, listed: boolean): Promise<Whole<Listing>> {
-  return call('POST', `/products/${productId}/listings/${listed ? 'publish' : 'unpublish'}`, { body: { branch_ids: [branchId] } })
+  return api(listed ? 'listing.publish' : 'listing.unpublish', { id: productId, branch_ids: [branchId] })
 }
 
 /** Shows a category in a branch, or hides it there. */
 export function setCategoryPublished(id: string, branchId: string, published: boolean): Promise<Category> {
-  return call('POST', `/categories/${id}/${published ? 'publish' : 'unpublish'}`, { body: { branch_id: branchId } })
+  return api(published ? 'category.publish' : 'category.unpublish', { id, branch_id: branchId })
 }

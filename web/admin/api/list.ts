@@ -11,6 +11,11 @@ export function useList<T>(area: string, path: string, query: Query) {
   })
 }
 
+/** A list that was asked for by page, which says where it stands. */
+export function paged<T>({ data, meta }: { data: T[]; meta: Partial<Page<T>['meta']> & { per_page: number } }): Page<T> {
+  return { data, meta: { ...meta, page: meta.page ?? 1, total: meta.total ?? data.length } }
+}
+
 /** Every row of a list as it walks through it, telling how far it is. */
 export async function fetchAll<T>(path: string, query: Query, progress?: (done: number, total: number) => void): Promise<T[]> {
   const rows: T[] = []

@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { addressOf, call, spoken } from './client.ts'
-import type { Notice, NoticePage } from './types.ts'
+import { addressOf, api, spoken } from './client.ts'
+import type { Notice } from './types.ts'
 
 /** The newest notices and the count of unread ones. */
 export function useNotices() {
   return useQuery({
     queryKey: ['notices'],
-    queryFn: ({ signal }) => call<NoticePage>('GET', '/notifications', { query: { per_page: 20 }, signal }),
+    queryFn: ({ signal }) => api('notification.list', { per_page: 20 }, { signal }),
   })
 }
 
 /** Marks one notice as read. */
 export function readNotice(id: string): Promise<unknown> {
-  return call('POST', `/notifications/${id}/read`)
+  return api('notification.mark_read', { id })
 }
 
 /** Marks all notices as read. */
 export function readAllNotices(): Promise<unknown> {
-  return call('POST', '/notifications/read-all')
+  return api('notification.mark_all_read', {})
 }
 
 /** Listens for notices until the returned function is called; reconnects by itself, renewing the session when it has expired. */
@@ -41,7 +41,7 @@ export function listenForNotices(onNotice: (notice: Notice) => void): () => void
   }
   // A closed stream means a refused one: an ordinary call refreshes the session, and its failure only delays the next try.
   const renew = () => {
-    call('GET', '/notifications', { query: { per_page: 1 } }).then(connect, () => {
+    api('notification.list', { per_page: 1 }).then(connect, () => {
       if (!stopped) timer = window.setTimeout(renew, wait)
       wait = Math.min(wait * 2, 60_000)
     })

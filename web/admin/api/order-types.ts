@@ -1,4 +1,4 @@
-import type { Media, Money } from './types.ts'
+import type { Input, Output, Row } from '#sdk'
 
 /** The states of an order. */
 export const ORDER_STATUSES = [
@@ -28,120 +28,25 @@ export const ORDER_MOVES = ['approve', 'force_approve', 'reject', 'ship', 'deliv
 export type OrderMove = (typeof ORDER_MOVES)[number]
 
 /** An order as a row of a list. */
-export type OrderRow = {
-  id: string
-  number: string
-  status: OrderStatus
-  payment_status: PaymentStatus
-  total: Money
-  currency: string
-  item_count: number
-  customer_name: string
-  email: string
-  placed_at: string
-  delivery_name: string
-  image: Media | null
-}
+export type OrderRow = Row<'order.list'>
 
 /** What was bought, frozen at the time of the order. */
-export type OrderLine = {
-  id: string
-  product_id: string
-  variant_id: string
-  slug: string | null
-  name: string
-  options: { name: string; value: string }[]
-  sku: string
-  image: Media | null
-  quantity: number
-  unit_price: Money
-  total: Money
-  tax: Money
-}
+export type OrderLine = Order['lines'][number]
 
 /** Where an order goes. */
-export type Address = {
-  line1: string
-  line2?: string | null
-  city: string
-  state?: string | null
-  postal_code?: string | null
-  country: string
-  phone?: string | null
-}
+export type Address = NonNullable<Order['shipping_address']>
 
 /** Something that happened to an order. */
-export type OrderEvent = {
-  id: string
-  type: string
-  actor_name: string | null
-  at: string
-  data: Record<string, unknown>
-  message: string
-}
+export type OrderEvent = Order['timeline'][number]
 
 /** An order with everything staff need to know of it. */
-export type Order = {
-  id: string
-  number: string
-  status: OrderStatus
-  payment_status: PaymentStatus
-  email: string
-  first_name: string
-  last_name: string
-  phone: string | null
-  shipping_address: Address | null
-  delivery_method: { code: string; name: string }
-  payment_method: { code: string; name: string }
-  lines: OrderLine[]
-  totals: {
-    subtotal: Money
-    discount: Money
-    tax: Money
-    delivery: Money
-    payment_fee: Money
-    total: Money
-    tax_included: boolean
-  }
-  currency: string
-  note: string | null
-  tracking_number: string | null
-  /** Null while its checkout is not finished. */
-  placed_at: string | null
-  created_at: string
-  timeline: OrderEvent[]
-  payment: {
-    id: string
-    status: string
-    method: string
-    card_brand: string | null
-    card_last4: string | null
-    reason: string | null
-  } | null
-  allowed_moves: OrderMove[]
-  version: number
-}
+export type Order = Output<'order.get'>
 
 /** What goes with a move of an order. */
-export type OrderMoveInput = { reason?: string; tracking_number?: string; paid_amount?: number }
+export type OrderMoveInput = Omit<Input<`order.${OrderMove}`>, 'id' | 'access' | 'version'>
 
 /** A cart somebody left behind. */
-export type AbandonedCart = {
-  id: string
-  customer_name: string | null
-  customer_email: string | null
-  items_count: number
-  total: Money
-  last_activity_at: string
-  expires_at: string | null
-  is_expired: boolean
-  lines: { name: string; quantity: number; total: Money }[]
-}
+export type AbandonedCart = Row<'cart.list_abandoned'>
 
 /** How many carts are alive, expired and what the left ones were worth. */
-export type CartStats = {
-  active: number
-  expired: number
-  abandoned_value: Money
-  top_products: { name: string; quantity: number }[]
-}
+export type CartStats = Output<'cart.statistics'>

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from './client.ts'
-import type { CartStats, Order, OrderMove, OrderMoveInput } from './order-types.ts'
-import type { Dashboard } from './types.ts'
+import { api } from './client.ts'
+import type { Order, OrderMove, OrderMoveInput } from './order-types.ts'
 
 /** One order, by id or number. */
 export function useOrder(id: string) {
   return useQuery({
     queryKey: ['orders', 'one', id],
-    queryFn: ({ signal }) => call<Order>('GET', `/orders/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => api('order.get', { id }, { signal }),
   })
 }
 
@@ -15,46 +14,44 @@ export function useOrder(id: string) {
 export function useDeliveryMethods() {
   return useQuery({
     queryKey: ['deliveries'],
-    queryFn: async ({ signal }) =>
-      (await call<{ delivery_methods: { code: string; name: string }[] }>('GET', '/checkout/options', { signal }))
-        .delivery_methods,
+    queryFn: async ({ signal }) => (await api('checkout.options', {}, { signal })).delivery_methods,
     staleTime: 300_000,
   })
 }
 
 /** Moves an order on, with what the move needs. */
 export function moveOrder(id: string, move: OrderMove, input: OrderMoveInput): Promise<Order> {
-  return call('POST', `/orders/${id}/${move.replaceAll('_', '-')}`, { body: input })
+  return api(`order.${move}`, { id, ...input })
 }
 
 /** Writes a comment for staff on an order. */
 export function commentOrder(id: string, text: string): Promise<unknown> {
-  return call('POST', `/orders/${id}/comments`, { body: { text } })
+  return api('order.comment', { id, text })
 }
 
 /** How many carts live, expired and were left. */
 export function useCartStats() {
   return useQuery({
     queryKey: ['carts', 'stats'],
-    queryFn: ({ signal }) => call<CartStats>('GET', '/carts/admin/stats', { signal }),
+    queryFn: ({ signal }) => api('cart.statistics', {}, { signal }),
   })
 }
 
 /** Deletes one cart; the answer says so in the user's language. */
 export function deleteCart(id: string): Promise<{ success: boolean; message: string }> {
-  return call('DELETE', `/carts/admin/${id}`)
+  return api('cart.delete', { cart_id: id })
 }
 
 /** Clears away all expired carts and tells how many they were. */
 export function cleanUpCarts(): Promise<{ success: boolean; count: number; message: string }> {
-  return call('POST', '/carts/admin/cleanup')
+  return api('cart.clean_up', {})
 }
 
 /** Figures of the shop, asked again every 30 seconds. */
 export function useDashboard() {
   return useQuery({
     queryKey: ['dashboard'],
-    queryFn: ({ signal }) => call<Dashboard>('GET', '/analytics/dashboard', { signal }),
+    queryFn: ({ signal }) => api('analytics.dashboard', {}, { signal }),
     refetchInterval: 30_000,
   })
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Operations } from '#sdk'
-import { call, type Query } from './client.ts'
+import type { Input, Output } from '#sdk'
+import { api, call, type Query } from './client.ts'
 import type { Page } from './types.ts'
 
 /** A product's prices: set, asked of shoppers, planned. */
-export type PriceBoard = Operations['product.list_prices']['output']
+export type PriceBoard = Output<'product.list_prices'>
 
 /** One price as it is set. */
 export type SetPrice = PriceBoard['prices'][number]
@@ -13,24 +13,19 @@ export type SetPrice = PriceBoard['prices'][number]
 export type AskedPrice = PriceBoard['asked'][number]
 
 /** How a price was. */
-export type PriceHistory = Operations['product.price_history']['output']
+export type PriceHistory = Output<'product.price_history'>
 
 /** Where a price holds. */
-export type PricePlace = { variant_id?: string | null; branch_id?: string | null; currency: string }
+export type PricePlace = Omit<Input<'product.remove_price'>, 'id' | 'version'>
 
 /** What is sent to set a price, at once or at its time. */
-export type PriceChange = PricePlace & {
-  amount: number
-  compare_at?: number | null
-  cost?: number | null
-  effective_from?: string | null
-}
+export type PriceChange = Omit<Input<'product.set_price'>, 'id' | 'version'>
 
 /** All prices of a product. */
 export function usePrices(productId: string) {
   return useQuery({
     queryKey: ['prices', 'board', productId],
-    queryFn: ({ signal }) => call<PriceBoard>('GET', `/products/${productId}/prices`, { signal }),
+    queryFn: ({ signal }) => api('product.list_prices', { id: productId }, { signal }),
   })
 }
 
@@ -39,37 +34,38 @@ export function usePriceHistory(productId: string, variantId: string | undefined
   return useQuery({
     queryKey: ['prices', 'history', productId, variantId, currency],
     queryFn: ({ signal }) =>
-      call<PriceHistory>('GET', `/products/${productId}/price-history`, {
-        query: { variant_id: variantId, currency },
-        signal,
-      }),
+      api('product.price_history', { id: productId, ...(variantId && { variant_id: variantId }), currency }, { signal }),
   })
 }
 
 /** Sets a price, or plans it. */
-export function setPrice(productId: string, { currency, ...change }: PriceChange): Promise<PriceBoard> {
-  return call('PUT', `/products/${productId}/prices/${currency}`, { body: change })
+export function setPrice(productId: string, change: PriceChange): Promise<PriceBoard> {
+  return api('product.set_price', { id: productId, ...change })
 }
 
 /** Takes a price away. */
 export function removePrice(productId: string, { currency, variant_id, branch_id }: PricePlace): Promise<PriceBoard> {
-  const query = { variant_id: variant_id ?? undefined, branch_id: branch_id ?? undefined }
-  return call('DELETE', `/products/${productId}/prices/${currency}`, { query })
+  return api('product.remove_price', {
+    id: productId,
+    currency,
+    ...(variant_id && { variant_id }),
+    ...(branch_id && { branch_id }),
+  })
 }
 
 /** Calls a planned price off. */
 export function cancelPrice(productId: string, changeId: string): Promise<PriceBoard> {
-  return call('DELETE', `/products/${productId}/price-changes/${changeId}`)
+  return api('product.cancel_price', { id: productId, change_id: changeId })
 }
 
 /** A discount. */
-export type Discount = Operations['discount.get']['output']
+export type Discount = Output<'discount.get'>
 
 /** What is sent of a discount. */
-export type DiscountInput = Operations['discount.create']['input']
+export type DiscountInput = Input<'discount.create'>
 
 /** What a discount would make of prices. */
-export type DiscountPreview = Operations['discount.preview']['output']
+export type DiscountPreview = Output<'discount.preview'>
 
 /** Discounts, asked again while the pages of one follow it. */
 export function useDiscounts(query: Query) {
@@ -83,21 +79,20 @@ export function useDiscounts(query: Query) {
 
 /** Makes a discount, or changes the one with the id. */
 export function saveDiscount(input: DiscountInput, known?: { id: string; version: number }): Promise<Discount> {
-  if (!known) return call('POST', '/discounts', { body: input })
-  return call('PUT', `/discounts/${known.id}`, { body: { ...input, version: known.version } })
+  return known ? api('discount.update', { ...input, id: known.id, version: known.version }) : api('discount.create', input)
 }
 
 /** Ends a discount now, or calls off one that has not begun. */
 export function endDiscount(id: string): Promise<Discount> {
-  return call('POST', `/discounts/${id}/end`, { body: {} })
+  return api('discount.end', { id })
 }
 
 /** One discount with its products. */
 export function fetchDiscount(id: string): Promise<Discount> {
-  return call('GET', `/discounts/${id}`)
+  return api('discount.get', { id })
 }
 
 /** What a discount would make of prices, before there is one. */
-export function previewDiscount(input: Operations['discount.preview']['input'], signal?: AbortSignal): Promise<DiscountPreview> {
-  return call('POST', '/discounts/preview', { body: input, ...(signal && { signal }) })
+export function previewDiscount(input: Input<'discount.preview'>, signal?: AbortSignal): Promise<DiscountPreview> {
+  return api('discount.preview', input, signal && { signal })
 }

@@ -1,5 +1,4 @@
-import type { Translations } from '#lib/locale.ts'
-import type { Media, Money } from './types.ts'
+import type { Input, Output, Row } from '#sdk'
 
 /** The states of a product's life. */
 export const PRODUCT_STATUSES = [
@@ -44,164 +43,46 @@ export const PRODUCT_TYPES = ['physical', 'digital', 'service'] as const
 export type ProductType = (typeof PRODUCT_TYPES)[number]
 
 /** A product as a row of the staff's list. */
-export type ProductRow = {
-  id: string
-  sku: string
-  status: ProductStatus
-  type: ProductType
-  name: string
-  image: Media | null
-  price_range: { min: Money; max: Money } | null
-  variant_count: number
-  available: number
-  category_names: string[]
-  created_at: string
-  updated_at: string
-  published_at: string | null
-}
+export type ProductRow = Row<'product.list'>
 
 /** The texts of a product in one language. */
-export type ProductTexts = {
-  name: string
-  slug?: string
-  description?: string
-  short_description?: string
-  seo?: { title?: string; description?: string }
-}
+export type ProductTexts = NonNullable<ProductInput['translations']['en']>
 
 /** A price in one currency, major units. */
-export type PriceInput = { currency: string; amount: number; compare_at?: number | null; cost?: number | null }
+export type PriceInput = ProductInput['prices'][number]
 
 /** What a variant costs more or less than its product: percent, or an amount in the base currency. */
-export type PriceModifier = { type: 'percentage' | 'fixed'; value: number }
+export type PriceModifier = NonNullable<Variant['price_modifier']>
 
 /** What is promised, there and left of a variant. */
-export type Inventory = {
-  on_hand: number
-  reserved: number
-  available: number
-  low_stock_threshold: number
-  track_inventory: boolean
-  allow_backorder: boolean
-  backorder_limit: number
-}
+export type Inventory = NonNullable<Variant['inventory']>
 
 /** How stock is given when a product is saved. */
-export type InventoryInput = {
-  quantity?: number
-  low_stock_threshold?: number
-  track_inventory?: boolean
-  allow_backorder?: boolean
-  backorder_limit?: number
-}
+export type InventoryInput = NonNullable<ProductInput['inventory']>
 
 /** A variant as it is sent. */
-export type VariantInput = {
-  id?: string
-  sku?: string
-  options: { attribute: string; value: string }[]
-  prices?: PriceInput[]
-  price_modifier?: PriceModifier | null
-  inventory?: InventoryInput
-  media_id?: string | null
-  enabled?: boolean
-  weight_grams?: number
-}
+export type VariantInput = NonNullable<ProductInput['variants']>[number]
 
 /** A variant as it is answered. */
-export type Variant = {
-  id: string
-  sku: string
-  options: { attribute: string; attribute_name: string; value: string; value_label: string }[]
-  prices: PriceInput[]
-  price_modifier: PriceModifier | null
-  /** Null until the branch has kept it. */
-  inventory: Inventory | null
-  enabled: boolean
-  media_id: string | null
-  weight_grams: number
-}
+export type Variant = Product['variants'][number]
 
 /** A descriptive specification, in one language or for all. */
-export type Feature = { name: string; value: string; locale?: string }
+export type Feature = NonNullable<ProductInput['features']>[number]
 
 /** A product as it is sent to be created or replaced. */
-export type ProductInput = {
-  type: ProductType
-  sku?: string
-  translations: Translations<ProductTexts>
-  prices: PriceInput[]
-  inventory?: InventoryInput
-  options?: string[]
-  variants?: VariantInput[]
-  categories: string[]
-  tags: string[]
-  features?: Feature[]
-  media: { id: string; order: number }[]
-  version?: number
-}
+export type ProductInput = Input<'product.create'> & { version?: number }
 
 /** A product as staff see it. */
-export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku' | 'inventory'> & {
-  id: string
-  sku: string
-  status: ProductStatus
-  version: number
-  author_id: string | null
-  created_at: string
-  updated_at: string
-  published_at: string | null
-  publish_at: string | null
-  unpublish_at: string | null
-  discontinue_reason: string | null
-  replacement_id: string | null
-  allowed_moves: ProductMove[]
-  publish_blockers: { code: string; detail: string }[]
-  variants: Variant[]
-  media: (Media & { order: number })[]
-  price_range: { min: Money; max: Money } | null
-}
+export type Product = Output<'product.get'>
 
 /** One line of the stock ledger. */
-export type Movement = {
-  id: string
-  variant_id: string
-  type: string
-  quantity: number
-  before: number
-  after: number
-  reason: string | null
-  reference: string | null
-  actor_name: string | null
-  created_at: string
-}
+export type Movement = Row<'inventory.list_movements'>
 
 /** One kept state of a product. */
-export type Revision = { id: string; number: number; type: string; actor_name: string | null; created_at: string }
+export type Revision = Row<'product.list_revisions'>
 
 /** A file of products on its way into the catalogue. */
-export type Import = {
-  id: string
-  file_name: string
-  status: 'queued' | 'running' | 'completed' | 'failed'
-  dry_run: boolean
-  total_rows: number
-  processed_rows: number
-  created: number
-  updated: number
-  failed_rows: number
-  warnings: number
-  errors: ImportIssue[]
-  report_url: string | null
-  created_at: string
-  finished_at: string | null
-}
+export type Import = Output<'import.get'>
 
 /** What is wrong with a row of an imported file. */
-export type ImportIssue = {
-  line: number
-  column: string
-  code: string
-  detail: string
-  severity: 'error' | 'warning'
-}
+export type ImportIssue = Import['errors'][number]

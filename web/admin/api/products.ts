@@ -1,39 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from './client.ts'
-import { useList } from './list.ts'
+import type { Input } from '#sdk'
+import { api } from './client.ts'
+import { paged, useList } from './list.ts'
 import type { Import, Movement, Product, ProductInput, ProductMove } from './product-types.ts'
-import type { Page } from './types.ts'
 
 /** One product as staff see it. */
 export function useProduct(id: string | undefined) {
   return useQuery({
     queryKey: ['products', 'one', id],
-    queryFn: ({ signal }) => call<Product>('GET', `/products/${id}`, { signal }),
+    queryFn: ({ signal }) => api('product.get', { id: id ?? '' }, { signal }),
     enabled: id !== undefined,
   })
 }
 
 /** One product, fetched now. */
 export function fetchProduct(id: string): Promise<Product> {
-  return call('GET', `/products/${id}`)
+  return api('product.get', { id })
 }
 
 /** Creates a product, or replaces the one with the id. */
-export function saveProduct(input: ProductInput, id?: string): Promise<Product> {
-  return id ? call('PUT', `/products/${id}`, { body: input }) : call('POST', '/products', { body: input })
+export function saveProduct({ version = 0, ...input }: ProductInput, id?: string): Promise<Product> {
+  return id ? api('product.update', { ...input, id, version }) : api('product.create', input)
 }
 
 /** Moves a product to another state of its life. */
 export function moveProduct(id: string, move: ProductMove, reason?: string): Promise<Product> {
-  return call('POST', `/products/${id}/${move.replaceAll('_', '-')}`, { body: reason ? { reason } : {} })
+  return api(`product.${move}`, { id, ...(reason ? { reason } : {}) })
 }
 
 /** What is sent to change the stock of a variant. */
-export type StockChange = { variant_id: string; quantity?: number; delta?: number; reason: string; reference?: string }
+export type StockChange = Omit<Input<'inventory.update'>, 'id'>
 
 /** Sets or changes the stock of a variant; the ledger keeps why. */
 export function changeStock(productId: string, change: StockChange): Promise<unknown> {
-  return call('PUT', `/products/${productId}/inventory`, { body: change })
+  return api('inventory.update', { id: productId, ...change })
 }
 
 /** The stock ledger of a product, newest first. */
@@ -42,21 +42,18 @@ export function useMovements(productId: string, variantId: string | undefined, p
 }
 
 /** Options of an import. */
-export type ImportOptions = { update_existing: boolean; skip_errors: boolean; dry_run: boolean; publish: boolean }
+export type ImportOptions = Required<Omit<Input<'product.import'>, 'file'>>
 
 /** Hands a CSV file to the import job. */
 export function startImport(file: File, options: ImportOptions): Promise<Import> {
-  const form = new FormData()
-  for (const [name, on] of Object.entries(options)) form.append(name, String(on))
-  form.append('file', file)
-  return call('POST', '/products/import', { form })
+  return api('product.import', { ...options, file })
 }
 
 /** One import, asked again every second while it works. */
 export function useImport(id: string | undefined) {
   return useQuery({
     queryKey: ['imports', 'one', id],
-    queryFn: ({ signal }) => call<Import>('GET', `/imports/${id}`, { signal }),
+    queryFn: ({ signal }) => api('import.get', { id: id ?? '' }, { signal }),
     enabled: id !== undefined,
     refetchInterval: (query) => (isWorking(query.state.data) ? 1000 : false),
   })
@@ -66,7 +63,7 @@ export function useImport(id: string | undefined) {
 export function useImports(page: number) {
   return useQuery({
     queryKey: ['imports', 'list', page],
-    queryFn: ({ signal }) => call<Page<Import>>('GET', '/imports', { query: { page, per_page: 10 }, signal }),
+    queryFn: async ({ signal }) => paged(await api('import.list', { page, per_page: 10 }, { signal })),
     refetchInterval: (query) => (query.state.data?.data.some(isWorking) ? 2000 : false),
   })
 }

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Locale } from '#lib/locale.ts'
-import { call, Problem } from './client.ts'
-import type { Me } from './types.ts'
+import { api, Problem } from './client.ts'
 
 /** Permissions the panel asks about. */
 export type Permission =
@@ -27,6 +26,8 @@ export type Permission =
   | 'dashboard.view'
   | 'user.view'
   | 'outbox.view'
+  | 'failed_event.view'
+  | 'failed_event.manage'
 
 /** The signed-in person; `null` when nobody is signed in. */
 export function useMe() {
@@ -34,7 +35,7 @@ export function useMe() {
     queryKey: ['me'],
     queryFn: async ({ signal }) => {
       try {
-        return await call<Me>('GET', '/me', { signal })
+        return await api('user.me', {}, { signal })
       } catch (problem) {
         if (problem instanceof Problem && problem.status === 401) return null
         throw problem
@@ -55,17 +56,17 @@ export function useSession() {
   const client = useQueryClient()
   return {
     signIn: async (email: string, password: string) => {
-      const answer = await call<{ user: Me }>('POST', '/auth/sign-in', { body: { email, password, transport: 'cookie' } })
+      const answer = await api('user.sign_in', { email, password, transport: 'cookie' })
       client.clear()
       client.setQueryData(['me'], answer.user)
       return answer.user
     },
     signOut: async () => {
-      await call<void>('POST', '/auth/sign-out')
+      await api('user.sign_out', {})
       client.clear()
     },
     saveLocale: async (locale: Locale) => {
-      client.setQueryData(['me'], await call<Me>('PATCH', '/me', { body: { locale } }))
+      client.setQueryData(['me'], await api('user.update_profile', { locale }))
     },
   }
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from './client.ts'
-import type { Setting, Store, Whole } from './types.ts'
+import { api } from './client.ts'
+import type { Setting } from './types.ts'
 
 /** The shop's name, currencies and languages. */
 export function useStore() {
   return useQuery({
     queryKey: ['store'],
-    queryFn: ({ signal }) => call<Store>('GET', '/store', { signal }),
+    queryFn: ({ signal }) => api('store.get', {}, { signal }),
     staleTime: 300_000,
   })
 }
@@ -15,11 +15,11 @@ export function useStore() {
 export function useSettings() {
   return useQuery({
     queryKey: ['settings'],
-    queryFn: async ({ signal }) => (await call<Whole<Setting>>('GET', '/settings', { signal })).data,
+    queryFn: async ({ signal }) => (await api('settings.list', {}, { signal })).data,
   })
 }
 
 /** Saves one setting and gives it back as stored. */
 export function saveSetting(key: string, value: unknown): Promise<Setting> {
-  return call<Setting>('PUT', `/settings/${encodeURIComponent(key)}`, { body: { value } })
+  return api('settings.update', { key, value })
 }

@@ -17,6 +17,7 @@ export const general = {
     import: 'استيراد المنتجات',
     settings: 'الإعدادات',
     outbox: 'صندوق الصادر التجريبي',
+    failedEvents: 'الأحداث الفاشلة',
     language: 'اللغة',
     light: 'المظهر الفاتح',
     dark: 'المظهر الداكن',

@@ -17,6 +17,7 @@ export const general = {
     import: 'Import products',
     settings: 'Settings',
     outbox: 'Dev outbox',
+    failedEvents: 'Events that failed',
     language: 'Language',
     light: 'Light theme',
     dark: 'Dark theme',

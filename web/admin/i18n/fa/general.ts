@@ -17,6 +17,7 @@ export const general = {
     import: 'ورود محصولات از فایل',
     settings: 'تنظیمات',
     outbox: 'صندوق ارسال آزمایشی',
+    failedEvents: 'رویدادهای ناموفق',
     language: 'زبان',
     light: 'پوستهٔ روشن',
     dark: 'پوستهٔ تیره',

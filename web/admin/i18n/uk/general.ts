@@ -17,6 +17,7 @@ export const general = {
     import: 'Імпорт товарів',
     settings: 'Налаштування',
     outbox: 'Тестові листи',
+    failedEvents: 'Невдалі події',
     language: 'Мова',
     light: 'Світла тема',
     dark: 'Темна тема',

@@ -9,6 +9,7 @@ import {
   ShoppingOutlined,
   TagsOutlined,
   TeamOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Permission } from '../../api/session.ts'
@@ -35,4 +36,11 @@ export const DESTINATIONS: Destination[] = [
   { path: '/products/import', title: 'nav.import', group: 'nav.catalog', icon: <ImportOutlined />, permission: 'product.import' },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
+  {
+    path: '/failed-events',
+    title: 'nav.failedEvents',
+    group: 'nav.system',
+    icon: <WarningOutlined />,
+    permission: 'failed_event.view',
+  },
 ]

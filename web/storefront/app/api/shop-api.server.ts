@@ -1,80 +1,66 @@
-import type { ApiClient } from './api-client.server.ts'
-import type { Query } from './query.ts'
-import type {
-  Address,
-  Bill,
-  Cart,
-  CategoryNode,
-  CategoryPage,
-  CheckoutOptions,
-  Listing,
-  Me,
-  Order,
-  OrderSummary,
-  PageMeta,
-  ProductPage,
-  Store,
-  Successor,
-  Suggestion,
-} from './types.ts'
+import type { Client, Input } from '#sdk'
+import type { CategoryNode } from './types.ts'
 
 /** Name and password, with which the API opens a session kept in cookies. */
-export type Credentials = { email: string; password: string }
+export type Credentials = Omit<Input<'user.sign_in'>, 'transport'>
 
 /** What a newcomer says of themselves. */
-export type Registration = Credentials & { first_name: string; last_name: string; locale: string }
+export type Registration = Omit<Input<'user.register'>, 'transport'>
 
 /** The choices an order's price depends on. */
-export type BillInput = { delivery_method: string; payment_method: string; shipping_address?: Address; email?: string }
+export type BillInput = Input<'order.preview'>
 
 /** How an order is to be paid. */
-export type PaymentInput = { payment_method: string; payment?: { card_number?: string } }
+export type PaymentInput = Omit<Input<'order.pay'>, 'id' | 'access'>
 
 /** All an order needs besides the cart. */
-export type OrderInput = BillInput &
-  PaymentInput & { email: string; first_name: string; last_name: string; phone?: string; note?: string }
+export type OrderInput = Input<'order.create'>
 
 /** The part of the API that the shop's pages use. */
 export type ShopApi = ReturnType<typeof createShopApi>
 
 /** Names the calls of the API that the shop's pages make. */
-export function createShopApi(call: ApiClient) {
+export function createShopApi(api: Client) {
   return {
-    store: () => call<Store>('GET', '/store'),
-    me: () => call<Me>('GET', '/me'),
-    signIn: (body: Credentials) => call<{ user: Me }>('POST', '/auth/sign-in', { body: { ...body, transport: 'cookie' } }),
-    register: (body: Registration) => call<{ user: Me }>('POST', '/auth/register', { body: { ...body, transport: 'cookie' } }),
-    signOut: () => call<void>('POST', '/auth/sign-out', { body: {} }),
+    store: () => api('store.get', {}),
+    me: () => api('user.me', {}),
+    signIn: (who: Credentials) => api('user.sign_in', { ...who, transport: 'cookie' }),
+    register: (who: Registration) => api('user.register', { ...who, transport: 'cookie' }),
+    signOut: () => api('user.sign_out', {}),
 
-    categoryTree: () => call<{ data: CategoryNode[] }>('GET', '/categories/tree').then((tree) => tree.data),
-    category: (slug: string) => call<CategoryPage>('GET', `/categories/by-slug/${encodeURIComponent(slug)}`),
-    product: (slug: string) => call<ProductPage>('GET', `/products/by-slug/${encodeURIComponent(slug)}`),
-    watching: (id: string) => call<{ watching: boolean }>('GET', `/products/${encodeURIComponent(id)}/watch`),
-    watch: (id: string, body: { email?: string; consent?: boolean }) =>
-      call<{ watching: boolean }>('POST', `/products/${encodeURIComponent(id)}/watch`, { body }),
-    unwatch: (id: string, link: { watch?: string; token?: string } = {}) =>
-      call<void>('DELETE', `/products/${encodeURIComponent(id)}/watch`, { query: link }),
-    successor: (slug: string) => call<Successor>('GET', `/products/by-slug/${encodeURIComponent(slug)}/successor`),
-    searchProducts: (query: Query) => call<Listing>('GET', '/search/products', { query }),
-    suggest: (q: string) => call<{ data: Suggestion[] }>('GET', '/search/suggest', { query: { q } }).then((found) => found.data),
+    // Its shape says how deep it goes only for the first levels; all are alike.
+    categoryTree: async () => (await api('category.menu', {})).data as CategoryNode[],
+    category: (slug: string) => api('category.get_by_slug', { slug }),
+    product: (slug: string) => api('product.get_by_slug', { slug }),
+    watching: (id: string) => api('product.get_watch', { id }),
+    watch: (id: string, who: Omit<Input<'product.watch'>, 'id'>) => api('product.watch', { id, ...who }),
+    unwatch: (id: string, link: Omit<Input<'product.unwatch'>, 'id'> = {}) => api('product.unwatch', { id, ...link }),
+    successor: (slug: string) => api('product.get_successor', { slug }),
+    searchProducts: (query: Input<'product.search'>) => api('product.search', query),
+    suggest: async (q: string) => (await api('search.suggest', { q })).data,
 
-    cart: () => call<Cart>('GET', '/cart'),
-    addToCart: (variantId: string, quantity: number) =>
-      call<Cart>('POST', '/cart/lines', { body: { variant_id: variantId, quantity } }),
-    setQuantity: (lineId: string, quantity: number) =>
-      call<Cart>('PATCH', `/cart/lines/${encodeURIComponent(lineId)}`, { body: { quantity } }),
-    removeLine: (lineId: string) => call<Cart>('DELETE', `/cart/lines/${encodeURIComponent(lineId)}`),
-    mergeCart: (token: string) => call<Cart>('POST', '/cart/merge', { body: { token } }),
+    cart: () => api('cart.get', {}),
+    addToCart: (variantId: string, quantity: number) => api('cart.add_line', { variant_id: variantId, quantity }),
+    setQuantity: (lineId: string, quantity: number) => api('cart.set_quantity', { id: lineId, quantity }),
+    removeLine: (lineId: string) => api('cart.remove_line', { id: lineId }),
+    mergeCart: (token: string) => api('cart.merge', { token }),
 
-    checkoutOptions: (country?: string) => call<CheckoutOptions>('GET', '/checkout/options', { query: { country } }),
-    previewBill: (body: BillInput) => call<Bill>('POST', '/orders/preview', { body }),
-    placeOrder: (body: OrderInput, idempotencyKey: string) => call<Order>('POST', '/orders', { body, idempotencyKey }),
-    order: (number: string, access?: string) =>
-      call<Order>('GET', `/orders/${encodeURIComponent(number)}`, { query: { access } }),
-    orders: (page: number) => call<{ data: OrderSummary[]; meta: PageMeta }>('GET', '/orders', { query: { page, per_page: 10 } }),
-    payOrder: (id: string, body: PaymentInput, idempotencyKey: string, access?: string) =>
-      call<Order>('POST', `/orders/${encodeURIComponent(id)}/pay`, { body, idempotencyKey, query: { access } }),
+    checkoutOptions: (country?: string) => api('checkout.options', country ? { country } : {}),
+    previewBill: (choices: BillInput) => api('order.preview', choices),
+    placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),
+    order: (number: string, access?: string) => api('order.get', { id: number, ...by(access) }),
+    orders: async (page: number) => {
+      const { data, meta } = await api('order.list', { page, per_page: 10 })
+      return { data, meta: { page, per_page: meta.per_page, total: meta.total ?? 0 } }
+    },
+    payOrder: (id: string, payment: PaymentInput, idempotencyKey: string, access?: string) =>
+      api('order.pay', { id, ...payment, ...by(access) }, { idempotencyKey }),
     cancelOrder: (id: string, reason: string | undefined, access?: string) =>
-      call<Order>('POST', `/orders/${encodeURIComponent(id)}/cancel`, { body: { reason }, query: { access } }),
+      api('order.cancel', { id, ...(reason === undefined ? {} : { reason }), ...by(access) }),
   }
+}
+
+// A guest shows by the token of the order that it is theirs.
+function by(access: string | undefined): { access?: string } {
+  return access === undefined ? {} : { access }
 }

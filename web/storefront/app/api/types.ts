@@ -1,90 +1,67 @@
-import type { Operations } from '#sdk'
+import type { Input, Output, Row } from '#sdk'
 
 /** An amount in major units with its ISO 4217 code. */
-export type Money = { amount: number; currency: string }
+export type Money = Cart['totals']['total']
 
 /** A picture with its smaller versions. */
-export type Media = {
-  id: string
-  kind: 'image'
-  alt: string | null
-  width: number
-  height: number
-  url: string
-  renditions: { width: number; url: string; type: string }[]
-}
+export type Media = NonNullable<Row<'category.menu'>['image']>
 
 /** Public facts of the shop. */
-export type Store = Operations['store.get']['output']
+export type Store = Output<'store.get'>
 
 /** A signed-in person. */
-export type Me = Operations['user.me']['output']
+export type Me = Output<'user.me'>
 
 /** A category with everything below it, as menus show it. */
-export type CategoryNode = {
-  id: string
-  slug: string
-  name: string
-  image: Media | null
-  product_count: number
-  children: CategoryNode[]
-}
+export type CategoryNode = Omit<Row<'category.menu'>, 'children'> & { children: CategoryNode[] }
 
 /** One step of the path from the root category. */
-export type Crumb = { id: string; slug: string; name: string }
+export type Crumb = CategoryPage['breadcrumbs'][number]
 
 /** A category as its own page shows it. */
-export type CategoryPage = Operations['category.get_by_slug']['output']
+export type CategoryPage = Output<'category.get_by_slug'>
 
 /** Whether something can be bought now. */
-export type Stock = 'in_stock' | 'low_stock' | 'backorder' | 'out_of_stock'
+export type Stock = Variant['stock']
 
 /** One choice of an attribute. */
-export type OptionValue = { value: string; label: string; swatch: string | null }
+export type OptionValue = ProductOption['values'][number]
 
 /** An attribute and its choices. */
-export type ProductOption = { attribute: string; name: string; values: OptionValue[] }
+export type ProductOption = ProductPage['options'][number]
 
 /** A product as lists show it. */
-export type Card = Operations['product.search']['output']['data'][number]
+export type Card = Row<'product.search'>
 
 /** What a list may be narrowed by. */
-export type Facets = NonNullable<Operations['product.search']['output']['facets']>
+export type Facets = NonNullable<Output<'product.search'>['facets']>
 
 /** Where a page of a list stands in the whole. */
-export type PageMeta = { page: number; per_page: number; total: number; similar?: boolean }
+export type PageMeta = Listing['meta']
 
 /** A page of products with what they may be narrowed by. */
-export type Listing = Operations['product.search']['output']
+export type Listing = Output<'product.search'>
 
 /** A proposal while typing a search. */
-export type Suggestion = Operations['search.suggest']['output']['data'][number]
+export type Suggestion = Row<'search.suggest'>
 
 /** What is bought: one combination of a product's options. */
 export type Variant = ProductPage['variants'][number]
 
 /** A product as its own page shows it. */
-export type ProductPage = Operations['product.get_by_slug']['output']
+export type ProductPage = Output<'product.get_by_slug'>
 
 /** What became of a product that left the range. */
-export type Successor = Operations['product.get_successor']['output']
+export type Successor = Output<'product.get_successor'>
 
 /** One line of a cart. */
 export type CartLine = Cart['lines'][number]
 
 /** What a shopper means to buy. */
-export type Cart = Operations['cart.get']['output']
+export type Cart = Output<'cart.get'>
 
 /** A postal address; the country is ISO 3166-1 alpha-2. */
-export type Address = {
-  line1: string
-  line2?: string
-  city: string
-  state?: string
-  postal_code?: string
-  country: string
-  phone?: string
-}
+export type Address = NonNullable<Input<'order.create'>['shipping_address']>
 
 /** A way of receiving the goods. */
 export type DeliveryMethod = CheckoutOptions['delivery_methods'][number]
@@ -93,22 +70,22 @@ export type DeliveryMethod = CheckoutOptions['delivery_methods'][number]
 export type PaymentMethod = CheckoutOptions['payment_methods'][number]
 
 /** What can be chosen at checkout. */
-export type CheckoutOptions = Operations['checkout.options']['output']
+export type CheckoutOptions = Output<'checkout.options'>
 
 /** What an order would cost. */
-export type Bill = Operations['order.preview']['output']
+export type Bill = Output<'order.preview'>
 
 /** Where an order stands. */
-export type OrderStatus = 'pending' | 'confirmed' | 'processing' | 'shipped' | 'delivered' | 'closed' | 'cancelled' | 'rejected'
+export type OrderStatus = Order['status']
 
 /** Where the money of an order stands. */
-export type PaymentStatus = 'pending' | 'authorized' | 'paid' | 'failed' | 'partially_refunded' | 'refunded'
+export type PaymentStatus = Order['payment_status']
 
 /** One line of an order, as it was when bought. */
 export type OrderLine = Order['lines'][number]
 
 /** An order with its history. */
-export type Order = Operations['order.get']['output']
+export type Order = Output<'order.get'>
 
 /** An order as lists show it. */
-export type OrderSummary = Operations['order.list']['output']['data'][number]
+export type OrderSummary = Row<'order.list'>

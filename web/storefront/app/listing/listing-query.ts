@@ -1,4 +1,4 @@
-import type { Query } from '../api/query.ts'
+import type { Input } from '#sdk'
 
 /** The orders a list may be in. */
 export const SORTS = ['relevance', 'newest', 'price', '-price', 'name'] as const
@@ -40,15 +40,16 @@ export function readListingQuery(params: URLSearchParams): ListingQuery {
 }
 
 /** The search of the API that fills a list. */
-export function searchOf(query: ListingQuery, category?: string): Query {
+export function searchOf(query: ListingQuery, category?: string): Input<'product.search'> {
   return {
-    q: query.q || undefined,
-    'filter[category]': category,
-    'filter[price][gte]': query.min || undefined,
-    'filter[price][lte]': query.max || undefined,
-    'filter[in_stock]': query.inStock || undefined,
-    'filter[on_sale]': query.onSale || undefined,
-    'filter[option]': query.options,
+    ...(query.q ? { q: query.q } : {}),
+    filter: {
+      ...(category === undefined ? {} : { category }),
+      price: { ...(query.min ? { gte: Number(query.min) } : {}), ...(query.max ? { lte: Number(query.max) } : {}) },
+      ...(query.inStock ? { in_stock: true } : {}),
+      ...(query.onSale ? { on_sale: true } : {}),
+      option: query.options,
+    },
     sort: query.sort,
     page: query.page,
     per_page: PER_PAGE,

@@ -13,8 +13,8 @@ import type { Route } from './+types/home.ts'
 export async function loader({ context }: Route.LoaderArgs) {
   const { api } = sessionOf(context)
   const [newest, sale, tree, options] = await Promise.all([
-    api.searchProducts({ sort: 'newest', 'filter[in_stock]': true, per_page: 8 }),
-    api.searchProducts({ sort: 'newest', 'filter[in_stock]': true, 'filter[on_sale]': true, per_page: 4 }),
+    api.searchProducts({ sort: 'newest', filter: { in_stock: true }, per_page: 8 }),
+    api.searchProducts({ sort: 'newest', filter: { in_stock: true, on_sale: true }, per_page: 4 }),
     api.categoryTree(),
     api.checkoutOptions(),
   ])

@@ -13,7 +13,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   try {
-    await api.unwatch(text('product'), { watch: text('watch'), token: text('token') })
+    const watch = text('watch')
+    await api.unwatch(text('product'), watch ? { watch, token: text('token') } : {})
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
     return data({ refusal: problemText(error.problem) }, { status: error.problem.status })

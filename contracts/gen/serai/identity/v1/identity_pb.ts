@@ -6,13 +6,15 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file serai/identity/v1/identity.proto.
  */
 export const file_serai_identity_v1_identity: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQi/AIKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrBAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRISCgpjcmVhdGVkX2F0GAogASgJEg8KB3ZlcnNpb24YCyABKAVCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbiJVCgxMb2dpblJlcXVlc3QSDQoFZW1haWwYASABKAkSEAoIcGFzc3dvcmQYAiABKAkSFgoJdHJhbnNwb3J0GAMgASgJSACIAQFCDAoKX3RyYW5zcG9ydCL2AgoNTG9naW5SZXNwb25zZRIzCgR1c2VyGAEgASgLMiUuc2VyYWkuaWRlbnRpdHkudjEuTG9naW5SZXNwb25zZS5Vc2VyEhkKDGFjY2Vzc190b2tlbhgCIAEoCUgAiAEBEhoKDXJlZnJlc2hfdG9rZW4YAyABKAlIAYgBARISCgpleHBpcmVzX2luGAQgASgFGsEBCgRVc2VyEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEhIKCmNyZWF0ZWRfYXQYCiABKAkSDwoHdmVyc2lvbhgLIAEoBUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIg8KDUxvZ291dFJlcXVlc3QiEAoOTG9nb3V0UmVzcG9uc2UiUgoTUmVmcmVzaFRva2VuUmVxdWVzdBIVCg1yZWZyZXNoX3Rva2VuGAEgASgJEhYKCXRyYW5zcG9ydBgCIAEoCUgAiAEBQgwKCl90cmFuc3BvcnQihAMKFFJlZnJlc2hUb2tlblJlc3BvbnNlEjoKBHVzZXIYASABKAsyLC5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXNwb25zZS5Vc2VyEhkKDGFjY2Vzc190b2tlbhgCIAEoCUgAiAEBEhoKDXJlZnJlc2hfdG9rZW4YAyABKAlIAYgBARISCgpleHBpcmVzX2luGAQgASgFGsEBCgRVc2VyEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEhIKCmNyZWF0ZWRfYXQYCiABKAkSDwoHdmVyc2lvbhgLIAEoBUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0Is8BChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSEgoKY3JlYXRlZF9hdBgKIAEoCRIPCgd2ZXJzaW9uGAsgASgFIqYBChRVcGRhdGVQcm9maWxlUmVxdWVzdBIXCgpmaXJzdF9uYW1lGAEgASgJSACIAQESFgoJbGFzdF9uYW1lGAIgASgJSAGIAQESEwoGbG9jYWxlGAMgASgJSAKIAQESFAoHdmVyc2lvbhgEIAEoBUgDiAEBQg0KC19maXJzdF9uYW1lQgwKCl9sYXN0X25hbWVCCQoHX2xvY2FsZUIKCghfdmVyc2lvbiLSAQoVVXBkYXRlUHJvZmlsZVJlc3BvbnNlEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEhIKCmNyZWF0ZWRfYXQYCiABKAkSDwoHdmVyc2lvbhgLIAEoBSKWAgoQTGlzdFVzZXJzUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARIOCgFxGAMgASgJSAKIAQESPwoGZmlsdGVyGAQgASgLMiouc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVxdWVzdC5GaWx0ZXJIA4gBARITCgZjdXJzb3IYBSABKAlIBIgBARIRCgRzb3J0GAYgASgJSAWIAQEaJAoGRmlsdGVyEhEKBGtpbmQYASABKAlIAIgBAUIHCgVfa2luZEIHCgVfcGFnZUILCglfcGVyX3BhZ2VCBAoCX3FCCQoHX2ZpbHRlckIJCgdfY3Vyc29yQgcKBV9zb3J0Iv4CChFMaXN0VXNlcnNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2UuRGF0YRI3CgRtZXRhGAIgASgLMikuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2UuTWV0YRp5CgREYXRhEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDQoFcm9sZXMYBiADKAkSEgoKY3JlYXRlZF9hdBgHIAEoCRp8CgRNZXRhEhEKBHBhZ2UYASABKAVIAIgBARIQCghwZXJfcGFnZRgCIAEoBRISCgV0b3RhbBgDIAEoBUgBiAEBEhgKC25leHRfY3Vyc29yGAQgASgJSAKIAQFCBwoFX3BhZ2VCCAoGX3RvdGFsQg4KDF9uZXh0X2N1cnNvciIkChNBdXRoZW50aWNhdGVSZXF1ZXN0Eg0KBXRva2VuGAEgASgJIoMCChRBdXRoZW50aWNhdGVSZXNwb25zZRJBCgVhY3RvchgBIAEoCzItLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlLkFjdG9ySACIAQESEwoGcmVhc29uGAIgASgJSAGIAQEafgoFQWN0b3ISDAoEa2luZBgBIAEoCRIKCgJpZBgCIAEoCRIMCgRuYW1lGAMgASgJEhMKC3Blcm1pc3Npb25zGAQgAygJEhAKCGJyYW5jaGVzGAUgAygJEhIKCnNlc3Npb25faWQYBiABKAkSEgoKZXhwaXJlc19hdBgHIAEoAUIICgZfYWN0b3JCCQoHX3JlYXNvbiJOChJMaXN0SG9sZGVyc1JlcXVlc3QSEgoKcGVybWlzc2lvbhgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIoYBChNMaXN0SG9sZGVyc1Jlc3BvbnNlEjsKBXVzZXJzGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZS5Vc2VycxoyCgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkiIgoTTGlzdENvbnRhY3RzUmVxdWVzdBILCgNpZHMYASADKAkiiAEKFExpc3RDb250YWN0c1Jlc3BvbnNlEjwKBXVzZXJzGAEgAygLMi0uc2VyYWkuaWRlbnRpdHkudjEuTGlzdENvbnRhY3RzUmVzcG9uc2UuVXNlcnMaMgoFVXNlcnMSCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSDgoGbG9jYWxlGAMgASgJMpUHCgtVc2VyU2VydmljZRJTCghSZWdpc3RlchIiLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVxdWVzdBojLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2USSgoFTG9naW4SHy5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlcXVlc3QaIC5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlc3BvbnNlEk0KBkxvZ291dBIgLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlcXVlc3QaIS5zZXJhaS5pZGVudGl0eS52MS5Mb2dvdXRSZXNwb25zZRJfCgxSZWZyZXNoVG9rZW4SJi5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVzcG9uc2USWQoKR2V0UHJvZmlsZRIkLnNlcmFpLmlkZW50aXR5LnYxLkdldFByb2ZpbGVSZXF1ZXN0GiUuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlc3BvbnNlEmIKDVVwZGF0ZVByb2ZpbGUSJy5zZXJhaS5pZGVudGl0eS52MS5VcGRhdGVQcm9maWxlUmVxdWVzdBooLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXNwb25zZRJWCglMaXN0VXNlcnMSIy5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0GiQuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2USXwoMQXV0aGVudGljYXRlEiYuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVxdWVzdBonLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlElwKC0xpc3RIb2xkZXJzEiUuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXF1ZXN0GiYuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZRJfCgxMaXN0Q29udGFjdHMSJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuTGlzdENvbnRhY3RzUmVzcG9uc2ViBnByb3RvMw");
+  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQimAMKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iVQoMTG9naW5SZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEhAKCHBhc3N3b3JkGAIgASgJEhYKCXRyYW5zcG9ydBgDIAEoCUgAiAEBQgwKCl90cmFuc3BvcnQikgMKDUxvZ2luUmVzcG9uc2USMwoEdXNlchgBIAEoCzIlLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iDwoNTG9nb3V0UmVxdWVzdCIQCg5Mb2dvdXRSZXNwb25zZSJSChNSZWZyZXNoVG9rZW5SZXF1ZXN0EhUKDXJlZnJlc2hfdG9rZW4YASABKAkSFgoJdHJhbnNwb3J0GAIgASgJSACIAQFCDAoKX3RyYW5zcG9ydCKgAwoUUmVmcmVzaFRva2VuUmVzcG9uc2USOgoEdXNlchgBIAEoCzIsLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa3QEKBFVzZXISCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0IusBChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBSKmAQoUVXBkYXRlUHJvZmlsZVJlcXVlc3QSFwoKZmlyc3RfbmFtZRgBIAEoCUgAiAEBEhYKCWxhc3RfbmFtZRgCIAEoCUgBiAEBEhMKBmxvY2FsZRgDIAEoCUgCiAEBEhQKB3ZlcnNpb24YBCABKAVIA4gBAUINCgtfZmlyc3RfbmFtZUIMCgpfbGFzdF9uYW1lQgkKB19sb2NhbGVCCgoIX3ZlcnNpb24i7gEKFVVwZGF0ZVByb2ZpbGVSZXNwb25zZRIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFIq4CChBMaXN0VXNlcnNSZXF1ZXN0Eg4KAXEYAyABKAlIAIgBARI/CgZmaWx0ZXIYBCABKAsyKi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0LkZpbHRlckgBiAEBEhEKBHNvcnQYBiABKAlIAogBARIWCglwYWdlX3NpemUYByABKAVIA4gBARIXCgpwYWdlX3Rva2VuGAggASgJSASIAQEaJAoGRmlsdGVyEhEKBGtpbmQYASABKAlIAIgBAUIHCgVfa2luZEIECgJfcUIJCgdfZmlsdGVyQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgFEAZSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3IiogIKEUxpc3RVc2Vyc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZS5EYXRhEhwKD25leHRfcGFnZV90b2tlbhgDIAEoCUgAiAEBGpUBCgREYXRhEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDQoFcm9sZXMYBiADKAkSLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCEgoQX25leHRfcGFnZV90b2tlbkoECAIQA1IEbWV0YSIkChNBdXRoZW50aWNhdGVSZXF1ZXN0Eg0KBXRva2VuGAEgASgJIoMCChRBdXRoZW50aWNhdGVSZXNwb25zZRJBCgVhY3RvchgBIAEoCzItLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlLkFjdG9ySACIAQESEwoGcmVhc29uGAIgASgJSAGIAQEafgoFQWN0b3ISDAoEa2luZBgBIAEoCRIKCgJpZBgCIAEoCRIMCgRuYW1lGAMgASgJEhMKC3Blcm1pc3Npb25zGAQgAygJEhAKCGJyYW5jaGVzGAUgAygJEhIKCnNlc3Npb25faWQYBiABKAkSEgoKZXhwaXJlc19hdBgHIAEoAUIICgZfYWN0b3JCCQoHX3JlYXNvbiJOChJMaXN0SG9sZGVyc1JlcXVlc3QSEgoKcGVybWlzc2lvbhgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIoYBChNMaXN0SG9sZGVyc1Jlc3BvbnNlEjsKBXVzZXJzGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZS5Vc2VycxoyCgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkiIgoTTGlzdENvbnRhY3RzUmVxdWVzdBILCgNpZHMYASADKAkiiAEKFExpc3RDb250YWN0c1Jlc3BvbnNlEjwKBXVzZXJzGAEgAygLMi0uc2VyYWkuaWRlbnRpdHkudjEuTGlzdENvbnRhY3RzUmVzcG9uc2UuVXNlcnMaMgoFVXNlcnMSCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSDgoGbG9jYWxlGAMgASgJMpUHCgtVc2VyU2VydmljZRJTCghSZWdpc3RlchIiLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVxdWVzdBojLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2USSgoFTG9naW4SHy5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlcXVlc3QaIC5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlc3BvbnNlEk0KBkxvZ291dBIgLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlcXVlc3QaIS5zZXJhaS5pZGVudGl0eS52MS5Mb2dvdXRSZXNwb25zZRJfCgxSZWZyZXNoVG9rZW4SJi5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVzcG9uc2USWQoKR2V0UHJvZmlsZRIkLnNlcmFpLmlkZW50aXR5LnYxLkdldFByb2ZpbGVSZXF1ZXN0GiUuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlc3BvbnNlEmIKDVVwZGF0ZVByb2ZpbGUSJy5zZXJhaS5pZGVudGl0eS52MS5VcGRhdGVQcm9maWxlUmVxdWVzdBooLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXNwb25zZRJWCglMaXN0VXNlcnMSIy5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0GiQuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2USXwoMQXV0aGVudGljYXRlEiYuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVxdWVzdBonLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlElwKC0xpc3RIb2xkZXJzEiUuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXF1ZXN0GiYuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZRJfCgxMaXN0Q29udGFjdHMSJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuTGlzdENvbnRhY3RzUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message serai.identity.v1.RegisterRequest
@@ -138,9 +140,9 @@ export type RegisterResponse_User = Message<"serai.identity.v1.RegisterResponse.
   branches: string[];
 
   /**
-   * @generated from field: string created_at = 10;
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 
   /**
    * @generated from field: int32 version = 11;
@@ -264,9 +266,9 @@ export type LoginResponse_User = Message<"serai.identity.v1.LoginResponse.User">
   branches: string[];
 
   /**
-   * @generated from field: string created_at = 10;
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 
   /**
    * @generated from field: int32 version = 11;
@@ -411,9 +413,9 @@ export type RefreshTokenResponse_User = Message<"serai.identity.v1.RefreshTokenR
   branches: string[];
 
   /**
-   * @generated from field: string created_at = 10;
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 
   /**
    * @generated from field: int32 version = 11;
@@ -491,9 +493,9 @@ export type GetProfileResponse = Message<"serai.identity.v1.GetProfileResponse">
   branches: string[];
 
   /**
-   * @generated from field: string created_at = 10;
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 
   /**
    * @generated from field: int32 version = 11;
@@ -590,9 +592,9 @@ export type UpdateProfileResponse = Message<"serai.identity.v1.UpdateProfileResp
   branches: string[];
 
   /**
-   * @generated from field: string created_at = 10;
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 
   /**
    * @generated from field: int32 version = 11;
@@ -612,16 +614,6 @@ export const UpdateProfileResponseSchema: GenMessage<UpdateProfileResponse> = /*
  */
 export type ListUsersRequest = Message<"serai.identity.v1.ListUsersRequest"> & {
   /**
-   * @generated from field: optional int32 page = 1;
-   */
-  page?: number | undefined;
-
-  /**
-   * @generated from field: optional int32 per_page = 2;
-   */
-  perPage?: number | undefined;
-
-  /**
    * @generated from field: optional string q = 3;
    */
   q?: string | undefined;
@@ -632,14 +624,19 @@ export type ListUsersRequest = Message<"serai.identity.v1.ListUsersRequest"> & {
   filter?: ListUsersRequest_Filter | undefined;
 
   /**
-   * @generated from field: optional string cursor = 5;
-   */
-  cursor?: string | undefined;
-
-  /**
    * @generated from field: optional string sort = 6;
    */
   sort?: string | undefined;
+
+  /**
+   * @generated from field: optional int32 page_size = 7;
+   */
+  pageSize?: number | undefined;
+
+  /**
+   * @generated from field: optional string page_token = 8;
+   */
+  pageToken?: string | undefined;
 };
 
 /**
@@ -676,9 +673,9 @@ export type ListUsersResponse = Message<"serai.identity.v1.ListUsersResponse"> &
   data: ListUsersResponse_Data[];
 
   /**
-   * @generated from field: serai.identity.v1.ListUsersResponse.Meta meta = 2;
+   * @generated from field: optional string next_page_token = 3;
    */
-  meta?: ListUsersResponse_Meta | undefined;
+  nextPageToken?: string | undefined;
 };
 
 /**
@@ -723,9 +720,9 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
   roles: string[];
 
   /**
-   * @generated from field: string created_at = 7;
+   * @generated from field: google.protobuf.Timestamp created_at = 7;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 };
 
 /**
@@ -734,38 +731,6 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
  */
 export const ListUsersResponse_DataSchema: GenMessage<ListUsersResponse_Data> = /*@__PURE__*/
   messageDesc(file_serai_identity_v1_identity, 13, 0);
-
-/**
- * @generated from message serai.identity.v1.ListUsersResponse.Meta
- */
-export type ListUsersResponse_Meta = Message<"serai.identity.v1.ListUsersResponse.Meta"> & {
-  /**
-   * @generated from field: optional int32 page = 1;
-   */
-  page?: number | undefined;
-
-  /**
-   * @generated from field: int32 per_page = 2;
-   */
-  perPage: number;
-
-  /**
-   * @generated from field: optional int32 total = 3;
-   */
-  total?: number | undefined;
-
-  /**
-   * @generated from field: optional string next_cursor = 4;
-   */
-  nextCursor?: string | undefined;
-};
-
-/**
- * Describes the message serai.identity.v1.ListUsersResponse.Meta.
- * Use `create(ListUsersResponse_MetaSchema)` to create a new message.
- */
-export const ListUsersResponse_MetaSchema: GenMessage<ListUsersResponse_Meta> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 13, 1);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateRequest

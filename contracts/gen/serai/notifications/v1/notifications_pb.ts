@@ -6,37 +6,34 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file serai/notifications/v1/notifications.proto.
  */
 export const file_serai_notifications_v1_notifications: GenFile = /*@__PURE__*/
-  fileDesc("CipzZXJhaS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbnMucHJvdG8SFnNlcmFpLm5vdGlmaWNhdGlvbnMudjEilgEKGExpc3ROb3RpZmljYXRpb25zUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARITCgZjdXJzb3IYAyABKAlIAogBARIRCgRzb3J0GAQgASgJSAOIAQFCBwoFX3BhZ2VCCwoJX3Blcl9wYWdlQgkKB19jdXJzb3JCBwoFX3NvcnQiugMKGUxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USRAoEZGF0YRgBIAMoCzI2LnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZS5EYXRhEkQKBG1ldGEYAiABKAsyNi5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2UuTWV0YRqBAQoERGF0YRIKCgJpZBgBIAEoCRIMCgR0eXBlGAIgASgJEg0KBXRpdGxlGAMgASgJEgwKBGJvZHkYBCABKAkSDAoEbGluaxgFIAEoCRIUCgdyZWFkX2F0GAYgASgJSACIAQESEgoKY3JlYXRlZF9hdBgHIAEoCUIKCghfcmVhZF9hdBqMAQoETWV0YRIRCgRwYWdlGAEgASgFSACIAQESEAoIcGVyX3BhZ2UYAiABKAUSEgoFdG90YWwYAyABKAVIAYgBARIOCgZ1bnJlYWQYBCABKAUSGAoLbmV4dF9jdXJzb3IYBSABKAlIAogBAUIHCgVfcGFnZUIICgZfdG90YWxCDgoMX25leHRfY3Vyc29yIh0KD01hcmtSZWFkUmVxdWVzdBIKCgJpZBgBIAEoCSISChBNYXJrUmVhZFJlc3BvbnNlMu4BChNOb3RpZmljYXRpb25TZXJ2aWNlEngKEUxpc3ROb3RpZmljYXRpb25zEjAuc2VyYWkubm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1JlcXVlc3QaMS5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USXQoITWFya1JlYWQSJy5zZXJhaS5ub3RpZmljYXRpb25zLnYxLk1hcmtSZWFkUmVxdWVzdBooLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTWFya1JlYWRSZXNwb25zZWIGcHJvdG8z");
+  fileDesc("CipzZXJhaS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbnMucHJvdG8SFnNlcmFpLm5vdGlmaWNhdGlvbnMudjEirgEKGExpc3ROb3RpZmljYXRpb25zUmVxdWVzdBIRCgRzb3J0GAQgASgJSACIAQESFgoJcGFnZV9zaXplGAUgASgFSAGIAQESFwoKcGFnZV90b2tlbhgGIAEoCUgCiAEBQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgDEARSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3Ii+wIKGUxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USRAoEZGF0YRgBIAMoCzI2LnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZS5EYXRhEhMKBnVucmVhZBgDIAEoBUgAiAEBEhwKD25leHRfcGFnZV90b2tlbhgEIAEoCUgBiAEBGrkBCgREYXRhEgoKAmlkGAEgASgJEgwKBHR5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSDAoEYm9keRgEIAEoCRIMCgRsaW5rGAUgASgJEjAKB3JlYWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCgoIX3JlYWRfYXRCCQoHX3VucmVhZEISChBfbmV4dF9wYWdlX3Rva2VuSgQIAhADUgRtZXRhIh0KD01hcmtSZWFkUmVxdWVzdBIKCgJpZBgBIAEoCSISChBNYXJrUmVhZFJlc3BvbnNlMu4BChNOb3RpZmljYXRpb25TZXJ2aWNlEngKEUxpc3ROb3RpZmljYXRpb25zEjAuc2VyYWkubm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1JlcXVlc3QaMS5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USXQoITWFya1JlYWQSJy5zZXJhaS5ub3RpZmljYXRpb25zLnYxLk1hcmtSZWFkUmVxdWVzdBooLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTWFya1JlYWRSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message serai.notifications.v1.ListNotificationsRequest
  */
 export type ListNotificationsRequest = Message<"serai.notifications.v1.ListNotificationsRequest"> & {
   /**
-   * @generated from field: optional int32 page = 1;
-   */
-  page?: number | undefined;
-
-  /**
-   * @generated from field: optional int32 per_page = 2;
-   */
-  perPage?: number | undefined;
-
-  /**
-   * @generated from field: optional string cursor = 3;
-   */
-  cursor?: string | undefined;
-
-  /**
    * @generated from field: optional string sort = 4;
    */
   sort?: string | undefined;
+
+  /**
+   * @generated from field: optional int32 page_size = 5;
+   */
+  pageSize?: number | undefined;
+
+  /**
+   * @generated from field: optional string page_token = 6;
+   */
+  pageToken?: string | undefined;
 };
 
 /**
@@ -56,9 +53,14 @@ export type ListNotificationsResponse = Message<"serai.notifications.v1.ListNoti
   data: ListNotificationsResponse_Data[];
 
   /**
-   * @generated from field: serai.notifications.v1.ListNotificationsResponse.Meta meta = 2;
+   * @generated from field: optional int32 unread = 3;
    */
-  meta?: ListNotificationsResponse_Meta | undefined;
+  unread?: number | undefined;
+
+  /**
+   * @generated from field: optional string next_page_token = 4;
+   */
+  nextPageToken?: string | undefined;
 };
 
 /**
@@ -98,14 +100,14 @@ export type ListNotificationsResponse_Data = Message<"serai.notifications.v1.Lis
   link: string;
 
   /**
-   * @generated from field: optional string read_at = 6;
+   * @generated from field: optional google.protobuf.Timestamp read_at = 6;
    */
-  readAt?: string | undefined;
+  readAt?: Timestamp | undefined;
 
   /**
-   * @generated from field: string created_at = 7;
+   * @generated from field: google.protobuf.Timestamp created_at = 7;
    */
-  createdAt: string;
+  createdAt?: Timestamp | undefined;
 };
 
 /**
@@ -114,43 +116,6 @@ export type ListNotificationsResponse_Data = Message<"serai.notifications.v1.Lis
  */
 export const ListNotificationsResponse_DataSchema: GenMessage<ListNotificationsResponse_Data> = /*@__PURE__*/
   messageDesc(file_serai_notifications_v1_notifications, 1, 0);
-
-/**
- * @generated from message serai.notifications.v1.ListNotificationsResponse.Meta
- */
-export type ListNotificationsResponse_Meta = Message<"serai.notifications.v1.ListNotificationsResponse.Meta"> & {
-  /**
-   * @generated from field: optional int32 page = 1;
-   */
-  page?: number | undefined;
-
-  /**
-   * @generated from field: int32 per_page = 2;
-   */
-  perPage: number;
-
-  /**
-   * @generated from field: optional int32 total = 3;
-   */
-  total?: number | undefined;
-
-  /**
-   * @generated from field: int32 unread = 4;
-   */
-  unread: number;
-
-  /**
-   * @generated from field: optional string next_cursor = 5;
-   */
-  nextCursor?: string | undefined;
-};
-
-/**
- * Describes the message serai.notifications.v1.ListNotificationsResponse.Meta.
- * Use `create(ListNotificationsResponse_MetaSchema)` to create a new message.
- */
-export const ListNotificationsResponse_MetaSchema: GenMessage<ListNotificationsResponse_Meta> = /*@__PURE__*/
-  messageDesc(file_serai_notifications_v1_notifications, 1, 1);
 
 /**
  * @generated from message serai.notifications.v1.MarkReadRequest
