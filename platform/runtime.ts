@@ -80,7 +80,14 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const pools = new Map(
     local.map((service) => [
       service.name,
-      openPool({ url: databaseUrl, role: roleOf(service.name), schema: service.name, max: config.poolSize, name: service.name }),
+      openPool({
+        url: databaseUrl,
+        role: roleOf(service.name),
+        schema: service.name,
+        max: config.poolSize,
+        name: service.name,
+        plansOnce: service.plansOnce ?? false,
+      }),
     ]),
   )
   const dbs = new Map([...pools].map(([name, pool]) => [name, openDb(pool)]))
@@ -95,6 +102,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         max: Math.min(config.poolSize, RELAXED_CONNECTIONS),
         name: `${service.name} relaxed`,
         relaxed: true,
+        // These carry the short statements of hot paths.
+        plansOnce: true,
       })
       pools.set(`${service.name} relaxed`, pool)
       return [service.name, openDb(pool)]

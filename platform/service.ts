@@ -72,6 +72,8 @@ interface Answering<K extends CallName> {
 export interface Service {
   name: string
   migrations: URL
+  /** Its statements find rows by key whatever is asked, so that one plan each is enough; without it they are planned for what is asked. */
+  plansOnce?: boolean
   /** Functions of the platform's schema that it may call, with the types of their arguments. */
   doors?: readonly string[]
   routes: readonly Route[]

@@ -23,14 +23,17 @@ export interface PoolOptions {
   schema?: string
   max: number
   name: string
-  /** For the short statements of hot paths: commits do not wait for the disk (docs/decisions/0004), plans are made once. */
+  /** Commits do not wait for the disk; see docs/decisions/0004. */
   relaxed?: boolean
+  /** A statement is planned once on each connection, not for each set of values. */
+  plansOnce?: boolean
 }
 
 /** Opens a pool of connections; nothing is connected before the first query. */
 export function openPool(options: PoolOptions): pg.Pool {
   const settings = ['timezone=UTC', 'statement_timeout=30000', 'idle_in_transaction_session_timeout=20000', 'jit=off']
-  if (options.relaxed) settings.push('synchronous_commit=off', 'plan_cache_mode=force_generic_plan')
+  if (options.relaxed) settings.push('synchronous_commit=off')
+  if (options.plansOnce) settings.push('plan_cache_mode=force_generic_plan')
   if (options.role) settings.push(`role=${options.role}`)
   if (options.schema) settings.push(`search_path=${options.schema},public`)
   const pool = new pg.Pool({

@@ -19,6 +19,7 @@ import { takeCart } from './take-cart.ts'
 export const cart = defineService({
   name: 'cart',
   migrations: new URL('./migrations/', import.meta.url),
+  plansOnce: true,
   routes: [
     route('GET /cart', getCart),
     route('DELETE /cart', clearCart),

@@ -26,6 +26,7 @@ const moves = Object.keys(MOVES) as Move[]
 export const orders = defineService({
   name: 'orders',
   migrations: new URL('./migrations/', import.meta.url),
+  plansOnce: true,
   routes: [
     route('GET /checkout/options', getOptions),
     route('POST /orders/preview', previewOrder),

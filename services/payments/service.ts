@@ -17,6 +17,7 @@ import { undoPayments } from './undo-payments.ts'
 export const payments = defineService({
   name: 'payments',
   migrations: new URL('./migrations/', import.meta.url),
+  plansOnce: true,
   routes: [
     route('POST /payments/webhooks/:gateway', handleWebhook, 200, { input: webhookInput, anonymous: true }),
     route('GET /demo-bank/:payment_id', showChallenge, 200, { page: true, anonymous: true, reply: challengePage }),
