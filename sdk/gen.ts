@@ -1119,6 +1119,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -1243,6 +1244,7 @@ export interface Operations {
       converted: boolean
       stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
       available_hint: number | null
+      restock_date: string | null
       media_id: string | null
     })[]
     features: ({
@@ -1461,6 +1463,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -1693,6 +1696,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -1925,6 +1929,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2063,6 +2068,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2199,6 +2205,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2335,6 +2342,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2471,6 +2479,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2607,6 +2616,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2743,6 +2753,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2879,6 +2890,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3015,6 +3027,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3151,6 +3164,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3287,6 +3301,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3423,6 +3438,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3562,6 +3578,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3699,6 +3716,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3944,6 +3962,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -4092,11 +4111,1051 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'variant.add': { input: {
+    id: string
+    sku?: string
+    options: ({
+      attribute: string
+      value: string
+    })[]
+    prices?: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    price_modifier?: {
+      type: "percentage" | "fixed"
+      value: number
+    } | null
+    inventory?: {
+      quantity?: number
+      low_stock_threshold?: number
+      track_inventory?: boolean
+      allow_backorder?: boolean
+      backorder_limit?: number
+    }
+    media_id?: string | null
+    enabled?: boolean
+    weight_grams?: number
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.update': { input: {
+    id: string
+    variant_id: string
+    sku?: string
+    options?: ({
+      attribute: string
+      value: string
+    })[]
+    prices?: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    price_modifier?: {
+      type: "percentage" | "fixed"
+      value: number
+    } | null
+    media_id?: string | null
+    enabled?: boolean
+    weight_grams?: number
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.enable': { input: {
+    id: string
+    variant_id: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.disable': { input: {
+    id: string
+    variant_id: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.delete': { input: {
+    id: string
+    variant_id: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.add_attribute': { input: {
+    id: string
+    code: string
+    values: ({
+      variant_id: string
+      value: string
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.remove_attribute': { input: {
+    id: string
+    code: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: string
+    status: string
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: (string)[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'inventory.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    id: string
+    filter?: {
+      branch_id?: string
+      variant_id?: string
+    }
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
+      sku: string
+      branch_name: string
+      waiting: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
   'inventory.update': { input: {
     id: string
     variant_id?: string
+    branch_id?: string
     quantity?: number
     delta?: number
+    type?: "restock" | "adjustment" | "return"
     reason: string
     reference?: string
   }; output: {
@@ -4110,6 +5169,70 @@ export interface Operations {
       track_inventory: boolean
       allow_backorder: boolean
       backorder_limit: number
+      restock_date: string | null
+    })[]
+  } }
+  'inventory.set_backorder': { input: {
+    id: string
+    variant_id?: string
+    branch_id?: string
+    allow_backorder: boolean
+    backorder_limit: number
+    expected_restock_date?: string | null
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
+    })[]
+  } }
+  'inventory.set_threshold': { input: {
+    id: string
+    variant_id?: string
+    branch_id?: string
+    low_stock_threshold: number
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
+    })[]
+  } }
+  'inventory.transfer': { input: {
+    id: string
+    variant_id?: string
+    from_branch_id: string
+    to_branch_id: string
+    quantity: number
+    reason?: string
+    reference?: string
+  }; output: {
+    reference: string
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
     })[]
   } }
   'inventory.list_movements': { input: {
@@ -4119,10 +5242,16 @@ export interface Operations {
     sort?: string
     id: string
     variant_id?: string
+    filter?: {
+      branch_id?: string
+      type?: "restock" | "sale" | "adjustment" | "return" | "transfer" | "discontinue"
+    }
   }; output: {
     data: ({
       id: string
       variant_id: string
+      branch_id: string
+      branch_name: string
       type: string
       quantity: number
       before: number
@@ -4618,6 +5747,169 @@ export interface Operations {
     watch?: string
     token?: string
   }; output: null }
+  'inventory.list_low': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      branch_id?: string
+      state?: "low_stock" | "out_of_stock" | "backorder"
+    }
+  }; output: {
+    data: ({
+      product_id: string
+      variant_id: string
+      branch_id: string
+      branch_name: string
+      sku: string
+      name: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      allow_backorder: boolean
+      restock_date: string | null
+      waiting: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'inventory.export_low': { input: {
+    q?: string
+    filter?: {
+      branch_id?: string
+      state?: "low_stock" | "out_of_stock" | "backorder"
+    }
+  }; output: ({
+    product_id: string
+    variant_id: string
+    branch_id: string
+    branch_name: string
+    sku: string
+    name: string
+    on_hand: number
+    reserved: number
+    available: number
+    low_stock_threshold: number
+    allow_backorder: boolean
+    restock_date: string | null
+    waiting: number
+  })[] }
+  'stock_take.start': { input: {
+    file: {
+      path: string
+      file_name: string
+      bytes: number
+    }
+  }; output: {
+    id: string
+    file_name: string
+    actor_name: string
+    status: string
+    total_rows: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'stock_take.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      file_name: string
+      actor_name: string
+      status: string
+      total_rows: number
+      changed: number
+      unchanged: number
+      failed: number
+      created_at: string
+      finished_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'stock_take.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    file_name: string
+    actor_name: string
+    status: string
+    total_rows: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'stock_take.list_lines': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    id: string
+    filter?: {
+      outcome?: "changed" | "unchanged" | "failed"
+    }
+  }; output: {
+    data: ({
+      line: number
+      sku: string
+      branch: string
+      counted: number | null
+      before: number | null
+      outcome: string
+      code: string | null
+      detail: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'stock_take.get_report': { input: {
+    id: string
+  }; output: ({
+    line: number
+    sku: string
+    branch: string
+    counted: number | null
+    before: number | null
+    outcome: string
+    code: string | null
+    detail: string | null
+  })[] }
+  'stock_alert.subscribe': { input: {
+    id: string
+    variant_id?: string
+    email?: string
+    consent?: boolean
+  }; output: {
+    email: string
+  } }
+  'stock_alert.unsubscribe': { input: {
+    token: string
+  }; output: {
+    removed: number
+  } }
   'product.import': { input: {
     file: {
       path: string
@@ -4883,6 +6175,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -4974,6 +6268,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5066,6 +6362,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5159,6 +6457,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5251,6 +6551,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5342,6 +6644,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5535,6 +6839,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     subtotal: {
       amount: number
@@ -5648,6 +6954,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -5825,6 +7133,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -5953,6 +7263,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6080,6 +7392,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6207,6 +7521,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6334,6 +7650,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6461,6 +7779,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6588,6 +7908,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6715,6 +8037,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6842,6 +8166,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6965,6 +8291,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -7217,7 +8545,18 @@ export const ROUTES = {
   'bulk_edit.list': {"method":"GET","path":"/bulk-edits"},
   'bulk_edit.get': {"method":"GET","path":"/bulk-edits/:id"},
   'bulk_edit.list_items': {"method":"GET","path":"/bulk-edits/:id/items"},
+  'variant.add': {"method":"POST","path":"/products/:id/variants"},
+  'variant.update': {"method":"PATCH","path":"/products/:id/variants/:variant_id"},
+  'variant.enable': {"method":"POST","path":"/products/:id/variants/:variant_id/enable"},
+  'variant.disable': {"method":"POST","path":"/products/:id/variants/:variant_id/disable"},
+  'variant.delete': {"method":"DELETE","path":"/products/:id/variants/:variant_id"},
+  'variant.add_attribute': {"method":"POST","path":"/products/:id/attributes/:code"},
+  'variant.remove_attribute': {"method":"DELETE","path":"/products/:id/attributes/:code"},
+  'inventory.list': {"method":"GET","path":"/products/:id/inventory"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
+  'inventory.set_backorder': {"method":"PUT","path":"/products/:id/backorder"},
+  'inventory.set_threshold': {"method":"PUT","path":"/products/:id/threshold"},
+  'inventory.transfer': {"method":"POST","path":"/products/:id/transfers"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
   'product.list_prices': {"method":"GET","path":"/products/:id/prices"},
   'product.set_price': {"method":"PUT","path":"/products/:id/prices/:currency"},
@@ -7234,6 +8573,15 @@ export const ROUTES = {
   'product.get_watch': {"method":"GET","path":"/products/:id/watch"},
   'product.watch': {"method":"POST","path":"/products/:id/watch"},
   'product.unwatch': {"method":"DELETE","path":"/products/:id/watch"},
+  'inventory.list_low': {"method":"GET","path":"/inventory/low"},
+  'inventory.export_low': {"method":"GET","path":"/inventory/low.csv"},
+  'stock_take.start': {"method":"POST","path":"/stock-takes","upload":true},
+  'stock_take.list': {"method":"GET","path":"/stock-takes"},
+  'stock_take.get': {"method":"GET","path":"/stock-takes/:id"},
+  'stock_take.list_lines': {"method":"GET","path":"/stock-takes/:id/lines"},
+  'stock_take.get_report': {"method":"GET","path":"/stock-takes/:id/report"},
+  'stock_alert.subscribe': {"method":"POST","path":"/products/:id/stock-alerts"},
+  'stock_alert.unsubscribe': {"method":"POST","path":"/stock-alerts/unsubscribe"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},

@@ -1,5 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { getOrder } from './get-order.ts'
+import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
@@ -11,6 +12,7 @@ export const rpcs = [
   rpc('OrderService.CalculateTotal', previewOrder),
   rpc('OrderService.GetOrder', getOrder),
   rpc('OrderService.ListOrders', listOrders),
+  rpc('OrderService.ListOpenOrders', listOpen),
   rpc('OrderService.CancelOrder', moveOperation('cancel')),
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),
