@@ -32,20 +32,22 @@ export const listInventory = operation('inventory.list', {
       input,
       {
         position: { by: sql`v.position`, type: 'int' },
-        available: { by: sql`i.on_hand - i.reserved`, type: 'int' },
-        on_hand: { by: sql`i.on_hand`, type: 'int' },
-        reserved: { by: sql`i.reserved`, type: 'int' },
+        available: { by: sql`coalesce(i.on_hand - i.reserved, 0)`, type: 'int' },
+        on_hand: { by: sql`coalesce(i.on_hand, 0)`, type: 'int' },
+        reserved: { by: sql`coalesce(i.reserved, 0)`, type: 'int' },
       },
-      { by: sql`i.variant_id::text || i.branch_id::text`, type: 'text' },
+      { by: sql`v.id::text || b.id::text`, type: 'text' },
     )
     const variantId = input.filter?.variant_id ?? null
     const found = await ctx.rows(
       sql<Omit<InventoryRow, 'product_id'> & Marked & { sku: string; waiting: number }>`
-        select i.variant_id, i.branch_id, v.sku, i.on_hand, i.reserved, i.on_hand - i.reserved as available, i.low_stock_threshold, i.track as track_inventory,
-          i.allow_backorder, i.backorder_limit, i.restock_date::text,
-          (select count(*)::int from stock_subscriber s where s.variant_id = i.variant_id and s.branch_id = i.branch_id and s.told_at is null) as waiting, ${page.columns}
-        from inventory i join variant v on v.id = i.variant_id and v.deleted_at is null
-        where i.product_id = ${input.id} and i.branch_id = any(${[...branches.keys()]}::uuid[]) and (${variantId}::uuid is null or i.variant_id = ${variantId}::uuid) and ${page.after}
+        select v.id as variant_id, b.id as branch_id, v.sku, coalesce(i.on_hand, 0) as on_hand, coalesce(i.reserved, 0) as reserved,
+          coalesce(i.on_hand - i.reserved, 0) as available, coalesce(i.low_stock_threshold, 5) as low_stock_threshold, coalesce(i.track, p.type = 'physical') as track_inventory,
+          coalesce(i.allow_backorder, false) as allow_backorder, coalesce(i.backorder_limit, 0) as backorder_limit, i.restock_date::text,
+          (select count(*)::int from stock_subscriber s where s.variant_id = v.id and s.branch_id = b.id and s.told_at is null) as waiting, ${page.columns}
+        from variant v join product p on p.id = v.product_id cross join unnest(${[...branches.keys()]}::uuid[]) as b(id)
+          left join inventory i on i.variant_id = v.id and i.branch_id = b.id
+        where v.product_id = ${input.id} and v.deleted_at is null and (${variantId}::uuid is null or v.id = ${variantId}::uuid) and ${page.after}
         ${page.tail}`,
     )
     return page.answer(found, (row) => ({ ...row, branch_name: branches.get(row.branch_id) ?? '' }))

@@ -57,6 +57,9 @@ export type OrderLine = {
   unit_price: Money
   total: Money
   tax: Money
+  /** Pieces still to come when the line was promised, and when they were expected. */
+  backordered: number
+  restock_date: string | null
 }
 
 /** Where an order goes. */

@@ -162,20 +162,6 @@ export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku
   price_range: { min: Money; max: Money } | null
 }
 
-/** One line of the stock ledger. */
-export type Movement = {
-  id: string
-  variant_id: string
-  type: string
-  quantity: number
-  before: number
-  after: number
-  reason: string | null
-  reference: string | null
-  actor_name: string | null
-  created_at: string
-}
-
 /** One kept state of a product. */
 export type Revision = { id: string; number: number; type: string; actor_name: string | null; created_at: string }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from './client.ts'
-import { useList } from './list.ts'
-import type { Import, Movement, Product, ProductInput, ProductMove } from './product-types.ts'
+import type { Import, Product, ProductInput, ProductMove } from './product-types.ts'
 import type { Page } from './types.ts'
 
 /** One product as staff see it. */
@@ -26,19 +25,6 @@ export function saveProduct(input: ProductInput, id?: string): Promise<Product> 
 /** Moves a product to another state of its life. */
 export function moveProduct(id: string, move: ProductMove, reason?: string): Promise<Product> {
   return call('POST', `/products/${id}/${move.replaceAll('_', '-')}`, { body: reason ? { reason } : {} })
-}
-
-/** What is sent to change the stock of a variant. */
-export type StockChange = { variant_id: string; quantity?: number; delta?: number; reason: string; reference?: string }
-
-/** Sets or changes the stock of a variant; the ledger keeps why. */
-export function changeStock(productId: string, change: StockChange): Promise<unknown> {
-  return call('PUT', `/products/${productId}/inventory`, { body: change })
-}
-
-/** The stock ledger of a product, newest first. */
-export function useMovements(productId: string, variantId: string | undefined, page: number) {
-  return useList<Movement>('products', `/products/${productId}/movements`, { variant_id: variantId, page, per_page: 10 })
 }
 
 /** Options of an import. */

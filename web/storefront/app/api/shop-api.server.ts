@@ -54,6 +54,9 @@ export function createShopApi(call: ApiClient) {
       call<{ watching: boolean }>('POST', `/products/${encodeURIComponent(id)}/watch`, { body }),
     unwatch: (id: string, link: { watch?: string; token?: string } = {}) =>
       call<void>('DELETE', `/products/${encodeURIComponent(id)}/watch`, { query: link }),
+    tellWhenBack: (id: string, body: { variant_id: string; email?: string; consent?: boolean }) =>
+      call<{ email: string }>('POST', `/products/${encodeURIComponent(id)}/stock-alerts`, { body }),
+    endStockAlerts: (token: string) => call<{ removed: number }>('POST', '/stock-alerts/unsubscribe', { body: { token } }),
     successor: (slug: string) => call<Successor>('GET', `/products/by-slug/${encodeURIComponent(slug)}/successor`),
     searchProducts: (query: Query) => call<Listing>('GET', '/search/products', { query }),
     suggest: (q: string) => call<{ data: Suggestion[] }>('GET', '/search/suggest', { query: { q } }).then((found) => found.data),
