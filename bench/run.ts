@@ -12,6 +12,7 @@ import { type Figure, measureReads, measureWork } from './measure.ts'
 import { type Server, startServer } from './process.ts'
 import { queryOf, seedShop, slugOf, someNumber } from './seed.ts'
 import { fillCart, purchase, rush, someVariants } from './shoppers.ts'
+import { measureStorm, type Storm } from './storm.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values: flags } = parseArgs({
 })
 const SECONDS = Number(flags.seconds)
 const PORT = 4790
+const STORM = 10_000
 
 /** A figure beside the limit of this machine. */
 interface Line extends Figure {
@@ -33,6 +35,7 @@ interface Line extends Figure {
 interface Report {
   products: number
   lines: Line[]
+  storm: Storm | undefined
   rush: Awaited<ReturnType<typeof rush>>
   startMs: number
   memoryMb: number
@@ -137,9 +140,14 @@ async function measure(server: Server, databaseUrl: string, folder: string, prod
   await write('cart with one line', async () => (await fillCart(server.url, variant())).status === 201, bare.cart)
   await write('whole purchase', async () => (await purchase(server.url, variant())).status === 201, bare.purchase)
   await bare.close()
+  let storm: Storm | undefined
+  if (wanted('mixed inventory operations')) {
+    progress('mixed inventory operations')
+    storm = await measureStorm(databaseUrl, folder, STORM)
+  }
   progress('200 buyers for 50 pieces')
   const result = await rush([server.url], databaseUrl)
-  return { products, lines, rush: result, startMs: server.startMs, memoryMb: server.memoryMb() }
+  return { products, lines, storm, rush: result, startMs: server.startMs, memoryMb: server.memoryMb() }
 }
 
 async function bareRoute(folder: string, body: string): Promise<number> {
@@ -176,6 +184,13 @@ function print(report: Report): void {
     const share = line.limit ? `${Math.round((line.perSecond / line.limit) * 100)} %` : ''
     console.log(
       `  ${line.name.padEnd(24)}${line.perSecond.toFixed(0).padStart(10)}${line.p50.toFixed(1).padStart(10)}${line.p99.toFixed(1).padStart(10)}${String(line.errors).padStart(8)}${(line.limit ?? 0).toFixed(0).padStart(10)}${share.padStart(10)}`,
+    )
+  }
+  if (report.storm) {
+    const { perSecond, seconds, done, refused, faults, violations } = report.storm
+    const count = (tally: Record<string, number>) => Object.values(tally).reduce((sum, times) => sum + times, 0)
+    console.log(
+      `  mixed inventory operations: ${STORM.toLocaleString('en')} from 16 clients in ${seconds.toFixed(1)} s, ${perSecond.toFixed(0)}/s; ${count(done)} done, ${count(refused)} refused, ${faults.length} faults, ${violations} violations`,
     )
   }
   const { placed, refused, other, seconds } = report.rush

@@ -63,6 +63,10 @@ export interface Offer {
   compare_at: MoneyShape | null
   /** Pieces that can be promised; null when stock is not tracked. */
   available: number | null
+  /** Pieces of them that lie there; more are backordered. Null as above. */
+  free: number | null
+  /** When backordered pieces are expected, where that is known. */
+  restock_date: string | null
   weight_grams: number
   sellable: boolean
 }
@@ -77,6 +81,11 @@ export interface StockLine {
 export interface Shortage {
   variant_id: string
   available: number
+}
+
+/** Pieces of a promised line that are still to come, and when. */
+export interface Backorder extends StockLine {
+  restock_date: string | null
 }
 
 /** A line of a cart as it is handed to checkout. */
@@ -135,10 +144,11 @@ export interface Calls {
   }
   'catalog.reserveStock': {
     input: { order_id: string; branch_id: string; expires_at: string; lines: StockLine[] }
-    output: { reserved: boolean; shortages: Shortage[] }
+    output: { reserved: boolean; shortages: Shortage[]; backorders: Backorder[] }
   }
   'catalog.releaseStock': { input: { order_id: string; reason: string }; output: { released: boolean } }
   'catalog.confirmStock': { input: { order_id: string }; output: { confirmed: boolean } }
+  'catalog.deductStock': { input: { order_id: string }; output: { deducted: boolean } }
   'catalog.listWatchers': {
     input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }
     output: {
@@ -163,6 +173,10 @@ export interface Calls {
     output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
   }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
+  'orders.listOpen': {
+    input: { order_ids: string[]; variant_ids: string[] }
+    output: { orders: { id: string; number: string; variant_ids: string[] }[] }
+  }
   'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
   'payments.process': {
     input: {

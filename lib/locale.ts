@@ -103,6 +103,11 @@ export function formatDate(iso: string, locale: Locale, style: keyof typeof DATE
   return format.format(new Date(iso))
 }
 
+/** A day (YYYY-MM-DD) as people of a language read it, the same in every time zone. */
+export function formatDay(day: string, locale: Locale): string {
+  return formatDate(`${day}T12:00:00Z`, locale, 'date', 'UTC')
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],

@@ -1157,6 +1157,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -1281,6 +1282,7 @@ export interface Operations {
       converted: boolean
       stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
       available_hint: number | null
+      restock_date: string | null
       media_id: string | null
     })[]
     features: ({
@@ -1499,6 +1501,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -1731,6 +1734,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -1963,6 +1967,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2101,6 +2106,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2237,6 +2243,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2373,6 +2380,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2509,6 +2517,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2645,6 +2654,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2781,6 +2791,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -2917,6 +2928,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3053,6 +3065,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3189,6 +3202,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3325,6 +3339,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3461,6 +3476,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3600,6 +3616,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3672,6 +3689,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -3773,6 +3791,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -4018,6 +4037,7 @@ export interface Operations {
         track_inventory: boolean
         allow_backorder: boolean
         backorder_limit: number
+        restock_date?: string | null
       } | null
       enabled: boolean
       media_id: string | null
@@ -4166,11 +4186,1051 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'variant.add': { input: {
+    id: string
+    sku?: string
+    options: ({
+      attribute: string
+      value: string
+    })[]
+    prices?: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    price_modifier?: {
+      type: "percentage" | "fixed"
+      value: number
+    } | null
+    inventory?: {
+      quantity?: number
+      low_stock_threshold?: number
+      track_inventory?: boolean
+      allow_backorder?: boolean
+      backorder_limit?: number
+    }
+    media_id?: string | null
+    enabled?: boolean
+    weight_grams?: number
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.update': { input: {
+    id: string
+    variant_id: string
+    sku?: string
+    options?: ({
+      attribute: string
+      value: string
+    })[]
+    prices?: ({
+      currency: string
+      amount: number
+      compare_at?: number | null
+      cost?: number | null
+    })[]
+    price_modifier?: {
+      type: "percentage" | "fixed"
+      value: number
+    } | null
+    media_id?: string | null
+    enabled?: boolean
+    weight_grams?: number
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.enable': { input: {
+    id: string
+    variant_id: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.disable': { input: {
+    id: string
+    variant_id: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.delete': { input: {
+    id: string
+    variant_id: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.add_attribute': { input: {
+    id: string
+    code: string
+    values: ({
+      variant_id: string
+      value: string
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'variant.remove_attribute': { input: {
+    id: string
+    code: string
+    version?: number
+  }; output: {
+    id: string
+    sku: string
+    type: "physical" | "digital" | "service"
+    status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+    version: number
+    author_id: string | null
+    created_at: string
+    updated_at: string
+    published_at: string | null
+    publish_at: string | null
+    unpublish_at: string | null
+    discontinue_reason: string | null
+    replacement_id: string | null
+    translations: {
+      en?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name: string
+        slug: string
+        description: string
+        short_description: string
+        seo: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    prices: ({
+      currency: string
+      amount: number
+      compare_at: number | null
+      cost?: number | null
+    })[]
+    options: (string)[]
+    variants: ({
+      id: string
+      sku: string
+      options: ({
+        attribute: string
+        value: string
+        attribute_name: string
+        value_label: string
+      })[]
+      prices: ({
+        currency: string
+        amount: number
+        compare_at: number | null
+        cost?: number | null
+      })[]
+      price_modifier: {
+        type: "percentage" | "fixed"
+        value: number
+      } | null
+      inventory: {
+        on_hand: number
+        reserved: number
+        available: number
+        low_stock_threshold: number
+        track_inventory: boolean
+        allow_backorder: boolean
+        backorder_limit: number
+        restock_date?: string | null
+      } | null
+      enabled: boolean
+      media_id: string | null
+      weight_grams: number
+    })[]
+    categories: (string)[]
+    tags: (string)[]
+    features: ({
+      name: string
+      value: string
+      locale?: string
+    })[]
+    media: ({
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      order: number
+    })[]
+    price_range: {
+      min: {
+        amount: number
+        currency: string
+      }
+      max: {
+        amount: number
+        currency: string
+      }
+    } | null
+    allowed_moves: ("submit_review" | "start_review" | "approve" | "reject" | "redraft" | "publish" | "unpublish" | "discontinue" | "archive" | "delete" | "restore")[]
+    publish_blockers: ({
+      code: string
+      detail: string
+    })[]
+  } }
+  'inventory.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    id: string
+    filter?: {
+      branch_id?: string
+      variant_id?: string
+    }
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
+      sku: string
+      branch_name: string
+      waiting: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
   'inventory.update': { input: {
     id: string
     variant_id?: string
+    branch_id?: string
     quantity?: number
     delta?: number
+    type?: "restock" | "adjustment" | "return"
     reason: string
     reference?: string
   }; output: {
@@ -4184,6 +5244,70 @@ export interface Operations {
       track_inventory: boolean
       allow_backorder: boolean
       backorder_limit: number
+      restock_date: string | null
+    })[]
+  } }
+  'inventory.set_backorder': { input: {
+    id: string
+    variant_id?: string
+    branch_id?: string
+    allow_backorder: boolean
+    backorder_limit: number
+    expected_restock_date?: string | null
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
+    })[]
+  } }
+  'inventory.set_threshold': { input: {
+    id: string
+    variant_id?: string
+    branch_id?: string
+    low_stock_threshold: number
+  }; output: {
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
+    })[]
+  } }
+  'inventory.transfer': { input: {
+    id: string
+    variant_id?: string
+    from_branch_id: string
+    to_branch_id: string
+    quantity: number
+    reason?: string
+    reference?: string
+  }; output: {
+    reference: string
+    data: ({
+      variant_id: string
+      branch_id: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      track_inventory: boolean
+      allow_backorder: boolean
+      backorder_limit: number
+      restock_date: string | null
     })[]
   } }
   'inventory.list_movements': { input: {
@@ -4193,10 +5317,16 @@ export interface Operations {
     sort?: string
     id: string
     variant_id?: string
+    filter?: {
+      branch_id?: string
+      type?: "restock" | "sale" | "adjustment" | "return" | "transfer" | "discontinue"
+    }
   }; output: {
     data: ({
       id: string
       variant_id: string
+      branch_id: string
+      branch_name: string
       type: string
       quantity: number
       before: number
@@ -4692,6 +5822,165 @@ export interface Operations {
     watch?: string
     token?: string
   }; output: null }
+  'inventory.list_low': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      branch_id?: string
+      state?: "low_stock" | "out_of_stock" | "backorder"
+    }
+  }; output: {
+    data: ({
+      product_id: string
+      variant_id: string
+      branch_id: string
+      branch_name: string
+      sku: string
+      name: string
+      on_hand: number
+      reserved: number
+      available: number
+      low_stock_threshold: number
+      allow_backorder: boolean
+      restock_date: string | null
+      waiting: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'inventory.export_low': { input: {
+    q?: string
+    filter?: {
+      branch_id?: string
+      state?: "low_stock" | "out_of_stock" | "backorder"
+    }
+  }; output: ({
+    product_id: string
+    variant_id: string
+    branch_id: string
+    branch_name: string
+    sku: string
+    name: string
+    on_hand: number
+    reserved: number
+    available: number
+    low_stock_threshold: number
+    allow_backorder: boolean
+    restock_date: string | null
+    waiting: number
+  })[] }
+  'stock_take.start': { input: {
+    file: Blob
+  }; output: {
+    id: string
+    file_name: string
+    actor_name: string
+    status: string
+    total_rows: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'stock_take.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      file_name: string
+      actor_name: string
+      status: string
+      total_rows: number
+      changed: number
+      unchanged: number
+      failed: number
+      created_at: string
+      finished_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'stock_take.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    file_name: string
+    actor_name: string
+    status: string
+    total_rows: number
+    changed: number
+    unchanged: number
+    failed: number
+    created_at: string
+    finished_at: string | null
+  } }
+  'stock_take.list_lines': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    id: string
+    filter?: {
+      outcome?: "changed" | "unchanged" | "failed"
+    }
+  }; output: {
+    data: ({
+      line: number
+      sku: string
+      branch: string
+      counted: number | null
+      before: number | null
+      outcome: string
+      code: string | null
+      detail: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'stock_take.get_report': { input: {
+    id: string
+  }; output: ({
+    line: number
+    sku: string
+    branch: string
+    counted: number | null
+    before: number | null
+    outcome: string
+    code: string | null
+    detail: string | null
+  })[] }
+  'stock_alert.subscribe': { input: {
+    id: string
+    variant_id?: string
+    email?: string
+    consent?: boolean
+  }; output: {
+    email: string
+  } }
+  'stock_alert.unsubscribe': { input: {
+    token: string
+  }; output: {
+    removed: number
+  } }
   'product.import': { input: {
     file: Blob
     update_existing?: boolean
@@ -4953,6 +6242,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5044,6 +6335,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5136,6 +6429,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5229,6 +6524,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5321,6 +6618,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5412,6 +6711,8 @@ export interface Operations {
         currency: string
       }
       available: number | null
+      backordered: number
+      restock_date: string | null
       notices: ({
         code: string
         detail: string
@@ -5605,6 +6906,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     subtotal: {
       amount: number
@@ -5718,6 +7021,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -5895,6 +7200,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6046,6 +7353,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6174,6 +7483,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6301,6 +7612,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6428,6 +7741,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6555,6 +7870,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6682,6 +7999,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6809,6 +8128,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -6936,6 +8257,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -7063,6 +8386,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -7186,6 +8511,8 @@ export interface Operations {
         amount: number
         currency: string
       }
+      backordered: number
+      restock_date: string | null
     })[]
     totals: {
       subtotal: {
@@ -7442,7 +8769,18 @@ export const ROUTES = {
   'bulk_edit.list': {"method":"GET","path":"/bulk-edits"},
   'bulk_edit.get': {"method":"GET","path":"/bulk-edits/:id"},
   'bulk_edit.list_items': {"method":"GET","path":"/bulk-edits/:id/items"},
+  'variant.add': {"method":"POST","path":"/products/:id/variants"},
+  'variant.update': {"method":"PATCH","path":"/products/:id/variants/:variant_id"},
+  'variant.enable': {"method":"POST","path":"/products/:id/variants/:variant_id/enable"},
+  'variant.disable': {"method":"POST","path":"/products/:id/variants/:variant_id/disable"},
+  'variant.delete': {"method":"DELETE","path":"/products/:id/variants/:variant_id"},
+  'variant.add_attribute': {"method":"POST","path":"/products/:id/attributes/:code"},
+  'variant.remove_attribute': {"method":"DELETE","path":"/products/:id/attributes/:code"},
+  'inventory.list': {"method":"GET","path":"/products/:id/inventory"},
   'inventory.update': {"method":"PUT","path":"/products/:id/inventory"},
+  'inventory.set_backorder': {"method":"PUT","path":"/products/:id/backorder"},
+  'inventory.set_threshold': {"method":"PUT","path":"/products/:id/threshold"},
+  'inventory.transfer': {"method":"POST","path":"/products/:id/transfers"},
   'inventory.list_movements': {"method":"GET","path":"/products/:id/movements"},
   'product.list_prices': {"method":"GET","path":"/products/:id/prices"},
   'product.set_price': {"method":"PUT","path":"/products/:id/prices/:currency"},
@@ -7459,6 +8797,15 @@ export const ROUTES = {
   'product.get_watch': {"method":"GET","path":"/products/:id/watch"},
   'product.watch': {"method":"POST","path":"/products/:id/watch"},
   'product.unwatch': {"method":"DELETE","path":"/products/:id/watch"},
+  'inventory.list_low': {"method":"GET","path":"/inventory/low"},
+  'inventory.export_low': {"method":"GET","path":"/inventory/low.csv"},
+  'stock_take.start': {"method":"POST","path":"/stock-takes","upload":true},
+  'stock_take.list': {"method":"GET","path":"/stock-takes"},
+  'stock_take.get': {"method":"GET","path":"/stock-takes/:id"},
+  'stock_take.list_lines': {"method":"GET","path":"/stock-takes/:id/lines"},
+  'stock_take.get_report': {"method":"GET","path":"/stock-takes/:id/report"},
+  'stock_alert.subscribe': {"method":"POST","path":"/products/:id/stock-alerts"},
+  'stock_alert.unsubscribe': {"method":"POST","path":"/stock-alerts/unsubscribe"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},

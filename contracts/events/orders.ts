@@ -30,6 +30,9 @@ const WithLines = Type.Object({
       sku: Type.String(),
       quantity: Type.Integer(),
       total: MoneyShape,
+      /** Pieces still to come, and when they are expected. */
+      backordered: Type.Optional(Type.Integer()),
+      restock_date: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { Offer } from '#contracts/calls.ts'
 import { Id, Media, MoneyShape, Nullable, Time } from '#contracts/shapes.ts'
+import { piecesToCome } from '#lib/backorder.ts'
 import { billOf } from '#lib/bill.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -24,6 +25,9 @@ export const CartLine = Type.Object({
   compare_at: Nullable(MoneyShape),
   total: MoneyShape,
   available: Nullable(Type.Integer()),
+  /** Pieces still to come, and when they are expected. */
+  backordered: Type.Integer(),
+  restock_date: Nullable(Type.String()),
   notices: Type.Array(Notice),
 })
 
@@ -127,6 +131,7 @@ function lineView(line: LineRow, offer: Offer, currency: string, addedIn: string
   else if (offer.available !== null && offer.available < line.quantity)
     notices.push({ code: 'stock_reduced', detail: `Only ${offer.available} left.` })
   const { product_id, variant_id, slug, name, options, sku, image, compare_at, available } = offer
+  const backordered = Math.min(piecesToCome(line.quantity, offer.free), Math.max(0, (available ?? 0) - (offer.free ?? 0)))
   return {
     id: line.id,
     product_id,
@@ -141,6 +146,8 @@ function lineView(line: LineRow, offer: Offer, currency: string, addedIn: string
     compare_at,
     total: minorToJson(unit.minor * BigInt(line.quantity), currency),
     available,
+    backordered,
+    restock_date: backordered > 0 ? offer.restock_date : null,
     notices,
   }
 }

@@ -27,6 +27,19 @@ export const catalogInvariants: readonly Invariant[] = [
         where track and on_hand - reserved + case when allow_backorder then backorder_limit else 0 end < 0 and (reserved > 0 or on_hand < 0)`),
   },
   {
+    name: 'what left one branch reached another',
+    violations: (ctx) =>
+      ctx.rows(sql<Record<string, unknown>>`
+        select reference, variant_id, sum(quantity)::int as lost from movement where type = 'transfer' group by reference, variant_id having sum(quantity) <> 0`),
+  },
+  {
+    name: 'each line of the ledger goes on from the one before',
+    violations: (ctx) =>
+      ctx.rows(sql<Record<string, unknown>>`
+        select variant_id, branch_id, id, before, last from (
+          select *, lag(after) over (partition by variant_id, branch_id order by id) as last from movement) m where before + quantity <> after or (last is not null and last <> before)`),
+  },
+  {
     name: 'no reservation outlives its time by more than five minutes',
     violations: (ctx) =>
       ctx.rows(

@@ -1,4 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { subscribe } from './alerts/subscribe.ts'
+import { unsubscribe } from './alerts/unsubscribe.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { createCategory } from './categories/create-category.ts'
@@ -13,9 +15,14 @@ import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
-import { confirmStock } from './inventory/confirm-stock.ts'
+import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
+import { listInventory } from './inventory/list-inventory.ts'
+import { listLowStock } from './inventory/list-low-stock.ts'
+import { listMovements } from './inventory/list-movements.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
+import { setBackorder, setThreshold } from './inventory/set-rules.ts'
+import { transferStock } from './inventory/transfer-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
@@ -38,6 +45,11 @@ import { getRevision } from './revisions/get-revision.ts'
 import { listRevisions } from './revisions/list-revisions.ts'
 import { restoreRevision } from './revisions/restore-revision.ts'
 import { scheduleProduct } from './schedules/schedule-product.ts'
+import { getStockTake, listStockTakeLines, listStockTakes } from './stock-takes/read-stock-takes.ts'
+import { addVariant } from './variants/add-variant.ts'
+import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
+import { deleteVariant } from './variants/delete-variant.ts'
+import { enableOperation, updateVariant } from './variants/update-variant.ts'
 import { listWatchers } from './watches/list-watchers.ts'
 import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
@@ -101,4 +113,23 @@ export const rpcs = [
   rpc('ProductService.UnwatchProduct', unwatchProduct),
   rpc('ProductService.GetWatch', getWatch),
   rpc('ProductService.ListWatchers', listWatchers),
+  rpc('ProductService.DeductStock', deductStock),
+  rpc('ProductService.ListStock', listInventory),
+  rpc('ProductService.ListLowStock', listLowStock),
+  rpc('ProductService.ListStockMovements', listMovements),
+  rpc('ProductService.SetBackorder', setBackorder),
+  rpc('ProductService.SetStockThreshold', setThreshold),
+  rpc('ProductService.TransferStock', transferStock),
+  rpc('ProductService.ListStockTakes', listStockTakes),
+  rpc('ProductService.GetStockTake', getStockTake),
+  rpc('ProductService.ListStockTakeLines', listStockTakeLines),
+  rpc('ProductService.SubscribeToStock', subscribe),
+  rpc('ProductService.UnsubscribeFromStock', unsubscribe),
+  rpc('ProductService.AddVariant', addVariant),
+  rpc('ProductService.UpdateVariant', updateVariant),
+  rpc('ProductService.EnableVariant', enableOperation('enable')),
+  rpc('ProductService.DisableVariant', enableOperation('disable')),
+  rpc('ProductService.DeleteVariant', deleteVariant),
+  rpc('ProductService.AddProductAttribute', addAttribute),
+  rpc('ProductService.RemoveProductAttribute', removeAttribute),
 ]

@@ -1,5 +1,7 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { subscribe } from './alerts/subscribe.ts'
+import { unsubscribe } from './alerts/unsubscribe.ts'
 import { createAttribute } from './attributes/create-attribute.ts'
 import { listAttributes } from './attributes/list-attributes.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
@@ -26,10 +28,14 @@ import { getReport, reportReply } from './imports/get-report.ts'
 import { listImports } from './imports/list-imports.ts'
 import { startImport } from './imports/start-import.ts'
 import { catalogInvariants } from './invariants.ts'
-import { confirmStock } from './inventory/confirm-stock.ts'
+import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
+import { listInventory } from './inventory/list-inventory.ts'
+import { exportLowStock, listLowStock, lowStockReply } from './inventory/list-low-stock.ts'
 import { listMovements } from './inventory/list-movements.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
+import { setBackorder, setThreshold } from './inventory/set-rules.ts'
+import { transferStock } from './inventory/transfer-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
@@ -58,7 +64,19 @@ import { restoreRevision } from './revisions/restore-revision.ts'
 import { rpcs } from './rpc.ts'
 import { scheduleProduct } from './schedules/schedule-product.ts'
 import { catalogSettings } from './settings.ts'
+import {
+  getStockTake,
+  getStockTakeReport,
+  listStockTakeLines,
+  listStockTakes,
+  stockTakeReply,
+} from './stock-takes/read-stock-takes.ts'
+import { startStockTake } from './stock-takes/start-stock-take.ts'
 import { subscriptions } from './subscriptions.ts'
+import { addVariant } from './variants/add-variant.ts'
+import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
+import { deleteVariant } from './variants/delete-variant.ts'
+import { enableOperation, updateVariant } from './variants/update-variant.ts'
 import { listWatchers } from './watches/list-watchers.ts'
 import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
@@ -106,7 +124,18 @@ export const catalog = defineService({
     route('GET /bulk-edits', listBulkEdits),
     route('GET /bulk-edits/:id', getBulkEdit),
     route('GET /bulk-edits/:id/items', listBulkItems),
+    route('POST /products/:id/variants', addVariant, 201),
+    route('PATCH /products/:id/variants/:variant_id', updateVariant),
+    route('POST /products/:id/variants/:variant_id/enable', enableOperation('enable')),
+    route('POST /products/:id/variants/:variant_id/disable', enableOperation('disable')),
+    route('DELETE /products/:id/variants/:variant_id', deleteVariant),
+    route('POST /products/:id/attributes/:code', addAttribute),
+    route('DELETE /products/:id/attributes/:code', removeAttribute),
+    route('GET /products/:id/inventory', listInventory),
     route('PUT /products/:id/inventory', updateInventory),
+    route('PUT /products/:id/backorder', setBackorder),
+    route('PUT /products/:id/threshold', setThreshold),
+    route('POST /products/:id/transfers', transferStock, 201),
     route('GET /products/:id/movements', listMovements),
     route('GET /products/:id/prices', listPrices),
     route('PUT /products/:id/prices/:currency', setPrice),
@@ -123,6 +152,15 @@ export const catalog = defineService({
     route('GET /products/:id/watch', getWatch),
     route('POST /products/:id/watch', watchProduct, 201),
     route('DELETE /products/:id/watch', unwatchProduct, 204),
+    route('GET /inventory/low', listLowStock),
+    route('GET /inventory/low.csv', exportLowStock, 200, { reply: lowStockReply }),
+    route('POST /stock-takes', startStockTake, 202, { upload: { maxBytes: 50 * MB } }),
+    route('GET /stock-takes', listStockTakes),
+    route('GET /stock-takes/:id', getStockTake),
+    route('GET /stock-takes/:id/lines', listStockTakeLines),
+    route('GET /stock-takes/:id/report', getStockTakeReport, 200, { reply: stockTakeReply }),
+    route('POST /products/:id/stock-alerts', subscribe, 201),
+    route('POST /stock-alerts/unsubscribe', unsubscribe),
     route('POST /products/import', startImport, 202, { upload: { maxBytes: 500 * MB } }),
     route('GET /imports', listImports),
     route('GET /imports/:id', getImport),
@@ -134,6 +172,7 @@ export const catalog = defineService({
     'catalog.reserveStock': reserveStock,
     'catalog.releaseStock': releaseStock,
     'catalog.confirmStock': confirmStock,
+    'catalog.deductStock': deductStock,
     'catalog.getDocuments': getDocuments,
     'catalog.listWatchers': listWatchers,
   },
@@ -154,6 +193,8 @@ export const catalog = defineService({
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
     { name: 'inventory.update', group: 'products', needs: ['product.view'] },
+    { name: 'inventory.transfer', group: 'products', needs: ['product.view'] },
+    { name: 'inventory.count', group: 'products', needs: ['product.view'] },
   ],
   settings: catalogSettings,
   invalidates: {

@@ -89,4 +89,85 @@ export const catalogSettings: readonly Setting[] = [
       uk: 'Зручно, коли магазин веде одна людина.',
     },
   },
+  {
+    key: 'stock_deducted_on',
+    group: 'catalog',
+    type: 'select',
+    default: 'confirm',
+    permission: 'settings.update',
+    options: [
+      {
+        value: 'confirm',
+        label: {
+          en: 'When the order is confirmed',
+          fa: 'هنگام تأیید سفارش',
+          ar: 'عند تأكيد الطلب',
+          uk: 'Коли замовлення підтверджено',
+        },
+      },
+      {
+        value: 'close',
+        label: { en: 'When the order is closed', fa: 'هنگام بستن سفارش', ar: 'عند إغلاق الطلب', uk: 'Коли замовлення закрито' },
+      },
+    ],
+    label: { en: 'Stock is deducted', fa: 'کسر موجودی', ar: 'خصم المخزون', uk: 'Запас списується' },
+    description: {
+      en: 'Until then the pieces are there and promised, so that nobody else can buy them.',
+      fa: 'تا آن زمان کالا موجود ولی رزرو است و کسی دیگر نمی‌تواند آن را بخرد.',
+      ar: 'حتى ذلك الحين تبقى القطع موجودة ومحجوزة فلا يشتريها غيره.',
+      uk: 'До того часу товар є на місці й зарезервований, тож ніхто інший його не купить.',
+    },
+  },
+  {
+    key: 'sold_out_products',
+    group: 'catalog',
+    type: 'select',
+    default: 'tag',
+    perBranch: true,
+    permission: 'settings.update',
+    options: [
+      {
+        value: 'tag',
+        label: {
+          en: 'Stay in lists, marked as sold out',
+          fa: 'در فهرست‌ها با نشان ناموجود بمانند',
+          ar: 'تبقى في القوائم بعلامة «نفدت»',
+          uk: 'Лишаються у списках із позначкою',
+        },
+      },
+      {
+        value: 'hide',
+        label: { en: 'Leave the lists', fa: 'از فهرست‌ها حذف شوند', ar: 'تغادر القوائم', uk: 'Зникають зі списків' },
+      },
+    ],
+    label: { en: 'Products sold out', fa: 'محصولات ناموجود', ar: 'المنتجات النافدة', uk: 'Розпродані товари' },
+    description: {
+      en: 'Their own pages stay, and offer to tell shoppers when they are back.',
+      fa: 'صفحهٔ خودشان می‌ماند و پیشنهاد می‌دهد هنگام موجود شدن خبر دهد.',
+      ar: 'تبقى صفحاتها وتعرض إعلام المتسوقين عند توفرها.',
+      uk: 'Їхні сторінки лишаються й пропонують повідомити, коли товар з’явиться.',
+    },
+  },
+  {
+    key: 'stock_alerts_per_piece',
+    group: 'catalog',
+    type: 'number',
+    min: 1,
+    max: 20,
+    step: 0.5,
+    default: 2,
+    permission: 'settings.update',
+    label: {
+      en: 'People told per piece',
+      fa: 'تعداد افراد خبردارشده برای هر عدد',
+      ar: 'عدد من يُعلمون لكل قطعة',
+      uk: 'Скільком повідомляти на одиницю',
+    },
+    description: {
+      en: 'When something is back in stock, so many of those who wait are told for each piece, in the order in which they asked.',
+      fa: 'با موجود شدن کالا، به ازای هر عدد به همین تعداد از منتظران، به ترتیب درخواست، خبر داده می‌شود.',
+      ar: 'عند عودة المنتج يُعلم هذا العدد من المنتظرين لكل قطعة بترتيب طلبهم.',
+      uk: 'Коли товар з’являється, стільком з тих, хто чекає, повідомляють на кожну одиницю — у порядку запитів.',
+    },
+  },
 ]

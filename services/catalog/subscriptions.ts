@@ -2,6 +2,7 @@ import type { EventName } from '#contracts/events.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { tellSubscribers } from './alerts/tell-subscribers.ts'
 import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
@@ -28,10 +29,11 @@ const ABOUT_PRODUCTS: EventName[] = [
   'listing.published',
   'listing.unpublished',
   'inventory.level_changed',
+  'inventory.rules_changed',
 ]
 
 // Settings that every page depends on.
-const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost']
+const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost', 'sold_out_products']
 
 /** What the catalog does when something happens. */
 export const subscriptions: readonly Subscription[] = [
@@ -62,11 +64,24 @@ export const subscriptions: readonly Subscription[] = [
       'stock.released',
       'stock.confirmed',
       'inventory.updated',
+      'inventory.rules_changed',
       'product.published',
       'product.created',
       'product.updated',
     ],
     handle: followStock,
+  },
+  {
+    name: 'tell who waits',
+    events: [
+      'stock.reserved',
+      'stock.released',
+      'inventory.updated',
+      'product.published',
+      'product.updated',
+      'listing.published',
+    ],
+    handle: tellSubscribers,
   },
 ]
 

@@ -1,5 +1,5 @@
 import type { EventPayloads } from '#contracts/events.ts'
-import { direction, formatMoney, formatNumber, isLocale, type Locale } from '#lib/locale.ts'
+import { direction, formatDay, formatMoney, formatNumber, isLocale, type Locale } from '#lib/locale.ts'
 import { MAILS, WORDS } from './texts.ts'
 
 /** A mail ready to be sent. */
@@ -33,7 +33,7 @@ export function orderMail(
   const table = lines
     .map(
       (line) =>
-        `<tr><td style="padding:8px 0">${escapeHtml(line.name)} <span style="color:#777">× ${formatNumber(line.quantity, locale)}</span></td><td style="text-align:end;white-space:nowrap">${escapeHtml(formatMoney(line.total, locale))}</td></tr>`,
+        `<tr><td style="padding:8px 0">${escapeHtml(line.name)} <span style="color:#777">× ${formatNumber(line.quantity, locale)}</span>${lateHtml(line, locale)}</td><td style="text-align:end;white-space:nowrap">${escapeHtml(formatMoney(line.total, locale))}</td></tr>`,
     )
     .join('')
   const html = letter(
@@ -49,7 +49,11 @@ ${button(link, words.look)}`,
     intro,
     reason,
     '',
-    ...lines.map((line) => `${line.name} × ${formatNumber(line.quantity, locale)}  ${formatMoney(line.total, locale)}`),
+    ...lines.map((line) =>
+      [`${line.name} × ${formatNumber(line.quantity, locale)}  ${formatMoney(line.total, locale)}`, lateOf(line, locale)]
+        .filter(Boolean)
+        .join('\n  '),
+    ),
     `${words.total}: ${total}`,
     '',
     link,
@@ -67,6 +71,18 @@ export function letter(locale: Locale, heading: string, content: string): string
 /** The one thing a letter asks to be done. */
 export function button(url: string, text: string): string {
   return `<p style="margin-top:24px"><a href="${escapeHtml(url)}" style="background:#0f5c5c;color:#fff;padding:12px 22px;border-radius:10px;text-decoration:none;display:inline-block">${escapeHtml(text)}</a></p>`
+}
+
+// Which pieces of a line are still to come, and when (CAT-45).
+function lateOf(line: Placed['lines'][number], locale: Locale): string {
+  if (!line.backordered) return ''
+  const count = formatNumber(line.backordered, locale)
+  return line.restock_date ? WORDS[locale].late(count, formatDay(line.restock_date, locale)) : WORDS[locale].lateUnknown(count)
+}
+
+function lateHtml(line: Placed['lines'][number], locale: Locale): string {
+  const text = lateOf(line, locale)
+  return text ? `<br><span style="color:#8a5a00;font-size:13px">${escapeHtml(text)}</span>` : ''
 }
 
 /** A text that HTML takes as it is. */

@@ -6,6 +6,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { keepMails } from './keep-mails.ts'
 import { orderMail } from './mail.ts'
+import { mailSubscribers } from './stock-mail.ts'
 import { tellWatchers } from './tell-watchers.ts'
 import { MAILS, NOTICES } from './texts.ts'
 
@@ -17,11 +18,13 @@ const HOLDERS: Record<string, string> = {
   'product.rejected': 'product.submit_review',
   'product.schedule_failed': 'product.publish',
   'bulk_edit.completed': 'product.bulk_edit',
+  'stock_take.completed': 'inventory.count',
 }
 
 /** Who is told what. */
 export const subscriptions: readonly Subscription[] = [
   { name: 'mail customers', events: Object.keys(MAILS) as EventName[], handle: mailCustomers },
+  { name: 'mail who waited', events: ['stock_subscriber.told'], handle: mailSubscribers },
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]
@@ -83,5 +86,6 @@ function chosenOf(receivers: readonly string[], event: StoredEvent): readonly st
 
 function linkOf(event: StoredEvent): string {
   if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
+  if (event.name === 'stock_take.completed') return `/admin/stock-takes/${event.aggregate_id}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

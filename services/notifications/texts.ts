@@ -68,11 +68,49 @@ export const MAILS: Record<string, Record<Locale, { subject: (number: string) =>
 }
 
 /** Small words of mails. */
-export const WORDS: Record<Locale, { total: string; look: string; quantity: string; reason: string }> = {
-  en: { total: 'Total', look: 'Look at your order', quantity: 'Quantity', reason: 'Reason' },
-  fa: { total: 'جمع کل', look: 'دیدن سفارش', quantity: 'تعداد', reason: 'دلیل' },
-  ar: { total: 'الإجمالي', look: 'عرض الطلب', quantity: 'الكمية', reason: 'السبب' },
-  uk: { total: 'Разом', look: 'Переглянути замовлення', quantity: 'Кількість', reason: 'Причина' },
+export const WORDS: Record<
+  Locale,
+  {
+    total: string
+    look: string
+    quantity: string
+    reason: string
+    late: (count: string, day: string) => string
+    lateUnknown: (count: string) => string
+  }
+> = {
+  en: {
+    total: 'Total',
+    look: 'Look at your order',
+    quantity: 'Quantity',
+    reason: 'Reason',
+    late: (count, day) => `${count} to follow, expected ${day}`,
+    lateUnknown: (count) => `${count} to follow as soon as they arrive`,
+  },
+  fa: {
+    total: 'جمع کل',
+    look: 'دیدن سفارش',
+    quantity: 'تعداد',
+    reason: 'دلیل',
+    late: (count, day) => `${count} عدد بعداً ارسال می‌شود، تاریخ احتمالی ${day}`,
+    lateUnknown: (count) => `${count} عدد به‌محض رسیدن ارسال می‌شود`,
+  },
+  ar: {
+    total: 'الإجمالي',
+    look: 'عرض الطلب',
+    quantity: 'الكمية',
+    reason: 'السبب',
+    late: (count, day) => `${count} تصل لاحقًا، المتوقع ${day}`,
+    lateUnknown: (count) => `${count} تُرسل فور وصولها`,
+  },
+  uk: {
+    total: 'Разом',
+    look: 'Переглянути замовлення',
+    quantity: 'Кількість',
+    reason: 'Причина',
+    late: (count, day) => `${count} шт. надійде пізніше, очікується ${day}`,
+    lateUnknown: (count) => `${count} шт. надішлемо, щойно надійдуть`,
+  },
 }
 
 type Say = (data: Record<string, string>) => { title: string; body: string }
@@ -120,6 +158,12 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     fa: (d) => ({ title: 'ویرایش گروهی پایان یافت', body: `تغییرکرده: ${d['changed']}، ناموفق: ${d['failed']}.` }),
     ar: (d) => ({ title: 'انتهى التعديل الجماعي', body: `تغيّر: ${d['changed']}، تعذّر: ${d['failed']}.` }),
     uk: (d) => ({ title: 'Масове редагування завершено', body: `Змінено: ${d['changed']}. Не вдалося: ${d['failed']}.` }),
+  },
+  'stock_take.completed': {
+    en: (d) => ({ title: 'Stock-take finished', body: `Differences: ${d['changed']}. Not done: ${d['failed']}.` }),
+    fa: (d) => ({ title: 'انبارگردانی پایان یافت', body: `مغایرت: ${d['changed']}، انجام‌نشده: ${d['failed']}.` }),
+    ar: (d) => ({ title: 'انتهى الجرد', body: `فروق: ${d['changed']}، تعذّر: ${d['failed']}.` }),
+    uk: (d) => ({ title: 'Інвентаризацію завершено', body: `Розбіжностей: ${d['changed']}. Не вдалося: ${d['failed']}.` }),
   },
 }
 

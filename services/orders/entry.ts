@@ -55,6 +55,7 @@ export function placedEvent(
     sku: line.sku,
     quantity: line.quantity,
     total: minorToJson(line.total_minor, order.currency),
+    ...(line.backordered > 0 ? { backordered: line.backordered, restock_date: line.restock_date } : {}),
   }))
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
   return orderEvent(ctx, 'order.placed', {

@@ -67,7 +67,10 @@ export function moveOperation(move: Move) {
       if (move === 'approve') await refuseUnusual(ctx, order)
       const confirms = move === 'force_approve' && order.status === 'pending'
       if (confirms) await confirmUnpaid(ctx, order)
-      if (move === 'close') await settleBeforeClose(ctx, order, input.paid_amount)
+      if (move === 'close') {
+        await settleBeforeClose(ctx, order, input.paid_amount)
+        await deductStock(ctx, order)
+      }
       // The confirmation that goes before has made a new version of its own.
       const moved = await makeMove(ctx, order, move, input, confirms ? undefined : input.version)
       ctx.runtime.metrics.count('orders_total', { status: MOVES[move].to })
@@ -154,6 +157,12 @@ async function confirmUnpaid(ctx: Context, order: Whole): Promise<void> {
   const paid = payments.find((payment) => payment.status === 'succeeded' || payment.status === 'authorized')
   if (paid) await afterPayment(ctx, order, paid)
   else await payBy(ctx, order, 'pay_on_delivery', 'forced')
+}
+
+// Where stock is deducted on closing it is now; where it was on confirming, nothing is left to do (CAT-42).
+async function deductStock(ctx: Context, order: Whole): Promise<void> {
+  const { deducted } = await ctx.call('catalog.deductStock', { order_id: order.id })
+  if (!deducted) ctx.runtime.log.warn({ order: order.number }, 'an order was closed whose stock was neither sold nor kept for it')
 }
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {

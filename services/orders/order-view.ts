@@ -23,6 +23,9 @@ export const OrderLine = Type.Object({
   unit_price: MoneyShape,
   total: MoneyShape,
   tax: MoneyShape,
+  /** Pieces still to come when the line was promised, and when they were expected. */
+  backordered: Type.Integer(),
+  restock_date: Nullable(Type.String()),
 })
 
 /** What is to be paid, in parts. */

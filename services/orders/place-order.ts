@@ -206,6 +206,8 @@ function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
       total_minor: Number(total.minor),
       tax_minor: Number(tax.minor),
       position,
+      backordered: 0,
+      restock_date: null,
     }
   })
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Id, Media, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { piecesToCome } from '#lib/backorder.ts'
 import { AppError } from '#lib/errors.ts'
 import { toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
@@ -25,6 +26,8 @@ export const previewOrder = operation('order.preview', {
         quantity: Type.Integer(),
         unit_price: MoneyShape,
         total: MoneyShape,
+        backordered: Type.Integer(),
+        restock_date: Nullable(Type.String()),
       }),
     ),
     subtotal: MoneyShape,
@@ -52,6 +55,7 @@ export const previewOrder = operation('order.preview', {
     return {
       lines: offers.map(({ offer, quantity, lineId }, index) => {
         const { product_id, variant_id, slug, name, options, sku, image, unit_price } = offer
+        const backordered = piecesToCome(quantity, offer.free)
         return {
           id: lineId,
           product_id,
@@ -64,6 +68,8 @@ export const previewOrder = operation('order.preview', {
           quantity,
           unit_price,
           total: toJson(bill.lines[index]?.total ?? bill.subtotal),
+          backordered,
+          restock_date: backordered > 0 ? offer.restock_date : null,
         }
       }),
       subtotal: toJson(bill.subtotal),

@@ -1,5 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { getOrder } from './get-order.ts'
+import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
@@ -15,6 +16,7 @@ export const rpcs = [
   rpc('OrderService.ListOrders', listOrders),
   rpc('OrderService.TrackOrder', trackOrder),
   rpc('OrderService.UpdateOrderStatus', updateOrderStatus),
+  rpc('OrderService.ListOpenOrders', listOpen),
   rpc('OrderService.CancelOrder', moveOperation('cancel')),
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),

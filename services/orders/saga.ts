@@ -1,4 +1,4 @@
-import type { PaymentFacts } from '#contracts/calls.ts'
+import type { Calls, PaymentFacts } from '#contracts/calls.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { insufficientStock } from './checkout.ts'
@@ -25,13 +25,7 @@ export async function advance(
   details: { card_number?: string; scenario?: string } = {},
   attempt = 'first',
 ): Promise<Progress> {
-  const lines = order.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity }))
-  const stock = await ctx.call('catalog.reserveStock', {
-    order_id: order.id,
-    branch_id: order.branch_id,
-    expires_at: order.reserved_until,
-    lines,
-  })
+  const stock = await reserve(ctx, order, order.reserved_until)
   if (!stock.reserved) {
     await giveUp(ctx, order, 'insufficient_stock')
     throw insufficientStock(
@@ -58,6 +52,24 @@ export async function advance(
     scenario: details.scenario ?? null,
   })
   return afterPayment(ctx, order, payment)
+}
+
+// Promises the order its stock; which pieces are still to come is frozen on its lines (CAT-45).
+async function reserve(ctx: Context, order: Order, until: string): Promise<Calls['catalog.reserveStock']['output']> {
+  const lines = order.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity }))
+  const stock = await ctx.call('catalog.reserveStock', {
+    order_id: order.id,
+    branch_id: order.branch_id,
+    expires_at: until,
+    lines,
+  })
+  if (stock.backorders.length === 0) return stock
+  await store.noteBackorders(ctx.db, order.id, stock.backorders)
+  for (const line of order.lines) {
+    const late = stock.backorders.find((candidate) => candidate.variant_id === line.variant_id)
+    Object.assign(line, { backordered: late?.quantity ?? 0, restock_date: late?.restock_date ?? null })
+  }
+  return stock
 }
 
 /** Goes on from what became of the payment: confirmed, or waiting for another try. */
@@ -119,13 +131,7 @@ async function confirm(ctx: Context, order: Order, payment: PaymentFacts): Promi
 }
 
 async function reserveAgain(ctx: Context, order: Order): Promise<boolean> {
-  const lines = order.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity }))
-  const stock = await ctx.call('catalog.reserveStock', {
-    order_id: order.id,
-    branch_id: order.branch_id,
-    expires_at: new Date(ctx.now() + 60_000).toISOString(),
-    lines,
-  })
+  const stock = await reserve(ctx, order, new Date(ctx.now() + 60_000).toISOString())
   return stock.reserved && (await ctx.call('catalog.confirmStock', { order_id: order.id })).confirmed
 }
 

@@ -5,6 +5,7 @@ import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
+import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
 import { moveOperation } from './move-order.ts'
@@ -40,7 +41,7 @@ export const orders = defineService({
     route('POST /orders/:id/comments', commentOrder),
   ],
   rpc: rpcs,
-  calls: {},
+  calls: { 'orders.listOpen': listOpen },
   subscriptions: [
     {
       name: 'follow payments',

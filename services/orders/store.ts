@@ -19,6 +19,9 @@ export interface LineRow {
   total_minor: number
   tax_minor: number
   position: number
+  /** Pieces still to come when the line was promised, and when they were expected. */
+  backordered: number
+  restock_date: string | null
 }
 
 /** An order as it is kept. */
@@ -200,6 +203,30 @@ export function changeOrder(
       with o as (update orders set ${sql.join(sets, sql`, `)} where id = ${id} and step = any(${[...from]}::text[]) returning *),
         noted as (${appendTimeline(id, entries, sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
       select ${order}, o.step_at from o`,
+  )
+}
+
+/** Freezes which pieces of an order's lines are still to come, as its stock was promised. */
+export async function noteBackorders(
+  db: Db,
+  orderId: string,
+  lines: readonly { variant_id: string; quantity: number; restock_date: string | null }[],
+): Promise<void> {
+  await sql`update order_line l set backordered = b.quantity, restock_date = b.restock_date
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as b(variant_id uuid, quantity int, restock_date date)
+    where l.order_id = ${orderId} and l.variant_id = b.variant_id`.execute(db)
+}
+
+/** Orders not at their end yet, of those named and of those with one of the variants. */
+export function listOpen(db: Db, ids: readonly string[], variantIds: readonly string[]) {
+  return rows(
+    db,
+    sql<{ id: string; number: string; variant_ids: string[] }>`
+      select o.id, o.number, array_agg(distinct l.variant_id) as variant_ids from orders o join order_line l on l.order_id = o.id
+      where o.id in (
+        select id from orders where id = any(${[...ids]}::uuid[])
+        union select order_id from order_line where variant_id = any(${[...variantIds]}::uuid[])
+      ) and o.status not in ('closed', 'cancelled', 'rejected') group by o.id order by o.created_at limit 100`,
   )
 }
 

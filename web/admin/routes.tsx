@@ -43,6 +43,11 @@ export const router = createBrowserRouter(
               path: 'products/:id',
               lazy: async () => ({ Component: (await import('./pages/products/product-edit.tsx')).ProductEdit }),
             },
+            { path: 'stock/low', lazy: async () => ({ Component: (await import('./pages/stock/low-stock.tsx')).LowStockPage }) },
+            {
+              path: 'stock-takes/:id?',
+              lazy: async () => ({ Component: (await import('./pages/stock-takes/stock-takes.tsx')).StockTakes }),
+            },
             {
               path: 'discounts',
               lazy: async () => ({ Component: (await import('./pages/discounts/discounts.tsx')).Discounts }),

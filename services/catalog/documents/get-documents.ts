@@ -18,7 +18,7 @@ export const getDocuments = operation('document.list', {
   async run(ctx, input) {
     const found = await ctx.rows(
       sql<{ product_id: string; branch_id: string; locale: IndexedProduct['locale']; visible: boolean; page: Page }>`
-        select product_id, branch_id, locale, visible, page from product_document where product_id = any(${input.product_ids}::uuid[])`,
+        select product_id, branch_id, locale, visible and card is not null as visible, page from product_document where product_id = any(${input.product_ids}::uuid[])`,
     )
     return { documents: found.map((row) => documentOf(row, row.page)) }
   },

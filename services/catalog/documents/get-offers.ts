@@ -34,6 +34,8 @@ export const getOffers = operation('offer.list', {
         unit_price: MoneyShape,
         compare_at: Nullable(MoneyShape),
         available: Nullable(Type.Integer()),
+        free: Nullable(Type.Integer()),
+        restock_date: Nullable(Type.String()),
         weight_grams: Type.Integer(),
         sellable: Type.Boolean(),
       }),
@@ -41,17 +43,18 @@ export const getOffers = operation('offer.list', {
   }),
   async run(ctx, input) {
     const [known, stock] = await Promise.all([factsOf(ctx, input), listAvailable(ctx.db, input.branch_id, input.variant_ids)])
-    const available = new Map(stock.map((row) => [row.variant_id, row.available]))
+    const byVariant = new Map(stock.map(({ variant_id, ...row }) => [variant_id, row]))
     return {
-      offers: known.flatMap(({ offer }) =>
-        offer ? [{ ...offer, available: available.has(offer.variant_id) ? (available.get(offer.variant_id) ?? null) : 0 }] : [],
-      ),
+      offers: known.flatMap(({ offer }) => (offer ? [{ ...offer, ...(byVariant.get(offer.variant_id) ?? NOTHING) }] : [])),
     }
   },
 })
 
+// What a branch has of a variant that has no place in it.
+const NOTHING = { available: 0, free: 0, restock_date: null }
+
 interface Facts {
-  offer: Omit<Offer, 'available'> | null
+  offer: Omit<Offer, 'available' | 'free' | 'restock_date'> | null
 }
 
 // Texts and prices of variants, from their products' pages, kept until a page is refreshed. What is not known yet is read at once.

@@ -44,6 +44,7 @@ const Variant = Type.Object({
   converted: Type.Boolean(),
   stock: StockState,
   available_hint: Nullable(Type.Integer()),
+  restock_date: Nullable(Type.String()),
   media_id: Nullable(Id),
 })
 
@@ -116,6 +117,7 @@ function variantIn(variant: PageVariant, currency: string): Static<typeof Varian
       stock,
       media_id,
       available_hint: left,
+      restock_date: variant.restock_date ?? null,
       price: { amount: price.amount, currency },
       compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },
       lowest_30_days: price.compare_at === null || !price.lowest ? null : { amount: price.compare_at, currency },

@@ -38,6 +38,8 @@ export interface PageVariant {
   weight_grams: number
   stock: StockState
   left: number | null
+  /** When more is expected, where what is sold out may be ordered or that is known. */
+  restock_date: string | null
   prices: Record<string, PagePrice>
 }
 
@@ -103,6 +105,7 @@ function variantOf(variant: ProductSource['variants'][number], prices: Record<st
     weight_grams: variant.weight_grams,
     stock: state,
     left,
+    restock_date: state === 'backorder' || state === 'out_of_stock' ? (variant.inventory?.restock_date ?? null) : null,
     prices,
   }
 }

@@ -47,6 +47,8 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
       ),
     ),
   )
+  const ways = await Promise.all(shop.branch_ids.map((id) => ctx.setting<string>('sold_out_products', id)))
+  const hiding = new Set(shop.branch_ids.filter((_, at) => ways[at] === 'hide'))
   await ctx.tx(async (tx) => {
     await holdRefresh(tx, ids)
     const documents: DocumentRow[] = []
@@ -62,7 +64,8 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
           const tree = trees.get(`${branchId} ${locale}`)
           if (!tree) continue
           const page = pageOf(product, prices, locale, shop, attributes, tree)
-          const card = cardOf(page)
+          // Without a card a product has its page but no place in lists (CAT-44).
+          const card = hiding.has(branchId) && page.stock === 'out_of_stock' ? null : cardOf(page)
           documents.push({ product_id: product.id, branch_id: branchId, locale, slug: page.slug, visible, page, card })
         }
       }

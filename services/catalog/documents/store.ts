@@ -9,8 +9,8 @@ export interface DocumentRow {
   slug: string
   visible: boolean
   page: object
-  /** What lists show of it. */
-  card: object
+  /** What lists show of it; null where it has left them. */
+  card: object | null
 }
 
 /** Writes pages, in the order of their keys so that two refreshes cannot wait for each other in a circle. */

@@ -18,6 +18,7 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
   const products: string[] = []
   for (const event of events) {
     if (event.name === 'inventory.updated') variants.add(String(event.payload['variant_id']))
+    else if (event.name === 'inventory.rules_changed') for (const id of event.payload['variant_ids'] as string[]) variants.add(id)
     else if (event.name.startsWith('product.')) products.push(event.aggregate_id)
     else for (const line of event.payload['lines'] as { variant_id: string }[]) variants.add(line.variant_id)
   }
@@ -36,20 +37,21 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
 }
 
 async function tellLevels(ctx: Context, ids: string[], changed: Awaited<ReturnType<typeof store.noteLevels>>): Promise<void> {
-  const low = changed.filter((row) => row.level.startsWith('low') && !row.before.startsWith('low') && row.before !== '')
-  await ctx.tx(async (tx) => {
-    await appendEvents(tx, [
-      ctx.event('inventory.level_changed', ids[0] ?? '', { product_ids: ids }),
-      ...low.map((row) =>
-        ctx.event(
-          'inventory.low_stock',
-          row.product_id,
-          { product_id: row.product_id, variant_id: row.variant_id, sku: row.sku, name: row.sku, available: row.available },
-          row.branch_id,
-        ),
-      ),
-    ])
+  const told = changed.flatMap((row) => {
+    const name = newsOf(row)
+    if (!name) return []
+    const { product_id, variant_id, sku, available } = row
+    return [ctx.event(name, product_id, { product_id, variant_id, sku, name: sku, available }, row.branch_id)]
   })
+  await ctx.tx((tx) => appendEvents(tx, [ctx.event('inventory.level_changed', ids[0] ?? '', { product_ids: ids }), ...told]))
+}
+
+// A variant that was never shown before has no news: it is just there.
+function newsOf({ level, before }: { level: string; before: string }) {
+  if (before === '') return undefined
+  if (level === 'out') return 'inventory.out_of_stock'
+  if (before === 'out') return 'inventory.back_in_stock'
+  return level.startsWith('low') && !before.startsWith('low') ? 'inventory.low_stock' : undefined
 }
 
 async function moveSoldOut(ctx: Context, ids: string[]): Promise<void> {

@@ -141,7 +141,8 @@ test('an order reserves once, confirms once and releases once, however often it 
   const { id, variantId } = await addProduct(shop, { quantity: 10 })
   const order = randomUUID()
   const line = { variant_id: variantId, quantity: 3 }
-  for (let time = 0; time < 3; time += 1) assert.deepEqual(await reserve(order, line), { reserved: true, shortages: [] })
+  for (let time = 0; time < 3; time += 1)
+    assert.deepEqual(await reserve(order, line), { reserved: true, shortages: [], backorders: [] })
   assert.deepEqual(await stock(id), [10, 3, 7])
   const refused = await change(id, { quantity: 2, reason: 'Counted' })
   assert.deepEqual([refused.status, refused.body.code], [409, 'stock_reserved'])
@@ -175,12 +176,13 @@ test('all lines of an order or none; what falls short is named (CAT-41)', async 
     { variant_id: few.variantId, quantity: 2 },
     { variant_id: few.variantId, quantity: 1 },
   )
-  assert.deepEqual(answer, { reserved: false, shortages: [{ variant_id: few.variantId, available: 2 }] })
+  assert.deepEqual(answer, { reserved: false, shortages: [{ variant_id: few.variantId, available: 2 }], backorders: [] })
   assert.deepEqual(await stock(many.id), [10, 0, 10])
   const unknown = randomUUID()
   assert.deepEqual(await reserve(randomUUID(), { variant_id: unknown, quantity: 1 }), {
     reserved: false,
     shortages: [{ variant_id: unknown, available: 0 }],
+    backorders: [],
   })
 })
 

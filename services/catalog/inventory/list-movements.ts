@@ -1,22 +1,39 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, Time } from '#contracts/shapes.ts'
+import { Id, OneOf, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { shopOf } from '#platform/shop.ts'
+import { branchesOf } from './item.ts'
 import * as store from './store.ts'
 
 const list = declareList(['created_at', 'quantity'], '-created_at')
 
-/** The inventory ledger of a product, newest line first. */
+const MOVEMENT_TYPES = ['restock', 'sale', 'adjustment', 'return', 'transfer', 'discontinue'] as const
+
+/** The inventory ledger of a product in the branches of the caller (or one of them), newest line first. */
 export const listMovements = operation('inventory.list_movements', {
   access: permission('product.view'),
-  input: Type.Object({ ...list.input, id: Id, variant_id: Type.Optional(Id) }, { additionalProperties: false }),
+  input: Type.Object(
+    {
+      ...list.input,
+      id: Id,
+      variant_id: Type.Optional(Id),
+      filter: Type.Optional(
+        Type.Object(
+          { branch_id: Type.Optional(Id), type: Type.Optional(OneOf(MOVEMENT_TYPES)) },
+          { additionalProperties: false },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   output: listOutput(
     Type.Object({
       id: Type.String(),
       variant_id: Id,
+      branch_id: Id,
+      branch_name: Type.String(),
       type: Type.String(),
       quantity: Type.Integer(),
       before: Type.Integer(),
@@ -27,15 +44,21 @@ export const listMovements = operation('inventory.list_movements', {
       created_at: Time,
     }),
   ),
-  fails: [...list.fails],
+  fails: [...list.fails, 'branch_not_found', 'other_branch'],
   async run(ctx, input) {
     // Lines are numbered as they are written.
     const line = { by: sql`id`, type: 'bigint' } as const
     const page = list.page(input, { created_at: line, quantity: { by: sql`quantity`, type: 'int' } }, line)
-    const branchId = (await shopOf(ctx)).branch.id
-    const filter = { productId: input.id, branchId, variantId: input.variant_id ?? null }
+    const branches = await branchesOf(ctx, input.filter?.branch_id)
+    const filter = {
+      productId: input.id,
+      branchIds: [...branches.keys()],
+      variantId: input.variant_id ?? null,
+      type: input.filter?.type ?? null,
+    }
     return page.answer(await store.listMovements(ctx.db, filter, page), ({ id, actor, at, ...row }) => ({
       ...row,
+      branch_name: branches.get(row.branch_id) ?? '',
       id: id.toString(),
       actor_name: actor.name,
       created_at: at,

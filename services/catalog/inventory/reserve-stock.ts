@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Instant } from '#contracts/shapes.ts'
+import { Id, Instant, Nullable } from '#contracts/shapes.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
@@ -9,7 +9,7 @@ const Line = Type.Object(
   { additionalProperties: false },
 )
 
-/** Promises stock to an order, all lines or none, in one statement; asking twice promises once (CAT-41). */
+/** Promises stock to an order, all lines or none, in one statement; asking twice promises once. Pieces still to come are named (CAT-41, CAT-45). */
 export const reserveStock = operation('stock.reserve', {
   access: internal,
   relaxed: true,
@@ -20,6 +20,7 @@ export const reserveStock = operation('stock.reserve', {
   output: Type.Object({
     reserved: Type.Boolean(),
     shortages: Type.Array(Type.Object({ variant_id: Id, available: Type.Integer() })),
+    backorders: Type.Array(Type.Object({ variant_id: Id, quantity: Type.Integer(), restock_date: Nullable(Type.String()) })),
   }),
   async run(ctx, input) {
     const event = ctx.event(
@@ -28,7 +29,7 @@ export const reserveStock = operation('stock.reserve', {
       { order_id: input.order_id, branch_id: input.branch_id, lines: [] },
       input.branch_id,
     )
-    const shortages = await store.reserve(
+    const lines = await store.reserve(
       ctx.db,
       {
         id: input.order_id,
@@ -39,10 +40,13 @@ export const reserveStock = operation('stock.reserve', {
       },
       event,
     )
+    const shortages = lines.flatMap(({ line_variant, short_available }) =>
+      short_available === null ? [] : [{ variant_id: line_variant, available: short_available }],
+    )
     if (shortages.length === 0) ctx.committed([event])
-    return {
-      reserved: shortages.length === 0,
-      shortages: shortages.map((line) => ({ variant_id: line.short_variant, available: line.short_available })),
-    }
+    const backorders = lines.flatMap(({ line_variant, to_come, to_come_on }) =>
+      to_come === null ? [] : [{ variant_id: line_variant, quantity: to_come, restock_date: to_come_on }],
+    )
+    return { reserved: shortages.length === 0, shortages, backorders }
   },
 })

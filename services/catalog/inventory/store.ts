@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import { type Db, one, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
 import type { ListPage, Marked } from '#platform/operation/list.ts'
 
@@ -15,12 +15,21 @@ export interface InventoryRow {
   track_inventory: boolean
   allow_backorder: boolean
   backorder_limit: number
+  restock_date: string | null
 }
 
 const inventory = sql`variant_id, branch_id, product_id, on_hand, reserved, on_hand - reserved as available, low_stock_threshold,
-  track as track_inventory, allow_backorder, backorder_limit`
+  track as track_inventory, allow_backorder, backorder_limit, restock_date::text`
 
-/** Promises stock to an order in one statement; gives the lines that fall short. */
+/** A line of an order as its reservation left it: short (what is left), or promised with pieces still to come. */
+export interface ReservedLine {
+  line_variant: string
+  short_available: number | null
+  to_come: number | null
+  to_come_on: string | null
+}
+
+/** Promises stock to an order in one statement; gives the lines that fall short, or those with pieces still to come. */
 export async function reserve(
   db: Db,
   order: { id: string; branchId: string; expiresAt: string; variants: string[]; quantities: number[] },
@@ -28,34 +37,41 @@ export async function reserve(
 ) {
   return rows(
     db,
-    sql<{ short_variant: string; short_available: number }>`
-      select short_variant, short_available from reserve_stock(${order.id}::uuid, ${order.branchId}::uuid, ${order.expiresAt}::timestamptz,
+    sql<ReservedLine>`
+      select line_variant, short_available, to_come, to_come_on::text from reserve_stock(${order.id}::uuid, ${order.branchId}::uuid, ${order.expiresAt}::timestamptz,
         ${order.variants}::uuid[], ${order.quantities}::int[], ${JSON.stringify(event)}::jsonb)`,
   )
 }
 
-/** Turns an order's promise into a sale. */
-export async function confirm(db: Db, orderId: string, event: NewEvent): Promise<boolean> {
-  return (await one(db, sql<{ done: boolean }>`select confirm_stock(${orderId}::uuid, ${JSON.stringify(event)}::jsonb) as done`))
-    .done
-}
-
-/** Gives an order's stock back. */
-export async function release(db: Db, orderId: string, reason: string, event: NewEvent): Promise<boolean> {
+/** Turns an order's promise into a sale, or into a promise without an end where stock is deducted later. */
+export async function confirm(db: Db, orderId: string, event: NewEvent, deduct: boolean): Promise<boolean> {
   return (
     await one(
       db,
-      sql<{ done: boolean }>`select release_stock(${orderId}::uuid, ${reason}, ${JSON.stringify(event)}::jsonb) as done`,
+      sql<{ done: boolean }>`select confirm_stock(${orderId}::uuid, ${JSON.stringify(event)}::jsonb, ${deduct}) as done`,
     )
   ).done
 }
 
-/** Pieces that can be promised now, by variant; null where stock is not counted. */
+/** Gives an order's stock back; of one that is `overdue` only a promise whose time is over, however it changed meanwhile. */
+export async function release(db: Db | Tx, orderId: string, reason: string, event: NewEvent, overdue = false): Promise<boolean> {
+  return (
+    await one(
+      db,
+      sql<{
+        done: boolean
+      }>`select release_stock(${orderId}::uuid, ${reason}, ${JSON.stringify(event)}::jsonb, ${overdue}) as done`,
+    )
+  ).done
+}
+
+/** What can be promised of variants now: all of it (`available`) and what lies there (`free`), null where stock is not counted. */
 export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
   return rows(
     db,
-    sql<{ variant_id: string; available: number | null }>`
-      select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available
+    sql<{ variant_id: string; available: number | null; free: number | null; restock_date: string | null }>`
+      select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available,
+        case when track then greatest(0, on_hand - reserved) end as free, case when track and allow_backorder then restock_date::text end as restock_date
       from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}`,
   )
 }
@@ -68,37 +84,65 @@ export function listInventory(db: Db | Tx, productId: string, branchId: string):
   )
 }
 
-/** One inventory item, locked for a change. */
-export function lockItem(tx: Tx, variantId: string, branchId: string): Promise<InventoryRow | undefined> {
-  return first(
+/** Inventory of a variant at some branches. */
+export function listItems(tx: Tx, variantId: string, branchIds: readonly string[]): Promise<InventoryRow[]> {
+  return rows(
     tx,
-    sql<InventoryRow>`select ${inventory} from inventory where variant_id = ${variantId} and branch_id = ${branchId} for update`,
+    sql<InventoryRow>`select ${inventory} from inventory where variant_id = ${variantId} and branch_id = any(${[...branchIds]}::uuid[]) order by branch_id`,
   )
 }
 
-/** Sets what is physically there and writes the ledger line that explains it. */
-export async function setOnHand(
-  tx: Tx,
-  item: InventoryRow,
-  change: { onHand: number; type: string; reason: string; reference: string; actor: object },
-): Promise<void> {
-  await sql`
-    with moved as (
-      update inventory set on_hand = ${change.onHand} where variant_id = ${item.variant_id} and branch_id = ${item.branch_id} returning product_id
-    )
-    insert into movement (variant_id, branch_id, product_id, type, quantity, before, after, reason, reference, actor)
-    select ${item.variant_id}::uuid, ${item.branch_id}::uuid, product_id, ${change.type}, ${change.onHand}::int - ${item.on_hand}::int, ${item.on_hand}, ${change.onHand},
-      ${change.reason}, ${change.reference}, ${JSON.stringify(change.actor)}::jsonb from moved`.execute(tx)
+/** What staff may set of a variant at a branch beside its stock. */
+export interface Rules {
+  allow_backorder?: boolean
+  backorder_limit?: number
+  restock_date?: string | null
+  low_stock_threshold?: number
 }
 
-/** A page of the ledger of a product at a branch. */
-export function listMovements(db: Db, filter: { productId: string; branchId: string; variantId: string | null }, page: ListPage) {
+/** Inventory of a product's living variants (or one of them) at a branch, locked for a change; what has no place there yet gets one. */
+export async function lockItems(tx: Tx, productId: string, variantId: string | null, branchId: string): Promise<InventoryRow[]> {
+  await sql`select ensure_item(v.product_id, v.id, ${branchId}::uuid) from variant v where v.product_id = ${productId} and v.deleted_at is null
+    and (${variantId}::uuid is null or v.id = ${variantId}::uuid)
+    and not exists (select from inventory i where i.variant_id = v.id and i.branch_id = ${branchId}::uuid)`.execute(tx)
+  return rows(
+    tx,
+    sql<InventoryRow>`select ${inventory} from inventory where product_id = ${productId} and branch_id = ${branchId}
+      and variant_id in (select id from variant where product_id = ${productId} and deleted_at is null and (${variantId}::uuid is null or id = ${variantId}::uuid))
+      order by variant_id for update`,
+  )
+}
+
+/** Sets the given rules of some variants at their branch. */
+export async function updateRules(tx: Tx, items: readonly InventoryRow[], set: Rules): Promise<void> {
+  const sets = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+  await sql`update inventory set ${sql.join(sets)} where branch_id = ${items[0]?.branch_id} and variant_id = any(${items.map((item) => item.variant_id)}::uuid[])`.execute(
+    tx,
+  )
+}
+
+/** Two of a product's variants at most: enough to know whether it has only one. */
+export async function listVariantIds(db: Db, productId: string): Promise<string[]> {
+  const found = await rows(
+    db,
+    sql<{ id: string }>`select id from variant where product_id = ${productId} and deleted_at is null order by position limit 2`,
+  )
+  return found.map((row) => row.id)
+}
+
+/** A page of the ledger of a product at some branches, of one variant or type or all. */
+export function listMovements(
+  db: Db,
+  filter: { productId: string; branchIds: string[]; variantId: string | null; type: string | null },
+  page: ListPage,
+) {
   return rows(
     db,
     sql<
       Marked & {
         id: bigint
         variant_id: string
+        branch_id: string
         type: string
         quantity: number
         before: number
@@ -109,8 +153,9 @@ export function listMovements(db: Db, filter: { productId: string; branchId: str
         at: string
       }
     >`
-      select id, variant_id, type, quantity, before, after, reason, reference, actor, at, ${page.columns} from movement
-      where product_id = ${filter.productId} and branch_id = ${filter.branchId} and (${filter.variantId}::uuid is null or variant_id = ${filter.variantId}::uuid) and ${page.after}
+      select id, variant_id, branch_id, type, quantity, before, after, reason, reference, actor, at, ${page.columns} from movement
+      where product_id = ${filter.productId} and branch_id = any(${filter.branchIds}::uuid[]) and (${filter.variantId}::uuid is null or variant_id = ${filter.variantId}::uuid)
+        and (${filter.type}::text is null or type = ${filter.type}::text) and ${page.after}
       ${page.tail}`,
   )
 }
@@ -130,7 +175,7 @@ export function noteLevels(db: Db, variantIds: string[]) {
     }>`
       with due as (
         select i.variant_id, i.branch_id, i.shown_level as before, stock_level(i) as level from inventory i
-        where i.variant_id = any(${variantIds}::uuid[]) and i.shown_level <> stock_level(i) order by i.variant_id for update
+        where i.variant_id = any(${variantIds}::uuid[]) and i.shown_level <> stock_level(i) order by i.variant_id, i.branch_id for update
       )
       update inventory i set shown_level = due.level from due, variant v
       where i.variant_id = due.variant_id and i.branch_id = due.branch_id and v.id = i.variant_id

@@ -1,94 +1,87 @@
-import Type, { type Static } from 'typebox'
-import { Id } from '#contracts/shapes.ts'
+import Type from 'typebox'
+import { Id, OneOf } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
-import { actorSummary } from '#platform/operation/actor.ts'
-import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { appendEvents } from '#platform/operation/transact.ts'
-import { shopOf } from '#platform/shop.ts'
+import { branchOf, InventoryItem, itemOf, variantOf } from './item.ts'
+import { changeStock } from './moves.ts'
 import * as store from './store.ts'
 
-/** A variant at a branch. */
-export const InventoryItem = Type.Object({
-  variant_id: Id,
-  branch_id: Id,
-  on_hand: Type.Integer(),
-  reserved: Type.Integer(),
-  available: Type.Integer(),
-  low_stock_threshold: Type.Integer(),
-  track_inventory: Type.Boolean(),
-  allow_backorder: Type.Boolean(),
-  backorder_limit: Type.Integer(),
-})
+const Pieces = Type.Integer({ minimum: -1_000_000_000, maximum: 1_000_000_000 })
 
-/** Sets or changes what is physically there of a variant, with the reason in the ledger (CAT-40). */
+/** Sets or changes what is physically there of a variant at a branch, with the reason in the ledger (CAT-40). */
 export const updateInventory = operation('inventory.update', {
   access: permission('inventory.update'),
   input: Type.Object(
     {
       id: Id,
       variant_id: Type.Optional(Id),
+      branch_id: Type.Optional(Id),
       quantity: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
-      delta: Type.Optional(Type.Integer({ minimum: -1_000_000_000, maximum: 1_000_000_000 })),
+      delta: Type.Optional(Pieces),
+      type: Type.Optional(OneOf(['restock', 'adjustment', 'return'])),
       reason: Type.String({ minLength: 1, maxLength: 300 }),
       reference: Type.Optional(Type.String({ maxLength: 100 })),
     },
     { additionalProperties: false },
   ),
   output: Type.Object({ data: Type.Array(InventoryItem) }),
-  fails: ['variant_not_found', 'variant_needed', 'quantity_or_delta', 'out_of_range', 'stock_reserved'],
+  fails: [
+    'variant_not_found',
+    'variant_needed',
+    'branch_not_found',
+    'other_branch',
+    'quantity_or_delta',
+    'out_of_range',
+    'wrong_type',
+    'stock_reserved',
+  ],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
     if ((input.quantity === undefined) === (input.delta === undefined))
       throw invalidField('/quantity', 'quantity_or_delta', 'Give either quantity (what is there) or delta (what came or went).')
-    const branch = (await shopOf(ctx)).branch.id
-    const variantId = input.variant_id ?? (await onlyVariant(ctx, input.id, branch))
+    const branchId = await branchOf(ctx, input.branch_id)
+    const change = {
+      productId: input.id,
+      variantId: await variantOf(ctx, input.id, input.variant_id),
+      branchId,
+      quantity: input.quantity ?? null,
+      delta: input.delta ?? null,
+      type: input.type ?? null,
+      reason: input.reason,
+      reference: input.reference ?? '',
+    }
+    const payload = { product_id: input.id, variant_id: change.variantId, branch_id: branchId, on_hand: 0, available: 0 }
+    // The statement that makes the change writes its figures into the event.
+    const event = ctx.event('inventory.updated', input.id, payload, branchId)
     return ctx.tx(async (tx) => {
-      const item = await store.lockItem(tx, variantId, branch)
-      if (item?.product_id !== input.id) throw new AppError('not_found', 'variant_not_found', 'This product has no such variant.')
-      const onHand = input.quantity ?? item.on_hand + (input.delta ?? 0)
-      const owed = item.allow_backorder ? item.backorder_limit : 0
-      if (onHand < 0 || onHand > 1_000_000_000)
-        throw invalidField('/delta', 'out_of_range', `There are ${item.on_hand} pieces; the change would leave ${onHand}.`)
-      if (item.track_inventory && onHand + owed < item.reserved) {
-        throw new AppError(
-          'conflict',
-          'stock_reserved',
-          `${item.reserved} pieces are promised to orders; at least ${item.reserved - owed} must stay.`,
-          { reserved: item.reserved },
-        )
-      }
-      await store.setOnHand(tx, item, {
-        onHand,
-        type: onHand > item.on_hand ? 'restock' : 'adjustment',
-        reason: input.reason,
-        reference: input.reference ?? '',
-        actor: actorSummary(ctx.actor),
-      })
-      const payload = {
-        product_id: input.id,
-        variant_id: variantId,
-        branch_id: branch,
-        on_hand: onHand,
-        available: onHand - item.reserved,
-      }
-      await appendEvents(tx, [ctx.event('inventory.updated', input.id, payload, branch)])
-      return { data: (await store.listInventory(tx, input.id, branch)).map(itemOf) }
+      const made = await changeStock(tx, change, event)
+      if (made.outcome !== 'done') throw refusalOf(made, input.quantity ?? made.was + (input.delta ?? 0))
+      ctx.after(tx, [event])
+      return { data: (await store.listInventory(tx, input.id, branchId)).map(itemOf) }
     })
   },
 })
 
-/** An inventory row as the API shows it. */
-export function itemOf({ product_id: _, ...row }: store.InventoryRow): Static<typeof InventoryItem> {
-  return row
-}
-
-async function onlyVariant(ctx: Context, productId: string, branch: string): Promise<string> {
-  const items = await store.listInventory(ctx.db, productId, branch)
-  const [item] = items
-  if (!item) throw new AppError('not_found', 'variant_not_found', 'There is no such product.')
-  if (items.length > 1) throw invalidField('/variant_id', 'variant_needed', 'This product has several variants; say which.')
-  return item.variant_id
+function refusalOf(made: Awaited<ReturnType<typeof changeStock>>, wanted: number): AppError {
+  switch (made.outcome) {
+    case 'out_of_range':
+      return invalidField('/delta', 'out_of_range', `There are ${made.was} pieces; the change would leave ${wanted}.`)
+    case 'wrong_type':
+      return invalidField(
+        '/type',
+        'wrong_type',
+        `There are ${made.was} pieces and ${wanted} would be left; what is restocked or returned adds to them. Call it an adjustment.`,
+      )
+    case 'stock_reserved':
+      return new AppError(
+        'conflict',
+        'stock_reserved',
+        `${made.held} pieces are promised to orders; at least ${made.held - made.may_owe} must stay. Cancel orders first, or allow backorders.`,
+        { reserved: made.held, least: made.held - made.may_owe },
+      )
+    default:
+      return new AppError('not_found', 'variant_not_found', 'This product has no such variant.')
+  }
 }

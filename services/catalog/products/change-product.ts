@@ -29,6 +29,7 @@ export const CHANGE_FAILS = [
   'root_category',
   'variant_conflict',
   'variant_not_found',
+  'variant_promised',
   'name_needed',
   'invalid_slug',
 ] as const
@@ -36,7 +37,7 @@ export const CHANGE_FAILS = [
 /** A change: of which product, seen in which version, to what; `revive` names the set-aside variants among its own. */
 export interface Change {
   id: string
-  version: number
+  version: number | undefined
   type: 'update' | 'restore_revision'
   revive?: readonly string[]
   inputFor(before: ProductSource): ProductInput | Promise<ProductInput>

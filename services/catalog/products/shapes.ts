@@ -59,20 +59,20 @@ export const Modifier = Type.Object(
   { additionalProperties: false },
 )
 
-const VariantInput = Type.Object(
-  {
-    id: Type.Optional(Id),
-    sku: Type.Optional(Sku),
-    options: Type.Array(Option, { maxItems: 10 }),
-    prices: Type.Optional(Type.Array(PriceInput, { maxItems: 50 })),
-    price_modifier: Type.Optional(Nullable(Modifier)),
-    inventory: Type.Optional(InventoryInput),
-    media_id: Type.Optional(Nullable(Id)),
-    enabled: Type.Optional(Type.Boolean()),
-    weight_grams: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
-  },
-  { additionalProperties: false },
-)
+/** What staff say of a variant. */
+export const variantFields = {
+  id: Type.Optional(Id),
+  sku: Type.Optional(Sku),
+  options: Type.Array(Option, { maxItems: 10 }),
+  prices: Type.Optional(Type.Array(PriceInput, { maxItems: 50 })),
+  price_modifier: Type.Optional(Nullable(Modifier)),
+  inventory: Type.Optional(InventoryInput),
+  media_id: Type.Optional(Nullable(Id)),
+  enabled: Type.Optional(Type.Boolean()),
+  weight_grams: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+}
+
+const VariantInput = Type.Object(variantFields, { additionalProperties: false })
 
 const Feature = Type.Object(
   {
@@ -120,6 +120,7 @@ const Inventory = Type.Object({
   track_inventory: Type.Boolean(),
   allow_backorder: Type.Boolean(),
   backorder_limit: Type.Integer(),
+  restock_date: Type.Optional(Nullable(Type.String())),
 })
 
 /** A product as staff see it. */

@@ -47,6 +47,8 @@ export interface VariantRow {
     track: boolean
     allow_backorder: boolean
     backorder_limit: number
+    /** When more is expected (ISO date); older snapshots do not say. */
+    restock_date?: string | null
   } | null
 }
 

@@ -11,6 +11,7 @@ import { priceChanged } from '../prices/price-changed.ts'
 import { type PriceStep, syncPrices } from '../prices/store.ts'
 import { insertRevision } from '../revisions/store.ts'
 import { type Draft, draftOf, suggestSku } from './draft.ts'
+import { refuseRemoval } from './refuse-removal.ts'
 import { refuseSkuChange } from './refuse-sku-change.ts'
 import type { ProductInput } from './shapes.ts'
 import type { ProductSource } from './source.ts'
@@ -60,6 +61,7 @@ export async function replaceProduct(
 ): Promise<ProductSource> {
   const shop = await shopOf(ctx)
   const draft = draftOf(input, how.attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop, before)
+  await refuseRemoval(tx, before, draft)
   await refuseSkuChange(tx, before, how.skus ?? new Map(before.variants.map(({ id, sku }) => [id, sku])), draft)
   await store.updateProductRow(tx, before.id, draft).catch((error: unknown) => refuseTaken(error, draft, before.id))
   const { product, changes } = await writeParts(ctx, tx, before.id, draft, shop.branch.id, input.type === 'physical')

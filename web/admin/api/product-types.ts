@@ -75,9 +75,6 @@ export type ProductInput = Input<'product.create'> & { version?: number }
 /** A product as staff see it. */
 export type Product = Output<'product.get'>
 
-/** One line of the stock ledger. */
-export type Movement = Row<'inventory.list_movements'>
-
 /** One kept state of a product. */
 export type Revision = Row<'product.list_revisions'>
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Input } from '#sdk'
 import { api } from './client.ts'
-import { paged, useList } from './list.ts'
-import type { Import, Movement, Product, ProductInput, ProductMove } from './product-types.ts'
+import { paged } from './list.ts'
+import type { Import, Product, ProductInput, ProductMove } from './product-types.ts'
 
 /** One product as staff see it. */
 export function useProduct(id: string | undefined) {
@@ -26,19 +26,6 @@ export function saveProduct({ version = 0, ...input }: ProductInput, id?: string
 /** Moves a product to another state of its life. */
 export function moveProduct(id: string, move: ProductMove, reason?: string): Promise<Product> {
   return api(`product.${move}`, { id, ...(reason ? { reason } : {}) })
-}
-
-/** What is sent to change the stock of a variant. */
-export type StockChange = Omit<Input<'inventory.update'>, 'id'>
-
-/** Sets or changes the stock of a variant; the ledger keeps why. */
-export function changeStock(productId: string, change: StockChange): Promise<unknown> {
-  return api('inventory.update', { id: productId, ...change })
-}
-
-/** The stock ledger of a product, newest first. */
-export function useMovements(productId: string, variantId: string | undefined, page: number) {
-  return useList<Movement>('products', `/products/${productId}/movements`, { variant_id: variantId, page, per_page: 10 })
 }
 
 /** Options of an import. */

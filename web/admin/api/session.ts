@@ -17,6 +17,8 @@ export type Permission =
   | 'product.bulk_edit'
   | 'category.manage'
   | 'inventory.update'
+  | 'inventory.transfer'
+  | 'inventory.count'
   | 'order.view'
   | 'order.comment'
   | 'order.cancel'

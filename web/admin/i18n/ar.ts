@@ -4,7 +4,8 @@ import { lifecycle } from './ar/lifecycle.ts'
 import { pricing } from './ar/pricing.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
+import { stock } from './ar/stock.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Arabic. */
-export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }

@@ -4,6 +4,7 @@ import { lifecycle } from './en/lifecycle.ts'
 import { pricing } from './en/pricing.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
+import { stock } from './en/stock.ts'
 
 /** All texts of the panel in English. */
-export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }

@@ -4,7 +4,8 @@ import { lifecycle } from './fa/lifecycle.ts'
 import { pricing } from './fa/pricing.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
+import { stock } from './fa/stock.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Persian. */
-export const fa: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const fa: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }

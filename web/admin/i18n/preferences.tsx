@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import {
   direction,
   formatDate,
+  formatDay,
   formatMoney,
   formatNumber,
   formatRelative,
@@ -29,6 +30,8 @@ type Preferences = {
   money: (value: { amount: number; currency: string }) => string
   number: (value: number) => string
   date: (iso: string, style?: 'date' | 'datetime' | 'time') => string
+  /** A day without a time (YYYY-MM-DD), the same in every time zone. */
+  day: (day: string) => string
   ago: (iso: string) => string
 }
 
@@ -87,6 +90,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       money: (money) => formatMoney(money, spoken),
       number: (number) => formatNumber(number, spoken),
       date: (iso, style) => formatDate(iso, spoken, style),
+      day: (day) => formatDay(day, spoken),
       ago: (iso) => formatRelative(iso, spoken),
     }
   }, [loaded, theme, dark, sound])

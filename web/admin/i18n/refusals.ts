@@ -1,9 +1,11 @@
 import type { Locale } from '#lib/locale.ts'
+import { STOCK_REFUSALS } from './refusals-stock.ts'
 
-type Texts = Record<Exclude<Locale, 'en'>, string>
+/** A text in the languages that the API does not speak. */
+export type RefusalTexts = Record<Exclude<Locale, 'en'>, string>
 
 // What the API says in English only, by its code: refusals, faults of fields, and what keeps a product from being published.
-const TEXTS: Record<string, Texts> = {
+const TEXTS: Record<string, RefusalTexts> = {
   own_work: {
     fa: 'نویسندهٔ محصول نمی‌تواند آن را تأیید کند؛ از همکاری بخواهید یا در تنظیمات کاتالوگ اجازه دهید.',
     ar: 'لا يعتمد المؤلف منتجه بنفسه؛ اطلب ذلك من زميل أو اسمح به في إعدادات الكتالوج.',
@@ -24,10 +26,16 @@ const TEXTS: Record<string, Texts> = {
     ar: 'يجب أن يساوي المبلغ المستلم إجمالي الطلب.',
     uk: 'Отримана сума має дорівнювати підсумку замовлення.',
   },
-  stock_reserved: {
-    fa: 'بخشی از موجودی به سفارش‌ها وعده داده شده و باید در انبار بماند.',
-    ar: 'جزء من المخزون محجوز لطلبات ويجب أن يبقى.',
-    uk: 'Частину запасу зарезервовано під замовлення, її слід залишити.',
+  ...STOCK_REFUSALS,
+  attribute_unused: {
+    fa: 'تنوع‌ها این ویژگی را ندارند.',
+    ar: 'لا تختلف المتغيرات بهذه السمة.',
+    uk: 'Варіанти не різняться цією властивістю.',
+  },
+  value_needed: {
+    fa: 'برای هر تنوع مقداری بنویسید.',
+    ar: 'اذكر قيمة لكل متغير.',
+    uk: 'Вкажіть значення для кожного варіанта.',
   },
   out_of_range: {
     fa: 'با این تغییر موجودی از اندازهٔ مجاز بیرون می‌رود.',

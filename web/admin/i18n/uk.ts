@@ -5,6 +5,7 @@ import { lifecycle } from './uk/lifecycle.ts'
 import { pricing } from './uk/pricing.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
+import { stock } from './uk/stock.ts'
 
 /** All texts of the panel in Ukrainian. */
-export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }

@@ -6,6 +6,7 @@ export default prefix(':locale', [
   route('c/:slug', 'routes/category.tsx'),
   route('p/:slug', 'routes/product.tsx'),
   route('unwatch', 'routes/unwatch.tsx'),
+  route('stock-alerts/stop', 'routes/stop-stock-alerts.tsx'),
   route('search', 'routes/search.tsx'),
   route('suggest', 'routes/suggest.ts'),
   route('cart', 'routes/cart.tsx'),

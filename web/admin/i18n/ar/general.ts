@@ -14,6 +14,8 @@ export const general = {
     products: 'المنتجات',
     categories: 'الفئات',
     discounts: 'الخصومات',
+    lowStock: 'مخزون منخفض',
+    stockTakes: 'الجرد',
     import: 'استيراد المنتجات',
     settings: 'الإعدادات',
     outbox: 'صندوق الصادر التجريبي',

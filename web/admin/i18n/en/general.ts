@@ -14,6 +14,8 @@ export const general = {
     products: 'Products',
     categories: 'Categories',
     discounts: 'Discounts',
+    lowStock: 'Low stock',
+    stockTakes: 'Stock-take',
     import: 'Import products',
     settings: 'Settings',
     outbox: 'Dev outbox',

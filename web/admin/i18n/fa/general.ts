@@ -14,6 +14,8 @@ export const general = {
     products: 'محصولات',
     categories: 'دسته‌بندی‌ها',
     discounts: 'تخفیف‌ها',
+    lowStock: 'موجودی کم',
+    stockTakes: 'انبارگردانی',
     import: 'ورود محصولات از فایل',
     settings: 'تنظیمات',
     outbox: 'صندوق ارسال آزمایشی',

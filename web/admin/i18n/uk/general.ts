@@ -14,6 +14,8 @@ export const general = {
     products: 'Товари',
     categories: 'Категорії',
     discounts: 'Знижки',
+    lowStock: 'Малий запас',
+    stockTakes: 'Інвентаризація',
     import: 'Імпорт товарів',
     settings: 'Налаштування',
     outbox: 'Тестові листи',

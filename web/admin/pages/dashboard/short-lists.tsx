@@ -35,7 +35,7 @@ export function LastOrders({ rows }: { rows: Dashboard['last_orders'] }) {
 export function LowStock({ rows }: { rows: Dashboard['low_stock'] }) {
   const { t } = usePreferences()
   return (
-    <ShortList title={t('dashboard.lowStock')} all="/products?filter[stock]=low" empty={t('dashboard.lowStockNone')}>
+    <ShortList title={t('dashboard.lowStock')} all="/stock/low" empty={t('dashboard.lowStockNone')}>
       {rows.map((row) => (
         <li key={row.variant_id}>
           <span className="clip">

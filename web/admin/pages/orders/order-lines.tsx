@@ -3,11 +3,12 @@ import { Link } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import type { Money } from '../../api/types.ts'
 import { Thumb } from '../../components/thumb.tsx'
+import { Tone } from '../../components/tone.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 /** What was ordered and the bill. */
 export function OrderLines({ order }: { order: Order }) {
-  const { t, money, number } = usePreferences()
+  const { t, money, number, day } = usePreferences()
   const { totals } = order
   return (
     <Card title={t('orders.lines', { n: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}>
@@ -24,6 +25,15 @@ export function OrderLines({ order }: { order: Order }) {
                 {line.options.map((option) => `${option.name}: ${option.value}`).join(' · ')}{' '}
                 <span className="mono">{line.sku}</span>
               </span>
+              {line.backordered > 0 && (
+                <div>
+                  <Tone tone="wait">
+                    {line.restock_date
+                      ? t('inventory.lateDay', { n: line.backordered, day: day(line.restock_date) })
+                      : t('inventory.late', { n: line.backordered })}
+                  </Tone>
+                </div>
+              )}
             </span>
             <span className="figure muted">
               {number(line.quantity)} × {money(line.unit_price)}

@@ -1,32 +1,33 @@
 import { AutoComplete, Form, Input, Modal, Segmented } from 'antd'
-import type { Product } from '../../api/product-types.ts'
-import { changeStock, type StockChange } from '../../api/products.ts'
+import { useState } from 'react'
+import { changeStock, type StockChange } from '../../api/stock.ts'
 import { NumberField } from '../../components/number-field.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
-import type { Stocked } from './stock-panel.tsx'
+import type { StockDialogProps } from './stock-panel.tsx'
 
 type Written = { mode: 'delta' | 'quantity'; amount: number; reason: string; reference?: string }
-type Props = { product: Product; variant: Stocked; title: string; close: () => void; onChanged: () => Promise<void> }
 
-/** Adds to, takes from or sets the stock of a variant, with the reason for the ledger. */
-export function AdjustDialog({ product, variant, title, close, onChanged }: Props) {
+/** Adds to, takes from or sets the stock of a variant at a branch, with the reason for the ledger. */
+export function AdjustDialog({ product, row, title, close, onChanged }: StockDialogProps) {
   const { t, number } = usePreferences()
   const [form] = Form.useForm<Written>()
   const mode = Form.useWatch('mode', form) ?? 'delta'
   const amount = Form.useWatch('amount', form) ?? 0
-  const run = useAction((change: StockChange) => changeStock(product.id, change), {
+  const [key] = useState(() => crypto.randomUUID())
+  const run = useAction((change: StockChange) => changeStock(product.id, change, key), {
     done: t('products.adjusted'),
-    refresh: [['products', 'list'], ['dashboard']],
+    refresh: [['products', 'list'], ['lowStock'], ['dashboard']],
     onDone: () => {
       close()
       void onChanged()
     },
   })
-  const after = mode === 'delta' ? variant.inventory.on_hand + amount : amount
+  const after = mode === 'delta' ? row.on_hand + amount : amount
   const submit = ({ amount: value, reason, reference }: Written) =>
     run.mutate({
-      variant_id: variant.id,
+      variant_id: row.variant_id,
+      branch_id: row.branch_id,
       ...(mode === 'delta' ? { delta: value } : { quantity: value }),
       reason,
       ...(reference && { reference }),
@@ -53,10 +54,10 @@ export function AdjustDialog({ product, variant, title, close, onChanged }: Prop
         <Form.Item
           name="amount"
           label={t('products.quantity')}
-          extra={t('products.fromTo', { from: variant.inventory.on_hand, to: after })}
+          extra={t('products.fromTo', { from: row.on_hand, to: after })}
           rules={[{ required: true, message: t('common.required') }]}
         >
-          <NumberField precision={0} min={mode === 'quantity' ? 0 : -variant.inventory.on_hand} autoFocus />
+          <NumberField precision={0} min={mode === 'quantity' ? 0 : -row.on_hand} autoFocus />
         </Form.Item>
         <Form.Item
           name="reason"
@@ -73,7 +74,7 @@ export function AdjustDialog({ product, variant, title, close, onChanged }: Prop
         <Form.Item name="reference" label={t('products.reference')} extra={t('products.referenceHint')}>
           <Input maxLength={100} />
         </Form.Item>
-        <span className="muted">{t('products.reservedNow', { n: number(variant.inventory.reserved) })}</span>
+        <span className="muted">{t('products.reservedNow', { n: number(row.reserved) })}</span>
       </Form>
     </Modal>
   )

@@ -1,19 +1,26 @@
 import { Card, Empty, Select, Table } from 'antd'
 import { useState } from 'react'
-import type { Movement, Product, Variant } from '../../api/product-types.ts'
-import { useMovements } from '../../api/products.ts'
+import type { Branch } from '../../api/lifecycle.ts'
+import type { Product } from '../../api/product-types.ts'
+import { type LedgerFilter, type Movement, useMovements } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { BranchSelect } from './branch-select.tsx'
+import { variantTitle } from './variant-title.ts'
 
-const TYPES = ['purchase', 'restock', 'sale', 'adjustment', 'return', 'transfer', 'discontinue', 'initial'] as const
+const TYPES = ['restock', 'sale', 'adjustment', 'return', 'transfer', 'discontinue'] as const
+const ALL: LedgerFilter = { variant: undefined, branch: undefined, type: undefined }
 
-/** The movements of stock, newest first, of one variant or all. */
-export function Ledger({ product, titleOf }: { product: Product; titleOf: (variant: Variant) => string }) {
+/** The movements of stock, newest first, narrowed by variant, branch and kind. */
+export function Ledger({ product, branches }: { product: Product; branches: Branch[] }) {
   const { t, number, date } = usePreferences()
-  const [variantId, setVariantId] = useState<string>()
+  const [filter, setFilter] = useState(ALL)
   const [page, setPage] = useState(1)
-  const movements = useMovements(product.id, variantId, page)
-  const variants = new Map(product.variants.map((variant) => [variant.id, variant]))
+  const movements = useMovements(product.id, filter, page)
+  const narrow = (change: Partial<LedgerFilter>) => {
+    setFilter((now) => ({ ...now, ...change }))
+    setPage(1)
+  }
   const typeName = (type: string) => {
     const known = TYPES.find((one) => one === type)
     return known ? t(`movement.${known}`) : type
@@ -24,20 +31,31 @@ export function Ledger({ product, titleOf }: { product: Product; titleOf: (varia
       title={t('products.ledger')}
       styles={{ body: { padding: 0 } }}
       extra={
-        product.variants.length > 1 && (
+        <span className="toolbar">
+          {product.variants.length > 1 && (
+            <Select
+              allowClear
+              placeholder={t('products.allVariants')}
+              aria-label={t('products.variant')}
+              style={{ minInlineSize: 150 }}
+              popupMatchSelectWidth={false}
+              value={filter.variant ?? null}
+              onChange={(id: string | null | undefined) => narrow({ variant: id ?? undefined })}
+              options={product.variants.map(({ id }) => ({ value: id, label: variantTitle(t, product, id) }))}
+            />
+          )}
+          <BranchSelect branches={branches} value={filter.branch} onChange={(branch) => narrow({ branch })} />
           <Select
             allowClear
-            placeholder={t('products.allVariants')}
-            aria-label={t('products.variant')}
-            style={{ minInlineSize: 160 }}
-            value={variantId ?? null}
-            onChange={(id: string | null | undefined) => {
-              setVariantId(id ?? undefined)
-              setPage(1)
-            }}
-            options={product.variants.map((variant) => ({ value: variant.id, label: titleOf(variant) }))}
+            placeholder={t('inventory.allTypes')}
+            aria-label={t('products.movementType')}
+            style={{ minInlineSize: 140 }}
+            popupMatchSelectWidth={false}
+            value={filter.type ?? null}
+            onChange={(type: string | null | undefined) => narrow({ type: type ?? undefined })}
+            options={TYPES.map((type) => ({ value: type, label: t(`movement.${type}`) }))}
           />
-        )
+        </span>
       }
     >
       <Loaded query={movements}>
@@ -61,11 +79,9 @@ export function Ledger({ product, titleOf }: { product: Product; titleOf: (varia
               {
                 title: t('products.variant'),
                 hidden: product.variants.length < 2,
-                render: (_, row) => {
-                  const variant = variants.get(row.variant_id)
-                  return variant ? titleOf(variant) : ''
-                },
+                render: (_, row) => variantTitle(t, product, row.variant_id),
               },
+              { title: t('inventory.branch'), hidden: branches.length < 2, render: (_, row) => <bdi>{row.branch_name}</bdi> },
               { title: t('products.movementType'), render: (_, row) => typeName(row.type) },
               {
                 title: t('products.quantity'),

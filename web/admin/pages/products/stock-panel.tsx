@@ -1,70 +1,146 @@
-import { Button, Card, Table } from 'antd'
+import { MoreOutlined } from '@ant-design/icons'
+import { Button, Card, Dropdown, Table } from 'antd'
 import { useState } from 'react'
-import type { Inventory, Product, Variant } from '../../api/product-types.ts'
+import { useBranches } from '../../api/lifecycle.ts'
+import type { Product } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
-import { Tone } from '../../components/tone.tsx'
+import { type StockRow, useStock } from '../../api/stock.ts'
+import { Loaded } from '../../components/loaded.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { AdjustDialog } from './adjust-dialog.tsx'
+import { BranchSelect } from './branch-select.tsx'
 import { Ledger } from './ledger.tsx'
+import { StockFigure } from './stock-figure.tsx'
+import { StockRulesDialog } from './stock-rules-dialog.tsx'
+import { TransferDialog } from './transfer-dialog.tsx'
+import { variantTitle } from './variant-title.ts'
 
-/** A variant whose stock the branch keeps. */
-export type Stocked = Variant & { inventory: Inventory }
+type Task = { row: StockRow; kind: 'adjust' | 'transfer' | 'rules' }
 
-/** The stock of every variant with adjustments, and the ledger that explains it. */
+/** The stock of every variant in every branch, with what can be done to it, and the ledger that explains it. */
 export function StockPanel({ product, onChanged }: { product: Product; onChanged: () => Promise<void> }) {
-  const { t, number } = usePreferences()
+  const { t, number, day } = usePreferences()
   const can = useCan()
-  const [adjusted, setAdjusted] = useState<Stocked>()
-  const titleOf = (variant: Variant) =>
-    variant.options.map((option) => option.value_label).join(' / ') || t('products.onlyVariant')
+  const branches = useBranches().data ?? []
+  const [branch, setBranch] = useState<string>()
+  const [page, setPage] = useState(1)
+  const [task, setTask] = useState<Task>()
+  const stock = useStock(product.id, branch, page)
+  const titleOf = (variantId: string) => variantTitle(t, product, variantId)
+  const hasBranches = branches.length > 1
+  const actions = [
+    ...(can('inventory.transfer') && hasBranches ? [{ key: 'transfer' as const, label: t('inventory.transfer') }] : []),
+    ...(can('inventory.update') ? [{ key: 'rules' as const, label: t('inventory.rules') }] : []),
+  ]
 
   return (
     <div className="stack">
-      <Card title={t('products.stock')} styles={{ body: { padding: 0 } }}>
-        <Table<Stocked>
-          size="middle"
-          rowKey="id"
-          dataSource={product.variants.filter((variant): variant is Stocked => variant.inventory !== null)}
-          scroll={{ x: 'max-content' }}
-          pagination={{ pageSize: 25, hideOnSinglePage: true }}
-          columns={[
-            { title: t('products.variant'), render: (_, variant) => titleOf(variant) },
-            { title: t('products.sku'), render: (_, variant) => <span className="mono">{variant.sku}</span> },
-            { title: t('products.onHand'), align: 'end', render: (_, variant) => number(variant.inventory.on_hand) },
-            { title: t('products.reserved'), align: 'end', render: (_, variant) => number(variant.inventory.reserved) },
-            {
-              title: t('products.available'),
-              align: 'end',
-              render: (_, { inventory }) => (
-                <>
-                  {!inventory.track_inventory && <Tone tone="quiet">{t('products.untracked')}</Tone>}
-                  {inventory.track_inventory && inventory.available <= inventory.low_stock_threshold && (
-                    <Tone tone={inventory.available <= 0 ? 'bad' : 'wait'}>
-                      {t(inventory.available <= 0 ? 'products.stock_out' : 'products.stock_low')}
-                    </Tone>
-                  )}
-                  <strong className="figure"> {number(inventory.available)}</strong>
-                </>
-              ),
-            },
-            {
-              align: 'end',
-              render: (_, variant) =>
-                can('inventory.update') && <Button onClick={() => setAdjusted(variant)}>{t('products.adjust')}</Button>,
-            },
-          ]}
-        />
+      <Card
+        title={t('products.stock')}
+        styles={{ body: { padding: 0 } }}
+        extra={
+          <BranchSelect
+            branches={branches}
+            value={branch}
+            onChange={(id) => {
+              setBranch(id)
+              setPage(1)
+            }}
+          />
+        }
+      >
+        <Loaded query={stock}>
+          {({ data, meta }) => (
+            <Table<StockRow>
+              size="middle"
+              rowKey={(row) => row.variant_id + row.branch_id}
+              dataSource={data}
+              scroll={{ x: 'max-content' }}
+              pagination={{
+                current: page,
+                pageSize: meta.per_page,
+                total: meta.total,
+                onChange: setPage,
+                hideOnSinglePage: true,
+                showSizeChanger: false,
+              }}
+              columns={[
+                {
+                  title: t('products.variant'),
+                  render: (_, row) => (
+                    <>
+                      {titleOf(row.variant_id)}
+                      <div className="muted mono">{row.sku}</div>
+                    </>
+                  ),
+                },
+                { title: t('inventory.branch'), hidden: !hasBranches, render: (_, row) => <bdi>{row.branch_name}</bdi> },
+                { title: t('products.onHand'), align: 'end', render: (_, row) => number(row.on_hand) },
+                { title: t('products.reserved'), align: 'end', render: (_, row) => number(row.reserved) },
+                { title: t('products.available'), align: 'end', render: (_, row) => <StockFigure row={row} /> },
+                {
+                  title: t('inventory.backorder'),
+                  render: (_, row) =>
+                    row.allow_backorder ? (
+                      <>
+                        {t('inventory.upTo', { n: row.backorder_limit })}
+                        {row.restock_date && (
+                          <div className="muted">{t('inventory.expected', { day: day(row.restock_date) })}</div>
+                        )}
+                      </>
+                    ) : (
+                      <span className="muted">–</span>
+                    ),
+                },
+                { title: t('inventory.waiting'), align: 'end', render: (_, row) => number(row.waiting) },
+                {
+                  align: 'end',
+                  render: (_, row) => (
+                    <span className="toolbar" style={{ justifyContent: 'end', flexWrap: 'nowrap' }}>
+                      {can('inventory.update') && (
+                        <Button onClick={() => setTask({ row, kind: 'adjust' })}>{t('products.adjust')}</Button>
+                      )}
+                      {actions.length > 0 && (
+                        <Dropdown
+                          trigger={['click']}
+                          menu={{ items: actions, onClick: ({ key }) => setTask({ row, kind: key as Task['kind'] }) }}
+                        >
+                          <Button icon={<MoreOutlined />} aria-label={t('inventory.more', { name: titleOf(row.variant_id) })} />
+                        </Dropdown>
+                      )}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Loaded>
       </Card>
-      <Ledger product={product} titleOf={titleOf} />
-      {adjusted && (
-        <AdjustDialog
+      <Ledger product={product} branches={branches} />
+      {task && (
+        <TaskDialog
+          task={task}
           product={product}
-          variant={adjusted}
-          title={titleOf(adjusted)}
-          close={() => setAdjusted(undefined)}
+          title={[titleOf(task.row.variant_id), hasBranches && task.row.branch_name].filter(Boolean).join(' · ')}
+          close={() => setTask(undefined)}
           onChanged={onChanged}
         />
       )}
     </div>
   )
+}
+
+/** What every dialog about a variant at a branch is given. */
+export type StockDialogProps = {
+  product: Product
+  row: StockRow
+  title: string
+  close: () => void
+  onChanged: () => Promise<void>
+}
+
+function TaskDialog({ task, ...shared }: { task: Task } & Omit<StockDialogProps, 'row'>) {
+  if (task.kind === 'adjust') return <AdjustDialog row={task.row} {...shared} />
+  if (task.kind === 'transfer') return <TransferDialog row={task.row} {...shared} />
+  return <StockRulesDialog row={task.row} {...shared} />
 }

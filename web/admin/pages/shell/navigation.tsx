@@ -1,5 +1,7 @@
 import {
+  AlertOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   DashboardOutlined,
   ImportOutlined,
   MailOutlined,
@@ -33,6 +35,8 @@ export const DESTINATIONS: Destination[] = [
   { path: '/products', title: 'nav.products', group: 'nav.catalog', icon: <AppstoreOutlined />, permission: 'product.view' },
   { path: '/categories', title: 'nav.categories', group: 'nav.catalog', icon: <TagsOutlined />, permission: 'category.manage' },
   { path: '/discounts', title: 'nav.discounts', group: 'nav.catalog', icon: <PercentageOutlined />, permission: 'discount.view' },
+  { path: '/stock/low', title: 'nav.lowStock', group: 'nav.catalog', icon: <AlertOutlined />, permission: 'product.view' },
+  { path: '/stock-takes', title: 'nav.stockTakes', group: 'nav.catalog', icon: <AuditOutlined />, permission: 'inventory.count' },
   { path: '/products/import', title: 'nav.import', group: 'nav.catalog', icon: <ImportOutlined />, permission: 'product.import' },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },

@@ -35,6 +35,8 @@ export function createShopApi(api: Client) {
     watching: (id: string) => api('product.get_watch', { id }),
     watch: (id: string, who: Omit<Input<'product.watch'>, 'id'>) => api('product.watch', { id, ...who }),
     unwatch: (id: string, link: Omit<Input<'product.unwatch'>, 'id'> = {}) => api('product.unwatch', { id, ...link }),
+    tellWhenBack: (id: string, who: Omit<Input<'stock_alert.subscribe'>, 'id'>) => api('stock_alert.subscribe', { id, ...who }),
+    endStockAlerts: (token: string) => api('stock_alert.unsubscribe', { token }),
     successor: (slug: string) => api('product.get_successor', { slug }),
     searchProducts: (query: Input<'product.search'>) => api('product.search', query),
     suggest: async (q: string) => (await api('search.suggest', { q })).data,

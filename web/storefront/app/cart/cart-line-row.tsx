@@ -6,6 +6,7 @@ import { Icon } from '../components/icon.tsx'
 import { Money } from '../components/money.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Picture } from '../components/picture.tsx'
+import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -45,6 +46,7 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
             ))}
           </p>
         )}
+        <LateNote line={line} />
         {(line.quantity > 1 || line.compare_at) && (
           <p className="mt-1 text-sm text-muted" suppressHydrationWarning>
             {m.cart.each(formatMoney(line.unit_price, locale))}

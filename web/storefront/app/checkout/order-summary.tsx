@@ -3,6 +3,7 @@ import { BillTable } from '../cart/bill-table.tsx'
 import { LineOptions } from '../components/line-options.tsx'
 import { Money } from '../components/money.tsx'
 import { Picture } from '../components/picture.tsx'
+import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -34,6 +35,7 @@ export function OrderSummary({ bill, waiting }: { bill: Bill; waiting: boolean }
               <p className="text-muted">
                 <LineOptions options={line.options} quantity={line.quantity} />
               </p>
+              <LateNote line={line} />
             </div>
             <Money value={line.total} className="text-sm font-medium" />
           </li>

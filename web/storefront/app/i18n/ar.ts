@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { arOrder } from './ar-order.ts'
 import type { Messages } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -131,6 +132,33 @@ export const ar: Messages = {
     sku: 'رمز المنتج',
     choose: (option) => `اختر ${option}`,
   },
+  stockAlert: {
+    title: 'أعلموني عند توفره',
+    email: 'البريد الإلكتروني',
+    consent: 'راسلوني مرة واحدة على هذا العنوان عند توفره. في الرسالة رابط يوقف كل هذه الرسائل.',
+    submit: 'أعلموني',
+    done: (email: string) => `تم. سنراسل ${email} عند توفره.`,
+    wrongEmail: 'هذا العنوان غير مكتمل.',
+    expected: (day: string) => `يُتوقع توفر المزيد في ${day}`,
+    late: (count: number, day: string) =>
+      plural('ar', count, {
+        one: `قطعة واحدة تصل لاحقًا، المتوقع ${day}`,
+        two: `قطعتان تصلان لاحقًا، المتوقع ${day}`,
+        few: `# قطع تصل لاحقًا، المتوقع ${day}`,
+        other: `# قطعة تصل لاحقًا، المتوقع ${day}`,
+      }),
+    lateUnknown: (count: number) =>
+      plural('ar', count, {
+        one: 'قطعة واحدة تُرسل فور وصولها',
+        two: 'قطعتان تُرسلان فور وصولهما',
+        few: '# قطع تُرسل فور وصولها',
+        other: '# قطعة تُرسل فور وصولها',
+      }),
+    endTitle: 'إيقاف رسائل التوفر',
+    endText: 'لن نراسل هذا العنوان بعد الآن عند عودة المنتجات إلى المخزون.',
+    end: 'إيقاف',
+    ended: 'لن تصلك رسائل أخرى عن عودة المنتجات.',
+  },
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',
@@ -203,61 +231,7 @@ export const ar: Messages = {
     badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
     edit: 'تعديل السلة',
   },
-  order: {
-    title: (number) => `الطلب ${number}`,
-    placedTitle: 'شكرًا لطلبك',
-    placedText: (email) => `أرسلنا كل التفاصيل إلى ${email}.`,
-    placedNumber: 'رقم الطلب',
-    status: {
-      pending: 'قيد الانتظار',
-      confirmed: 'تم التأكيد',
-      processing: 'قيد التجهيز',
-      shipped: 'تم الشحن',
-      delivered: 'تم التوصيل',
-      closed: 'مكتمل',
-      cancelled: 'ملغى',
-      rejected: 'مرفوض',
-    },
-    payment: {
-      pending: 'لم يُدفع بعد',
-      authorized: 'الدفع مصرَّح به',
-      paid: 'مدفوع',
-      failed: 'فشل الدفع',
-      partially_refunded: 'مُسترد جزئيًا',
-      refunded: 'مُسترد',
-    },
-    paymentFailed: 'لم تكتمل عملية الدفع. ما زلنا نحتفظ لك بمنتجاتك: حاول مرة أخرى أو اختر طريقة دفع أخرى.',
-    paymentWaiting: 'ننتظر تأكيد الدفع من البنك. تُحدَّث هذه الصفحة تلقائيًا.',
-    payAgain: 'ادفع قيمة هذا الطلب',
-    pay: 'ادفع الآن',
-    continueBank: 'المتابعة لدى البنك',
-    progress: 'حالة الطلب',
-    history: 'سجل الطلب',
-    items: 'المنتجات',
-    deliverTo: 'التوصيل إلى',
-    deliveryMethod: 'التوصيل',
-    paymentMethod: 'الدفع',
-    tracking: 'رقم التتبع',
-    note: 'ملاحظتك',
-    placedOn: (date) => `بتاريخ ${date}`,
-    cancel: 'إلغاء الطلب',
-    cancelReason: 'ما سبب الإلغاء؟',
-    cancelConfirm: 'نعم، ألغِ هذا الطلب',
-    cancelText: 'ستُعاد المنتجات إلى المتجر ويُرَد إليك أي مبلغ دفعته.',
-    cancelled: 'أُلغي الطلب.',
-    view: 'عرض الطلب',
-    mine: 'طلباتي',
-    none: 'لم تطلب شيئًا بعد',
-    itemCount: (count) =>
-      plural('ar', count, {
-        zero: 'لا منتجات',
-        one: 'منتج واحد',
-        two: 'منتجان',
-        few: '# منتجات',
-        many: '# منتجًا',
-        other: '# منتج',
-      }),
-  },
+  order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',
     signUpTitle: 'أنشئ حسابك',

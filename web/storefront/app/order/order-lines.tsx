@@ -2,6 +2,7 @@ import type { OrderLine } from '../api/types.ts'
 import { LineOptions } from '../components/line-options.tsx'
 import { Money } from '../components/money.tsx'
 import { Picture } from '../components/picture.tsx'
+import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 
 /** What was ordered, as it was on that day. */
@@ -24,6 +25,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             <p className="text-sm text-muted">
               <LineOptions options={line.options} quantity={line.quantity} />
             </p>
+            <LateNote line={line} />
           </div>
           <Money value={line.total} className="font-medium" />
         </li>

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Price } from '../components/money.tsx'
 import { ProductRow } from '../components/product-row.tsx'
+import { RestockDay } from '../components/restock-day.tsx'
 import { SanitisedHtml } from '../components/sanitised-html.tsx'
 import { Seo } from '../components/seo.tsx'
 import { StockBadge } from '../components/stock-badge.tsx'
@@ -20,6 +21,8 @@ import { Gallery } from '../product/gallery.tsx'
 import { GoneProduct } from '../product/gone-product.tsx'
 import { OptionPicker } from '../product/option-picker.tsx'
 import { productJsonLd } from '../product/product-json-ld.ts'
+import { tellWhenBack } from '../product/stock-alert.server.ts'
+import { StockAlertForm, type StockAlertResult } from '../product/stock-alert-form.tsx'
 import { changeWatch, watchingOf } from '../product/watch.server.ts'
 import { WatchForm, type WatchResult } from '../product/watch-form.tsx'
 import { sessionOf } from '../session/session.server.ts'
@@ -45,11 +48,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return data({ product, alternates: slugAlternates('/p/', product.slugs), watching })
 }
 
-/** Puts the chosen variant into the cart, or has the shopper told when it gets cheaper. */
+/** Puts the chosen variant into the cart, or has the shopper told when it is back or gets cheaper. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const session = sessionOf(context)
   const { api, cookies, locale } = session
   const form = await request.formData()
+  if (form.get('intent') === 'tell_when_back') return tellWhenBack(session, params.slug, form)
   if (form.has('intent')) return changeWatch(session, params.slug, form)
   const quantity = Math.max(1, Math.trunc(Number(form.get('quantity')) || 1))
   const variantId = String(form.get('variant_id') ?? '')
@@ -79,7 +83,7 @@ type OnSale = {
   product: ProductPage
   alternates: ReturnType<typeof slugAlternates>
   watching: boolean | null
-  result: BuyResult | WatchResult | undefined
+  result: BuyResult | StockAlertResult | WatchResult | undefined
 }
 
 function ProductOnSale({ product, alternates, watching, result }: OnSale) {
@@ -95,6 +99,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
   const before = variant ? variant.compare_at : product.compare_at
   const lowest = variant ? variant.lowest_30_days : product.lowest_30_days
   const refused = result && 'refused' in result ? result.refused : undefined
+  const told = result && ('back' in result || 'backRefused' in result) ? result : undefined
   const watched = result && ('watch' in result || 'watchRefused' in result) ? result : undefined
   return (
     <>
@@ -121,13 +126,17 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
                 {m.product.lowest30(formatMoney(lowest, locale))}
               </p>
             )}
-            <p className="mt-2">
+            <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
               <StockBadge stock={variant?.stock ?? product.stock} left={variant?.available_hint ?? null} />
+              <RestockDay day={variant?.restock_date ?? null} />
             </p>
             {variant && product.options.length > 0 && (
               <OptionPicker options={product.options} variants={product.variants} current={variant} />
             )}
             {variant && <BuyForm variant={variant} refused={refused} />}
+            {variant?.stock === 'out_of_stock' && (
+              <StockAlertForm key={variant.id} variantId={variant.id} isGuest={watching === null} result={told} />
+            )}
             <WatchForm watching={watching} result={watched} />
             {product.description && (
               <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
