@@ -1282,6 +1282,7 @@ export interface Operations {
       converted: boolean
       stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
       available_hint: number | null
+      backorders: boolean
       restock_date: string | null
       media_id: string | null
     })[]

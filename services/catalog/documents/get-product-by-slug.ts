@@ -44,6 +44,7 @@ const Variant = Type.Object({
   converted: Type.Boolean(),
   stock: StockState,
   available_hint: Nullable(Type.Integer()),
+  backorders: Type.Boolean(),
   restock_date: Nullable(Type.String()),
   media_id: Nullable(Id),
 })
@@ -117,6 +118,8 @@ function variantIn(variant: PageVariant, currency: string): Static<typeof Varian
       stock,
       media_id,
       available_hint: left,
+      // Pages written before the upgrade say nothing of these until they are refreshed.
+      backorders: variant.backorders ?? false,
       restock_date: variant.restock_date ?? null,
       price: { amount: price.amount, currency },
       compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },

@@ -38,7 +38,9 @@ export interface PageVariant {
   weight_grams: number
   stock: StockState
   left: number | null
-  /** When more is expected, where what is sold out may be ordered or that is known. */
+  /** Whether it is sold before it is there. */
+  backorders: boolean
+  /** When more is expected, where little or nothing is left and that is known. */
   restock_date: string | null
   prices: Record<string, PagePrice>
 }
@@ -105,7 +107,8 @@ function variantOf(variant: ProductSource['variants'][number], prices: Record<st
     weight_grams: variant.weight_grams,
     stock: state,
     left,
-    restock_date: state === 'backorder' || state === 'out_of_stock' ? (variant.inventory?.restock_date ?? null) : null,
+    backorders: variant.inventory?.track === true && variant.inventory.allow_backorder,
+    restock_date: state === 'in_stock' ? null : (variant.inventory?.restock_date ?? null),
     prices,
   }
 }

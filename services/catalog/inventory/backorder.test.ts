@@ -106,3 +106,13 @@ test('a backorder that cannot be is refused: a limit below what is owed, none at
   assert.equal((await ask(shop, `PUT /products/${id}/inventory`, { delta: 1, reason: 'Delivery' })).status, 200)
   assert.equal((await allow(id, 1)).status, 200)
 })
+
+test('a change of the whole product cannot break a promise either (CAT-43, CAT-45)', async () => {
+  const { id, variantId } = await addProduct(shop, { quantity: 1, backorder: 4 })
+  const book = orderBook(shop, await mainBranch(shop))
+  await book.reserve(book.newOrder(), { variant_id: variantId, quantity: 3 })
+  const { version } = (await ask<{ version: number }>(shop, `GET /products/${id}`)).body
+  const variants = [{ id: variantId, options: [], inventory: { allow_backorder: false } }]
+  const refused = await ask(shop, `PATCH /products/${id}`, { version, variants })
+  assert.deepEqual([refused.status, refused.body['code']], [409, 'stock_reserved'])
+})

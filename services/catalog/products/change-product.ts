@@ -30,6 +30,7 @@ export const CHANGE_FAILS = [
   'variant_conflict',
   'variant_not_found',
   'variant_promised',
+  'stock_reserved',
   'name_needed',
   'invalid_slug',
 ] as const

@@ -106,12 +106,22 @@ async function writeParts(
   const taken = await store.syncTranslations(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
   if (taken.length > 0) throw duplicateSlugs(taken, id)
   await store.syncVariants(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
-  await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor))
+  await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor)).catch(refuseOwed)
   const changes = await syncPrices(tx, id, draft.prices, { at: new Date(ctx.now()), by: actorSummary(ctx.actor) })
   await store.syncLinks(tx, id, draft)
   const product = await store.findProduct(tx, id, branchId)
   if (!product) throw new Error('A product that was just written cannot be read.')
   return { product, changes }
+}
+
+// What the last line of defence says when rules of stock would break a promise.
+function refuseOwed(error: unknown): never {
+  if ((error as { constraint?: string }).constraint !== 'never_oversold') throw error
+  throw new AppError(
+    'conflict',
+    'stock_reserved',
+    'More pieces are promised to orders than these stock rules allow; keep the backorder limit until they have come, or cancel orders first.',
+  )
 }
 
 // What the unique indexes say when another request took the SKU or slug at the same moment.

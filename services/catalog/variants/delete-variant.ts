@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
-import { type Db, rows } from '#platform/db/pool.ts'
+import { type Db, one, rows, type Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { release } from '../inventory/store.ts'
 import { Product } from '../products/shapes.ts'
+import { lockProduct } from '../products/store.ts'
 import { viewOf } from '../products/view.ts'
 import { changeVariants, pick } from './change-variants.ts'
 
@@ -26,6 +27,7 @@ export const deleteVariant = operation('variant.delete', {
   idempotent: 'key',
   audited: true,
   async run(ctx, { id, variant_id, version }) {
+    const seen = await lastMovement(ctx.db, id)
     const promised = await promisedTo(ctx.db, variant_id)
     const { orders } = await ctx.call('orders.listOpen', { order_ids: promised, variant_ids: [variant_id] })
     const open = orders.filter((order) => order.variant_ids.includes(variant_id))
@@ -41,6 +43,8 @@ export const deleteVariant = operation('variant.delete', {
     }
     for (const order of promised) await liftPromise(ctx, order)
     return ctx.tx(async (tx) => {
+      await lockProduct(tx, id)
+      await refuseSince(tx, id, variant_id, seen)
       const product = await changeVariants(ctx, tx, { id, version }, ({ options, variants }) => {
         pick(variants, variant_id)
         if (variants.length === 1)
@@ -55,6 +59,30 @@ export const deleteVariant = operation('variant.delete', {
     })
   },
 })
+
+async function lastMovement(db: Db, productId: string): Promise<bigint> {
+  const found = await one(
+    db,
+    sql<{ id: bigint }>`select coalesce(max(id), 0)::bigint as id from movement where product_id = ${productId}`,
+  )
+  return found.id
+}
+
+// Who bought it after its open orders were asked for: sales lock the same rows, so none can slip in from here on.
+async function refuseSince(tx: Tx, productId: string, variantId: string, seen: bigint): Promise<void> {
+  await sql`select from inventory where variant_id = ${variantId} order by branch_id for update`.execute(tx)
+  const { sold } = await one(
+    tx,
+    sql<{ sold: boolean }>`select exists (select from movement where product_id = ${productId} and variant_id = ${variantId}
+      and type = 'sale' and id > ${seen.toString()}::bigint) as sold`,
+  )
+  if (sold)
+    throw new AppError(
+      'conflict',
+      'variant_in_orders',
+      'It was ordered just now; close or cancel that order first, or disable the variant meanwhile.',
+    )
+}
 
 // The order has ended without giving back what it was promised. Whoever orders from now on keeps the variant.
 async function liftPromise(ctx: Context, orderId: string): Promise<void> {

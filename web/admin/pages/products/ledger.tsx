@@ -27,37 +27,32 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
   }
 
   return (
-    <Card
-      title={t('products.ledger')}
-      styles={{ body: { padding: 0 } }}
-      extra={
-        <span className="toolbar">
-          {product.variants.length > 1 && (
-            <Select
-              allowClear
-              placeholder={t('products.allVariants')}
-              aria-label={t('products.variant')}
-              style={{ minInlineSize: 150 }}
-              popupMatchSelectWidth={false}
-              value={filter.variant ?? null}
-              onChange={(id: string | null | undefined) => narrow({ variant: id ?? undefined })}
-              options={product.variants.map(({ id }) => ({ value: id, label: variantTitle(t, product, id) }))}
-            />
-          )}
-          <BranchSelect branches={branches} value={filter.branch} onChange={(branch) => narrow({ branch })} />
+    <Card title={t('products.ledger')} styles={{ body: { padding: 0 } }}>
+      <div className="toolbar" style={{ padding: 12 }}>
+        {product.variants.length > 1 && (
           <Select
             allowClear
-            placeholder={t('inventory.allTypes')}
-            aria-label={t('products.movementType')}
-            style={{ minInlineSize: 140 }}
+            placeholder={t('products.allVariants')}
+            aria-label={t('products.variant')}
+            style={{ minInlineSize: 150 }}
             popupMatchSelectWidth={false}
-            value={filter.type ?? null}
-            onChange={(type: string | null | undefined) => narrow({ type: type ?? undefined })}
-            options={TYPES.map((type) => ({ value: type, label: t(`movement.${type}`) }))}
+            value={filter.variant ?? null}
+            onChange={(id: string | null | undefined) => narrow({ variant: id ?? undefined })}
+            options={product.variants.map(({ id }) => ({ value: id, label: variantTitle(t, product, id) }))}
           />
-        </span>
-      }
-    >
+        )}
+        <BranchSelect branches={branches} value={filter.branch} onChange={(branch) => narrow({ branch })} />
+        <Select
+          allowClear
+          placeholder={t('inventory.allTypes')}
+          aria-label={t('products.movementType')}
+          style={{ minInlineSize: 140 }}
+          popupMatchSelectWidth={false}
+          value={filter.type ?? null}
+          onChange={(type: string | null | undefined) => narrow({ type: type ?? undefined })}
+          options={TYPES.map((type) => ({ value: type, label: t(`movement.${type}`) }))}
+        />
+      </div>
       <Loaded query={movements}>
         {({ data, meta }) => (
           <Table<Movement>

@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons'
-import { Button, Card, Dropdown, Table } from 'antd'
+import { Button, Card, Dropdown, Grid, Table } from 'antd'
 import { useState } from 'react'
 import { useBranches } from '../../api/lifecycle.ts'
 import type { Product } from '../../api/product-types.ts'
@@ -28,7 +28,9 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
   const stock = useStock(product.id, branch, page)
   const titleOf = (variantId: string) => variantTitle(t, product, variantId)
   const hasBranches = branches.length > 1
+  const wide = Grid.useBreakpoint().md
   const actions = [
+    ...(can('inventory.update') && !wide ? [{ key: 'adjust' as const, label: t('products.adjust') }] : []),
     ...(can('inventory.transfer') && hasBranches ? [{ key: 'transfer' as const, label: t('inventory.transfer') }] : []),
     ...(can('inventory.update') ? [{ key: 'rules' as const, label: t('inventory.rules') }] : []),
   ]
@@ -71,15 +73,17 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
                     <>
                       {titleOf(row.variant_id)}
                       <div className="muted mono">{row.sku}</div>
+                      {!wide && hasBranches && <bdi className="muted">{row.branch_name}</bdi>}
                     </>
                   ),
                 },
-                { title: t('inventory.branch'), hidden: !hasBranches, render: (_, row) => <bdi>{row.branch_name}</bdi> },
-                { title: t('products.onHand'), align: 'end', render: (_, row) => number(row.on_hand) },
-                { title: t('products.reserved'), align: 'end', render: (_, row) => number(row.reserved) },
+                { title: t('inventory.branch'), hidden: !hasBranches || !wide, render: (_, row) => <bdi>{row.branch_name}</bdi> },
+                { title: t('products.onHand'), align: 'end', responsive: ['md'], render: (_, row) => number(row.on_hand) },
+                { title: t('products.reserved'), align: 'end', responsive: ['md'], render: (_, row) => number(row.reserved) },
                 { title: t('products.available'), align: 'end', render: (_, row) => <StockFigure row={row} /> },
                 {
                   title: t('inventory.backorder'),
+                  responsive: ['md'],
                   render: (_, row) =>
                     row.allow_backorder ? (
                       <>
@@ -92,12 +96,12 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
                       <span className="muted">–</span>
                     ),
                 },
-                { title: t('inventory.waiting'), align: 'end', render: (_, row) => number(row.waiting) },
+                { title: t('inventory.waiting'), align: 'end', responsive: ['md'], render: (_, row) => number(row.waiting) },
                 {
                   align: 'end',
                   render: (_, row) => (
                     <span className="toolbar" style={{ justifyContent: 'end', flexWrap: 'nowrap' }}>
-                      {can('inventory.update') && (
+                      {wide && can('inventory.update') && (
                         <Button onClick={() => setTask({ row, kind: 'adjust' })}>{t('products.adjust')}</Button>
                       )}
                       {actions.length > 0 && (

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Empty, Segmented, Table } from 'antd'
+import { Empty, Grid, Segmented, Table } from 'antd'
 import { useEffect, useState } from 'react'
 import { type StockTake, type StockTakeLine, useStockTakeLines } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
@@ -14,6 +14,7 @@ const OUTCOMES = ['all', 'changed', 'failed', 'unchanged'] as const
 export function TakeLines({ take }: { take: StockTake }) {
   const { t, number, locale } = usePreferences()
   const client = useQueryClient()
+  const wide = Grid.useBreakpoint().md
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('all')
   const [page, setPage] = useState(1)
   const lines = useStockTakeLines(take.id, outcome === 'all' ? undefined : outcome, page)
@@ -24,6 +25,15 @@ export function TakeLines({ take }: { take: StockTake }) {
   }, [done, take.id, client])
 
   const figure = (value: number | null) => (value === null ? '' : number(value))
+  const result = (line: StockTakeLine) => {
+    const outcome = line.outcome as keyof typeof TONES
+    return (
+      <>
+        <Tone tone={TONES[outcome]}>{t(`stockTakes.${outcome}`)}</Tone>
+        {line.code && <div style={{ marginBlockStart: 4 }}>{refusalText(locale, line.code, line.detail ?? '')}</div>}
+      </>
+    )
+  }
   const difference = (line: StockTakeLine) => (line.outcome === 'changed' ? (line.counted ?? 0) - (line.before ?? 0) : null)
 
   return (
@@ -44,7 +54,7 @@ export function TakeLines({ take }: { take: StockTake }) {
             size="small"
             rowKey="line"
             dataSource={data}
-            scroll={{ x: 'max-content' }}
+            {...(wide && { scroll: { x: 'max-content' } })}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('stockTakes.noLines')} /> }}
             pagination={{
               current: page,
@@ -55,10 +65,31 @@ export function TakeLines({ take }: { take: StockTake }) {
               showSizeChanger: false,
             }}
             columns={[
-              { title: t('stockTakes.line'), align: 'end', width: 70, render: (_, line) => number(line.line) },
-              { title: t('products.sku'), render: (_, line) => <span className="mono">{line.sku}</span> },
-              { title: t('inventory.branch'), render: (_, line) => <bdi>{line.branch}</bdi> },
-              { title: t('stockTakes.before'), align: 'end', render: (_, line) => figure(line.before) },
+              {
+                title: t('stockTakes.line'),
+                align: 'end',
+                width: 70,
+                responsive: ['md'],
+                render: (_, line) => number(line.line),
+              },
+              {
+                title: t('products.sku'),
+                render: (_, line) => (
+                  <>
+                    <span className="mono">{line.sku}</span>
+                    {!wide && (
+                      <>
+                        <div className="muted">
+                          <bdi>{line.branch}</bdi>
+                        </div>
+                        {result(line)}
+                      </>
+                    )}
+                  </>
+                ),
+              },
+              { title: t('inventory.branch'), responsive: ['md'], render: (_, line) => <bdi>{line.branch}</bdi> },
+              { title: t('stockTakes.before'), align: 'end', responsive: ['md'], render: (_, line) => figure(line.before) },
               { title: t('stockTakes.counted'), align: 'end', render: (_, line) => figure(line.counted) },
               {
                 title: t('stockTakes.difference'),
@@ -76,17 +107,8 @@ export function TakeLines({ take }: { take: StockTake }) {
               },
               {
                 title: t('stockTakes.outcome'),
-                render: (_, line) => {
-                  const result = line.outcome as keyof typeof TONES
-                  return (
-                    <>
-                      <Tone tone={TONES[result]}>{t(`stockTakes.${result}`)}</Tone>
-                      {line.code && (
-                        <div style={{ marginBlockStart: 4 }}>{refusalText(locale, line.code, line.detail ?? '')}</div>
-                      )}
-                    </>
-                  )
-                },
+                responsive: ['md'],
+                render: (_, line) => result(line),
               },
             ]}
           />

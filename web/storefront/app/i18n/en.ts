@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { plural } from './plural.ts'
+import { stockAlert } from './stock/en.ts'
 
 /** What the shop says in English; the shape every other language fills. */
 export const en = {
@@ -113,23 +114,7 @@ export const en = {
     sku: 'SKU',
     choose: (option: string) => `Choose ${option}`,
   },
-  stockAlert: {
-    title: 'Tell me when it is back',
-    email: 'E-mail',
-    consent: 'Write to me once at this address when it is back. The letter has a link that stops all such letters.',
-    submit: 'Tell me',
-    done: (email: string) => `Done. We will write to ${email} when it is back.`,
-    wrongEmail: 'This is not a full e-mail address.',
-    expected: (day: string) => `More expected on ${day}`,
-    late: (count: number, day: string) =>
-      plural('en', count, { one: `# piece to follow, expected ${day}`, other: `# pieces to follow, expected ${day}` }),
-    lateUnknown: (count: number) =>
-      plural('en', count, { one: '# piece to follow as soon as it arrives', other: '# pieces to follow as soon as they arrive' }),
-    endTitle: 'Stop stock letters',
-    endText: 'We will no longer write to this address when something is back in stock.',
-    end: 'Stop',
-    ended: 'You will get no more letters about what is back in stock.',
-  },
+  stockAlert,
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
 import { plural } from './plural.ts'
+import { stockAlert } from './stock/uk.ts'
 
 /** What the shop says in Ukrainian. */
 export const uk: Messages = {
@@ -126,31 +127,7 @@ export const uk: Messages = {
     sku: 'Артикул',
     choose: (option) => `Оберіть: ${option}`,
   },
-  stockAlert: {
-    title: 'Повідомити, коли з’явиться',
-    email: 'Ел. пошта',
-    consent: 'Напишіть мені один раз на цю адресу, коли товар з’явиться. У листі є посилання, що зупиняє всі такі листи.',
-    submit: 'Повідомити',
-    done: (email: string) => `Готово. Ми напишемо на ${email}, коли товар з’явиться.`,
-    wrongEmail: 'Це неповна адреса електронної пошти.',
-    expected: (day: string) => `Надходження очікується ${day}`,
-    late: (count: number, day: string) =>
-      plural('uk', count, {
-        one: `# штука надійде пізніше, очікується ${day}`,
-        few: `# штуки надійдуть пізніше, очікується ${day}`,
-        other: `# штук надійде пізніше, очікується ${day}`,
-      }),
-    lateUnknown: (count: number) =>
-      plural('uk', count, {
-        one: '# штуку надішлемо, щойно надійде',
-        few: '# штуки надішлемо, щойно надійдуть',
-        other: '# штук надішлемо, щойно надійдуть',
-      }),
-    endTitle: 'Зупинити листи про наявність',
-    endText: 'Ми більше не писатимемо на цю адресу, коли товари з’являтимуться.',
-    end: 'Зупинити',
-    ended: 'Ви більше не отримуватимете листів про наявність.',
-  },
+  stockAlert,
   watch: {
     title: 'Повідомити, коли подешевшає',
     email: 'Електронна пошта',

@@ -23,7 +23,7 @@ export function BuyForm({ variant, refused }: { variant: Variant; refused: strin
       <input type="hidden" name="variant_id" value={variant.id} />
       {hydrated && <input type="hidden" name="stay" value="yes" />}
       <div className="flex flex-wrap gap-3">
-        {!out && <QuantityField key={variant.id} max={variant.available_hint} />}
+        {!out && <QuantityField key={variant.id} max={variant.backorders ? null : variant.available_hint} />}
         <button type="submit" disabled={out || waiting} className="button button-primary min-h-13 grow text-lg">
           {out ? m.product.stock.out_of_stock : waiting ? m.product.adding : m.product.add}
         </button>
