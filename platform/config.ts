@@ -39,6 +39,8 @@ export interface Config {
   /** Where log lines go when not to standard output. */
   logFile: string | undefined
   faces: boolean
+  /** Whether files that people name by address may lie in private networks; only where nobody outside is trusted with it. */
+  privateAddresses: boolean
   /** Multiplies every rate limit; 0 turns them off (load tests). */
   rateLimitFactor: number
   secrets: Secrets
@@ -70,6 +72,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     // A person at a terminal reads the addresses, not a line a request; programs read standard output.
     logFile: env['LOG_FILE'] || (process.stdout.isTTY ? join(dataDirectory, 'serai.log') : undefined),
     faces: env['SERAI_FACES'] !== 'false',
+    privateAddresses: env['ALLOW_PRIVATE_ADDRESSES'] === 'true',
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     secrets: loadSecrets(env, dataDirectory, production),
   }

@@ -4628,10 +4628,14 @@ export interface Operations {
     skip_errors?: boolean
     dry_run?: boolean
     publish?: boolean
+    category_id?: string
+    mapping?: string
   }; output: {
     id: string
     file_name: string
+    format: "serai" | "shopify" | "mapped"
     status: string
+    phase: "checking" | "pictures" | "writing"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -4647,8 +4651,25 @@ export interface Operations {
       severity: string
     })[]
     report_url: string | null
+    failed_rows_url: string | null
     created_at: string
     finished_at: string | null
+  } }
+  'product.inspect_import': { input: {
+    file: {
+      path: string
+      file_name: string
+      bytes: number
+    }
+  }; output: {
+    format: "serai" | "shopify" | null
+    columns: ({
+      name: string
+      samples: (string)[]
+      field: string | null
+    })[]
+    fields: (string)[]
+    remembered: boolean
   } }
   'import.list': { input: {
     page?: number
@@ -4659,7 +4680,9 @@ export interface Operations {
     data: ({
       id: string
       file_name: string
+      format: "serai" | "shopify" | "mapped"
       status: string
+      phase: "checking" | "pictures" | "writing"
       dry_run: boolean
       total_rows: number
       processed_rows: number
@@ -4675,6 +4698,7 @@ export interface Operations {
         severity: string
       })[]
       report_url: string | null
+      failed_rows_url: string | null
       created_at: string
       finished_at: string | null
     })[]
@@ -4690,7 +4714,9 @@ export interface Operations {
   }; output: {
     id: string
     file_name: string
+    format: "serai" | "shopify" | "mapped"
     status: string
+    phase: "checking" | "pictures" | "writing"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -4706,6 +4732,7 @@ export interface Operations {
       severity: string
     })[]
     report_url: string | null
+    failed_rows_url: string | null
     created_at: string
     finished_at: string | null
   } }
@@ -4718,6 +4745,99 @@ export interface Operations {
     detail: string
     severity: string
   })[] }
+  'import.get_failed_rows': { input: {
+    id: string
+  }; output: {
+    id: string
+    path: string
+  } }
+  'product.export': { input: {
+    format: "csv" | "xlsx" | "jsonl"
+    filter?: {
+      status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      category?: string
+      type?: "physical" | "digital" | "service" | "bundle"
+      stock?: "in" | "low" | "out"
+      tag?: string
+    }
+    q?: string
+    ids?: (string)[]
+    fields?: (string)[]
+  }; output: {
+    id: string
+    format: "csv" | "xlsx" | "jsonl"
+    fields: (string)[] | null
+    actor_name: string
+    with_costs: boolean
+    status: "queued" | "running" | "completed" | "failed" | "expired"
+    total: number
+    done: number
+    rows: number
+    bytes: number
+    cut_cells: number
+    download_url: string | null
+    created_at: string
+    finished_at: string | null
+    expires_at: string | null
+  } }
+  'export.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      format: "csv" | "xlsx" | "jsonl"
+      fields: (string)[] | null
+      actor_name: string
+      with_costs: boolean
+      status: "queued" | "running" | "completed" | "failed" | "expired"
+      total: number
+      done: number
+      rows: number
+      bytes: number
+      cut_cells: number
+      download_url: string | null
+      created_at: string
+      finished_at: string | null
+      expires_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'export.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    format: "csv" | "xlsx" | "jsonl"
+    fields: (string)[] | null
+    actor_name: string
+    with_costs: boolean
+    status: "queued" | "running" | "completed" | "failed" | "expired"
+    total: number
+    done: number
+    rows: number
+    bytes: number
+    cut_cells: number
+    download_url: string | null
+    created_at: string
+    finished_at: string | null
+    expires_at: string | null
+  } }
+  'export.download': { input: {
+    id: string
+    expires: number
+    signature: string
+  }; output: {
+    path: string
+    format: string
+    day: string
+  } }
   'product.search': { input: {
     page?: number
     per_page?: number
@@ -7235,9 +7355,15 @@ export const ROUTES = {
   'product.watch': {"method":"POST","path":"/products/:id/watch"},
   'product.unwatch': {"method":"DELETE","path":"/products/:id/watch"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
+  'product.inspect_import': {"method":"POST","path":"/products/import/inspect","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},
   'import.get_report': {"method":"GET","path":"/imports/:id/report"},
+  'import.get_failed_rows': {"method":"GET","path":"/imports/:id/failed-rows"},
+  'product.export': {"method":"POST","path":"/products/export"},
+  'export.list': {"method":"GET","path":"/exports"},
+  'export.get': {"method":"GET","path":"/exports/:id"},
+  'export.download': {"method":"GET","path":"/exports/:id/download"},
   'product.search': {"method":"GET","path":"/search/products"},
   'search.suggest': {"method":"GET","path":"/search/suggest"},
   'cart.get': {"method":"GET","path":"/cart"},

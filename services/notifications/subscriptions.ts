@@ -17,6 +17,8 @@ const HOLDERS: Record<string, string> = {
   'product.rejected': 'product.submit_review',
   'product.schedule_failed': 'product.publish',
   'bulk_edit.completed': 'product.bulk_edit',
+  'import.completed': 'product.import',
+  'export.completed': 'product.export',
 }
 
 /** Who is told what. */
@@ -83,5 +85,7 @@ function chosenOf(receivers: readonly string[], event: StoredEvent): readonly st
 
 function linkOf(event: StoredEvent): string {
   if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
+  if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
+  if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }
