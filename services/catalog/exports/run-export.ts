@@ -20,7 +20,7 @@ import { writeCsv } from './write-csv.ts'
 import { writeJsonl } from './write-jsonl.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
-const BATCH = 250
+const BATCH = 120
 const KEPT_MS = 7 * 86_400_000
 
 /**

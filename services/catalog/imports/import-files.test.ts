@@ -357,7 +357,7 @@ test('an export whose server is killed offers no half file, and is begun again (
   const { id } = (await started.json()) as { id: string }
   const look = () =>
     get<{ status: string; done: number; total: number; rows: number; download_url: string | null }>(`/exports/${id}`)
-  for (let now = await look(); now.done < 250; now = await look()) await sleep(2)
+  for (let now = await look(); now.done < 120; now = await look()) await sleep(2)
   await server.kill('SIGKILL')
   const left = await look()
   assert.deepEqual([left.status, left.download_url], ['running', null])

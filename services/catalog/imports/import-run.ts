@@ -10,8 +10,8 @@ import * as store from './store.ts'
 import { ChunkWriter } from './write/chunk-writer.ts'
 import { Pictures } from './write/pictures.ts'
 
-const CHUNK_PRODUCTS = 100
-const CHUNK_ROWS = 400
+const CHUNK_PRODUCTS = 60
+const CHUNK_ROWS = 240
 
 // Thrown to undo a transaction whose work was only looked at, or met something that may not be.
 class Undo extends Error {}

@@ -13,6 +13,7 @@ import { suggestMapping } from './formats/suggest.ts'
 import * as store from './store.ts'
 
 const SAMPLE_LENGTH = 120
+const STOCK = ['stock', 'low_stock_threshold', 'track_inventory', 'allow_backorder', 'backorder_limit'] as const
 
 /**
  * Reads the head of a file of products: its columns with samples, whether its format is known, and which fields its columns
@@ -61,7 +62,8 @@ export const inspectFile = operation('product.inspect_import', {
         const samples = rows.map((cells) => (cells[at] ?? '').trim().slice(0, SAMPLE_LENGTH)).filter(Boolean)
         return { name, samples: samples.slice(0, 3), field: mapping[name] ?? null }
       }),
-      fields: columnsFor(scope).map(columnName),
+      // Stock without a branch is that of the branch the import is for.
+      fields: [...STOCK.map((field) => columnName({ field })), ...columnsFor(scope).map(columnName)],
       remembered: remembered !== undefined,
     }
   },

@@ -184,6 +184,8 @@ export type Import = {
   id: string
   file_name: string
   status: 'queued' | 'running' | 'completed' | 'failed'
+  format: 'serai' | 'shopify' | 'mapped'
+  phase: 'checking' | 'pictures' | 'writing'
   dry_run: boolean
   total_rows: number
   processed_rows: number
@@ -193,6 +195,7 @@ export type Import = {
   warnings: number
   errors: ImportIssue[]
   report_url: string | null
+  failed_rows_url: string | null
   created_at: string
   finished_at: string | null
 }

@@ -41,17 +41,6 @@ export function useMovements(productId: string, variantId: string | undefined, p
   return useList<Movement>('products', `/products/${productId}/movements`, { variant_id: variantId, page, per_page: 10 })
 }
 
-/** Options of an import. */
-export type ImportOptions = { update_existing: boolean; skip_errors: boolean; dry_run: boolean; publish: boolean }
-
-/** Hands a CSV file to the import job. */
-export function startImport(file: File, options: ImportOptions): Promise<Import> {
-  const form = new FormData()
-  for (const [name, on] of Object.entries(options)) form.append(name, String(on))
-  form.append('file', file)
-  return call('POST', '/products/import', { form })
-}
-
 /** One import, asked again every second while it works. */
 export function useImport(id: string | undefined) {
   return useQuery({

@@ -11,6 +11,7 @@ export type Permission =
   | 'product.set_price'
   | 'product.view_cost'
   | 'product.import'
+  | 'product.export'
   | 'discount.view'
   | 'discount.manage'
   | 'product.publish'

@@ -15,6 +15,7 @@ export const general = {
     categories: 'الفئات',
     discounts: 'الخصومات',
     import: 'استيراد المنتجات',
+    exports: 'تصدير المنتجات',
     settings: 'الإعدادات',
     outbox: 'صندوق الصادر التجريبي',
     language: 'اللغة',

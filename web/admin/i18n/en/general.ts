@@ -15,6 +15,7 @@ export const general = {
     categories: 'Categories',
     discounts: 'Discounts',
     import: 'Import products',
+    exports: 'Exports',
     settings: 'Settings',
     outbox: 'Dev outbox',
     language: 'Language',

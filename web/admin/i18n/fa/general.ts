@@ -15,6 +15,7 @@ export const general = {
     categories: 'دسته‌بندی‌ها',
     discounts: 'تخفیف‌ها',
     import: 'ورود محصولات از فایل',
+    exports: 'برون‌بری محصولات',
     settings: 'تنظیمات',
     outbox: 'صندوق ارسال آزمایشی',
     language: 'زبان',

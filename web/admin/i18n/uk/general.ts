@@ -15,6 +15,7 @@ export const general = {
     categories: 'Категорії',
     discounts: 'Знижки',
     import: 'Імпорт товарів',
+    exports: 'Експорт товарів',
     settings: 'Налаштування',
     outbox: 'Тестові листи',
     language: 'Мова',

@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   DashboardOutlined,
+  ExportOutlined,
   ImportOutlined,
   MailOutlined,
   PercentageOutlined,
@@ -33,6 +34,13 @@ export const DESTINATIONS: Destination[] = [
   { path: '/categories', title: 'nav.categories', group: 'nav.catalog', icon: <TagsOutlined />, permission: 'category.manage' },
   { path: '/discounts', title: 'nav.discounts', group: 'nav.catalog', icon: <PercentageOutlined />, permission: 'discount.view' },
   { path: '/products/import', title: 'nav.import', group: 'nav.catalog', icon: <ImportOutlined />, permission: 'product.import' },
+  {
+    path: '/products/exports',
+    title: 'nav.exports',
+    group: 'nav.catalog',
+    icon: <ExportOutlined />,
+    permission: 'product.export',
+  },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
 ]
