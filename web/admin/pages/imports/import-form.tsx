@@ -57,21 +57,21 @@ export function ImportForm() {
               <p>{t('imports.drop')}</p>
               <p className="muted">{t('imports.formats')}</p>
             </Upload.Dragger>
-            {file && (
-              <div className="toolbar" style={{ marginBlockStart: 8 }}>
-                <PaperClipOutlined aria-hidden />
-                <bdi>{file.name}</bdi>
-                <span className="muted">{sizeOf(file.size, locale)}</span>
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<DeleteOutlined />}
-                  aria-label={t('common.remove')}
-                  onClick={() => choose(undefined)}
-                />
-              </div>
-            )}
           </div>
+          {file && (
+            <div className="toolbar">
+              <PaperClipOutlined aria-hidden />
+              <bdi>{file.name}</bdi>
+              <span className="muted">{sizeOf(file.size, locale)}</span>
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={t('common.remove')}
+                onClick={() => choose(undefined)}
+              />
+            </div>
+          )}
           {look.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
           {look.isError && <Problems error={look.error} retry={() => choose(file)} />}
           {look.data && (
