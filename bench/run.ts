@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
 import { openBareSql } from './bare-sql.ts'
+import { benchFiles, printFiles } from './import-export.ts'
 import { type Figure, measureReads, measureWork } from './measure.ts'
 import { type Server, startServer } from './process.ts'
 import { queryOf, seedShop, slugOf, someNumber } from './seed.ts'
@@ -41,6 +42,10 @@ interface Report {
   memoryMb: number
 }
 
+if (flags.only === 'import-export') {
+  printFiles(await benchFiles())
+  process.exit(0)
+}
 const reports = [await bench(Number(flags.products))]
 if (flags.compare) reports.push(await bench(100_000))
 if (flags.json) console.log(JSON.stringify(reports, null, 2))

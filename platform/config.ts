@@ -42,6 +42,8 @@ export interface Config {
   faces: boolean
   /** Whose X-Forwarded-For is believed: `loopback`, `linklocal`, `uniquelocal`, addresses or networks. */
   trustedProxies: string[]
+  /** Whether files that people name by address may lie in private networks; only where nobody outside is trusted with it. */
+  privateAddresses: boolean
   /** Multiplies every rate limit; 0 turns them off (load tests). */
   rateLimitFactor: number
   secrets: Secrets
@@ -74,6 +76,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logFile: env['LOG_FILE'] || (process.stdout.isTTY ? join(dataDirectory, 'serai.log') : undefined),
     faces: env['SERAI_FACES'] !== 'false',
     trustedProxies: networks(env, 'TRUSTED_PROXIES', 'loopback'),
+    privateAddresses: env['ALLOW_PRIVATE_ADDRESSES'] === 'true',
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     secrets: loadSecrets(env, dataDirectory, production),
   }

@@ -5988,10 +5988,14 @@ export interface Operations {
     skip_errors?: boolean
     dry_run?: boolean
     publish?: boolean
+    category_id?: string
+    mapping?: string
   }; output: {
     id: string
     file_name: string
+    format: "serai" | "shopify" | "mapped"
     status: "queued" | "running" | "completed" | "failed"
+    phase: "checking" | "pictures" | "writing"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -6007,8 +6011,21 @@ export interface Operations {
       severity: "error" | "warning"
     })[]
     report_url: string | null
+    failed_rows_url: string | null
     created_at: string
     finished_at: string | null
+  } }
+  'product.inspect_import': { input: {
+    file: Blob
+  }; output: {
+    format: "serai" | "shopify" | null
+    columns: ({
+      name: string
+      samples: (string)[]
+      field: string | null
+    })[]
+    fields: (string)[]
+    remembered: boolean
   } }
   'import.list': { input: {
     page?: number
@@ -6019,7 +6036,9 @@ export interface Operations {
     data: ({
       id: string
       file_name: string
+      format: "serai" | "shopify" | "mapped"
       status: "queued" | "running" | "completed" | "failed"
+      phase: "checking" | "pictures" | "writing"
       dry_run: boolean
       total_rows: number
       processed_rows: number
@@ -6035,6 +6054,7 @@ export interface Operations {
         severity: "error" | "warning"
       })[]
       report_url: string | null
+      failed_rows_url: string | null
       created_at: string
       finished_at: string | null
     })[]
@@ -6050,7 +6070,9 @@ export interface Operations {
   }; output: {
     id: string
     file_name: string
+    format: "serai" | "shopify" | "mapped"
     status: "queued" | "running" | "completed" | "failed"
+    phase: "checking" | "pictures" | "writing"
     dry_run: boolean
     total_rows: number
     processed_rows: number
@@ -6066,6 +6088,7 @@ export interface Operations {
       severity: "error" | "warning"
     })[]
     report_url: string | null
+    failed_rows_url: string | null
     created_at: string
     finished_at: string | null
   } }
@@ -6078,6 +6101,99 @@ export interface Operations {
     detail: string
     severity: string
   })[] }
+  'import.get_failed_rows': { input: {
+    id: string
+  }; output: {
+    id: string
+    path: string
+  } }
+  'product.export': { input: {
+    format: "csv" | "xlsx" | "jsonl"
+    filter?: {
+      status?: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
+      category?: string
+      type?: "physical" | "digital" | "service" | "bundle"
+      stock?: "in" | "low" | "out"
+      tag?: string
+    }
+    q?: string
+    ids?: (string)[]
+    fields?: (string)[]
+  }; output: {
+    id: string
+    format: "csv" | "xlsx" | "jsonl"
+    fields: (string)[] | null
+    actor_name: string
+    with_costs: boolean
+    status: "queued" | "running" | "completed" | "failed" | "expired"
+    total: number
+    done: number
+    rows: number
+    bytes: number
+    cut_cells: number
+    download_url: string | null
+    created_at: string
+    finished_at: string | null
+    expires_at: string | null
+  } }
+  'export.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      format: "csv" | "xlsx" | "jsonl"
+      fields: (string)[] | null
+      actor_name: string
+      with_costs: boolean
+      status: "queued" | "running" | "completed" | "failed" | "expired"
+      total: number
+      done: number
+      rows: number
+      bytes: number
+      cut_cells: number
+      download_url: string | null
+      created_at: string
+      finished_at: string | null
+      expires_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'export.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    format: "csv" | "xlsx" | "jsonl"
+    fields: (string)[] | null
+    actor_name: string
+    with_costs: boolean
+    status: "queued" | "running" | "completed" | "failed" | "expired"
+    total: number
+    done: number
+    rows: number
+    bytes: number
+    cut_cells: number
+    download_url: string | null
+    created_at: string
+    finished_at: string | null
+    expires_at: string | null
+  } }
+  'export.download': { input: {
+    id: string
+    expires: number
+    signature: string
+  }; output: {
+    path: string
+    format: string
+    day: string
+  } }
   'product.search': { input: {
     page?: number
     per_page?: number
@@ -8808,9 +8924,15 @@ export const ROUTES = {
   'stock_alert.subscribe': {"method":"POST","path":"/products/:id/stock-alerts"},
   'stock_alert.unsubscribe': {"method":"POST","path":"/stock-alerts/unsubscribe"},
   'product.import': {"method":"POST","path":"/products/import","upload":true},
+  'product.inspect_import': {"method":"POST","path":"/products/import/inspect","upload":true},
   'import.list': {"method":"GET","path":"/imports"},
   'import.get': {"method":"GET","path":"/imports/:id"},
   'import.get_report': {"method":"GET","path":"/imports/:id/report"},
+  'import.get_failed_rows': {"method":"GET","path":"/imports/:id/failed-rows"},
+  'product.export': {"method":"POST","path":"/products/export"},
+  'export.list': {"method":"GET","path":"/exports"},
+  'export.get': {"method":"GET","path":"/exports/:id"},
+  'export.download': {"method":"GET","path":"/exports/:id/download"},
   'product.search': {"method":"GET","path":"/search/products"},
   'search.suggest': {"method":"GET","path":"/search/suggest"},
   'cart.get': {"method":"GET","path":"/cart"},

@@ -134,5 +134,22 @@ export const catalogEvents = {
   'stock.released': Stock,
   'stock.confirmed': Stock,
   'document.refreshed': Type.Object({ product_ids: Type.Array(Id) }),
-  'import.completed': Type.Object({ id: Id, created: Type.Integer(), updated: Type.Integer(), failed: Type.Integer() }),
+  'import.completed': Type.Object({
+    id: Id,
+    file_name: Type.String(),
+    created: Type.Integer(),
+    updated: Type.Integer(),
+    failed: Type.Integer(),
+    /** Who started it. */
+    user_id: Person,
+  }),
+  'export.completed': Type.Object({
+    id: Id,
+    format: Type.String(),
+    products: Type.Integer(),
+    rows: Type.Integer(),
+    failed: Type.Boolean(),
+    expires_at: When,
+    user_id: Person,
+  }),
 } as const

@@ -1,14 +1,18 @@
 import type { JobHandler } from '#platform/service.ts'
 import { forgetTold } from './alerts/tell-subscribers.ts'
-import { resumeBulkEdits, runBulkEdit } from './bulk/run-bulk-edit.ts'
+import { runBulkEdit } from './bulk/run-bulk-edit.ts'
 import { walkDiscount } from './discounts/walk.ts'
 import { refreshAll } from './documents/refresh-documents.ts'
+import { runExport } from './exports/run-export.ts'
+import { sweepExports } from './exports/sweep-exports.ts'
 import { runImport } from './imports/run-import.ts'
+import { sweepImports } from './imports/sweep-imports.ts'
 import { releaseExpired } from './inventory/release-expired.ts'
+import { resumeWork } from './long-work/resume.ts'
 import { applyDue } from './prices/apply-due.ts'
 import { sealCosts } from './prices/seal-costs.ts'
 import { runSchedules } from './schedules/run-schedules.ts'
-import { resumeStockTakes, runStockTake } from './stock-takes/run-stock-take.ts'
+import { runStockTake } from './stock-takes/run-stock-take.ts'
 
 /** Background work of the catalog. */
 export const jobs: Record<string, JobHandler> = {
@@ -21,9 +25,11 @@ export const jobs: Record<string, JobHandler> = {
   sealCosts: (ctx) => sealCosts(ctx),
   runSchedules: (ctx) => runSchedules(ctx),
   runBulkEdit: (ctx, payload) => runBulkEdit(ctx, String(payload['id'])),
-  resumeBulkEdits: (ctx) => resumeBulkEdits(ctx),
   runStockTake: (ctx, payload) => runStockTake(ctx, String(payload['id'])),
-  resumeStockTakes: (ctx) => resumeStockTakes(ctx),
+  runExport: (ctx, payload) => runExport(ctx, String(payload['id'])),
+  resumeWork: (ctx) => resumeWork(ctx),
+  sweepExports: (ctx) => sweepExports(ctx),
+  sweepImports: (ctx) => sweepImports(ctx),
 }
 
 /** When they run by themselves (UTC). */
@@ -32,7 +38,8 @@ export const schedules = [
   ['* * * * *', 'applyDue'],
   ['17 3 * * *', 'sealCosts'],
   ['* * * * *', 'runSchedules'],
-  ['* * * * *', 'resumeBulkEdits'],
-  ['* * * * *', 'resumeStockTakes'],
   ['40 3 * * *', 'forgetTold'],
+  ['* * * * *', 'resumeWork'],
+  ['23 * * * *', 'sweepExports'],
+  ['41 3 * * *', 'sweepImports'],
 ] as const

@@ -15,6 +15,10 @@ import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
+import { getExport, listExports } from './exports/read-exports.ts'
+import { startExport } from './exports/start-export.ts'
+import { getImport } from './imports/get-import.ts'
+import { listImports } from './imports/list-imports.ts'
 import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
 import { listInventory } from './inventory/list-inventory.ts'
 import { listLowStock } from './inventory/list-low-stock.ts'
@@ -87,6 +91,11 @@ export const rpcs = [
   rpc('ProductService.ListBulkEdits', listBulkEdits),
   rpc('ProductService.GetBulkEdit', getBulkEdit),
   rpc('ProductService.ListBulkItems', listBulkItems),
+  rpc('ProductService.StartExport', startExport),
+  rpc('ProductService.ListExports', listExports),
+  rpc('ProductService.GetExport', getExport),
+  rpc('ProductService.ListImports', listImports),
+  rpc('ProductService.GetImport', getImport),
   rpc('ProductService.PublishCategory', publishCategory),
   rpc('ProductService.UnpublishCategory', unpublishCategory),
   rpc('ProductService.CreateCategory', createCategory),

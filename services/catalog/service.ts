@@ -23,8 +23,13 @@ import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
+import { downloadExport, exportReply } from './exports/download-export.ts'
+import { getExport, listExports } from './exports/read-exports.ts'
+import { startExport } from './exports/start-export.ts'
+import { failedRowsReply, getFailedRows } from './imports/get-failed-rows.ts'
 import { getImport } from './imports/get-import.ts'
 import { getReport, reportReply } from './imports/get-report.ts'
+import { inspectFile } from './imports/inspect-file.ts'
 import { listImports } from './imports/list-imports.ts'
 import { startImport } from './imports/start-import.ts'
 import { catalogInvariants } from './invariants.ts'
@@ -162,9 +167,15 @@ export const catalog = defineService({
     route('POST /products/:id/stock-alerts', subscribe, 201),
     route('POST /stock-alerts/unsubscribe', unsubscribe),
     route('POST /products/import', startImport, 202, { upload: { maxBytes: 500 * MB } }),
+    route('POST /products/import/inspect', inspectFile, 200, { upload: { maxBytes: 500 * MB } }),
     route('GET /imports', listImports),
     route('GET /imports/:id', getImport),
     route('GET /imports/:id/report', getReport, 200, { reply: reportReply }),
+    route('GET /imports/:id/failed-rows', getFailedRows, 200, { reply: failedRowsReply }),
+    route('POST /products/export', startExport, 202),
+    route('GET /exports', listExports),
+    route('GET /exports/:id', getExport),
+    route('GET /exports/:id/download', downloadExport, 200, { reply: exportReply }),
   ],
   rpc: rpcs,
   calls: {
@@ -187,6 +198,7 @@ export const catalog = defineService({
     { name: 'product.view_cost', group: 'products', needs: ['product.view'] },
     { name: 'product.bulk_edit', group: 'products', needs: ['product.view'] },
     { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
+    { name: 'product.export', group: 'products', needs: ['product.view'] },
     ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
     { name: 'discount.view', group: 'products', needs: ['product.view'] },
     { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },

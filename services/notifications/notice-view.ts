@@ -26,7 +26,22 @@ export interface NoticeRow {
 
 /** A notice in a language. */
 export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice> {
-  const { total, number, customer_name, sku, available, name, reason, changed, failed, problems } = row.data as {
+  const {
+    total,
+    number,
+    customer_name,
+    sku,
+    available,
+    name,
+    reason,
+    changed,
+    failed,
+    problems,
+    file_name,
+    created,
+    updated,
+    products,
+  } = row.data as {
     total?: { amount: number; currency: string }
     number?: string
     customer_name?: string
@@ -35,7 +50,11 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     name?: string
     reason?: string
     changed?: number
-    failed?: number
+    failed?: number | boolean
+    file_name?: string
+    created?: number
+    updated?: number
+    products?: number
     problems?: { code: string; detail: string }[]
   }
   const say = NOTICES[row.type]?.[locale]
@@ -48,7 +67,11 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     product: name ?? '',
     reason: reason ?? '',
     changed: formatNumber(changed ?? 0, locale),
-    failed: formatNumber(failed ?? 0, locale),
+    failed: typeof failed === 'boolean' ? (failed ? '1' : '') : formatNumber(failed ?? 0, locale),
+    file_name: file_name ?? '',
+    created: formatNumber(created ?? 0, locale),
+    updated: formatNumber(updated ?? 0, locale),
+    products: formatNumber(products ?? 0, locale),
     problems: (problems ?? [])
       .map(({ code, detail }) => (locale === 'en' ? detail : (PROBLEMS[code]?.[locale] ?? detail)))
       .join(' '),

@@ -19,6 +19,8 @@ const HOLDERS: Record<string, string> = {
   'product.schedule_failed': 'product.publish',
   'bulk_edit.completed': 'product.bulk_edit',
   'stock_take.completed': 'inventory.count',
+  'import.completed': 'product.import',
+  'export.completed': 'product.export',
 }
 
 /** Who is told what. */
@@ -87,5 +89,7 @@ function chosenOf(receivers: readonly string[], event: StoredEvent): readonly st
 function linkOf(event: StoredEvent): string {
   if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
   if (event.name === 'stock_take.completed') return `/admin/stock-takes/${event.aggregate_id}`
+  if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
+  if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

@@ -165,6 +165,42 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     ar: (d) => ({ title: 'انتهى الجرد', body: `فروق: ${d['changed']}، تعذّر: ${d['failed']}.` }),
     uk: (d) => ({ title: 'Інвентаризацію завершено', body: `Розбіжностей: ${d['changed']}. Не вдалося: ${d['failed']}.` }),
   },
+  'import.completed': {
+    en: (d) => ({
+      title: `Import finished: ${d['file_name']}`,
+      body: `Created: ${d['created']}. Updated: ${d['updated']}. Refused rows: ${d['failed']}.`,
+    }),
+    fa: (d) => ({
+      title: `درون‌ریزی پایان یافت: ${d['file_name']}`,
+      body: `ساخته‌شده: ${d['created']}، به‌روزشده: ${d['updated']}، ردیف‌های ردشده: ${d['failed']}.`,
+    }),
+    ar: (d) => ({
+      title: `انتهى الاستيراد: ${d['file_name']}`,
+      body: `أُنشئ: ${d['created']}، حُدّث: ${d['updated']}، صفوف مرفوضة: ${d['failed']}.`,
+    }),
+    uk: (d) => ({
+      title: `Імпорт завершено: ${d['file_name']}`,
+      body: `Створено: ${d['created']}. Оновлено: ${d['updated']}. Відхилено рядків: ${d['failed']}.`,
+    }),
+  },
+  'export.completed': {
+    en: (d) =>
+      d['failed']
+        ? { title: 'The export failed', body: 'No file was made. Start it again.' }
+        : { title: 'Your export is ready', body: `Products: ${d['products']}. The file can be downloaded for a week.` },
+    fa: (d) =>
+      d['failed']
+        ? { title: 'برون‌بری انجام نشد', body: 'فایلی ساخته نشد. دوباره آغاز کنید.' }
+        : { title: 'فایل برون‌بری آماده است', body: `محصولات: ${d['products']}. تا یک هفته می‌توانید آن را دریافت کنید.` },
+    ar: (d) =>
+      d['failed']
+        ? { title: 'تعذّر التصدير', body: 'لم يُنشأ أي ملف. ابدأ من جديد.' }
+        : { title: 'ملف التصدير جاهز', body: `المنتجات: ${d['products']}. يمكن تنزيل الملف خلال أسبوع.` },
+    uk: (d) =>
+      d['failed']
+        ? { title: 'Експорт не вдався', body: 'Файл не створено. Почніть знову.' }
+        : { title: 'Ваш експорт готовий', body: `Товарів: ${d['products']}. Файл можна завантажити протягом тижня.` },
+  },
 }
 
 /** What kept a planned move from being made, by its code. */

@@ -36,6 +36,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/imports/imports.tsx')).Imports }),
             },
             {
+              path: 'products/exports/:id?',
+              lazy: async () => ({ Component: (await import('./pages/exports/exports.tsx')).Exports }),
+            },
+            {
               path: 'products/bulk/:id?',
               lazy: async () => ({ Component: (await import('./pages/bulk/bulk-edits.tsx')).BulkEdits }),
             },

@@ -185,7 +185,7 @@ test('a bulk edit whose server is killed midway is finished by another, no produ
   assert.ok(left.changed < count, 'the server was killed before it was done')
   const db = shop.runtime.db('catalog')
   await sql`update bulk_edit set touched_at = now() - interval '2 minutes' where id = ${started.body.id}`.execute(db)
-  await Promise.all([runJob(shop, 'catalog.resumeBulkEdits'), runJob(shop, 'catalog.resumeBulkEdits')])
+  await Promise.all([runJob(shop, 'catalog.resumeWork'), runJob(shop, 'catalog.resumeWork')])
   assert.deepEqual(figures(await progress()), ['completed', count, count, 0, 0])
   const { rows } = await sql<{ amount: number; revisions: number }>`
     select (select amount_minor::int from price r where r.product_id = p.id) as amount,

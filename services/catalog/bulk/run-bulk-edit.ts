@@ -39,11 +39,6 @@ export async function runBulkEdit(system: Context, id: string): Promise<void> {
   })
 }
 
-/** Goes on with bulk edits whose process is gone. */
-export async function resumeBulkEdits(ctx: Context): Promise<void> {
-  for (const id of await store.listStranded(ctx.db)) await runBulkEdit(ctx, id)
-}
-
 async function doItem(ctx: Context, bulk: store.BulkRow, productId: string, mayApproveOwn: boolean): Promise<void> {
   try {
     await ctx.tx(async (tx) => {

@@ -14,7 +14,7 @@ import { cardOf } from './card.ts'
 import { pageOf } from './page.ts'
 import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
 
-const CHUNK = 200
+const CHUNK = 100
 
 /** Rebuilds the pages of products in every language of the shop, and tells the readers (CAT-54). */
 export async function refreshDocuments(ctx: Context, productIds: readonly string[]): Promise<void> {

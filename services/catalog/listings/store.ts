@@ -31,3 +31,11 @@ export async function removeListings(tx: Tx, productId: string, branchIds: reado
   )
   return removed.map((row) => row.branch_id)
 }
+
+/** Offers many products in branches. */
+export async function addListed(tx: Tx, list: readonly { product_id: string; branch_id: string }[]): Promise<void> {
+  if (list.length === 0) return
+  await sql`insert into listing (product_id, branch_id)
+    select product_id, branch_id from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as l(product_id uuid, branch_id uuid) order by 1, 2
+    on conflict do nothing`.execute(tx)
+}

@@ -144,7 +144,8 @@ function refuseTaken(error: unknown, draft: Draft, id: string): never {
   throw error
 }
 
-function duplicateSlugs(taken: { locale: string; slug: string }[], id: string): AppError {
+/** 422 naming the slugs that other products have. */
+export function duplicateSlugs(taken: { locale: string; slug: string }[], id: string): AppError {
   const errors = taken.map(({ locale, slug }) => ({
     pointer: `/translations/${locale}/slug`,
     code: 'duplicate_slug',
@@ -154,7 +155,8 @@ function duplicateSlugs(taken: { locale: string; slug: string }[], id: string): 
   return new AppError('invalid', 'duplicate_slug', `Another product has the slug ${slugs}.`, { errors })
 }
 
-function duplicateSku(sku: string): AppError {
+/** 422 with a SKU that is free. */
+export function duplicateSku(sku: string): AppError {
   const suggestion = suggestSku(sku)
   const detail = `Another product or variant has the SKU ${sku}; ${suggestion} is free.`
   return new AppError('invalid', 'duplicate_sku', detail, {

@@ -117,7 +117,7 @@ test('a run that is repeated, shared or taken up again counts each line once (CA
   await sql`update stock_take_line set outcome = null where take_id = ${body.id} and line <= 6`.execute(
     shop.runtime.db('catalog'),
   )
-  await runJob(shop, 'catalog.resumeStockTakes')
+  await runJob(shop, 'catalog.resumeWork')
   const done = (await ask<Take>(shop, `GET /stock-takes/${body.id}`)).body
   assert.deepEqual([done.status, done.changed, done.unchanged], ['completed', 30, 5])
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from movement where reference = ${body.id}`.execute(

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Input } from '#sdk'
 import { api } from './client.ts'
 import { paged } from './list.ts'
 import type { Import, Product, ProductInput, ProductMove } from './product-types.ts'
@@ -26,14 +25,6 @@ export function saveProduct({ version = 0, ...input }: ProductInput, id?: string
 /** Moves a product to another state of its life. */
 export function moveProduct(id: string, move: ProductMove, reason?: string): Promise<Product> {
   return api(`product.${move}`, { id, ...(reason ? { reason } : {}) })
-}
-
-/** Options of an import. */
-export type ImportOptions = Required<Omit<Input<'product.import'>, 'file'>>
-
-/** Hands a CSV file to the import job. */
-export function startImport(file: File, options: ImportOptions): Promise<Import> {
-  return api('product.import', { ...options, file })
 }
 
 /** One import, asked again every second while it works. */

@@ -10,6 +10,7 @@ export type Permission =
   | 'product.set_price'
   | 'product.view_cost'
   | 'product.import'
+  | 'product.export'
   | 'discount.view'
   | 'discount.manage'
   | 'product.publish'

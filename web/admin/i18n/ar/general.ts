@@ -17,6 +17,7 @@ export const general = {
     lowStock: 'مخزون منخفض',
     stockTakes: 'الجرد',
     import: 'استيراد المنتجات',
+    exports: 'تصدير المنتجات',
     settings: 'الإعدادات',
     outbox: 'صندوق الصادر التجريبي',
     failedEvents: 'الأحداث الفاشلة',

@@ -17,6 +17,7 @@ export const general = {
     lowStock: 'Low stock',
     stockTakes: 'Stock-take',
     import: 'Import products',
+    exports: 'Exports',
     settings: 'Settings',
     outbox: 'Dev outbox',
     failedEvents: 'Events that failed',

@@ -17,6 +17,7 @@ export const general = {
     lowStock: 'موجودی کم',
     stockTakes: 'انبارگردانی',
     import: 'ورود محصولات از فایل',
+    exports: 'برون‌بری محصولات',
     settings: 'تنظیمات',
     outbox: 'صندوق ارسال آزمایشی',
     failedEvents: 'رویدادهای ناموفق',

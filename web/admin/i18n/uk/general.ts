@@ -17,6 +17,7 @@ export const general = {
     lowStock: 'Малий запас',
     stockTakes: 'Інвентаризація',
     import: 'Імпорт товарів',
+    exports: 'Експорт товарів',
     settings: 'Налаштування',
     outbox: 'Тестові листи',
     failedEvents: 'Невдалі події',

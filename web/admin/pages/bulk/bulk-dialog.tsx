@@ -7,6 +7,7 @@ import { useBranches } from '../../api/lifecycle.ts'
 import { useCan } from '../../api/session.ts'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { filterOf } from '../products/list-filter.ts'
 import { ActionFields, type ActionValues } from './action-fields.tsx'
 
 type Written = ActionValues & { scope: 'selected' | 'filter'; action: BulkAction }
@@ -75,16 +76,4 @@ export function BulkDialog({ ids, filters, total, close }: Props) {
       </Form>
     </Modal>
   )
-}
-
-// The list's own filters, as the API takes them in a body.
-function filterOf(filters: Query): Pick<BulkInput, 'filter' | 'q'> {
-  const inner = Object.entries(filters).flatMap(([name, value]) => {
-    const key = /^filter\[(\w+)\]$/.exec(name)?.[1]
-    return key ? [[key, value] as const] : []
-  })
-  return { filter: Object.fromEntries(inner), ...(filters['q'] ? { q: String(filters['q']) } : {}) } as Pick<
-    BulkInput,
-    'filter' | 'q'
-  >
 }

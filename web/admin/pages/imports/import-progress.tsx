@@ -1,5 +1,6 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Grid, Progress, Table } from 'antd'
+import { Alert, Button, Card, Grid, Progress, Table, Tooltip } from 'antd'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { Import, ImportIssue } from '../../api/product-types.ts'
@@ -32,6 +33,7 @@ export function ImportProgress({ job }: { job: Import }) {
     >
       <div className="toolbar" style={{ marginBlockEnd: 8 }}>
         <ImportTag job={job} />
+        {job.status === 'running' && <span className="muted">{t(`imports.${job.phase}`)}</span>}
         <span className="muted figure">{t('imports.rows', { done: job.processed_rows, total: job.total_rows ?? '…' })}</span>
       </div>
       <Progress
@@ -55,12 +57,21 @@ export function ImportProgress({ job }: { job: Import }) {
       </div>
       {job.dry_run && !working && <Alert type="info" showIcon title={t('imports.wasDry')} style={{ marginBlockEnd: 12 }} />}
       {job.status === 'failed' && <Alert type="error" showIcon title={t('imports.failedText')} style={{ marginBlockEnd: 12 }} />}
-      {job.report_url && (
-        <p>
-          <a href={job.report_url} download>
-            {t('imports.report')}
-          </a>
-        </p>
+      {(job.report_url || job.failed_rows_url) && (
+        <div className="toolbar" style={{ marginBlockEnd: 12 }}>
+          {job.failed_rows_url && (
+            <Tooltip title={t('imports.failedRowsHint')}>
+              <Button icon={<DownloadOutlined />} href={job.failed_rows_url} download>
+                {t('imports.failedRows')}
+              </Button>
+            </Tooltip>
+          )}
+          {job.report_url && (
+            <Button type="text" href={job.report_url} download>
+              {t('imports.report')}
+            </Button>
+          )}
+        </div>
       )}
       {job.errors.length > 0 && (
         <Table<ImportIssue>

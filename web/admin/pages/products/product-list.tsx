@@ -1,4 +1,4 @@
-import { EditOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { EditOutlined, ExportOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -15,6 +15,7 @@ import { SearchFilter } from '../../components/search-filter.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
+import { ExportDialog } from '../exports/export-dialog.tsx'
 import { ProductCard } from './product-card.tsx'
 import { useProductColumns } from './product-columns.tsx'
 
@@ -37,6 +38,7 @@ function Products() {
   const columns = useProductColumns()
   const [selected, setSelected] = useState<string[]>([])
   const [editing, setEditing] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const total = list.data?.meta.total ?? 0
 
   return (
@@ -45,6 +47,11 @@ function Products() {
         {can('product.bulk_edit') && (
           <Button icon={<EditOutlined />} disabled={total === 0} onClick={() => setEditing(true)}>
             {t('bulk.editAll')}
+          </Button>
+        )}
+        {can('product.export') && (
+          <Button icon={<ExportOutlined />} disabled={total === 0} onClick={() => setExporting(true)}>
+            {t('exports.new')}
           </Button>
         )}
         {can('product.import') && (
@@ -121,6 +128,7 @@ function Products() {
           </>
         }
       />
+      {exporting && <ExportDialog ids={selected} filters={state.filters} total={total} close={() => setExporting(false)} />}
       {editing && <BulkDialog ids={selected} filters={state.filters} total={total} close={() => setEditing(false)} />}
     </>
   )

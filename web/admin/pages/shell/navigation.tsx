@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   DashboardOutlined,
+  ExportOutlined,
   ImportOutlined,
   MailOutlined,
   PercentageOutlined,
@@ -38,6 +39,13 @@ export const DESTINATIONS: Destination[] = [
   { path: '/stock/low', title: 'nav.lowStock', group: 'nav.catalog', icon: <AlertOutlined />, permission: 'product.view' },
   { path: '/stock-takes', title: 'nav.stockTakes', group: 'nav.catalog', icon: <AuditOutlined />, permission: 'inventory.count' },
   { path: '/products/import', title: 'nav.import', group: 'nav.catalog', icon: <ImportOutlined />, permission: 'product.import' },
+  {
+    path: '/products/exports',
+    title: 'nav.exports',
+    group: 'nav.catalog',
+    icon: <ExportOutlined />,
+    permission: 'product.export',
+  },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {

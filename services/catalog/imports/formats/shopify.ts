@@ -1,35 +1,12 @@
 import { slugify } from '#lib/slug.ts'
-import type { ProductInput } from '../products/shapes.ts'
-import type { CsvProduct } from './shopify.ts'
+import type { FileCategory, FileGroup, FileOption, FileProduct, Remark } from './file-product.ts'
+import { readAmount, readWhole } from './numbers.ts'
 
-/** Something wrong, or worth knowing, in a line of the file. */
-export interface Remark {
-  line: number
-  column: string
-  code: string
-  detail: string
-  severity: 'error' | 'warning'
-}
+/** Columns by which Shopify's product CSV is known (https://help.shopify.com/manual/products/import-export/using-csv). */
+export const SHOPIFY_COLUMNS = ['Handle', 'Title', 'Variant Price']
 
-/** An option of the file: its attribute and the values that occur. */
-export interface FileOption {
-  code: string
-  name: string
-  values: Map<string, string>
-}
-
-/** A product of the file, ready for the catalog, and what is still to be looked up. */
-export interface FileProduct {
-  input: Omit<ProductInput, 'categories' | 'media'>
-  options: FileOption[]
-  category: string
-  images: { src: string; alt: string; line: number }[]
-  firstLine: number
-  remarks: Remark[]
-}
-
-/** Reads the lines of one product; what cannot be read is remarked with its line and column. */
-export function productOfLines({ handle, lines }: CsvProduct, currency: string): FileProduct {
+/** Reads the rows of one product of Shopify's file; what cannot be read is remarked with its row and column. */
+export function shopifyProduct({ key: handle, lines }: FileGroup, currency: string): FileProduct {
   const remarks: Remark[] = []
   const [head] = lines
   const first = head?.cells ?? {}
@@ -40,23 +17,25 @@ export function productOfLines({ handle, lines }: CsvProduct, currency: string):
   if (!handle) wrong(firstLine, 'Handle', 'missing', 'A product needs a handle.')
   if (!title) wrong(firstLine, 'Title', 'missing', 'The first line of a product needs a title.')
   const options = optionsOf(first)
-  const variants: NonNullable<ProductInput['variants']> = []
+  const variants: FileProduct['variants'] = []
+  const variantImages: FileProduct['variantImages'] = []
   for (const { line, cells } of lines) {
     // A line without a price only adds a picture.
     if (!cells['Variant Price']?.trim() && !cells['Option1 Value']?.trim()) continue
-    const price = amountOf(cells['Variant Price'])
+    const price = readAmount(cells['Variant Price'] ?? '')
     if (price === undefined || price <= 0) {
       wrong(line, 'Variant Price', 'invalid_price', `"${cells['Variant Price'] ?? ''}" is not a price above zero.`)
       continue
     }
-    const compareAt = cells['Variant Compare At Price']?.trim() ? amountOf(cells['Variant Compare At Price']) : undefined
+    const compareAt = cells['Variant Compare At Price']?.trim() ? readAmount(cells['Variant Compare At Price']) : undefined
     if (cells['Variant Compare At Price']?.trim() && compareAt === undefined)
       wrong(line, 'Variant Compare At Price', 'invalid_price', `"${cells['Variant Compare At Price']}" is not a price.`)
-    const cost = cells['Cost per item']?.trim() ? amountOf(cells['Cost per item']) : undefined
-    const quantity = wholeOf(cells['Variant Inventory Qty'])
+    const cost = cells['Cost per item']?.trim() ? readAmount(cells['Cost per item']) : undefined
+    const quantity = readWhole(cells['Variant Inventory Qty']?.trim() || '0')
     if (quantity === undefined)
       wrong(line, 'Variant Inventory Qty', 'invalid_quantity', `"${cells['Variant Inventory Qty']}" is not a whole number.`)
     const sku = cells['Variant SKU']?.trim()
+    variantImages.push(cells['Variant Image']?.trim() || undefined)
     variants.push({
       ...(sku ? { sku: sku.slice(0, 64) } : {}),
       options: options.map((option, index) => ({
@@ -69,7 +48,7 @@ export function productOfLines({ handle, lines }: CsvProduct, currency: string):
         quantity: Math.max(0, quantity ?? 0),
         ...(cells['Variant Inventory Policy'] === 'continue' ? { allow_backorder: true, backorder_limit: 1_000 } : {}),
       },
-      weight_grams: Math.max(0, wholeOf(cells['Variant Grams']) ?? 0),
+      weight_grams: Math.max(0, readWhole(cells['Variant Grams'] || '0') ?? 0),
     })
   }
   if (variants.length === 0 && remarks.length === 0)
@@ -77,37 +56,60 @@ export function productOfLines({ handle, lines }: CsvProduct, currency: string):
   const body = first['Body (HTML)']?.trim() || title
   const seo = { title: first['SEO Title']?.trim(), description: first['SEO Description']?.trim() }
   return {
-    input: {
-      type: 'physical',
-      translations: {
-        en: {
-          name: title.slice(0, 200),
-          slug: handle,
-          description: body.startsWith('<') ? body : `<p>${body}</p>`,
-          seo: {
-            ...(seo.title ? { title: seo.title.slice(0, 200) } : {}),
-            ...(seo.description ? { description: seo.description.slice(0, 500) } : {}),
-          },
+    key: handle,
+    sku: undefined,
+    slug: handle,
+    type: 'physical',
+    status: undefined,
+    translations: {
+      en: {
+        name: title.slice(0, 200),
+        slug: handle,
+        description: body.startsWith('<') ? body : `<p>${body}</p>`,
+        seo: {
+          ...(seo.title ? { title: seo.title.slice(0, 200) } : {}),
+          ...(seo.description ? { description: seo.description.slice(0, 500) } : {}),
         },
       },
-      prices: [],
-      options: options.map((option) => option.code),
-      variants,
-      tags: (first['Tags'] ?? '')
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean)
-        .slice(0, 100),
-      features: first['Vendor']?.trim() ? [{ name: 'Brand', value: first['Vendor'].trim() }] : [],
     },
+    prices: [],
+    variants,
     options,
-    category: first['Type']?.trim() || capital((first['Tags'] ?? '').split(',')[0]?.trim() ?? '') || 'Other',
+    categories: [categoryOf(first)],
+    tags: tagsOf(first),
+    features: first['Vendor']?.trim() ? [{ name: 'Brand', value: first['Vendor'].trim() }] : [],
     images: lines.flatMap(({ line, cells }) =>
       cells['Image Src']?.trim() ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() ?? '', line }] : [],
     ),
+    variantImages,
+    branches: undefined,
+    branchPrices: [],
+    stock: [],
+    isWhole: true,
     firstLine,
+    lastLine: lines.at(-1)?.line ?? firstLine,
+    lines: lines.length,
     remarks,
   }
+}
+
+// The way of the standard category where the file has one, else the type, else the first tag.
+function categoryOf(cells: Record<string, string>): FileCategory {
+  const way = (cells['Product Category'] ?? '').split('>').map((name) => name.trim())
+  const names = way.filter(Boolean)
+  const name = cells['Type']?.trim() || capital((cells['Tags'] ?? '').split(',')[0]?.trim() ?? '') || 'Other'
+  return (names.length > 1 ? names : [name]).map((text) => ({
+    slug: slugify(text) || 'other',
+    names: { en: text.slice(0, 120) },
+  }))
+}
+
+function tagsOf(cells: Record<string, string>): string[] {
+  return (cells['Tags'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+    .slice(0, 100)
 }
 
 // "Title / Default Title" is how a product without options is written.
@@ -115,31 +117,26 @@ function optionsOf(cells: Record<string, string>): FileOption[] {
   return [1, 2, 3].flatMap((number) => {
     const name = cells[`Option${number} Name`]?.trim()
     if (!name || (name === 'Title' && cells[`Option${number} Value`]?.trim() === 'Default Title')) return []
-    const code =
-      slugify(name)
-        .replaceAll('-', '_')
-        .replace(/[^a-z0-9_]/g, '')
-        .replace(/^[^a-z]+/, '')
-        .slice(0, 40) || `option_${number}`
-    return [{ code, name, values: new Map<string, string>() }]
+    return [{ code: attributeCode(name, number), names: { en: name }, values: new Map() }]
   })
+}
+
+/** The code of an attribute that a file names. */
+export function attributeCode(name: string, number: number): string {
+  return (
+    slugify(name)
+      .replaceAll('-', '_')
+      .replace(/[^a-z0-9_]/g, '')
+      .replace(/^[^a-z]+/, '')
+      .slice(0, 40) || `option_${number}`
+  )
 }
 
 function codeOf(option: FileOption, label: string): string {
   const text = label.trim() || 'Default'
   const code = slugify(text).slice(0, 60) || 'default'
-  option.values.set(code, text)
+  if (!option.values.has(code)) option.values.set(code, { labels: { en: text }, swatch: null })
   return code
-}
-
-function amountOf(text: string | undefined): number | undefined {
-  const plain = text?.trim() ?? ''
-  return /^\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined
-}
-
-function wholeOf(text: string | undefined): number | undefined {
-  const plain = text?.trim() || '0'
-  return /^-?\d{1,9}(\.0+)?$/.test(plain) ? Math.trunc(Number(plain)) : undefined
 }
 
 function capital(word: string): string {

@@ -1,0 +1,138 @@
+import { isLocale, LOCALES, type Translations } from '#lib/locale.ts'
+import { slugify } from '#lib/slug.ts'
+import { columnName, type Field, readColumn } from '../../exchange/columns.ts'
+import { parts, plain, unpack } from '../../exchange/packed.ts'
+import { productFields } from '../../products/shapes.ts'
+import { STATES } from '../../products/states.ts'
+import type { FileCategory, FileGroup, FileProduct } from './file-product.ts'
+import { LineReader } from './line-reader.ts'
+import { optionsOf } from './serai-options.ts'
+import { branchPricesOf, productPrices } from './serai-prices.ts'
+import { variantsOf } from './serai-variants.ts'
+
+/** What the reader must know of the shop: its branches by slug, its base currency, the branch the file is for. */
+export interface FileShop {
+  branches: ReadonlyMap<string, string>
+  branchId: string
+  currency: string
+}
+
+/** What names the product of a row: its SKU, else its slug or name; a row that says none belongs to the one before. */
+export function seraiKey(cells: Record<string, string>, before: string | undefined): string {
+  const first = (field: string) =>
+    LOCALES.map((locale) => cells[`${field}:${locale}`]?.trim())
+      .filter(Boolean)
+      .map((text) => slugify(text ?? ''))[0]
+  return cells['sku']?.trim() || first('slug') || first('name') || before || ''
+}
+
+/** Reads the rows of one product of Serai's own file; what cannot be read is remarked with its row and column. */
+export function seraiProduct(group: FileGroup, shop: FileShop): FileProduct {
+  const reader = new LineReader(group.lines[0] ?? { line: 0, cells: {} })
+  if (!group.key) reader.wrong('sku', 'missing', 'A product needs a SKU, a slug or a name.')
+  const options = optionsOf(group.lines, reader)
+  const { variants, images: variantImages, stock } = variantsOf(group.lines, options, shop, reader)
+  const translations = textsOf(reader)
+  const slug = LOCALES.map((locale) => translations[locale]?.slug).find(Boolean)
+  const name = LOCALES.map((locale) => translations[locale]?.name).find(Boolean)
+  return {
+    key: group.key,
+    sku: reader.text('sku', 64),
+    slug: slug ?? (name ? slugify(name) : undefined),
+    type: reader.choice('type', (productFields.type as unknown as { enum: readonly FileProduct['type'][] }).enum),
+    status: reader.choice('status', STATES),
+    translations,
+    prices: productPrices(reader),
+    variants,
+    options,
+    categories: categoriesOf(reader),
+    tags: reader.list('tags', 60),
+    features: featuresOf(reader),
+    images: imagesOf(reader),
+    variantImages,
+    branches: branchesOf(reader, shop),
+    branchPrices: branchPricesOf(group.lines, shop, reader),
+    stock,
+    isWhole: false,
+    firstLine: reader.line,
+    lastLine: group.lines.at(-1)?.line ?? reader.line,
+    lines: group.lines.length,
+    remarks: reader.remarks,
+  }
+}
+
+const LENGTHS = { name: 200, slug: 120, short_description: 1_000, description: 50_000, seo_title: 200, seo_description: 500 }
+
+function textsOf(reader: LineReader): FileProduct['translations'] {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const text = (field: keyof typeof LENGTHS) => reader.text(columnName({ field, locale }), LENGTHS[field])
+      const [name, slug, short, description] = (['name', 'slug', 'short_description', 'description'] as const).map(text)
+      const [title, words] = (['seo_title', 'seo_description'] as const).map(text)
+      const said = {
+        ...(name === undefined ? {} : { name }),
+        ...(slug === undefined ? {} : { slug }),
+        ...(short === undefined ? {} : { short_description: short }),
+        ...(description === undefined ? {} : { description }),
+        ...(title || words ? { seo: { ...(title ? { title } : {}), ...(words ? { description: words } : {}) } } : {}),
+      }
+      return Object.keys(said).length > 0 ? [[locale, said]] : []
+    }),
+  ) as FileProduct['translations']
+}
+
+// Ways of slugs, and beside them the names of their steps in each language.
+function categoriesOf(reader: LineReader): FileCategory[] | undefined {
+  const ways = reader.packed('categories').map((cell) => unpack(cell, '>').filter(Boolean))
+  const names = LOCALES.map((locale) => [
+    locale,
+    reader.packed(columnName({ field: 'category_names', locale })).map((cell) => unpack(cell, '>')),
+  ]) as [keyof Translations<string>, string[][]][]
+  const longest = Math.max(ways.length, ...names.map(([, list]) => list.length))
+  if (longest === 0) return undefined
+  return Array.from({ length: longest }, (_, at) => {
+    const known = ways[at] ?? names.map(([, list]) => list[at]).find((list) => list?.length) ?? []
+    return known.map((step, depth) => ({
+      slug: slugify(step),
+      names: Object.fromEntries(
+        names.flatMap(([locale, list]) => {
+          const text = list[at]?.[depth]?.slice(0, 120)
+          return text ? [[locale, text]] : []
+        }),
+      ),
+    }))
+  }).filter((way) => way.length > 0 && way.every((step) => step.slug))
+}
+
+function featuresOf(reader: LineReader): FileProduct['features'] {
+  const found = reader.columns('features').flatMap((column) => {
+    const locale = readColumn(column)?.locale
+    return reader.packed(column).flatMap((cell) => {
+      const [name = '', value = ''] = parts(cell, '=').map(plain)
+      if (name && value)
+        return [{ name: name.slice(0, 120), value: value.slice(0, 500), ...(isLocale(locale) ? { locale } : {}) }]
+      reader.wrong(column, 'invalid_feature', `"${cell.slice(0, 80)}" is not written as name=value.`)
+      return []
+    })
+  })
+  return found.length > 0 ? found : undefined
+}
+
+function imagesOf(reader: LineReader): FileProduct['images'] {
+  const addresses = reader.list('images', 2_000)
+  const alts = reader.packed('image_alts').map(plain)
+  return addresses?.map((src, at) => ({ src, alt: (alts[at] ?? '').slice(0, 300), line: reader.line }))
+}
+
+function branchesOf(reader: LineReader, shop: FileShop): string[] | undefined {
+  return reader.list('branches', 120)?.flatMap((slug) => {
+    const id = shop.branches.get(slug)
+    if (!id) reader.warn('branches', 'branch_not_found', `There is no branch ${slug} here; it was left out.`)
+    return id ?? []
+  })
+}
+
+/** The columns of a field that a row has, in every language and currency. */
+export function columnsOf(cells: Record<string, string>, field: Field): string[] {
+  return Object.keys(cells).filter((name) => readColumn(name)?.field === field)
+}

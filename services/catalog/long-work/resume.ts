@@ -1,0 +1,15 @@
+import type { Context } from '#platform/operation/context.ts'
+import { runBulkEdit } from '../bulk/run-bulk-edit.ts'
+import { listStranded as listStrandedBulks } from '../bulk/store.ts'
+import { runExport } from '../exports/run-export.ts'
+import { runImport } from '../imports/run-import.ts'
+import { resumeStockTakes } from '../stock-takes/run-stock-take.ts'
+import { listStranded } from './lease.ts'
+
+/** Goes on with bulk edits, stock-takes, imports and exports whose process is gone: its job would stay locked for hours. */
+export async function resumeWork(ctx: Context): Promise<void> {
+  for (const id of await listStrandedBulks(ctx.db)) await runBulkEdit(ctx, id)
+  await resumeStockTakes(ctx)
+  for (const id of await listStranded(ctx.db, 'import')) await runImport(ctx, id)
+  for (const id of await listStranded(ctx.db, 'export')) await runExport(ctx, id)
+}
