@@ -108,11 +108,27 @@ export interface IndexedProduct {
   published: boolean
   text: { name: string; category: string; tags: string; body: string; sku: string }
   category_ids: string[]
+  /** `attribute:value`, `@brand:slug`, `.feature:value`. */
   option_values: string[]
+  /** Addresses of its tags. */
+  tags: string[]
+  /** Numbers by the feature they are of. */
+  numbers: Record<string, number>
   prices: { currency: string; min: string; max: string; compare_at: string | null }[]
   stock: StockState
   published_at: string | null
   card: Record<string, unknown>
+}
+
+/** What a value that products are filtered by is called in a language; of the attribute itself where `value` is empty. */
+export interface FacetLabel {
+  locale: Locale
+  attribute: string
+  value: string
+  label: string
+  swatch: string | null
+  unit: string
+  position: number
 }
 
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
@@ -153,7 +169,7 @@ export interface Calls {
       }[]
     }
   }
-  'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[] } }
+  'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
     input: { order_id: string; customer_id: string | null; token: string | null }
     output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }

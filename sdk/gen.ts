@@ -800,7 +800,9 @@ export interface Operations {
           }
         }
         swatch: string | null
+        retired: boolean
       })[]
+      version: number
     })[]
   } }
   'attribute.create': { input: {
@@ -871,7 +873,1013 @@ export interface Operations {
         }
       }
       swatch: string | null
+      retired: boolean
     })[]
+    version: number
+  } }
+  'attribute.arrange': { input: {
+    codes: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        swatch: string | null
+        retired: boolean
+      })[]
+      version: number
+    })[]
+  } }
+  'attribute.update': { input: {
+    code: string
+    version: number
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired?: boolean
+      swatch?: string | null
+    })[]
+  }; output: {
+    id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      swatch: string | null
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'attribute.delete': { input: {
+    code: string
+    version?: number
+  }; output: null }
+  'feature.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      code: string
+      kind: "text" | "number" | "flag" | "choice"
+      translations: {
+        en?: {
+          name: string
+          unit?: string
+        }
+        fa?: {
+          name: string
+          unit?: string
+        }
+        ar?: {
+          name: string
+          unit?: string
+        }
+        uk?: {
+          name: string
+          unit?: string
+        }
+      }
+      group: string | null
+      filterable: boolean
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        retired: boolean
+      })[]
+      version: number
+    })[]
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  } }
+  'feature.create': { input: {
+    code: string
+    kind: "text" | "number" | "flag" | "choice"
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group?: string | null
+    filterable?: boolean
+    values?: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired?: boolean
+    })[]
+  }; output: {
+    id: string
+    code: string
+    kind: "text" | "number" | "flag" | "choice"
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group: string | null
+    filterable: boolean
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'feature.arrange': { input: {
+    codes: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      code: string
+      kind: "text" | "number" | "flag" | "choice"
+      translations: {
+        en?: {
+          name: string
+          unit?: string
+        }
+        fa?: {
+          name: string
+          unit?: string
+        }
+        ar?: {
+          name: string
+          unit?: string
+        }
+        uk?: {
+          name: string
+          unit?: string
+        }
+      }
+      group: string | null
+      filterable: boolean
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        retired: boolean
+      })[]
+      version: number
+    })[]
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  } }
+  'feature.save_groups': { input: {
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  }; output: {
+    data: ({
+      id: string
+      code: string
+      kind: "text" | "number" | "flag" | "choice"
+      translations: {
+        en?: {
+          name: string
+          unit?: string
+        }
+        fa?: {
+          name: string
+          unit?: string
+        }
+        ar?: {
+          name: string
+          unit?: string
+        }
+        uk?: {
+          name: string
+          unit?: string
+        }
+      }
+      group: string | null
+      filterable: boolean
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        retired: boolean
+      })[]
+      version: number
+    })[]
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  } }
+  'feature.update': { input: {
+    code: string
+    version: number
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group?: string | null
+    filterable?: boolean
+    values?: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired?: boolean
+    })[]
+  }; output: {
+    id: string
+    code: string
+    kind: "text" | "number" | "flag" | "choice"
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group: string | null
+    filterable: boolean
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'feature.delete': { input: {
+    code: string
+    version?: number
+  }; output: null }
+  'brand.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      slug: string
+      translations: {
+        en?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+        fa?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+        ar?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+        uk?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+      }
+      logo: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      product_count: number
+      version: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'brand.create': { input: {
+    name: string
+    slug?: string
+    translations?: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo_id?: string | null
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    product_count: number
+    version: number
+    created_at: string
+  } }
+  'brand.index': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      description: string
+      seo: {
+        title: string
+        description: string
+      }
+      logo: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      product_count: number
+    })[]
+  } }
+  'brand.get_by_slug': { input: {
+    slug: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    description: string
+    seo: {
+      title: string
+      description: string
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+  } }
+  'brand.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    product_count: number
+    version: number
+    created_at: string
+  } }
+  'brand.update': { input: {
+    id: string
+    version: number
+    name: string
+    slug?: string
+    translations?: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo_id?: string | null
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    product_count: number
+    version: number
+    created_at: string
+  } }
+  'brand.delete': { input: {
+    id: string
+    version?: number
+  }; output: null }
+  'tag.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      slug: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      product_count: number
+      version: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'tag.list_changes': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      kind: "rename" | "merge" | "delete"
+      tag: string
+      becomes: string | null
+      done: number
+      total: number
+      running: boolean
+      created_at: string
+    })[]
+  } }
+  'tag.get_by_slug': { input: {
+    slug: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+  } }
+  'tag.update': { input: {
+    id: string
+    version: number
+    name: string
+    translations?: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    product_count: number
+    version: number
+    created_at: string
+    change: {
+      id: string
+      kind: "rename" | "merge" | "delete"
+      tag: string
+      becomes: string | null
+      done: number
+      total: number
+      running: boolean
+      created_at: string
+    } | null
+  } }
+  'tag.merge': { input: {
+    id: string
+    into: string
+    version?: number
+  }; output: {
+    id: string
+    kind: "rename" | "merge" | "delete"
+    tag: string
+    becomes: string | null
+    done: number
+    total: number
+    running: boolean
+    created_at: string
+  } }
+  'tag.delete': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    kind: "rename" | "merge" | "delete"
+    tag: string
+    becomes: string | null
+    done: number
+    total: number
+    running: boolean
+    created_at: string
   } }
   'product.list': { input: {
     page?: number
@@ -885,6 +1893,8 @@ export interface Operations {
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
       tag?: string
+      brand?: string
+      ids?: (string)[]
     }
   }; output: {
     data: ({
@@ -1021,9 +2031,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features?: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id?: string | null
+    related?: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -1127,9 +2149,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -1246,10 +2280,34 @@ export interface Operations {
       media_id: string | null
     })[]
     features: ({
+      code: string
       name: string
       value: string
+      group: string | null
     })[]
     tags: (string)[]
+    tag_links: ({
+      slug: string
+      name: string
+    })[]
+    brand: {
+      id: string
+      slug: string
+      name: string
+      logo: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+    } | null
     related: ({
       id: string
       slug: string
@@ -1294,6 +2352,117 @@ export interface Operations {
       })[]
       category: {
         id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+    related_by_hand: boolean
+    accessories: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+    upsells: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
         slug: string
         name: string
       } | null
@@ -1363,6 +2532,10 @@ export interface Operations {
       })[]
       category: {
         id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
         slug: string
         name: string
       } | null
@@ -1469,9 +2642,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -1595,9 +2780,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features?: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id?: string | null
+    related?: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -1701,9 +2898,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -1785,9 +2994,21 @@ export interface Operations {
     categories?: (string)[]
     tags?: (string)[]
     features?: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id?: string | null
+    related?: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media?: ({
       id: string
@@ -1933,9 +3154,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2071,9 +3304,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2207,9 +3452,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2343,9 +3600,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2479,9 +3748,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2615,9 +3896,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2751,9 +4044,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -2887,9 +4192,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3023,9 +4340,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3159,9 +4488,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3295,9 +4636,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3431,9 +4784,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3570,9 +4935,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3707,9 +5084,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3952,9 +5341,21 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
     })[]
     media: ({
       id: string
@@ -3994,6 +5395,8 @@ export interface Operations {
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
       tag?: string
+      brand?: string
+      ids?: (string)[]
     }
     q?: string
     action: "move" | "add_categories" | "remove_categories" | "add_tags" | "remove_tags" | "change_prices" | "publish_in_branches" | "unpublish_in_branches"
@@ -4733,6 +6136,10 @@ export interface Operations {
       in_stock?: boolean
       on_sale?: boolean
       option?: (string)[]
+      feature?: (string)[]
+      brand?: (string)[]
+      tag?: string
+      range?: (string)[]
     }
   }; output: {
     data: ({
@@ -4782,6 +6189,10 @@ export interface Operations {
         slug: string
         name: string
       } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
       created_at: string
     })[]
     meta: {
@@ -4810,6 +6221,28 @@ export interface Operations {
           swatch: string | null
           count: number
         })[]
+      })[]
+      features: ({
+        feature: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+          count: number
+        })[]
+      })[]
+      ranges: ({
+        feature: string
+        name: string
+        unit: string
+        min: number
+        max: number
+      })[]
+      brands: ({
+        slug: string
+        name: string
+        count: number
       })[]
       categories: ({
         id: string
@@ -7186,6 +8619,28 @@ export const ROUTES = {
   'category.delete': {"method":"DELETE","path":"/categories/:id"},
   'attribute.list': {"method":"GET","path":"/attributes"},
   'attribute.create': {"method":"POST","path":"/attributes"},
+  'attribute.arrange': {"method":"POST","path":"/attributes/arrange"},
+  'attribute.update': {"method":"PUT","path":"/attributes/:code"},
+  'attribute.delete': {"method":"DELETE","path":"/attributes/:code"},
+  'feature.list': {"method":"GET","path":"/features"},
+  'feature.create': {"method":"POST","path":"/features"},
+  'feature.arrange': {"method":"POST","path":"/features/arrange"},
+  'feature.save_groups': {"method":"POST","path":"/features/groups"},
+  'feature.update': {"method":"PUT","path":"/features/:code"},
+  'feature.delete': {"method":"DELETE","path":"/features/:code"},
+  'brand.list': {"method":"GET","path":"/brands"},
+  'brand.create': {"method":"POST","path":"/brands"},
+  'brand.index': {"method":"GET","path":"/brands/index"},
+  'brand.get_by_slug': {"method":"GET","path":"/brands/by-slug/:slug"},
+  'brand.get': {"method":"GET","path":"/brands/:id"},
+  'brand.update': {"method":"PUT","path":"/brands/:id"},
+  'brand.delete': {"method":"DELETE","path":"/brands/:id"},
+  'tag.list': {"method":"GET","path":"/tags"},
+  'tag.list_changes': {"method":"GET","path":"/tags/changes"},
+  'tag.get_by_slug': {"method":"GET","path":"/tags/by-slug/:slug"},
+  'tag.update': {"method":"PUT","path":"/tags/:id"},
+  'tag.merge': {"method":"POST","path":"/tags/:id/merge"},
+  'tag.delete': {"method":"DELETE","path":"/tags/:id"},
   'product.list': {"method":"GET","path":"/products"},
   'product.create': {"method":"POST","path":"/products"},
   'product.get_by_slug': {"method":"GET","path":"/products/by-slug/:slug"},

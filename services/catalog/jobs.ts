@@ -7,6 +7,7 @@ import { releaseExpired } from './inventory/release-expired.ts'
 import { applyDue } from './prices/apply-due.ts'
 import { sealCosts } from './prices/seal-costs.ts'
 import { runSchedules } from './schedules/run-schedules.ts'
+import { changeTag, resumeTagChanges } from './tags/change-tag.ts'
 
 /** Background work of the catalog. */
 export const jobs: Record<string, JobHandler> = {
@@ -19,6 +20,8 @@ export const jobs: Record<string, JobHandler> = {
   runSchedules: (ctx) => runSchedules(ctx),
   runBulkEdit: (ctx, payload) => runBulkEdit(ctx, String(payload['id'])),
   resumeBulkEdits: (ctx) => resumeBulkEdits(ctx),
+  changeTag: (ctx, payload) => changeTag(ctx, String(payload['id'])),
+  resumeTagChanges: (ctx) => resumeTagChanges(ctx),
 }
 
 /** When they run by themselves (UTC). */
@@ -28,4 +31,5 @@ export const schedules = [
   ['17 3 * * *', 'sealCosts'],
   ['* * * * *', 'runSchedules'],
   ['* * * * *', 'resumeBulkEdits'],
+  ['* * * * *', 'resumeTagChanges'],
 ] as const

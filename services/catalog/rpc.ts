@@ -1,4 +1,12 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { createAttribute } from './attributes/create-attribute.ts'
+import { listAttributes } from './attributes/list-attributes.ts'
+import { arrangeAttributes, deleteAttribute, updateAttribute } from './attributes/update-attribute.ts'
+import { createBrand } from './brands/create-brand.ts'
+import { deleteBrand } from './brands/delete-brand.ts'
+import { getBrand, listBrands } from './brands/list-brands.ts'
+import { getBrandBySlug, listShownBrands } from './brands/show-brands.ts'
+import { updateBrand } from './brands/update-brand.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { createCategory } from './categories/create-category.ts'
@@ -13,6 +21,10 @@ import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
+import { arrangeFeatures, saveFeatureGroups } from './features/arrange-features.ts'
+import { createFeature } from './features/create-feature.ts'
+import { listFeatures } from './features/list-features.ts'
+import { deleteFeature, updateFeature } from './features/update-feature.ts'
 import { confirmStock } from './inventory/confirm-stock.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
@@ -37,6 +49,10 @@ import { getRevision } from './revisions/get-revision.ts'
 import { listRevisions } from './revisions/list-revisions.ts'
 import { restoreRevision } from './revisions/restore-revision.ts'
 import { scheduleProduct } from './schedules/schedule-product.ts'
+import { getTagBySlug } from './tags/get-tag-by-slug.ts'
+import { listTagChanges, listTags } from './tags/list-tags.ts'
+import { deleteTag, mergeTags } from './tags/merge-tags.ts'
+import { updateTag } from './tags/update-tag.ts'
 import { listWatchers } from './watches/list-watchers.ts'
 import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
@@ -77,6 +93,30 @@ export const rpcs = [
   rpc('ProductService.UnpublishCategory', unpublishCategory),
   rpc('ProductService.CreateCategory', createCategory),
   rpc('ProductService.ListCategories', listCategories),
+  rpc('ProductService.ListAttributes', listAttributes),
+  rpc('ProductService.CreateAttribute', createAttribute),
+  rpc('ProductService.UpdateAttribute', updateAttribute),
+  rpc('ProductService.DeleteAttribute', deleteAttribute),
+  rpc('ProductService.ArrangeAttributes', arrangeAttributes),
+  rpc('ProductService.ListFeatures', listFeatures),
+  rpc('ProductService.CreateFeature', createFeature),
+  rpc('ProductService.UpdateFeature', updateFeature),
+  rpc('ProductService.DeleteFeature', deleteFeature),
+  rpc('ProductService.ArrangeFeatures', arrangeFeatures),
+  rpc('ProductService.SaveFeatureGroups', saveFeatureGroups),
+  rpc('ProductService.CreateBrand', createBrand),
+  rpc('ProductService.UpdateBrand', updateBrand),
+  rpc('ProductService.DeleteBrand', deleteBrand),
+  rpc('ProductService.GetBrand', getBrand),
+  rpc('ProductService.ListBrands', listBrands),
+  rpc('ProductService.GetBrandBySlug', getBrandBySlug),
+  rpc('ProductService.ListShownBrands', listShownBrands),
+  rpc('ProductService.ListTags', listTags),
+  rpc('ProductService.ListTagChanges', listTagChanges),
+  rpc('ProductService.GetTagBySlug', getTagBySlug),
+  rpc('ProductService.UpdateTag', updateTag),
+  rpc('ProductService.MergeTags', mergeTags),
+  rpc('ProductService.DeleteTag', deleteTag),
   rpc('ProductService.CheckStock', getOffers),
   rpc('ProductService.ReserveStock', reserveStock),
   rpc('ProductService.ReleaseStock', releaseStock),

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Media } from '#contracts/shapes.ts'
 import { newId } from '#lib/id.ts'
-import { LOCALES } from '#lib/locale.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -20,6 +19,7 @@ import { DEMO_CATEGORIES } from './demo-categories.ts'
 import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
+import { seedFeatures } from './seed-features.ts'
 import { givePast, seedDiscounts } from './seed-prices.ts'
 
 const WIDTHS = [320, 720]
@@ -41,6 +41,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
         values: attribute.values.map((value) => ({ ...value, swatch: value.swatch ?? null })),
       })),
     )
+    await seedFeatures(tx)
     await appendEvents(
       tx,
       DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code })),
@@ -155,7 +156,7 @@ function inputOf(product: DemoProduct, pictures: readonly Media[], categories: M
     })),
     categories: product.categories.flatMap((key) => categories.get(key) ?? []),
     tags: product.tags,
-    features: product.features.flatMap((feature) => LOCALES.map((locale) => ({ locale, ...feature[locale] }))),
+    features: product.features,
     media: pictures.map(({ id }, order) => ({ id, order })),
   }
 }

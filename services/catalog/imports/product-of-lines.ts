@@ -23,6 +23,8 @@ export interface FileProduct {
   input: Omit<ProductInput, 'categories' | 'media'>
   options: FileOption[]
   category: string
+  /** Who makes it, as the file says. */
+  brand: string
   images: { src: string; alt: string; line: number }[]
   firstLine: number
   remarks: Remark[]
@@ -98,10 +100,10 @@ export function productOfLines({ handle, lines }: CsvProduct, currency: string):
         .map((tag) => tag.trim())
         .filter(Boolean)
         .slice(0, 100),
-      features: first['Vendor']?.trim() ? [{ name: 'Brand', value: first['Vendor'].trim() }] : [],
     },
     options,
     category: first['Type']?.trim() || capital((first['Tags'] ?? '').split(',')[0]?.trim() ?? '') || 'Other',
+    brand: (first['Vendor']?.trim() ?? '').slice(0, 120),
     images: lines.flatMap(({ line, cells }) =>
       cells['Image Src']?.trim() ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() ?? '', line }] : [],
     ),

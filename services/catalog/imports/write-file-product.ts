@@ -1,11 +1,14 @@
 import { invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
+import { slugify } from '#lib/slug.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { readAttributes } from '../attributes/attributes.ts'
 import { addAttributes } from '../attributes/store.ts'
+import { brandNamed } from '../brands/store.ts'
+import { readFeatures } from '../features/features.ts'
 import { blockersOf } from '../products/blockers.ts'
 import { moveProduct } from '../products/move-product.ts'
 import type { ProductSource } from '../products/source.ts'
@@ -33,10 +36,11 @@ export async function writeFileProduct(
 ): Promise<{ id: string; outcome: 'created' | 'updated' }> {
   const branchId = (await shopOf(ctx)).branch.id
   await keepOptions(ctx, tx, product.options)
-  const attributes = await readAttributes(tx)
+  const words = { attributes: await readAttributes(tx), features: await readFeatures(tx) }
   const input = {
     ...product.input,
     categories: [await options.place(tx, product.category)],
+    ...(product.brand ? { brand_id: await keepBrand(ctx, tx, product.brand) } : {}),
     media: options.media.map((id, order) => ({ id, order })),
   }
   const existing = await findByHandle(tx, options.handle)
@@ -48,7 +52,7 @@ export async function writeFileProduct(
     )
   }
   if (!existing) {
-    const made = await insertProduct(ctx, tx, input, attributes)
+    const made = await insertProduct(ctx, tx, input, words)
     if (options.publish) await publish(ctx, tx, made, product)
     return { id: made.id, outcome: 'created' }
   }
@@ -59,7 +63,7 @@ export async function writeFileProduct(
     tx,
     before,
     { ...input, media: before.media.length > 0 ? before.media.map(({ id }, order) => ({ id, order })) : input.media },
-    { attributes },
+    { words },
   )
   if (options.publish && (changed.status === 'draft' || changed.status === 'unpublished'))
     await publish(ctx, tx, changed, product)
@@ -82,6 +86,13 @@ async function keepOptions(ctx: Context, tx: Tx, options: FileOption[]): Promise
     tx,
     options.map((option) => ctx.event('attribute.changed', option.code, { code: option.code })),
   )
+}
+
+// The brand with the vendor's address, made when there is none.
+async function keepBrand(ctx: Context, tx: Tx, name: string): Promise<string> {
+  const brand = await brandNamed(tx, { id: newId(), name, slug: slugify(name) || name.toLowerCase() })
+  if (brand.isNew) await appendEvents(tx, [ctx.event('brand.changed', brand.id, { id: brand.id, change: 'created' })])
+  return brand.id
 }
 
 async function publish(ctx: Context, tx: Tx, product: ProductSource, file: FileProduct): Promise<void> {

@@ -31,6 +31,12 @@ export const CHANGE_FAILS = [
   'variant_not_found',
   'name_needed',
   'invalid_slug',
+  'unknown_feature',
+  'invalid_feature',
+  'word_gone',
+  'brand_not_found',
+  'related_not_found',
+  'related_to_itself',
 ] as const
 
 /** A change: of which product, seen in which version, to what; `revive` names the set-aside variants among its own. */

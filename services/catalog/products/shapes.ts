@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { ProductFeature } from '../features/feature.ts'
+import { Relation } from '../relations/relation.ts'
 
 /** Texts of a product in one language. */
 export const Texts = Type.Object(
@@ -70,16 +72,7 @@ const VariantInput = Type.Object(
   { additionalProperties: false },
 )
 
-const Feature = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 120 }),
-    value: Type.String({ minLength: 1, maxLength: 500 }),
-    locale: Type.Optional(Type.String({ maxLength: 5 })),
-  },
-  { additionalProperties: false },
-)
-
-/** What staff say of a product (CAT-11). Without variants it gets one, its default. */
+/** What staff say of a product (CAT-11). Without variants it gets one, its default; features, brand and what goes with it stay as they are where nothing is said of them. */
 export const productFields = {
   type: OneOf(['physical', 'digital', 'service']),
   sku: Type.Optional(Sku),
@@ -90,7 +83,9 @@ export const productFields = {
   variants: Type.Optional(Type.Array(VariantInput, { maxItems: 5_000 })),
   categories: Type.Array(Id, { maxItems: 50 }),
   tags: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 }),
-  features: Type.Optional(Type.Array(Feature, { maxItems: 200 })),
+  features: Type.Optional(Type.Array(ProductFeature, { maxItems: 200 })),
+  brand_id: Type.Optional(Nullable(Id)),
+  related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
   media: Type.Array(
     Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }),
     { maxItems: 100 },
@@ -166,7 +161,9 @@ export const Product = Type.Object({
   ),
   categories: Type.Array(Id),
   tags: Type.Array(Type.String()),
-  features: Type.Array(Feature),
+  features: Type.Array(ProductFeature),
+  brand_id: Nullable(Id),
+  related: Type.Array(Relation),
   media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
   allowed_moves: Type.Array(Type.String()),

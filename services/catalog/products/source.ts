@@ -3,6 +3,8 @@ import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
 import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
+import type { ProductFeature } from '../features/feature.ts'
+import type { Relation } from '../relations/relation.ts'
 
 /** Texts of a product in one language. */
 export interface ProductTexts {
@@ -57,7 +59,10 @@ export interface ProductSource {
   author_id: string | null
   options: string[]
   tags: string[]
-  features: { name: string; value: string; locale?: string }[]
+  features: ProductFeature[]
+  brand_id: string | null
+  /** What goes with it, chosen by hand. */
+  related: Relation[]
   version: number
   published_at: string | null
   discontinue_reason: string | null

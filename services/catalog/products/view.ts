@@ -41,6 +41,8 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     categories,
     tags,
     features,
+    brand_id,
+    related,
   } = product
   return {
     id,
@@ -61,6 +63,8 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     categories,
     tags,
     features,
+    brand_id,
+    related,
     prices: product.prices.filter((row) => row.variant_id === null).map(price),
     variants: product.variants.map((variant) => ({
       id: variant.id,

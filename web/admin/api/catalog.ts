@@ -32,7 +32,7 @@ export function useAttributes() {
 
 /** Adds an attribute with its values. */
 export function createAttribute(
-  input: Pick<Attribute, 'code' | 'translations'> & { values: Attribute['values'] },
+  input: Pick<Attribute, 'code' | 'translations'> & { values: Omit<Attribute['values'][number], 'retired'>[] },
 ): Promise<Attribute> {
   return call('POST', '/attributes', { body: input })
 }

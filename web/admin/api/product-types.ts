@@ -122,8 +122,20 @@ export type Variant = {
   weight_grams: number
 }
 
-/** A descriptive specification, in one language or for all. */
-export type Feature = { name: string; value: string; locale?: string }
+/** What a product has of a feature; which of the four it is, the feature's kind says. */
+export type ProductFeature = {
+  feature: string
+  text?: Translations<string>
+  number?: number
+  flag?: boolean
+  choices?: string[]
+}
+
+/** How a product may go with another. */
+export const RELATIONS = ['related', 'accessory', 'upsell'] as const
+
+/** A product chosen by hand to go with another. */
+export type Relation = { kind: (typeof RELATIONS)[number]; product_id: string }
 
 /** A product as it is sent to be created or replaced. */
 export type ProductInput = {
@@ -136,14 +148,18 @@ export type ProductInput = {
   variants?: VariantInput[]
   categories: string[]
   tags: string[]
-  features?: Feature[]
+  features?: ProductFeature[]
+  brand_id?: string | null
+  related?: Relation[]
   media: { id: string; order: number }[]
   version?: number
 }
 
 /** A product as staff see it. */
-export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku' | 'inventory'> & {
+export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku' | 'inventory' | 'brand_id' | 'related'> & {
   id: string
+  brand_id: string | null
+  related: Relation[]
   sku: string
   status: ProductStatus
   version: number

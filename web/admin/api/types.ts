@@ -119,10 +119,16 @@ export type Attribute = {
   code: string
   translations: Translations<{ name: string }>
   values: AttributeValue[]
+  version: number
 }
 
 /** One value of an attribute. */
-export type AttributeValue = { code: string; translations: Translations<{ label: string }>; swatch: string | null }
+export type AttributeValue = {
+  code: string
+  translations: Translations<{ label: string }>
+  swatch: string | null
+  retired: boolean
+}
 
 /** A notice in the staff's inbox. */
 export type Notice = {

@@ -1,4 +1,5 @@
 import { catalog } from './ar/catalog.ts'
+import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { pricing } from './ar/pricing.ts'
@@ -7,4 +8,4 @@ import { selling } from './ar/selling.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Arabic. */
-export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...describing }

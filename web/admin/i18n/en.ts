@@ -1,4 +1,5 @@
 import { catalog } from './en/catalog.ts'
+import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { pricing } from './en/pricing.ts'
@@ -6,4 +7,4 @@ import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 
 /** All texts of the panel in English. */
-export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...describing }

@@ -1,5 +1,6 @@
 import type { Messages } from './translate.ts'
 import { catalog } from './uk/catalog.ts'
+import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { pricing } from './uk/pricing.ts'
@@ -7,4 +8,4 @@ import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 
 /** All texts of the panel in Ukrainian. */
-export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running }
+export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...describing }

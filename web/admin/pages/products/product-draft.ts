@@ -1,14 +1,15 @@
 import { LOCALES, type Locale } from '#lib/locale.ts'
 import type {
-  Feature,
   Inventory,
   InventoryInput,
   PriceInput,
   PriceModifier,
   Product,
+  ProductFeature,
   ProductInput,
   ProductTexts,
   ProductType,
+  Relation,
 } from '../../api/product-types.ts'
 import type { Media } from '../../api/types.ts'
 
@@ -45,7 +46,9 @@ export type Draft = {
   matrix: Matrix
   categories: string[]
   tags: string[]
-  features: Feature[]
+  features: ProductFeature[]
+  brand_id: string | null
+  related: Relation[]
   media: Media[]
   /** The one variant of a product without options when it has prices of its own; they are what is edited then. */
   only?: { id: string; shared: PriceInput[] } | undefined
@@ -63,6 +66,8 @@ export function emptyDraft(): Draft {
     categories: [],
     tags: [],
     features: [],
+    brand_id: null,
+    related: [],
     media: [],
   }
 }
@@ -101,6 +106,8 @@ export function draftOf(product: Product): Draft {
     categories: product.categories,
     tags: product.tags,
     features: product.features ?? [],
+    brand_id: product.brand_id,
+    related: product.related,
     media: [...product.media].sort((a, b) => a.order - b.order),
   }
 }
@@ -136,11 +143,15 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     }),
     categories: draft.categories,
     tags: draft.tags,
-    features: draft.features
-      .filter((feature) => feature?.name || feature?.value)
-      .map(({ name, value, locale }) => ({ name, value, ...(locale && { locale }) })),
+    features: draft.features.map(({ text, ...own }) => ({ ...own, ...(text && { text: written(text) }) })),
+    brand_id: draft.brand_id ?? null,
+    related: draft.related,
     media: draft.media.map(({ id }, order) => ({ id, order })),
   }
+}
+
+function written(text: NonNullable<ProductFeature['text']>): NonNullable<ProductFeature['text']> {
+  return Object.fromEntries(Object.entries(text).filter(([, words]) => words?.trim()))
 }
 
 /** The prices that were given, in the order of the shop's currencies. */

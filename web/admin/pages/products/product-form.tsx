@@ -10,10 +10,11 @@ import { MatrixField } from './matrix-field.tsx'
 import { MediaField } from './media-field.tsx'
 import { PriceFields } from './price-fields.tsx'
 import type { Matrix } from './product-draft.ts'
+import { RelatedField } from './related-field.tsx'
 import { TextFields } from './text-fields.tsx'
 
-/** The main fields of a product: texts, pictures, prices, variants, stock rules, features. */
-export function ProductForm({ store, isNew }: { store: Store; isNew: boolean }) {
+/** The main fields of a product: texts, pictures, prices, variants, stock rules, features, what goes with it. */
+export function ProductForm({ store, own }: { store: Store; own: string | undefined }) {
   const { t } = usePreferences()
   const can = useCan()
   const [language, setLanguage] = useState<Locale>(store.default_locale)
@@ -40,11 +41,16 @@ export function ProductForm({ store, isNew }: { store: Store; isNew: boolean }) 
       </Card>
       {!hasOptions && (
         <Card title={t('products.stock')}>
-          <InventoryFields isNew={isNew} />
+          <InventoryFields isNew={own === undefined} />
         </Card>
       )}
       <Card title={t('products.features')}>
         <FeaturesFields />
+      </Card>
+      <Card title={t('relations.title')}>
+        <Form.Item name="related" noStyle>
+          <RelatedField own={own} />
+        </Form.Item>
       </Card>
     </div>
   )

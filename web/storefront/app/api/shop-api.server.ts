@@ -3,6 +3,8 @@ import type { Query } from './query.ts'
 import type {
   Address,
   Bill,
+  BrandEntry,
+  BrandPage,
   Cart,
   CategoryNode,
   CategoryPage,
@@ -16,6 +18,7 @@ import type {
   Store,
   Successor,
   Suggestion,
+  TagPage,
 } from './types.ts'
 
 /** Name and password, with which the API opens a session kept in cookies. */
@@ -48,6 +51,9 @@ export function createShopApi(call: ApiClient) {
 
     categoryTree: () => call<{ data: CategoryNode[] }>('GET', '/categories/tree').then((tree) => tree.data),
     category: (slug: string) => call<CategoryPage>('GET', `/categories/by-slug/${encodeURIComponent(slug)}`),
+    brand: (slug: string) => call<BrandPage>('GET', `/brands/by-slug/${encodeURIComponent(slug)}`),
+    brands: () => call<{ data: BrandEntry[] }>('GET', '/brands/index').then((found) => found.data),
+    tag: (slug: string) => call<TagPage>('GET', `/tags/by-slug/${encodeURIComponent(slug)}`),
     product: (slug: string) => call<ProductPage>('GET', `/products/by-slug/${encodeURIComponent(slug)}`),
     watching: (id: string) => call<{ watching: boolean }>('GET', `/products/${encodeURIComponent(id)}/watch`),
     watch: (id: string, body: { email?: string; consent?: boolean }) =>

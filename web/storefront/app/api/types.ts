@@ -36,6 +36,15 @@ export type Crumb = { id: string; slug: string; name: string }
 /** A category as its own page shows it. */
 export type CategoryPage = Operations['category.get_by_slug']['output']
 
+/** A brand as its own page shows it. */
+export type BrandPage = Operations['brand.get_by_slug']['output']
+
+/** A brand in the index of brands. */
+export type BrandEntry = Operations['brand.index']['output']['data'][number]
+
+/** A tag as its own page shows it. */
+export type TagPage = Operations['tag.get_by_slug']['output']
+
 /** Whether something can be bought now. */
 export type Stock = 'in_stock' | 'low_stock' | 'backorder' | 'out_of_stock'
 

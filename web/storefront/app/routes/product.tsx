@@ -9,6 +9,7 @@ import { Price } from '../components/money.tsx'
 import { ProductRow } from '../components/product-row.tsx'
 import { SanitisedHtml } from '../components/sanitised-html.tsx'
 import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
 import { StockBadge } from '../components/stock-badge.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { slugAlternates } from '../page-alternates.ts'
@@ -111,6 +112,16 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
           <Gallery key={own?.id ?? product.id} media={media} name={product.name} />
           <div className="lg:py-4">
+            {product.brand && (
+              <p className="mb-1">
+                <ShopLink
+                  to={`/brands/${product.brand.slug}`}
+                  className="inline-block py-1.5 text-muted hover:text-ink hover:underline"
+                >
+                  {product.brand.name}
+                </ShopLink>
+              </p>
+            )}
             <h1 className="display text-3xl sm:text-[2.75rem]">{product.name}</h1>
             {product.short_description && <p className="mt-4 text-lg text-muted">{product.short_description}</p>}
             <p className="mt-6 text-2xl">
@@ -137,11 +148,13 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
                 <SanitisedHtml html={product.description} className="prose-shop text-muted" />
               </section>
             )}
-            <Features features={product.features} sku={variant?.sku ?? product.sku} />
+            <Features product={product} sku={variant?.sku ?? product.sku} />
           </div>
         </div>
       </div>
-      <ProductRow title={m.product.related} cards={product.related.slice(0, 4)} />
+      <ProductRow title={m.brand.accessories} cards={product.accessories.slice(0, 4)} />
+      <ProductRow title={m.brand.upsells} cards={product.upsells.slice(0, 4)} />
+      <ProductRow title={m.product.related} cards={product.related.slice(0, product.related_by_hand ? 8 : 4)} />
     </>
   )
 }

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/search/v1/search.proto.
  */
 export const file_serai_search_v1_search: GenFile = /*@__PURE__*/
-  fileDesc("ChxzZXJhaS9zZWFyY2gvdjEvc2VhcmNoLnByb3RvEg9zZXJhaS5zZWFyY2gudjEijQQKFVNlYXJjaFByb2R1Y3RzUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARIOCgFxGAMgASgJSAKIAQESEQoEc29ydBgEIAEoCUgDiAEBEhMKBmZhY2V0cxgFIAEoCEgEiAEBEkIKBmZpbHRlchgGIAEoCzItLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1JlcXVlc3QuRmlsdGVySAWIAQEakgIKBkZpbHRlchIVCghjYXRlZ29yeRgBIAEoCUgAiAEBEkcKBXByaWNlGAIgASgLMjMuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVxdWVzdC5GaWx0ZXIuUHJpY2VIAYgBARIVCghpbl9zdG9jaxgDIAEoCEgCiAEBEhQKB29uX3NhbGUYBCABKAhIA4gBARIOCgZvcHRpb24YBSADKAkaOwoFUHJpY2USEAoDZ3RlGAEgASgBSACIAQESEAoDbHRlGAIgASgBSAGIAQFCBgoEX2d0ZUIGCgRfbHRlQgsKCV9jYXRlZ29yeUIICgZfcHJpY2VCCwoJX2luX3N0b2NrQgoKCF9vbl9zYWxlQgcKBV9wYWdlQgsKCV9wZXJfcGFnZUIECgJfcUIHCgVfc29ydEIJCgdfZmFjZXRzQgkKB19maWx0ZXIiuw8KFlNlYXJjaFByb2R1Y3RzUmVzcG9uc2USOgoEZGF0YRgBIAMoCzIsLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGESOgoEbWV0YRgCIAEoCzIsLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLk1ldGESQwoGZmFjZXRzGAMgASgLMi4uc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzSACIAQEawQgKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEh4KEXNob3J0X2Rlc2NyaXB0aW9uGAQgASgJSACIAQESRgoFaW1hZ2UYBSABKAsyMi5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhLkltYWdlSAGIAQESIQoFcHJpY2UYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIlCglwcmljZV9tYXgYByABKAsyEi5nb29nbGUudHlwZS5Nb25leRIrCgpjb21wYXJlX2F0GAggASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAogBARIPCgdvbl9zYWxlGAkgASgIEg0KBXN0b2NrGAogASgJEh8KEmRlZmF1bHRfdmFyaWFudF9pZBgLIAEoCUgDiAEBElIKDm9wdGlvbl9zdW1tYXJ5GAwgAygLMjouc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5PcHRpb25TdW1tYXJ5EkwKCGNhdGVnb3J5GA0gASgLMjUuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5DYXRlZ29yeUgEiAEBEhIKCmNyZWF0ZWRfYXQYDiABKAka5QEKBUltYWdlEgoKAmlkGAEgASgJEgwKBGtpbmQYAiABKAkSCwoDYWx0GAMgASgJEg0KBXdpZHRoGAQgASgFEg4KBmhlaWdodBgFIAEoBRILCgN1cmwYBiABKAkSUQoKcmVuZGl0aW9ucxgHIAMoCzI9LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuSW1hZ2UuUmVuZGl0aW9ucxo2CgpSZW5kaXRpb25zEg0KBXdpZHRoGAEgASgFEgsKA3VybBgCIAEoCRIMCgR0eXBlGAMgASgJGssBCg1PcHRpb25TdW1tYXJ5EhEKCWF0dHJpYnV0ZRgBIAEoCRIMCgRuYW1lGAIgASgJElEKBnZhbHVlcxgDIAMoCzJBLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuT3B0aW9uU3VtbWFyeS5WYWx1ZXMaRgoGVmFsdWVzEg0KBXZhbHVlGAEgASgJEg0KBWxhYmVsGAIgASgJEhMKBnN3YXRjaBgDIAEoCUgAiAEBQgkKB19zd2F0Y2gaMgoIQ2F0ZWdvcnkSCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJQhQKEl9zaG9ydF9kZXNjcmlwdGlvbkIICgZfaW1hZ2VCDQoLX2NvbXBhcmVfYXRCFQoTX2RlZmF1bHRfdmFyaWFudF9pZEILCglfY2F0ZWdvcnkaVwoETWV0YRIMCgRwYWdlGAEgASgFEhAKCHBlcl9wYWdlGAIgASgFEg0KBXRvdGFsGAMgASgFEhQKB3NpbWlsYXIYBCABKAhIAIgBAUIKCghfc2ltaWxhchq7BAoGRmFjZXRzEkgKBXByaWNlGAEgASgLMjQuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLlByaWNlSACIAQESRwoHb3B0aW9ucxgCIAMoCzI2LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5PcHRpb25zEk0KCmNhdGVnb3JpZXMYAyADKAsyOS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuQ2F0ZWdvcmllcxpJCgVQcmljZRIfCgNtaW4YASABKAsyEi5nb29nbGUudHlwZS5Nb25leRIfCgNtYXgYAiABKAsyEi5nb29nbGUudHlwZS5Nb25leRrQAQoHT3B0aW9ucxIRCglhdHRyaWJ1dGUYASABKAkSDAoEbmFtZRgCIAEoCRJNCgZ2YWx1ZXMYAyADKAsyPS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuT3B0aW9ucy5WYWx1ZXMaVQoGVmFsdWVzEg0KBXZhbHVlGAEgASgJEg0KBWxhYmVsGAIgASgJEhMKBnN3YXRjaBgDIAEoCUgAiAEBEg0KBWNvdW50GAQgASgFQgkKB19zd2F0Y2gaJwoKQ2F0ZWdvcmllcxIKCgJpZBgBIAEoCRINCgVjb3VudBgCIAEoBUIICgZfcHJpY2VCCQoHX2ZhY2V0cyIgChNBdXRvY29tcGxldGVSZXF1ZXN0EgkKAXEYASABKAkiuQMKFEF1dG9jb21wbGV0ZVJlc3BvbnNlEjgKBGRhdGEYASADKAsyKi5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVzcG9uc2UuRGF0YRrmAgoERGF0YRIMCgR0eXBlGAEgASgJEgwKBG5hbWUYAiABKAkSDAoEc2x1ZxgDIAEoCRJECgVpbWFnZRgEIAEoCzIwLnNlcmFpLnNlYXJjaC52MS5BdXRvY29tcGxldGVSZXNwb25zZS5EYXRhLkltYWdlSACIAQEa4wEKBUltYWdlEgoKAmlkGAEgASgJEgwKBGtpbmQYAiABKAkSCwoDYWx0GAMgASgJEg0KBXdpZHRoGAQgASgFEg4KBmhlaWdodBgFIAEoBRILCgN1cmwYBiABKAkSTwoKcmVuZGl0aW9ucxgHIAMoCzI7LnNlcmFpLnNlYXJjaC52MS5BdXRvY29tcGxldGVSZXNwb25zZS5EYXRhLkltYWdlLlJlbmRpdGlvbnMaNgoKUmVuZGl0aW9ucxINCgV3aWR0aBgBIAEoBRILCgN1cmwYAiABKAkSDAoEdHlwZRgDIAEoCUIICgZfaW1hZ2UyzwEKDVNlYXJjaFNlcnZpY2USYQoOU2VhcmNoUHJvZHVjdHMSJi5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXF1ZXN0Gicuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2USWwoMQXV0b2NvbXBsZXRlEiQuc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlcXVlc3QaJS5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVzcG9uc2ViBnByb3RvMw", [file_google_type_money]);
+  fileDesc("ChxzZXJhaS9zZWFyY2gvdjEvc2VhcmNoLnByb3RvEg9zZXJhaS5zZWFyY2gudjEi1gQKFVNlYXJjaFByb2R1Y3RzUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARIOCgFxGAMgASgJSAKIAQESEQoEc29ydBgEIAEoCUgDiAEBEhMKBmZhY2V0cxgFIAEoCEgEiAEBEkIKBmZpbHRlchgGIAEoCzItLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1JlcXVlc3QuRmlsdGVySAWIAQEa2wIKBkZpbHRlchIVCghjYXRlZ29yeRgBIAEoCUgAiAEBEkcKBXByaWNlGAIgASgLMjMuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVxdWVzdC5GaWx0ZXIuUHJpY2VIAYgBARIVCghpbl9zdG9jaxgDIAEoCEgCiAEBEhQKB29uX3NhbGUYBCABKAhIA4gBARIOCgZvcHRpb24YBSADKAkSDwoHZmVhdHVyZRgGIAMoCRINCgVicmFuZBgHIAMoCRIQCgN0YWcYCCABKAlIBIgBARINCgVyYW5nZRgJIAMoCRo7CgVQcmljZRIQCgNndGUYASABKAFIAIgBARIQCgNsdGUYAiABKAFIAYgBAUIGCgRfZ3RlQgYKBF9sdGVCCwoJX2NhdGVnb3J5QggKBl9wcmljZUILCglfaW5fc3RvY2tCCgoIX29uX3NhbGVCBgoEX3RhZ0IHCgVfcGFnZUILCglfcGVyX3BhZ2VCBAoCX3FCBwoFX3NvcnRCCQoHX2ZhY2V0c0IJCgdfZmlsdGVyIuQUChZTZWFyY2hQcm9kdWN0c1Jlc3BvbnNlEjoKBGRhdGEYASADKAsyLC5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhEjoKBG1ldGEYAiABKAsyLC5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5NZXRhEkMKBmZhY2V0cxgDIAEoCzIuLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0c0gAiAEBGrgJCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIeChFzaG9ydF9kZXNjcmlwdGlvbhgEIAEoCUgAiAEBEkYKBWltYWdlGAUgASgLMjIuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5JbWFnZUgBiAEBEiEKBXByaWNlGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJQoJcHJpY2VfbWF4GAcgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKwoKY29tcGFyZV9hdBgIIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SAKIAQESDwoHb25fc2FsZRgJIAEoCBINCgVzdG9jaxgKIAEoCRIfChJkZWZhdWx0X3ZhcmlhbnRfaWQYCyABKAlIA4gBARJSCg5vcHRpb25fc3VtbWFyeRgMIAMoCzI6LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuT3B0aW9uU3VtbWFyeRJMCghjYXRlZ29yeRgNIAEoCzI1LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuQ2F0ZWdvcnlIBIgBARISCgpjcmVhdGVkX2F0GA4gASgJEkYKBWJyYW5kGA8gASgLMjIuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5CcmFuZEgFiAEBGuUBCgVJbWFnZRIKCgJpZBgBIAEoCRIMCgRraW5kGAIgASgJEgsKA2FsdBgDIAEoCRINCgV3aWR0aBgEIAEoBRIOCgZoZWlnaHQYBSABKAUSCwoDdXJsGAYgASgJElEKCnJlbmRpdGlvbnMYByADKAsyPS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhLkltYWdlLlJlbmRpdGlvbnMaNgoKUmVuZGl0aW9ucxINCgV3aWR0aBgBIAEoBRILCgN1cmwYAiABKAkSDAoEdHlwZRgDIAEoCRrLAQoNT3B0aW9uU3VtbWFyeRIRCglhdHRyaWJ1dGUYASABKAkSDAoEbmFtZRgCIAEoCRJRCgZ2YWx1ZXMYAyADKAsyQS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhLk9wdGlvblN1bW1hcnkuVmFsdWVzGkYKBlZhbHVlcxINCgV2YWx1ZRgBIAEoCRINCgVsYWJlbBgCIAEoCRITCgZzd2F0Y2gYAyABKAlIAIgBAUIJCgdfc3dhdGNoGjIKCENhdGVnb3J5EgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRojCgVCcmFuZBIMCgRzbHVnGAEgASgJEgwKBG5hbWUYAiABKAlCFAoSX3Nob3J0X2Rlc2NyaXB0aW9uQggKBl9pbWFnZUINCgtfY29tcGFyZV9hdEIVChNfZGVmYXVsdF92YXJpYW50X2lkQgsKCV9jYXRlZ29yeUIICgZfYnJhbmQaVwoETWV0YRIMCgRwYWdlGAEgASgFEhAKCHBlcl9wYWdlGAIgASgFEg0KBXRvdGFsGAMgASgFEhQKB3NpbWlsYXIYBCABKAhIAIgBAUIKCghfc2ltaWxhchrtCAoGRmFjZXRzEkgKBXByaWNlGAEgASgLMjQuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLlByaWNlSACIAQESRwoHb3B0aW9ucxgCIAMoCzI2LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5PcHRpb25zEk0KCmNhdGVnb3JpZXMYAyADKAsyOS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuQ2F0ZWdvcmllcxJJCghmZWF0dXJlcxgEIAMoCzI3LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5GZWF0dXJlcxJFCgZyYW5nZXMYBSADKAsyNS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuUmFuZ2VzEkUKBmJyYW5kcxgGIAMoCzI1LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5CcmFuZHMaSQoFUHJpY2USHwoDbWluGAEgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSHwoDbWF4GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXka0AEKB09wdGlvbnMSEQoJYXR0cmlidXRlGAEgASgJEgwKBG5hbWUYAiABKAkSTQoGdmFsdWVzGAMgAygLMj0uc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLk9wdGlvbnMuVmFsdWVzGlUKBlZhbHVlcxINCgV2YWx1ZRgBIAEoCRINCgVsYWJlbBgCIAEoCRITCgZzd2F0Y2gYAyABKAlIAIgBARINCgVjb3VudBgEIAEoBUIJCgdfc3dhdGNoGtABCghGZWF0dXJlcxIPCgdmZWF0dXJlGAEgASgJEgwKBG5hbWUYAiABKAkSTgoGdmFsdWVzGAMgAygLMj4uc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLkZlYXR1cmVzLlZhbHVlcxpVCgZWYWx1ZXMSDQoFdmFsdWUYASABKAkSDQoFbGFiZWwYAiABKAkSEwoGc3dhdGNoGAMgASgJSACIAQESDQoFY291bnQYBCABKAVCCQoHX3N3YXRjaBpPCgZSYW5nZXMSDwoHZmVhdHVyZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHVuaXQYAyABKAkSCwoDbWluGAQgASgBEgsKA21heBgFIAEoARozCgZCcmFuZHMSDAoEc2x1ZxgBIAEoCRIMCgRuYW1lGAIgASgJEg0KBWNvdW50GAMgASgFGicKCkNhdGVnb3JpZXMSCgoCaWQYASABKAkSDQoFY291bnQYAiABKAVCCAoGX3ByaWNlQgkKB19mYWNldHMiIAoTQXV0b2NvbXBsZXRlUmVxdWVzdBIJCgFxGAEgASgJIrkDChRBdXRvY29tcGxldGVSZXNwb25zZRI4CgRkYXRhGAEgAygLMiouc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlc3BvbnNlLkRhdGEa5gIKBERhdGESDAoEdHlwZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHNsdWcYAyABKAkSRAoFaW1hZ2UYBCABKAsyMC5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVzcG9uc2UuRGF0YS5JbWFnZUgAiAEBGuMBCgVJbWFnZRIKCgJpZBgBIAEoCRIMCgRraW5kGAIgASgJEgsKA2FsdBgDIAEoCRINCgV3aWR0aBgEIAEoBRIOCgZoZWlnaHQYBSABKAUSCwoDdXJsGAYgASgJEk8KCnJlbmRpdGlvbnMYByADKAsyOy5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVzcG9uc2UuRGF0YS5JbWFnZS5SZW5kaXRpb25zGjYKClJlbmRpdGlvbnMSDQoFd2lkdGgYASABKAUSCwoDdXJsGAIgASgJEgwKBHR5cGUYAyABKAlCCAoGX2ltYWdlMs8BCg1TZWFyY2hTZXJ2aWNlEmEKDlNlYXJjaFByb2R1Y3RzEiYuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVxdWVzdBonLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlElsKDEF1dG9jb21wbGV0ZRIkLnNlcmFpLnNlYXJjaC52MS5BdXRvY29tcGxldGVSZXF1ZXN0GiUuc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlc3BvbnNlYgZwcm90bzM", [file_google_type_money]);
 
 /**
  * @generated from message serai.search.v1.SearchProductsRequest
@@ -86,6 +86,26 @@ export type SearchProductsRequest_Filter = Message<"serai.search.v1.SearchProduc
    * @generated from field: repeated string option = 5;
    */
   option: string[];
+
+  /**
+   * @generated from field: repeated string feature = 6;
+   */
+  feature: string[];
+
+  /**
+   * @generated from field: repeated string brand = 7;
+   */
+  brand: string[];
+
+  /**
+   * @generated from field: optional string tag = 8;
+   */
+  tag?: string | undefined;
+
+  /**
+   * @generated from field: repeated string range = 9;
+   */
+  range: string[];
 };
 
 /**
@@ -217,6 +237,11 @@ export type SearchProductsResponse_Data = Message<"serai.search.v1.SearchProduct
    * @generated from field: string created_at = 14;
    */
   createdAt: string;
+
+  /**
+   * @generated from field: optional serai.search.v1.SearchProductsResponse.Data.Brand brand = 15;
+   */
+  brand?: SearchProductsResponse_Data_Brand | undefined;
 };
 
 /**
@@ -382,6 +407,28 @@ export const SearchProductsResponse_Data_CategorySchema: GenMessage<SearchProduc
   messageDesc(file_serai_search_v1_search, 1, 0, 2);
 
 /**
+ * @generated from message serai.search.v1.SearchProductsResponse.Data.Brand
+ */
+export type SearchProductsResponse_Data_Brand = Message<"serai.search.v1.SearchProductsResponse.Data.Brand"> & {
+  /**
+   * @generated from field: string slug = 1;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Data.Brand.
+ * Use `create(SearchProductsResponse_Data_BrandSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Data_BrandSchema: GenMessage<SearchProductsResponse_Data_Brand> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 0, 3);
+
+/**
  * @generated from message serai.search.v1.SearchProductsResponse.Meta
  */
 export type SearchProductsResponse_Meta = Message<"serai.search.v1.SearchProductsResponse.Meta"> & {
@@ -431,6 +478,21 @@ export type SearchProductsResponse_Facets = Message<"serai.search.v1.SearchProdu
    * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Categories categories = 3;
    */
   categories: SearchProductsResponse_Facets_Categories[];
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Features features = 4;
+   */
+  features: SearchProductsResponse_Facets_Features[];
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Ranges ranges = 5;
+   */
+  ranges: SearchProductsResponse_Facets_Ranges[];
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Brands brands = 6;
+   */
+  brands: SearchProductsResponse_Facets_Brands[];
 };
 
 /**
@@ -522,6 +584,129 @@ export const SearchProductsResponse_Facets_Options_ValuesSchema: GenMessage<Sear
   messageDesc(file_serai_search_v1_search, 1, 2, 1, 0);
 
 /**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Features
+ */
+export type SearchProductsResponse_Facets_Features = Message<"serai.search.v1.SearchProductsResponse.Facets.Features"> & {
+  /**
+   * @generated from field: string feature = 1;
+   */
+  feature: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Features.Values values = 3;
+   */
+  values: SearchProductsResponse_Facets_Features_Values[];
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Features.
+ * Use `create(SearchProductsResponse_Facets_FeaturesSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_FeaturesSchema: GenMessage<SearchProductsResponse_Facets_Features> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 2);
+
+/**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Features.Values
+ */
+export type SearchProductsResponse_Facets_Features_Values = Message<"serai.search.v1.SearchProductsResponse.Facets.Features.Values"> & {
+  /**
+   * @generated from field: string value = 1;
+   */
+  value: string;
+
+  /**
+   * @generated from field: string label = 2;
+   */
+  label: string;
+
+  /**
+   * @generated from field: optional string swatch = 3;
+   */
+  swatch?: string | undefined;
+
+  /**
+   * @generated from field: int32 count = 4;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Features.Values.
+ * Use `create(SearchProductsResponse_Facets_Features_ValuesSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_Features_ValuesSchema: GenMessage<SearchProductsResponse_Facets_Features_Values> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 2, 0);
+
+/**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Ranges
+ */
+export type SearchProductsResponse_Facets_Ranges = Message<"serai.search.v1.SearchProductsResponse.Facets.Ranges"> & {
+  /**
+   * @generated from field: string feature = 1;
+   */
+  feature: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string unit = 3;
+   */
+  unit: string;
+
+  /**
+   * @generated from field: double min = 4;
+   */
+  min: number;
+
+  /**
+   * @generated from field: double max = 5;
+   */
+  max: number;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Ranges.
+ * Use `create(SearchProductsResponse_Facets_RangesSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_RangesSchema: GenMessage<SearchProductsResponse_Facets_Ranges> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 3);
+
+/**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Brands
+ */
+export type SearchProductsResponse_Facets_Brands = Message<"serai.search.v1.SearchProductsResponse.Facets.Brands"> & {
+  /**
+   * @generated from field: string slug = 1;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: int32 count = 3;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Brands.
+ * Use `create(SearchProductsResponse_Facets_BrandsSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_BrandsSchema: GenMessage<SearchProductsResponse_Facets_Brands> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 4);
+
+/**
  * @generated from message serai.search.v1.SearchProductsResponse.Facets.Categories
  */
 export type SearchProductsResponse_Facets_Categories = Message<"serai.search.v1.SearchProductsResponse.Facets.Categories"> & {
@@ -541,7 +726,7 @@ export type SearchProductsResponse_Facets_Categories = Message<"serai.search.v1.
  * Use `create(SearchProductsResponse_Facets_CategoriesSchema)` to create a new message.
  */
 export const SearchProductsResponse_Facets_CategoriesSchema: GenMessage<SearchProductsResponse_Facets_Categories> = /*@__PURE__*/
-  messageDesc(file_serai_search_v1_search, 1, 2, 2);
+  messageDesc(file_serai_search_v1_search, 1, 2, 5);
 
 /**
  * @generated from message serai.search.v1.AutocompleteRequest
