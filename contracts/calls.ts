@@ -64,7 +64,19 @@ export interface Offer {
   /** Pieces that can be promised; null when stock is not tracked. */
   available: number | null
   weight_grams: number
+  /** What is inside, where it is a bundle. */
+  parts: OfferPart[] | null
   sellable: boolean
+}
+
+/** Something inside a bundle, and how many of it are in one. */
+export interface OfferPart {
+  product_id: string
+  variant_id: string
+  name: string
+  sku: string
+  options: { name: string; value: string }[]
+  quantity: number
 }
 
 /** A line of goods. */

@@ -1881,6 +1881,33 @@ export interface Operations {
     running: boolean
     created_at: string
   } }
+  'bundle.list_parts': { input: {
+    q?: string
+    variant_ids?: (string)[]
+  }; output: {
+    data: ({
+      variant_id: string
+      product_id: string
+      sku: string
+      name: string
+      status: string
+      options: (string)[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      available: number | null
+    })[]
+  } }
   'product.list': { input: {
     page?: number
     per_page?: number
@@ -1942,7 +1969,7 @@ export interface Operations {
     }
   } }
   'product.create': { input: {
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     sku?: string
     translations: {
       en?: {
@@ -2046,6 +2073,10 @@ export interface Operations {
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts?: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2164,6 +2195,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2306,6 +2341,50 @@ export interface Operations {
           url: string
           type: string
         })[]
+      } | null
+    } | null
+    type: string
+    bundle: {
+      parts: ({
+        product_id: string
+        variant_id: string
+        slug: string | null
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+        } | null
+        quantity: number
+        price: {
+          amount: number
+          currency: string
+        } | null
+        total: {
+          amount: number
+          currency: string
+        } | null
+      })[]
+      separately: {
+        amount: number
+        currency: string
+      } | null
+      saves: {
+        amount: number
+        currency: string
       } | null
     } | null
     related: ({
@@ -2658,6 +2737,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -2691,7 +2774,7 @@ export interface Operations {
   'product.update': { input: {
     id: string
     version: number
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     sku?: string
     translations: {
       en?: {
@@ -2795,6 +2878,10 @@ export interface Operations {
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts?: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2914,6 +3001,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -2947,7 +3038,7 @@ export interface Operations {
   'product.patch': { input: {
     id: string
     version: number
-    type?: "physical" | "digital" | "service"
+    type?: "physical" | "digital" | "service" | "bundle"
     sku?: string
     prices?: ({
       currency: string
@@ -3009,6 +3100,10 @@ export interface Operations {
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts?: ({
+      variant_id: string
+      quantity: number
     })[]
     media?: ({
       id: string
@@ -3170,6 +3265,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -3320,6 +3419,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -3467,6 +3570,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3616,6 +3723,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -3763,6 +3874,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3912,6 +4027,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -4059,6 +4178,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4208,6 +4331,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -4355,6 +4482,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4504,6 +4635,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -4652,6 +4787,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -4799,6 +4938,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4951,6 +5094,10 @@ export interface Operations {
       kind: "related" | "accessory" | "upsell"
       product_id: string
     })[]
+    parts: ({
+      variant_id: string
+      quantity: number
+    })[]
     media: ({
       id: string
       kind: "image"
@@ -5099,6 +5246,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -5356,6 +5507,10 @@ export interface Operations {
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -7055,6 +7210,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7232,6 +7398,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7360,6 +7537,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7487,6 +7675,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7614,6 +7813,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7741,6 +7951,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7868,6 +8089,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7995,6 +8227,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8122,6 +8365,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8249,6 +8503,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8372,6 +8637,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8641,6 +8917,7 @@ export const ROUTES = {
   'tag.update': {"method":"PUT","path":"/tags/:id"},
   'tag.merge': {"method":"POST","path":"/tags/:id/merge"},
   'tag.delete': {"method":"DELETE","path":"/tags/:id"},
+  'bundle.list_parts': {"method":"GET","path":"/bundles/parts"},
   'product.list': {"method":"GET","path":"/products"},
   'product.create': {"method":"POST","path":"/products"},
   'product.get_by_slug': {"method":"GET","path":"/products/by-slug/:slug"},

@@ -9,6 +9,7 @@ import { getBrandBySlug, listShownBrands } from './brands/show-brands.ts'
 import { updateBrand } from './brands/update-brand.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
+import { listPossibleParts } from './bundles/list-parts.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
@@ -93,6 +94,7 @@ export const rpcs = [
   rpc('ProductService.UnpublishCategory', unpublishCategory),
   rpc('ProductService.CreateCategory', createCategory),
   rpc('ProductService.ListCategories', listCategories),
+  rpc('ProductService.ListPossibleParts', listPossibleParts),
   rpc('ProductService.ListAttributes', listAttributes),
   rpc('ProductService.CreateAttribute', createAttribute),
   rpc('ProductService.UpdateAttribute', updateAttribute),

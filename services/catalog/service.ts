@@ -10,6 +10,7 @@ import { getBrandBySlug, listShownBrands } from './brands/show-brands.ts'
 import { updateBrand } from './brands/update-brand.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
+import { listPossibleParts } from './bundles/list-parts.ts'
 import { createCategory } from './categories/create-category.ts'
 import { deleteCategory } from './categories/delete-category.ts'
 import { getCategoryBySlug } from './categories/get-category-by-slug.ts'
@@ -115,6 +116,7 @@ export const catalog = defineService({
     route('PUT /tags/:id', updateTag),
     route('POST /tags/:id/merge', mergeTags, 202),
     route('DELETE /tags/:id', deleteTag, 202),
+    route('GET /bundles/parts', listPossibleParts),
     route('GET /products', listProducts),
     route('POST /products', createProduct, 201),
     route('GET /products/by-slug/:slug', getProductBySlug),

@@ -3,6 +3,7 @@ import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { productsOfBrands } from './brands/store.ts'
+import { bundlesWith } from './bundles/store.ts'
 import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
@@ -88,6 +89,9 @@ async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> 
     if (event.name === 'inventory.level_changed') return event.payload['product_ids'] as string[]
     return ABOUT_PRODUCTS.includes(event.name) ? [event.aggregate_id] : []
   })
+  // A bundle shows what its parts are called and whether they are sold by themselves.
+  const changed = events.filter((event) => event.name === 'product.updated').map((event) => event.aggregate_id)
+  if (changed.length > 0) ids.push(...(await bundlesWith(ctx.db, changed)))
   const shown = events.filter((event) => SHOWN_OR_NOT.includes(event.name)).map((event) => event.aggregate_id)
   if (shown.length > 0) ids.push(...(await productsGoingWith(ctx.db, shown)))
   const categories = events.filter((event) => event.name === 'category.changed').map((event) => event.aggregate_id)

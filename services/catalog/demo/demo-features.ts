@@ -6,6 +6,7 @@ const words = (en: string, fa: string, ar: string, uk: string): InEveryLocale<st
 /** What is said of demo products in their specification. */
 export const FEATURE_NAMES = {
   material: words('Material', 'جنس', 'الخامة', 'Матеріал'),
+  ingredients: words('Ingredients', 'مواد', 'المكوّنات', 'Склад'),
   origin: words('Made in', 'ساخت', 'بلد الصنع', 'Виготовлено'),
   fit: words('Fit', 'فرم', 'القَصّة', 'Крій'),
   height: words('Height', 'ارتفاع', 'الارتفاع', 'Висота'),
@@ -97,6 +98,7 @@ export const DEMO_FEATURE_GROUPS = Object.entries(GROUPS).map(([code, text]) => 
 /** What is specified of demo products: choices and numbers to filter by, the rest in words. */
 export const DEMO_FEATURES: readonly DemoFeature[] = [
   { code: 'material', kind: 'choice', group: 'make', values: before('paper', 'linen').map(labelled) },
+  { code: 'ingredients', kind: 'text', group: 'make' },
   { code: 'handmade', kind: 'flag', group: 'make' },
   { code: 'origin', kind: 'choice', group: 'make', values: before('syria', 'iran').map(labelled) },
   { code: 'harvest', kind: 'choice', group: 'make', values: before('spring', 'autumn').map(labelled) },

@@ -21,6 +21,7 @@ import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
 import { seedFeatures } from './seed-features.ts'
 import { givePast, seedDiscounts } from './seed-prices.ts'
+import { seedBrands, seedTogether } from './seed-together.ts'
 
 const WIDTHS = [320, 720]
 const AT_ONCE = 3
@@ -32,7 +33,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   const mark = join(ctx.runtime.config.dataDirectory, 'demo-unfinished')
   if (used && !existsSync(mark)) return
   writeFileSync(mark, '')
-  await ctx.tx(async (tx) => {
+  const brands = await ctx.tx(async (tx) => {
     await addAttributes(
       tx,
       DEMO_ATTRIBUTES.map((attribute) => ({
@@ -46,6 +47,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
       tx,
       DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code })),
     )
+    return seedBrands(tx, ctx)
   })
   const categories = new Map<string, string>()
   for (const [index, category] of DEMO_CATEGORIES.entries())
@@ -55,12 +57,13 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   const queue = DEMO_PRODUCTS.filter((product) => !known.has(product.sku))
   const work = async () => {
     for (let product = queue.shift(); product; product = queue.shift()) {
-      await seedProduct(ctx, product, categories)
+      await seedProduct(ctx, product, categories, brands)
       done += 1
       progress(done + known.size, DEMO_PRODUCTS.length)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await seedTogether(ctx, categories)
   await seedDiscounts(ctx, categories)
   rmSync(mark)
 }
@@ -102,12 +105,18 @@ async function drawAndSave(ctx: Context, category: DemoCategory, id: string, abo
   })
 }
 
-async function seedProduct(ctx: Context, product: DemoProduct, categories: Map<string, string>): Promise<void> {
+async function seedProduct(
+  ctx: Context,
+  product: DemoProduct,
+  categories: Map<string, string>,
+  brands: Map<string, string>,
+): Promise<void> {
   const pictures: Media[] = []
   for (const svg of demoPictures(product)) {
     pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, WIDTHS))
   }
-  const input = inputOf(product, pictures, categories)
+  const brand = product.categories.map((key) => brands.get(key)).find(Boolean)
+  const input = { ...inputOf(product, pictures, categories), ...(brand ? { brand_id: brand } : {}) }
   await ctx.tx(async (tx) => {
     await insertMedia(tx, pictures)
     const made = await insertProduct(ctx, tx, input)

@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
+import { ShownBundle, shownBundle } from '../bundles/shown-bundle.ts'
 import { type Card, cardIn, rangeOf } from './card.ts'
 import { chosenCards } from './chosen-cards.ts'
 import type { Page, PageVariant } from './page.ts'
@@ -80,6 +81,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
     tags: Type.Array(Type.String()),
     tag_links: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() })),
     brand: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), logo: Nullable(Media) })),
+    type: Type.String(),
+    bundle: Nullable(ShownBundle),
     related: Type.Array(CardShape),
     related_by_hand: Type.Boolean(),
     accessories: Type.Array(CardShape),
@@ -93,6 +96,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
       ...[...(output.related_by_hand ? output.related : []), ...output.accessories, ...output.upsells].map(
         (card) => `product:${card.id}`,
       ),
+      // What is inside is shown at its price and under its name of now.
+      ...(output.bundle?.parts ?? []).map((part) => `product:${part.product_id}`),
       'prices',
       'shop',
     ],
@@ -112,7 +117,6 @@ export const getProductBySlug = operation('product.get_by_slug', {
       category_ids: _,
       created_at: __,
       published_at: ___,
-      type: ____,
       relations: _____,
       terms: ______,
       numbers: _______,
@@ -132,6 +136,7 @@ export const getProductBySlug = operation('product.get_by_slug', {
       tag_links: page.tag_links ?? [],
       brand: page.brand ?? null,
       ...chosen,
+      bundle: await shownBundle(ctx, page, { branchId: shop.branch.id, locale, currency }),
       related: chosen.related.length > 0 ? chosen.related : beside,
       related_by_hand: chosen.related.length > 0,
     }

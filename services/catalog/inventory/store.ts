@@ -56,7 +56,9 @@ export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
     db,
     sql<{ variant_id: string; available: number | null }>`
       select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available
-      from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}`,
+      from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}
+      union all
+      select variant_id, with_owed from bundle_stock where variant_id = any(${variantIds}::uuid[]) and branch_id = ${branchId}`,
   )
 }
 

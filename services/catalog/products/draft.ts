@@ -5,6 +5,7 @@ import { isLocale, type Locale, type Translations } from '#lib/locale.ts'
 import { parseMoney } from '#lib/money.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Attributes } from '../attributes/attributes.ts'
+import { type Part, partsOf } from '../bundles/part.ts'
 import type { Features } from '../features/features.ts'
 import { readFeatures } from '../features/read-features.ts'
 import { modifierFits, readModifier } from '../prices/modifier.ts'
@@ -32,6 +33,7 @@ export interface Draft {
   features: ProductSource['features']
   brand_id: string | null
   related: Relation[]
+  parts: Part[]
   translations: Translations<ProductTexts>
   prices: PriceRow[]
   variants: DraftVariant[]
@@ -58,6 +60,7 @@ export interface DraftVariant {
  * `before` is the product being changed: variants keep their ids and SKUs.
  */
 export function draftOf(input: ProductInput, words: Words, costKey: string, shop: Shop, before?: ProductSource): Draft {
+  const parts = partsOf(input, before)
   const translations = textsOf(input)
   const name = Object.values(translations)[0]?.name ?? ''
   const sku = input.sku ?? before?.sku ?? suggestSku(name)
@@ -72,6 +75,7 @@ export function draftOf(input: ProductInput, words: Words, costKey: string, shop
     features: readFeatures(input.features ?? before?.features ?? [], words.features, before?.features ?? []),
     brand_id: input.brand_id === undefined ? (before?.brand_id ?? null) : input.brand_id,
     related: relationsOf(input.related ?? before?.related ?? [], before?.id),
+    parts,
     translations,
     prices: pricesThatHold(pricesOf(input, variants, costKey, before), variants, shop),
     variants,

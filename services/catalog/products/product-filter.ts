@@ -45,7 +45,7 @@ export function conditionsOf(
 }
 
 function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
-  const item = sql`select from inventory i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
+  const item = sql`select from stock_now i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
   if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
   if (stock === 'low')
     return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`

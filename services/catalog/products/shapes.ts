@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { Part } from '../bundles/part.ts'
 import { ProductFeature } from '../features/feature.ts'
 import { Relation } from '../relations/relation.ts'
 
@@ -74,7 +75,7 @@ const VariantInput = Type.Object(
 
 /** What staff say of a product (CAT-11). Without variants it gets one, its default; features, brand and what goes with it stay as they are where nothing is said of them. */
 export const productFields = {
-  type: OneOf(['physical', 'digital', 'service']),
+  type: OneOf(['physical', 'digital', 'service', 'bundle']),
   sku: Type.Optional(Sku),
   translations: Translated(Texts),
   prices: Type.Array(PriceInput, { maxItems: 50 }),
@@ -86,6 +87,7 @@ export const productFields = {
   features: Type.Optional(Type.Array(ProductFeature, { maxItems: 200 })),
   brand_id: Type.Optional(Nullable(Id)),
   related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
+  parts: Type.Optional(Type.Array(Part, { maxItems: 100 })),
   media: Type.Array(
     Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }),
     { maxItems: 100 },
@@ -164,6 +166,7 @@ export const Product = Type.Object({
   features: Type.Array(ProductFeature),
   brand_id: Nullable(Id),
   related: Type.Array(Relation),
+  parts: Type.Array(Part),
   media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
   allowed_moves: Type.Array(Type.String()),

@@ -3,6 +3,7 @@ import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
 import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
+import type { Part } from '../bundles/part.ts'
 import type { ProductFeature } from '../features/feature.ts'
 import type { Relation } from '../relations/relation.ts'
 
@@ -63,6 +64,8 @@ export interface ProductSource {
   brand_id: string | null
   /** What goes with it, chosen by hand. */
   related: Relation[]
+  /** What a bundle is made of. */
+  parts: Part[]
   version: number
   published_at: string | null
   discontinue_reason: string | null

@@ -20,9 +20,10 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
         coalesce((select jsonb_agg(${PRICE} order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id and r.branch_id is null), '[]') as prices,
         coalesce((select jsonb_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = ${branchId}), '[]') as branch_prices,
         coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
-            'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
-          from variant v left join inventory i on i.variant_id = v.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
+            'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id') order by v.position, v.id)
+          from variant v left join stock_now i on i.variant_id = v.id and i.product_id = p.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
         coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'product_id', r.related_id) order by r.position, r.related_id) from product_relation r where r.product_id = p.id), '[]') as related,
+        coalesce((select jsonb_agg(jsonb_build_object('variant_id', b.variant_id, 'quantity', b.quantity) order by b.position, b.variant_id) from bundle_part b where b.bundle_id = p.id), '[]') as parts,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
         coalesce((select jsonb_agg(to_jsonb(m) - 'created_at' order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id), '[]') as media
       from product p where p.id = any(${[...ids]}::uuid[])`,

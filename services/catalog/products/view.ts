@@ -43,6 +43,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     features,
     brand_id,
     related,
+    parts,
   } = product
   return {
     id,
@@ -65,6 +66,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     features,
     brand_id,
     related,
+    parts,
     prices: product.prices.filter((row) => row.variant_id === null).map(price),
     variants: product.variants.map((variant) => ({
       id: variant.id,

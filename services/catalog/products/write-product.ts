@@ -7,6 +7,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { attributesOf } from '../attributes/attributes.ts'
+import { refuseParts, syncParts } from '../bundles/store.ts'
 import { featuresOf } from '../features/features.ts'
 import { holdWords } from '../features/hold-words.ts'
 import { priceChanged } from '../prices/price-changed.ts'
@@ -124,7 +125,15 @@ async function writeParts(
   const taken = await store.syncTranslations(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
   if (taken.length > 0) throw duplicateSlugs(taken, id)
   await store.syncVariants(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
-  await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor))
+  await refuseParts(
+    tx,
+    id,
+    draft.variants.map((variant) => variant.id),
+  )
+  const [own] = draft.variants
+  if (draft.type === 'bundle' && own) await syncParts(tx, id, own.id, draft.parts)
+  // A bundle has no stock of its own.
+  else await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor))
   const changes = await syncPrices(tx, id, draft.prices, { at: new Date(ctx.now()), by: actorSummary(ctx.actor) })
   await store.syncLinks(tx, id, draft)
   const unrelated = await syncRelations(tx, id, draft.related)

@@ -27,6 +27,7 @@ export function documentOf(snapshot: Snapshot, readCost?: CostReader): { [key: s
     translations: snapshot.translations as unknown as Json,
     prices: pricesOf(null),
     media: snapshot.media.map((media) => media.id),
+    parts: Object.fromEntries((snapshot.parts ?? []).map((part) => [part.variant_id, part.quantity])),
     ...Object.fromEntries(
       RELATIONS.map((kind) => [
         kind,

@@ -15,9 +15,9 @@ export interface RevisionRow {
 /** A product as it was; older ones may lack what products learnt to have later. */
 export type Snapshot = Omit<
   ProductSource,
-  'branch_prices' | 'discontinue_reason' | 'replacement_id' | 'publish_at' | 'unpublish_at' | 'brand_id' | 'related'
+  'branch_prices' | 'discontinue_reason' | 'replacement_id' | 'publish_at' | 'unpublish_at' | 'brand_id' | 'related' | 'parts'
 > &
-  Partial<Pick<ProductSource, 'brand_id' | 'related'>>
+  Partial<Pick<ProductSource, 'brand_id' | 'related' | 'parts'>>
 
 /** Keeps a snapshot of the product as it is now (CAT-16). */
 export function insertRevision(

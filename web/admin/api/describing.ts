@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Operations } from '#sdk'
 import { call } from './client.ts'
 import { useList } from './list.ts'
@@ -110,6 +110,20 @@ export function arrangeFeatures(codes: string[]): Promise<FeatureList> {
 /** Makes the groups of features what the list says. */
 export function saveGroups(groups: FeatureGroup[]): Promise<FeatureList> {
   return call('POST', '/features/groups', { body: { groups } })
+}
+
+/** A variant that can be a part of a bundle. */
+export type PossiblePart = Operations['bundle.list_parts']['output']['data'][number]
+
+/** Variants that can be parts of a bundle: the named ones, or those found by a text. */
+export function usePossibleParts(query: { q: string } | { variant_ids: string[] }) {
+  const nothing = 'variant_ids' in query && query.variant_ids.length === 0
+  return useQuery({
+    queryKey: ['products', 'parts', query],
+    queryFn: async ({ signal }) => (await call<Whole<PossiblePart>>('GET', '/bundles/parts', { query, signal })).data,
+    enabled: !nothing,
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** Changes an attribute with its values. */

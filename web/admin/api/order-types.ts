@@ -52,6 +52,8 @@ export type OrderLine = {
   name: string
   options: { name: string; value: string }[]
   sku: string
+  /** What was inside, where it is a bundle. */
+  parts: { variant_id: string; name: string; sku: string; options: { name: string; value: string }[]; quantity: number }[] | null
   image: Media | null
   quantity: number
   unit_price: Money

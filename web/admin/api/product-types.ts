@@ -38,7 +38,7 @@ export const PRODUCT_MOVES = [
 export type ProductMove = (typeof PRODUCT_MOVES)[number]
 
 /** What sort of thing is sold. */
-export const PRODUCT_TYPES = ['physical', 'digital', 'service'] as const
+export const PRODUCT_TYPES = ['physical', 'digital', 'service', 'bundle'] as const
 
 /** One sort of thing sold. */
 export type ProductType = (typeof PRODUCT_TYPES)[number]
@@ -137,6 +137,9 @@ export const RELATIONS = ['related', 'accessory', 'upsell'] as const
 /** A product chosen by hand to go with another. */
 export type Relation = { kind: (typeof RELATIONS)[number]; product_id: string }
 
+/** A variant inside a bundle, and how many of it. */
+export type Part = { variant_id: string; quantity: number }
+
 /** A product as it is sent to be created or replaced. */
 export type ProductInput = {
   type: ProductType
@@ -151,15 +154,20 @@ export type ProductInput = {
   features?: ProductFeature[]
   brand_id?: string | null
   related?: Relation[]
+  parts?: Part[]
   media: { id: string; order: number }[]
   version?: number
 }
 
 /** A product as staff see it. */
-export type Product = Omit<ProductInput, 'variants' | 'media' | 'version' | 'sku' | 'inventory' | 'brand_id' | 'related'> & {
+export type Product = Omit<
+  ProductInput,
+  'variants' | 'media' | 'version' | 'sku' | 'inventory' | 'brand_id' | 'related' | 'parts'
+> & {
   id: string
   brand_id: string | null
   related: Relation[]
+  parts: Part[]
   sku: string
   status: ProductStatus
   version: number

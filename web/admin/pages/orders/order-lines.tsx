@@ -24,6 +24,13 @@ export function OrderLines({ order }: { order: Order }) {
                 {line.options.map((option) => `${option.name}: ${option.value}`).join(' · ')}{' '}
                 <span className="mono">{line.sku}</span>
               </span>
+              {line.parts?.map((part) => (
+                <span key={part.variant_id} className="muted" style={{ display: 'block' }}>
+                  {number(part.quantity * line.quantity)} ×{' '}
+                  <bdi>{[part.name, ...part.options.map((option) => option.value)].join(' / ')}</bdi>{' '}
+                  <span className="mono">{part.sku}</span>
+                </span>
+              ))}
             </span>
             <span className="figure muted">
               {number(line.quantity)} × {money(line.unit_price)}

@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from '#lib/locale.ts'
 import type {
   Inventory,
   InventoryInput,
+  Part,
   PriceInput,
   PriceModifier,
   Product,
@@ -49,6 +50,7 @@ export type Draft = {
   features: ProductFeature[]
   brand_id: string | null
   related: Relation[]
+  parts: Part[]
   media: Media[]
   /** The one variant of a product without options when it has prices of its own; they are what is edited then. */
   only?: { id: string; shared: PriceInput[] } | undefined
@@ -68,6 +70,7 @@ export function emptyDraft(): Draft {
     features: [],
     brand_id: null,
     related: [],
+    parts: [],
     media: [],
   }
 }
@@ -108,6 +111,7 @@ export function draftOf(product: Product): Draft {
     features: product.features ?? [],
     brand_id: product.brand_id,
     related: product.related,
+    parts: product.parts,
     media: [...product.media].sort((a, b) => a.order - b.order),
   }
 }
@@ -125,7 +129,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     ...(draft.sku && { sku: draft.sku }),
     translations,
     prices: only ? only.shared : pricesOf(draft.prices, currencies),
-    ...(draft.matrix.options.length === 0 && { inventory: given(draft.inventory) }),
+    ...(draft.matrix.options.length === 0 && draft.type !== 'bundle' && { inventory: given(draft.inventory) }),
     ...(only && { variants: [{ id: only.id, options: [], prices: pricesOf(draft.prices, currencies) }] }),
     options: draft.matrix.options,
     ...(draft.matrix.options.length > 0 && {
@@ -146,6 +150,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     features: draft.features.map(({ text, ...own }) => ({ ...own, ...(text && { text: written(text) }) })),
     brand_id: draft.brand_id ?? null,
     related: draft.related,
+    ...(draft.type === 'bundle' && { parts: draft.parts }),
     media: draft.media.map(({ id }, order) => ({ id, order })),
   }
 }

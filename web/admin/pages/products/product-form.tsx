@@ -1,6 +1,7 @@
 import { Card, Form } from 'antd'
 import { useState } from 'react'
 import type { Locale } from '#lib/locale.ts'
+import type { ProductType } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
 import type { Store } from '../../api/types.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -8,6 +9,7 @@ import { FeaturesFields } from './features-fields.tsx'
 import { InventoryFields } from './inventory-fields.tsx'
 import { MatrixField } from './matrix-field.tsx'
 import { MediaField } from './media-field.tsx'
+import { PartsField } from './parts-field.tsx'
 import { PriceFields } from './price-fields.tsx'
 import type { Matrix } from './product-draft.ts'
 import { RelatedField } from './related-field.tsx'
@@ -19,6 +21,7 @@ export function ProductForm({ store, own }: { store: Store; own: string | undefi
   const can = useCan()
   const [language, setLanguage] = useState<Locale>(store.default_locale)
   const matrix = Form.useWatch<Matrix | undefined>('matrix')
+  const isBundle = Form.useWatch<ProductType | undefined>('type') === 'bundle'
   const hasOptions = (matrix?.options.length ?? 0) > 0
 
   return (
@@ -34,12 +37,20 @@ export function ProductForm({ store, own }: { store: Store; own: string | undefi
       <Card title={t('products.prices')}>
         <PriceFields store={store} disabled={!can('product.set_price')} />
       </Card>
-      <Card title={t('products.variants')}>
-        <Form.Item name="matrix" noStyle>
-          <MatrixField store={store} />
-        </Form.Item>
-      </Card>
-      {!hasOptions && (
+      {isBundle ? (
+        <Card title={t('bundles.parts')}>
+          <Form.Item name="parts" noStyle>
+            <PartsField />
+          </Form.Item>
+        </Card>
+      ) : (
+        <Card title={t('products.variants')}>
+          <Form.Item name="matrix" noStyle>
+            <MatrixField store={store} />
+          </Form.Item>
+        </Card>
+      )}
+      {!hasOptions && !isBundle && (
         <Card title={t('products.stock')}>
           <InventoryFields isNew={own === undefined} />
         </Card>

@@ -32,7 +32,13 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
       )}
       <Card title={t('products.organisation')}>
         <Form.Item name="type" label={t('products.type')}>
-          <Select options={PRODUCT_TYPES.map((type) => ({ value: type, label: t(`productType.${type}`) }))} />
+          <Select
+            disabled={product?.type === 'bundle'}
+            options={PRODUCT_TYPES.filter((type) => !product || product.type === 'bundle' || type !== 'bundle').map((type) => ({
+              value: type,
+              label: t(`productType.${type}`),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="sku" label={t('products.sku')} extra={product ? undefined : t('products.skuHint')}>
           <Input dir="ltr" className="mono" maxLength={64} />

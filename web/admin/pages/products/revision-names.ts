@@ -56,6 +56,7 @@ export function useRevisionNames() {
     publish_at: t('compare.publish_at'),
     unpublish_at: t('compare.unpublish_at'),
     brand_id: t('brands.one'),
+    parts: t('bundles.parts'),
     related: t('relations.related'),
     accessory: t('relations.accessory'),
     upsell: t('relations.upsell'),

@@ -1,4 +1,4 @@
-import { Button, Card, Table } from 'antd'
+import { Alert, Button, Card, Table } from 'antd'
 import { useState } from 'react'
 import type { Inventory, Product, Variant } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
@@ -15,11 +15,13 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
   const { t, number } = usePreferences()
   const can = useCan()
   const [adjusted, setAdjusted] = useState<Stocked>()
+  const isBundle = product.type === 'bundle'
   const titleOf = (variant: Variant) =>
     variant.options.map((option) => option.value_label).join(' / ') || t('products.onlyVariant')
 
   return (
     <div className="stack">
+      {isBundle && <Alert type="info" showIcon title={t('bundles.stock')} />}
       <Card title={t('products.stock')} styles={{ body: { padding: 0 } }}>
         <Table<Stocked>
           size="middle"
@@ -50,12 +52,13 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
             {
               align: 'end',
               render: (_, variant) =>
-                can('inventory.update') && <Button onClick={() => setAdjusted(variant)}>{t('products.adjust')}</Button>,
+                can('inventory.update') &&
+                !isBundle && <Button onClick={() => setAdjusted(variant)}>{t('products.adjust')}</Button>,
             },
           ]}
         />
       </Card>
-      <Ledger product={product} titleOf={titleOf} />
+      {!isBundle && <Ledger product={product} titleOf={titleOf} />}
       {adjusted && (
         <AdjustDialog
           product={product}

@@ -144,6 +144,11 @@ export const ar: Messages = {
     accessories: 'يكتمل معه',
     upsells: 'اختيار أرقى',
   },
+  bundle: {
+    inside: 'ما بداخل الحزمة',
+    saves: (sum: string) => `توفّر ${sum}`,
+    separately: (sum: string) => `مقارنة بـ ${sum} عند شراء كل قطعة وحدها`,
+  },
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',

@@ -126,6 +126,11 @@ export const en = {
     accessories: 'Goes well with it',
     upsells: 'A step up',
   },
+  bundle: {
+    inside: 'What is inside',
+    saves: (sum: string) => `You save ${sum}`,
+    separately: (sum: string) => `against ${sum} bought one by one`,
+  },
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',

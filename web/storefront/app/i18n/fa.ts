@@ -121,6 +121,11 @@ export const fa: Messages = {
     accessories: 'همراه خوب این محصول',
     upsells: 'یک پله بالاتر',
   },
+  bundle: {
+    inside: 'درون این بسته',
+    saves: (sum: string) => `${sum} صرفه‌جویی می‌کنید`,
+    separately: (sum: string) => `در برابر ${sum} اگر جداگانه بخرید`,
+  },
   watch: {
     title: 'ارزان شد خبرم کن',
     email: 'ایمیل',

@@ -139,6 +139,11 @@ export const uk: Messages = {
     accessories: 'Пасує до цього',
     upsells: 'На щабель вище',
   },
+  bundle: {
+    inside: 'Що всередині',
+    saves: (sum: string) => `Ви заощаджуєте ${sum}`,
+    separately: (sum: string) => `порівняно з ${sum} окремо`,
+  },
   watch: {
     title: 'Повідомити, коли подешевшає',
     email: 'Електронна пошта',

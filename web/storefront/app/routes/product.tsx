@@ -14,6 +14,7 @@ import { StockBadge } from '../components/stock-badge.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { slugAlternates } from '../page-alternates.ts'
 import { plainText } from '../plain-text.ts'
+import { BundleParts } from '../product/bundle-parts.tsx'
 import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
 import { Features } from '../product/features.tsx'
@@ -139,6 +140,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
               <OptionPicker options={product.options} variants={product.variants} current={variant} />
             )}
             {variant && <BuyForm variant={variant} refused={refused} />}
+            {product.bundle && <BundleParts bundle={product.bundle} />}
             <WatchForm watching={watching} result={watched} />
             {product.description && (
               <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
