@@ -54,8 +54,8 @@ function Kind({ kind, chosen, rows, own, onChange }: KindProps) {
   const q = useDeferredValue(text.trim())
   const found = useList<ProductRow>('products', '/products', { ...(q && { q }), per_page: 20 })
   return (
-    <section>
-      <h3 style={{ fontSize: 14, marginBlock: '0 8px' }}>{t(`relations.${kind}`)}</h3>
+    <fieldset className="words">
+      <legend>{t(`relations.${kind}`)}</legend>
       {chosen.length > 0 && (
         <ul className="row-list">
           {chosen.map((id, at) => {
@@ -100,6 +100,6 @@ function Kind({ kind, chosen, rows, own, onChange }: KindProps) {
           .filter((row) => row.id !== own && !chosen.includes(row.id))
           .map((row) => ({ value: row.id, label: `${row.name} · ${row.sku}` }))}
       />
-    </section>
+    </fieldset>
   )
 }
