@@ -68,7 +68,19 @@ export interface Offer {
   /** When backordered pieces are expected, where that is known. */
   restock_date: string | null
   weight_grams: number
+  /** What is inside, where it is a bundle. */
+  parts: OfferPart[] | null
   sellable: boolean
+}
+
+/** Something inside a bundle, and how many of it are in one. */
+export interface OfferPart {
+  product_id: string
+  variant_id: string
+  name: string
+  sku: string
+  options: { name: string; value: string }[]
+  quantity: number
 }
 
 /** A line of goods. */
@@ -117,11 +129,27 @@ export interface IndexedProduct {
   published: boolean
   text: { name: string; category: string; tags: string; body: string; sku: string }
   category_ids: string[]
+  /** `attribute:value`, `@brand:slug`, `.feature:value`. */
   option_values: string[]
+  /** Addresses of its tags. */
+  tags: string[]
+  /** Numbers by the feature they are of. */
+  numbers: Record<string, number>
   prices: { currency: string; min: string; max: string; compare_at: string | null }[]
   stock: StockState
   published_at: string | null
   card: Record<string, unknown>
+}
+
+/** What a value that products are filtered by is called in a language; of the attribute itself where `value` is empty. */
+export interface FacetLabel {
+  locale: Locale
+  attribute: string
+  value: string
+  label: string
+  swatch: string | null
+  unit: string
+  position: number
 }
 
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
@@ -163,7 +191,7 @@ export interface Calls {
       }[]
     }
   }
-  'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[] } }
+  'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
     input: { order_id: string; customer_id: string | null; token: string | null }
     output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }

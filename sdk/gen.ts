@@ -838,7 +838,9 @@ export interface Operations {
           }
         }
         swatch: string | null
+        retired: boolean
       })[]
+      version: number
     })[]
   } }
   'attribute.create': { input: {
@@ -909,6 +911,1039 @@ export interface Operations {
         }
       }
       swatch: string | null
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'attribute.arrange': { input: {
+    codes: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        swatch: string | null
+        retired: boolean
+      })[]
+      version: number
+    })[]
+  } }
+  'attribute.update': { input: {
+    code: string
+    version: number
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired?: boolean
+      swatch?: string | null
+    })[]
+  }; output: {
+    id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      swatch: string | null
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'attribute.delete': { input: {
+    code: string
+    version?: number
+  }; output: null }
+  'feature.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      code: string
+      kind: "text" | "number" | "flag" | "choice"
+      translations: {
+        en?: {
+          name: string
+          unit?: string
+        }
+        fa?: {
+          name: string
+          unit?: string
+        }
+        ar?: {
+          name: string
+          unit?: string
+        }
+        uk?: {
+          name: string
+          unit?: string
+        }
+      }
+      group: string | null
+      filterable: boolean
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        retired: boolean
+      })[]
+      version: number
+    })[]
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  } }
+  'feature.create': { input: {
+    code: string
+    kind: "text" | "number" | "flag" | "choice"
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group?: string | null
+    filterable?: boolean
+    values?: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired?: boolean
+    })[]
+  }; output: {
+    id: string
+    code: string
+    kind: "text" | "number" | "flag" | "choice"
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group: string | null
+    filterable: boolean
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'feature.arrange': { input: {
+    codes: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      code: string
+      kind: "text" | "number" | "flag" | "choice"
+      translations: {
+        en?: {
+          name: string
+          unit?: string
+        }
+        fa?: {
+          name: string
+          unit?: string
+        }
+        ar?: {
+          name: string
+          unit?: string
+        }
+        uk?: {
+          name: string
+          unit?: string
+        }
+      }
+      group: string | null
+      filterable: boolean
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        retired: boolean
+      })[]
+      version: number
+    })[]
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  } }
+  'feature.save_groups': { input: {
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  }; output: {
+    data: ({
+      id: string
+      code: string
+      kind: "text" | "number" | "flag" | "choice"
+      translations: {
+        en?: {
+          name: string
+          unit?: string
+        }
+        fa?: {
+          name: string
+          unit?: string
+        }
+        ar?: {
+          name: string
+          unit?: string
+        }
+        uk?: {
+          name: string
+          unit?: string
+        }
+      }
+      group: string | null
+      filterable: boolean
+      values: ({
+        code: string
+        translations: {
+          en?: {
+            label: string
+          }
+          fa?: {
+            label: string
+          }
+          ar?: {
+            label: string
+          }
+          uk?: {
+            label: string
+          }
+        }
+        retired: boolean
+      })[]
+      version: number
+    })[]
+    groups: ({
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+    })[]
+  } }
+  'feature.update': { input: {
+    code: string
+    version: number
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group?: string | null
+    filterable?: boolean
+    values?: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired?: boolean
+    })[]
+  }; output: {
+    id: string
+    code: string
+    kind: "text" | "number" | "flag" | "choice"
+    translations: {
+      en?: {
+        name: string
+        unit?: string
+      }
+      fa?: {
+        name: string
+        unit?: string
+      }
+      ar?: {
+        name: string
+        unit?: string
+      }
+      uk?: {
+        name: string
+        unit?: string
+      }
+    }
+    group: string | null
+    filterable: boolean
+    values: ({
+      code: string
+      translations: {
+        en?: {
+          label: string
+        }
+        fa?: {
+          label: string
+        }
+        ar?: {
+          label: string
+        }
+        uk?: {
+          label: string
+        }
+      }
+      retired: boolean
+    })[]
+    version: number
+  } }
+  'feature.delete': { input: {
+    code: string
+    version?: number
+  }; output: null }
+  'brand.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      slug: string
+      translations: {
+        en?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+        fa?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+        ar?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+        uk?: {
+          name?: string
+          description?: string
+          seo?: {
+            title?: string
+            description?: string
+          }
+        }
+      }
+      logo: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      product_count: number
+      version: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'brand.create': { input: {
+    name: string
+    slug?: string
+    translations?: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo_id?: string | null
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    product_count: number
+    version: number
+    created_at: string
+  } }
+  'brand.index': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      description: string
+      seo: {
+        title: string
+        description: string
+      }
+      logo: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      product_count: number
+    })[]
+  } }
+  'brand.get_by_slug': { input: {
+    slug: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    description: string
+    seo: {
+      title: string
+      description: string
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+  } }
+  'brand.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    product_count: number
+    version: number
+    created_at: string
+  } }
+  'brand.update': { input: {
+    id: string
+    version: number
+    name: string
+    slug?: string
+    translations?: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo_id?: string | null
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      fa?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      ar?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+      uk?: {
+        name?: string
+        description?: string
+        seo?: {
+          title?: string
+          description?: string
+        }
+      }
+    }
+    logo: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    } | null
+    product_count: number
+    version: number
+    created_at: string
+  } }
+  'brand.delete': { input: {
+    id: string
+    version?: number
+  }; output: null }
+  'tag.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      slug: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      product_count: number
+      version: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'tag.list_changes': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      kind: "rename" | "merge" | "delete"
+      tag: string
+      becomes: string | null
+      done: number
+      total: number
+      running: boolean
+      created_at: string
+    })[]
+  } }
+  'tag.get_by_slug': { input: {
+    slug: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+  } }
+  'tag.update': { input: {
+    id: string
+    version: number
+    name: string
+    translations?: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+  }; output: {
+    id: string
+    name: string
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    product_count: number
+    version: number
+    created_at: string
+    change: {
+      id: string
+      kind: "rename" | "merge" | "delete"
+      tag: string
+      becomes: string | null
+      done: number
+      total: number
+      running: boolean
+      created_at: string
+    } | null
+  } }
+  'tag.merge': { input: {
+    id: string
+    into: string
+    version?: number
+  }; output: {
+    id: string
+    kind: "rename" | "merge" | "delete"
+    tag: string
+    becomes: string | null
+    done: number
+    total: number
+    running: boolean
+    created_at: string
+  } }
+  'tag.delete': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    kind: "rename" | "merge" | "delete"
+    tag: string
+    becomes: string | null
+    done: number
+    total: number
+    running: boolean
+    created_at: string
+  } }
+  'bundle.list_parts': { input: {
+    q?: string
+    variant_ids?: (string)[]
+  }; output: {
+    data: ({
+      variant_id: string
+      product_id: string
+      sku: string
+      name: string
+      status: string
+      options: (string)[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      available: number | null
     })[]
   } }
   'product.list': { input: {
@@ -923,13 +1958,15 @@ export interface Operations {
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
       tag?: string
+      brand?: string
+      ids?: (string)[]
     }
   }; output: {
     data: ({
       id: string
       sku: string
       status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
-      type: "physical" | "digital" | "service"
+      type: "physical" | "digital" | "service" | "bundle"
       name: string
       image: {
         id: string
@@ -970,7 +2007,7 @@ export interface Operations {
     }
   } }
   'product.create': { input: {
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     sku?: string
     translations: {
       en?: {
@@ -1059,9 +2096,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features?: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id?: string | null
+    related?: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts?: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -1070,7 +2123,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -1166,9 +2219,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -1287,10 +2356,78 @@ export interface Operations {
       media_id: string | null
     })[]
     features: ({
+      code: string
       name: string
       value: string
+      group: string | null
     })[]
     tags: (string)[]
+    tag_links: ({
+      slug: string
+      name: string
+    })[]
+    brand: {
+      id: string
+      slug: string
+      name: string
+      logo: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+    } | null
+    type: string
+    bundle: {
+      parts: ({
+        product_id: string
+        variant_id: string
+        slug: string | null
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+        } | null
+        quantity: number
+        price: {
+          amount: number
+          currency: string
+        } | null
+        total: {
+          amount: number
+          currency: string
+        } | null
+      })[]
+      separately: {
+        amount: number
+        currency: string
+      } | null
+      saves: {
+        amount: number
+        currency: string
+      } | null
+    } | null
     related: ({
       id: string
       slug: string
@@ -1335,6 +2472,117 @@ export interface Operations {
       })[]
       category: {
         id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+    related_by_hand: boolean
+    accessories: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
+      created_at: string
+    })[]
+    upsells: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
         slug: string
         name: string
       } | null
@@ -1407,6 +2655,10 @@ export interface Operations {
         slug: string
         name: string
       } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
       created_at: string
     })[]
   } }
@@ -1415,7 +2667,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -1511,9 +2763,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -1548,7 +2816,7 @@ export interface Operations {
   'product.update': { input: {
     id: string
     version: number
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     sku?: string
     translations: {
       en?: {
@@ -1637,9 +2905,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features?: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id?: string | null
+    related?: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts?: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -1648,7 +2932,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -1744,9 +3028,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -1781,7 +3081,7 @@ export interface Operations {
   'product.patch': { input: {
     id: string
     version: number
-    type?: "physical" | "digital" | "service"
+    type?: "physical" | "digital" | "service" | "bundle"
     sku?: string
     prices?: ({
       currency: string
@@ -1828,9 +3128,25 @@ export interface Operations {
     categories?: (string)[]
     tags?: (string)[]
     features?: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id?: string | null
+    related?: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts?: ({
+      variant_id: string
+      quantity: number
     })[]
     media?: ({
       id: string
@@ -1881,7 +3197,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -1977,9 +3293,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2020,7 +3352,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2116,9 +3448,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2157,7 +3505,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2253,9 +3601,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2294,7 +3658,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2390,9 +3754,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2431,7 +3811,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2527,9 +3907,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2568,7 +3964,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2664,9 +4060,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2705,7 +4117,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2801,9 +4213,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2842,7 +4270,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -2938,9 +4366,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -2979,7 +4423,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -3075,9 +4519,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3116,7 +4576,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -3212,9 +4672,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3253,7 +4729,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -3349,9 +4825,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3390,7 +4882,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -3486,9 +4978,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3530,7 +5038,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -3626,9 +5134,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3705,7 +5229,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -3801,9 +5325,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -3951,7 +5491,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -4047,9 +5587,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4089,6 +5645,8 @@ export interface Operations {
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
       tag?: string
+      brand?: string
+      ids?: (string)[]
     }
     q?: string
     action: "move" | "add_categories" | "remove_categories" | "add_tags" | "remove_tags" | "change_prices" | "publish_in_branches" | "unpublish_in_branches"
@@ -4218,7 +5776,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -4314,9 +5872,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4373,7 +5947,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -4469,9 +6043,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4510,7 +6100,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -4606,9 +6196,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4647,7 +6253,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -4743,9 +6349,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4784,7 +6406,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -4880,9 +6502,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -4925,7 +6563,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -5021,9 +6659,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -5062,7 +6716,7 @@ export interface Operations {
   }; output: {
     id: string
     sku: string
-    type: "physical" | "digital" | "service"
+    type: "physical" | "digital" | "service" | "bundle"
     status: "draft" | "pending_review" | "in_review" | "approved" | "rejected" | "published" | "unpublished" | "out_of_stock" | "discontinued" | "archived" | "deleted"
     version: number
     author_id: string | null
@@ -5158,9 +6812,25 @@ export interface Operations {
     categories: (string)[]
     tags: (string)[]
     features: ({
-      name: string
-      value: string
-      locale?: string
+      feature: string
+      text?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      number?: number
+      flag?: boolean
+      choices?: (string)[]
+    })[]
+    brand_id: string | null
+    related: ({
+      kind: "related" | "accessory" | "upsell"
+      product_id: string
+    })[]
+    parts: ({
+      variant_id: string
+      quantity: number
     })[]
     media: ({
       id: string
@@ -6115,6 +7785,8 @@ export interface Operations {
       type?: "physical" | "digital" | "service" | "bundle"
       stock?: "in" | "low" | "out"
       tag?: string
+      brand?: string
+      ids?: (string)[]
     }
     q?: string
     ids?: (string)[]
@@ -6209,6 +7881,10 @@ export interface Operations {
       in_stock?: boolean
       on_sale?: boolean
       option?: (string)[]
+      feature?: (string)[]
+      brand?: (string)[]
+      tag?: string
+      range?: (string)[]
     }
   }; output: {
     data: ({
@@ -6258,6 +7934,10 @@ export interface Operations {
         slug: string
         name: string
       } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
       created_at: string
     })[]
     meta: {
@@ -6286,6 +7966,28 @@ export interface Operations {
           swatch: string | null
           count: number
         })[]
+      })[]
+      features: ({
+        feature: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+          count: number
+        })[]
+      })[]
+      ranges: ({
+        feature: string
+        name: string
+        unit: string
+        min: number
+        max: number
+      })[]
+      brands: ({
+        slug: string
+        name: string
+        count: number
       })[]
       categories: ({
         id: string
@@ -7112,6 +8814,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7291,6 +9004,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7444,6 +9168,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7574,6 +9309,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7703,6 +9449,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7832,6 +9589,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -7961,6 +9729,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8090,6 +9869,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8219,6 +10009,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8348,6 +10149,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8477,6 +10289,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8602,6 +10425,17 @@ export interface Operations {
         name: string
         value: string
       })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
       image: {
         id: string
         kind: "image"
@@ -8854,6 +10688,29 @@ export const ROUTES = {
   'category.delete': {"method":"DELETE","path":"/categories/:id"},
   'attribute.list': {"method":"GET","path":"/attributes"},
   'attribute.create': {"method":"POST","path":"/attributes"},
+  'attribute.arrange': {"method":"POST","path":"/attributes/arrange"},
+  'attribute.update': {"method":"PUT","path":"/attributes/:code"},
+  'attribute.delete': {"method":"DELETE","path":"/attributes/:code"},
+  'feature.list': {"method":"GET","path":"/features"},
+  'feature.create': {"method":"POST","path":"/features"},
+  'feature.arrange': {"method":"POST","path":"/features/arrange"},
+  'feature.save_groups': {"method":"POST","path":"/features/groups"},
+  'feature.update': {"method":"PUT","path":"/features/:code"},
+  'feature.delete': {"method":"DELETE","path":"/features/:code"},
+  'brand.list': {"method":"GET","path":"/brands"},
+  'brand.create': {"method":"POST","path":"/brands"},
+  'brand.index': {"method":"GET","path":"/brands/index"},
+  'brand.get_by_slug': {"method":"GET","path":"/brands/by-slug/:slug"},
+  'brand.get': {"method":"GET","path":"/brands/:id"},
+  'brand.update': {"method":"PUT","path":"/brands/:id"},
+  'brand.delete': {"method":"DELETE","path":"/brands/:id"},
+  'tag.list': {"method":"GET","path":"/tags"},
+  'tag.list_changes': {"method":"GET","path":"/tags/changes"},
+  'tag.get_by_slug': {"method":"GET","path":"/tags/by-slug/:slug"},
+  'tag.update': {"method":"PUT","path":"/tags/:id"},
+  'tag.merge': {"method":"POST","path":"/tags/:id/merge"},
+  'tag.delete': {"method":"DELETE","path":"/tags/:id"},
+  'bundle.list_parts': {"method":"GET","path":"/bundles/parts"},
   'product.list': {"method":"GET","path":"/products"},
   'product.create': {"method":"POST","path":"/products"},
   'product.get_by_slug': {"method":"GET","path":"/products/by-slug/:slug"},

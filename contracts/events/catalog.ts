@@ -96,6 +96,9 @@ export const catalogEvents = {
   'discount.cancelled': Discount,
   'category.changed': Type.Object({ id: Id, change: Type.String() }),
   'attribute.changed': Type.Object({ code: Type.String() }),
+  'feature.changed': Type.Object({ code: Type.String(), change: Type.String() }),
+  'brand.changed': Type.Object({ id: Id, change: Type.String() }),
+  'tag.changed': Type.Object({ id: Id, name: Type.String(), change: Type.String() }),
   'inventory.updated': Type.Object({
     product_id: Id,
     variant_id: Id,

@@ -20,6 +20,15 @@ export const catalogInvariants: readonly Invariant[] = [
         where i.reserved <> coalesce(r.total, 0)`),
   },
   {
+    name: 'a bundle on sale is made of variants that are sold and are no bundles',
+    violations: (ctx) =>
+      ctx.rows(sql<Record<string, unknown>>`
+        select b.bundle_id, b.variant_id, p.status, p.type from bundle_part b join product own on own.id = b.bundle_id
+        join variant v on v.id = b.variant_id join product p on p.id = v.product_id
+        where own.status in ('published', 'out_of_stock')
+          and (p.type = 'bundle' or v.deleted_at is not null or p.status in ('discontinued', 'archived', 'deleted'))`),
+  },
+  {
     name: 'nothing is oversold',
     violations: (ctx) =>
       ctx.rows(sql<Record<string, unknown>>`

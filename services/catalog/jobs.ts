@@ -13,6 +13,7 @@ import { applyDue } from './prices/apply-due.ts'
 import { sealCosts } from './prices/seal-costs.ts'
 import { runSchedules } from './schedules/run-schedules.ts'
 import { runStockTake } from './stock-takes/run-stock-take.ts'
+import { changeTag } from './tags/change-tag.ts'
 
 /** Background work of the catalog. */
 export const jobs: Record<string, JobHandler> = {
@@ -30,6 +31,7 @@ export const jobs: Record<string, JobHandler> = {
   resumeWork: (ctx) => resumeWork(ctx),
   sweepExports: (ctx) => sweepExports(ctx),
   sweepImports: (ctx) => sweepImports(ctx),
+  changeTag: (ctx, payload) => changeTag(ctx, String(payload['id'])),
 }
 
 /** When they run by themselves (UTC). */

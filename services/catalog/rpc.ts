@@ -1,8 +1,17 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { subscribe } from './alerts/subscribe.ts'
 import { unsubscribe } from './alerts/unsubscribe.ts'
+import { createAttribute } from './attributes/create-attribute.ts'
+import { listAttributes } from './attributes/list-attributes.ts'
+import { arrangeAttributes, deleteAttribute, updateAttribute } from './attributes/update-attribute.ts'
+import { createBrand } from './brands/create-brand.ts'
+import { deleteBrand } from './brands/delete-brand.ts'
+import { getBrand, listBrands } from './brands/list-brands.ts'
+import { getBrandBySlug, listShownBrands } from './brands/show-brands.ts'
+import { updateBrand } from './brands/update-brand.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
+import { listPossibleParts } from './bundles/list-parts.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
@@ -17,6 +26,10 @@ import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
 import { getExport, listExports } from './exports/read-exports.ts'
 import { startExport } from './exports/start-export.ts'
+import { arrangeFeatures, saveFeatureGroups } from './features/arrange-features.ts'
+import { createFeature } from './features/create-feature.ts'
+import { listFeatures } from './features/list-features.ts'
+import { deleteFeature, updateFeature } from './features/update-feature.ts'
 import { getImport } from './imports/get-import.ts'
 import { listImports } from './imports/list-imports.ts'
 import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
@@ -50,6 +63,10 @@ import { listRevisions } from './revisions/list-revisions.ts'
 import { restoreRevision } from './revisions/restore-revision.ts'
 import { scheduleProduct } from './schedules/schedule-product.ts'
 import { getStockTake, listStockTakeLines, listStockTakes } from './stock-takes/read-stock-takes.ts'
+import { getTagBySlug } from './tags/get-tag-by-slug.ts'
+import { listTagChanges, listTags } from './tags/list-tags.ts'
+import { deleteTag, mergeTags } from './tags/merge-tags.ts'
+import { updateTag } from './tags/update-tag.ts'
 import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
@@ -100,6 +117,31 @@ export const rpcs = [
   rpc('ProductService.UnpublishCategory', unpublishCategory),
   rpc('ProductService.CreateCategory', createCategory),
   rpc('ProductService.ListCategories', listCategories),
+  rpc('ProductService.ListPossibleParts', listPossibleParts),
+  rpc('ProductService.ListAttributes', listAttributes),
+  rpc('ProductService.CreateAttribute', createAttribute),
+  rpc('ProductService.UpdateAttribute', updateAttribute),
+  rpc('ProductService.DeleteAttribute', deleteAttribute),
+  rpc('ProductService.ArrangeAttributes', arrangeAttributes),
+  rpc('ProductService.ListFeatures', listFeatures),
+  rpc('ProductService.CreateFeature', createFeature),
+  rpc('ProductService.UpdateFeature', updateFeature),
+  rpc('ProductService.DeleteFeature', deleteFeature),
+  rpc('ProductService.ArrangeFeatures', arrangeFeatures),
+  rpc('ProductService.SaveFeatureGroups', saveFeatureGroups),
+  rpc('ProductService.CreateBrand', createBrand),
+  rpc('ProductService.UpdateBrand', updateBrand),
+  rpc('ProductService.DeleteBrand', deleteBrand),
+  rpc('ProductService.GetBrand', getBrand),
+  rpc('ProductService.ListBrands', listBrands),
+  rpc('ProductService.GetBrandBySlug', getBrandBySlug),
+  rpc('ProductService.ListShownBrands', listShownBrands),
+  rpc('ProductService.ListTags', listTags),
+  rpc('ProductService.ListTagChanges', listTagChanges),
+  rpc('ProductService.GetTagBySlug', getTagBySlug),
+  rpc('ProductService.UpdateTag', updateTag),
+  rpc('ProductService.MergeTags', mergeTags),
+  rpc('ProductService.DeleteTag', deleteTag),
   rpc('ProductService.CheckStock', getOffers),
   rpc('ProductService.ReserveStock', reserveStock),
   rpc('ProductService.ReleaseStock', releaseStock),

@@ -4,8 +4,15 @@ import { subscribe } from './alerts/subscribe.ts'
 import { unsubscribe } from './alerts/unsubscribe.ts'
 import { createAttribute } from './attributes/create-attribute.ts'
 import { listAttributes } from './attributes/list-attributes.ts'
+import { arrangeAttributes, deleteAttribute, updateAttribute } from './attributes/update-attribute.ts'
+import { createBrand } from './brands/create-brand.ts'
+import { deleteBrand } from './brands/delete-brand.ts'
+import { getBrand, listBrands } from './brands/list-brands.ts'
+import { getBrandBySlug, listShownBrands } from './brands/show-brands.ts'
+import { updateBrand } from './brands/update-brand.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
+import { listPossibleParts } from './bundles/list-parts.ts'
 import { createCategory } from './categories/create-category.ts'
 import { deleteCategory } from './categories/delete-category.ts'
 import { getCategoryBySlug } from './categories/get-category-by-slug.ts'
@@ -26,6 +33,10 @@ import { getSuccessor } from './documents/get-successor.ts'
 import { downloadExport, exportReply } from './exports/download-export.ts'
 import { getExport, listExports } from './exports/read-exports.ts'
 import { startExport } from './exports/start-export.ts'
+import { arrangeFeatures, saveFeatureGroups } from './features/arrange-features.ts'
+import { createFeature } from './features/create-feature.ts'
+import { listFeatures } from './features/list-features.ts'
+import { deleteFeature, updateFeature } from './features/update-feature.ts'
 import { failedRowsReply, getFailedRows } from './imports/get-failed-rows.ts'
 import { getImport } from './imports/get-import.ts'
 import { getReport, reportReply } from './imports/get-report.ts'
@@ -78,6 +89,10 @@ import {
 } from './stock-takes/read-stock-takes.ts'
 import { startStockTake } from './stock-takes/start-stock-take.ts'
 import { subscriptions } from './subscriptions.ts'
+import { getTagBySlug } from './tags/get-tag-by-slug.ts'
+import { listTagChanges, listTags } from './tags/list-tags.ts'
+import { deleteTag, mergeTags } from './tags/merge-tags.ts'
+import { updateTag } from './tags/update-tag.ts'
 import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
@@ -104,6 +119,29 @@ export const catalog = defineService({
     route('DELETE /categories/:id', deleteCategory, 204),
     route('GET /attributes', listAttributes),
     route('POST /attributes', createAttribute, 201),
+    route('POST /attributes/arrange', arrangeAttributes),
+    route('PUT /attributes/:code', updateAttribute),
+    route('DELETE /attributes/:code', deleteAttribute, 204),
+    route('GET /features', listFeatures),
+    route('POST /features', createFeature, 201),
+    route('POST /features/arrange', arrangeFeatures),
+    route('POST /features/groups', saveFeatureGroups),
+    route('PUT /features/:code', updateFeature),
+    route('DELETE /features/:code', deleteFeature, 204),
+    route('GET /brands', listBrands),
+    route('POST /brands', createBrand, 201),
+    route('GET /brands/index', listShownBrands),
+    route('GET /brands/by-slug/:slug', getBrandBySlug),
+    route('GET /brands/:id', getBrand),
+    route('PUT /brands/:id', updateBrand),
+    route('DELETE /brands/:id', deleteBrand, 204),
+    route('GET /tags', listTags),
+    route('GET /tags/changes', listTagChanges),
+    route('GET /tags/by-slug/:slug', getTagBySlug),
+    route('PUT /tags/:id', updateTag),
+    route('POST /tags/:id/merge', mergeTags, 202),
+    route('DELETE /tags/:id', deleteTag, 202),
+    route('GET /bundles/parts', listPossibleParts),
     route('GET /products', listProducts),
     route('POST /products', createProduct, 201),
     route('GET /products/by-slug/:slug', getProductBySlug),
@@ -204,6 +242,9 @@ export const catalog = defineService({
     { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
+    { name: 'feature.manage', group: 'products', needs: ['product.view'] },
+    { name: 'brand.manage', group: 'products', needs: ['product.view'] },
+    { name: 'tag.manage', group: 'products', needs: ['product.view'] },
     { name: 'inventory.update', group: 'products', needs: ['product.view'] },
     { name: 'inventory.transfer', group: 'products', needs: ['product.view'] },
     { name: 'inventory.count', group: 'products', needs: ['product.view'] },
@@ -212,17 +253,20 @@ export const catalog = defineService({
   invalidates: {
     'category.changed': () => ['categories'],
     'attribute.changed': () => ['attributes'],
+    'feature.changed': () => ['features'],
+    'brand.changed': () => ['brands'],
+    'tag.changed': () => ['tags'],
     'product.imported': () => ['categories'],
     'product.created': () => ['categories'],
     'product.deleted': () => ['categories'],
-    'product.updated': (event) => [`product:${event.aggregate_id}`, 'categories'],
-    'product.published': (event) => [`product:${event.aggregate_id}`, 'offers'],
-    'product.unpublished': (event) => [`product:${event.aggregate_id}`],
-    'product.discontinued': (event) => [`product:${event.aggregate_id}`],
+    'product.updated': (event) => [`product:${event.aggregate_id}`, 'categories', 'brands'],
+    'product.published': (event) => [`product:${event.aggregate_id}`, 'offers', 'brands'],
+    'product.unpublished': (event) => [`product:${event.aggregate_id}`, 'brands'],
+    'product.discontinued': (event) => [`product:${event.aggregate_id}`, 'brands'],
     'product.out_of_stock': (event) => [`product:${event.aggregate_id}`],
     'product.back_in_stock': (event) => [`product:${event.aggregate_id}`],
-    'listing.published': (event) => [`product:${event.aggregate_id}`, 'offers'],
-    'listing.unpublished': (event) => [`product:${event.aggregate_id}`],
+    'listing.published': (event) => [`product:${event.aggregate_id}`, 'offers', 'brands'],
+    'listing.unpublished': (event) => [`product:${event.aggregate_id}`, 'brands'],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
   measures: catalogMeasures,

@@ -3,10 +3,14 @@ import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { tellSubscribers } from './alerts/tell-subscribers.ts'
+import { productsOfBrands } from './brands/store.ts'
+import { bundlesWith } from './bundles/store.ts'
 import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
 import { followStock } from './inventory/follow-stock.ts'
+import { productsGoingWith } from './relations/store.ts'
+import { productsTagged } from './tags/store.ts'
 
 const ABOUT_PRODUCTS: EventName[] = [
   'product.created',
@@ -32,6 +36,15 @@ const ABOUT_PRODUCTS: EventName[] = [
   'inventory.rules_changed',
 ]
 
+// What makes products appear or vanish, on the pages they were chosen for too.
+const SHOWN_OR_NOT: EventName[] = [
+  'product.published',
+  'product.unpublished',
+  'product.discontinued',
+  'listing.published',
+  'listing.unpublished',
+]
+
 // Settings that every page depends on.
 const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost', 'sold_out_products']
 
@@ -39,7 +52,7 @@ const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discou
 export const subscriptions: readonly Subscription[] = [
   {
     name: 'refresh pages',
-    events: [...ABOUT_PRODUCTS, 'category.changed', 'attribute.changed'],
+    events: [...ABOUT_PRODUCTS, 'category.changed', 'attribute.changed', 'feature.changed', 'brand.changed', 'tag.changed'],
     async handle(ctx, events) {
       await refreshDocuments(ctx, await affected(ctx, events))
     },
@@ -91,9 +104,18 @@ async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> 
     if (event.name === 'inventory.level_changed') return event.payload['product_ids'] as string[]
     return ABOUT_PRODUCTS.includes(event.name) ? [event.aggregate_id] : []
   })
+  // A bundle shows what its parts are called and whether they are sold by themselves.
+  const changed = events.filter((event) => event.name === 'product.updated').map((event) => event.aggregate_id)
+  if (changed.length > 0) ids.push(...(await bundlesWith(ctx.db, changed)))
+  const shown = events.filter((event) => SHOWN_OR_NOT.includes(event.name)).map((event) => event.aggregate_id)
+  if (shown.length > 0) ids.push(...(await productsGoingWith(ctx.db, shown)))
   const categories = events.filter((event) => event.name === 'category.changed').map((event) => event.aggregate_id)
   if (categories.length > 0) ids.push(...(await productsIn(ctx.db, categories)))
-  if (events.some((event) => event.name === 'attribute.changed'))
+  const brands = events.filter((event) => event.name === 'brand.changed').map((event) => event.aggregate_id)
+  if (brands.length > 0) ids.push(...(await productsOfBrands(ctx.db, brands)))
+  const tags = events.filter((event) => event.name === 'tag.changed').map((event) => String(event.payload['name']))
+  if (tags.length > 0) ids.push(...(await productsTagged(ctx.db, tags)))
+  if (events.some((event) => event.name === 'attribute.changed' || event.name === 'feature.changed'))
     await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
   return ids
 }

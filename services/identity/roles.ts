@@ -5,6 +5,9 @@ const MANAGER = [
   'product.',
   'category.',
   'attribute.',
+  'brand.',
+  'tag.',
+  'feature.',
   'inventory.',
   'discount.',
   'order.',
@@ -15,7 +18,18 @@ const MANAGER = [
   'job.',
   'failed_event.',
 ]
-const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'discount.', 'job.']
+const PRODUCT_MANAGER = [
+  'dashboard.',
+  'product.',
+  'category.',
+  'attribute.',
+  'brand.',
+  'tag.',
+  'feature.',
+  'inventory.',
+  'discount.',
+  'job.',
+]
 
 // An entry that ends with a dot stands for all permissions of that entity.
 const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
@@ -24,7 +38,17 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
   manager: { grants: MANAGER },
   product_manager: { grants: PRODUCT_MANAGER },
   editor: {
-    grants: ['product.view', 'product.update', 'product.submit_review', 'category.manage', 'attribute.manage', 'dashboard.view'],
+    grants: [
+      'product.view',
+      'product.update',
+      'product.submit_review',
+      'category.manage',
+      'attribute.manage',
+      'brand.manage',
+      'tag.manage',
+      'feature.manage',
+      'dashboard.view',
+    ],
   },
   support_agent: { grants: ['order.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
   delivery: { grants: ['order.deliver'] },

@@ -18,6 +18,18 @@ export const OrderLine = Type.Object({
   name: Type.String(),
   sku: Type.String(),
   options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+  parts: Nullable(
+    Type.Array(
+      Type.Object({
+        product_id: Id,
+        variant_id: Id,
+        name: Type.String(),
+        sku: Type.String(),
+        options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+        quantity: Type.Integer(),
+      }),
+    ),
+  ),
   image: Nullable(Media),
   quantity: Type.Integer(),
   unit_price: MoneyShape,

@@ -191,7 +191,7 @@ async function draftOf(
 function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
   return offers.map(({ offer, quantity }, position) => {
     const { total, tax } = bill.lines[position] ?? { total: bill.subtotal, tax: bill.tax }
-    const { product_id, variant_id, slug, name, sku, options, image } = offer
+    const { product_id, variant_id, slug, name, sku, options, parts, image } = offer
     return {
       id: newId(),
       product_id,
@@ -200,6 +200,7 @@ function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
       name,
       sku,
       options,
+      parts,
       image,
       quantity,
       unit_minor: Number(total.minor / BigInt(quantity)),

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { OfferPart } from '#contracts/calls.ts'
 import type { Address, Media } from '#contracts/shapes.ts'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
@@ -13,6 +14,8 @@ export interface LineRow {
   name: string
   sku: string
   options: { name: string; value: string }[]
+  /** What was inside, where it is a bundle. */
+  parts: OfferPart[] | null
   image: Media | null
   quantity: number
   unit_minor: number
@@ -121,8 +124,8 @@ export async function insertOrder(
         from jsonb_populate_record(null::orders, ${text}::jsonb)
         on conflict (id) do nothing returning id, created_at
       ), lines as (
-        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor, total_minor, tax_minor, position)
-        select l.id, made.id, product_id, variant_id, slug, name, sku, options, image, quantity, unit_minor, total_minor, tax_minor, position
+        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, tax_minor, position)
+        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, tax_minor, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
       ), noted as (${appendTimeline(order.id, [entry], sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
       select created_at from made`,

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { saveLabels } from './labels.ts'
 import { saveEntries } from './store.ts'
 
 const CHUNK = 200
@@ -9,9 +10,10 @@ export async function indexProducts(ctx: Context, productIds: readonly string[])
   const ids = [...new Set(productIds)]
   for (let at = 0; at < ids.length; at += CHUNK) {
     const chunk = ids.slice(at, at + CHUNK)
-    const { documents } = await ctx.call('catalog.getDocuments', { product_ids: chunk })
+    const { documents, labels } = await ctx.call('catalog.getDocuments', { product_ids: chunk })
     await ctx.tx(async (tx) => {
       await saveEntries(tx, chunk, documents)
+      await saveLabels(tx, labels)
       await appendEvents(tx, [ctx.event('index.updated', chunk[0] ?? '', { product_ids: chunk })])
     })
   }

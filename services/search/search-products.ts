@@ -1,15 +1,15 @@
 import Type, { type Static } from 'typebox'
 import { Id, Media, MoneyShape, Nullable, OneOf, StockState, Time } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
-import { minorToJson, parseMoney } from '#lib/money.ts'
+import { parseMoney } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { pageInput, pageOf } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
-import { countFacets, type Query, searchEntries, similarEntries } from './store.ts'
+import { BRAND, Facets, FEATURE, facetsOf, Value } from './facets.ts'
+import { type Query, searchEntries, similarEntries } from './store.ts'
 
-const Value = Type.Object({ value: Type.String(), label: Type.String(), swatch: Nullable(Type.String()) })
 const Summary = Type.Array(Type.Object({ attribute: Type.String(), name: Type.String(), values: Type.Array(Value) }))
 
 /** A product as lists show it. */
@@ -27,10 +27,13 @@ export const Card = Type.Object({
   default_variant_id: Nullable(Id),
   option_summary: Summary,
   category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
+  brand: Nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
   created_at: Time,
 })
 
 const Amount = Type.Optional(Type.Number({ minimum: 0 }))
+// `attribute:value`, as often as needed.
+const Chosen = Type.Optional(Type.Array(Type.String({ maxLength: 120, pattern: '^[^:]+:.+$' }), { maxItems: 50 }))
 const Input = Type.Object(
   {
     ...pageInput,
@@ -44,7 +47,18 @@ const Input = Type.Object(
           price: Type.Optional(Type.Object({ gte: Amount, lte: Amount }, { additionalProperties: false })),
           in_stock: Type.Optional(Type.Boolean()),
           on_sale: Type.Optional(Type.Boolean()),
-          option: Type.Optional(Type.Array(Type.String({ maxLength: 120, pattern: '^[^:]+:.+$' }), { maxItems: 50 })),
+          option: Chosen,
+          feature: Chosen,
+          brand: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { maxItems: 50 })),
+          tag: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+          range: Type.Optional(
+            Type.Array(
+              Type.String({ maxLength: 120, pattern: '^[a-z][a-z0-9_]*:(-?\\d+(\\.\\d+)?)?\\.\\.(-?\\d+(\\.\\d+)?)?$' }),
+              {
+                maxItems: 20,
+              },
+            ),
+          ),
         },
         { additionalProperties: false },
       ),
@@ -53,19 +67,7 @@ const Input = Type.Object(
   { additionalProperties: false },
 )
 
-const Facets = Type.Object({
-  price: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
-  options: Type.Array(
-    Type.Object({
-      attribute: Type.String(),
-      name: Type.String(),
-      values: Type.Array(Type.Object({ ...Value.properties, count: Type.Integer() })),
-    }),
-  ),
-  categories: Type.Array(Type.Object({ id: Id, count: Type.Integer() })),
-})
-
-/** Published products by text, category, price, options and stock; with the counts that filters show when asked. */
+/** Published products by text, category, brand, tag, price, options, features (`material:linen`, `height:10..20`) and stock; with the counts that filters show when asked. */
 export const searchProducts = operation('product.search', {
   access: open,
   input: Input,
@@ -103,10 +105,15 @@ async function queryOf(ctx: Context, input: Static<typeof Input>, window: { limi
   const minor = (amount: number | undefined, name: string) =>
     amount === undefined ? null : parseMoney(amount, currency, `/filter/price/${name}`).minor
   const options = new Map<string, string[]>()
-  for (const option of filter.option ?? []) {
-    const at = option.indexOf(':')
-    options.set(option.slice(0, at), [...(options.get(option.slice(0, at)) ?? []), option.slice(at + 1)])
-  }
+  const choose = (attribute: string, value: string) => options.set(attribute, [...(options.get(attribute) ?? []), value])
+  for (const [attribute, value] of (filter.option ?? []).map(halves)) choose(attribute, value)
+  for (const [feature, value] of (filter.feature ?? []).map(halves)) choose(`${FEATURE}${feature}`, value)
+  for (const slug of filter.brand ?? []) choose(BRAND, slug)
+  const number = (text: string | undefined) => (text ? Number(text) : null)
+  const ranges = (filter.range ?? []).map(halves).map(([feature, span]) => {
+    const [min, max] = span.split('..')
+    return [feature, { min: number(min), max: number(max) }] as const
+  })
   if (window.offset > 10_000)
     throw invalidField('/page', 'too_deep', 'Lists for shoppers end at 10,000 products; narrow the search.')
   return {
@@ -120,6 +127,8 @@ async function queryOf(ctx: Context, input: Static<typeof Input>, window: { limi
     inStock: filter.in_stock ?? false,
     onSale: filter.on_sale ?? false,
     options,
+    tag: filter.tag ?? null,
+    ranges: new Map(ranges),
     sort: input.sort ?? 'relevance',
     ...window,
   }
@@ -129,13 +138,14 @@ type StoredCard = Omit<Static<typeof Card>, 'price' | 'price_max' | 'compare_at'
   prices: Record<string, { min: number; max: number; compare_at: number | null }>
 }
 
-function cardIn({ prices, ...card }: StoredCard, currency: string): Static<typeof Card>[] {
+function cardIn({ prices, brand = null, ...card }: StoredCard, currency: string): Static<typeof Card>[] {
   const range = prices[currency]
   if (!range) return []
   const money = (amount: number) => ({ amount, currency })
   return [
     {
       ...card,
+      brand,
       price: money(range.min),
       price_max: money(range.max),
       compare_at: range.compare_at === null ? null : money(range.compare_at),
@@ -144,49 +154,7 @@ function cardIn({ prices, ...card }: StoredCard, currency: string): Static<typeo
   ]
 }
 
-async function facetsOf(ctx: Context, query: Query): Promise<Static<typeof Facets>> {
-  const { price, options, categories, labels } = await countFacets(ctx.db, query, [...query.options.keys()])
-  const names = new Map<string, string>(labels.map((label) => [label.attribute, label.name]))
-  const values = new Map<string, Static<typeof Value>>(
-    labels.flatMap((label) => label.values.map((value) => [`${label.attribute}:${value.value}`, value] as const)),
-  )
-  const grouped = new Map<string, Static<typeof Facets>['options'][number]>()
-  for (const { option, count } of options) {
-    const at = option.indexOf(':')
-    const attribute = option.slice(0, at)
-    const group = grouped.get(attribute) ?? { attribute, name: names.get(attribute) ?? attribute, values: [] }
-    group.values.push({
-      ...(values.get(option) ?? { value: option.slice(at + 1), label: option.slice(at + 1), swatch: null }),
-      count,
-    })
-    grouped.set(attribute, group)
-  }
-  for (const group of grouped.values()) {
-    const order = mergedOrder(
-      labels.filter((label) => label.attribute === group.attribute).map((label) => label.values.map(({ value }) => value)),
-    )
-    group.values.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
-  }
-  return {
-    price:
-      price?.min == null || price.max == null
-        ? null
-        : { min: minorToJson(price.min, query.currency), max: minorToJson(price.max, query.currency) },
-    options: [...grouped.values()].sort((a, b) => a.attribute.localeCompare(b.attribute)),
-    categories: categories.map((row) => ({ id: row.category, count: row.count })),
-  }
-}
-
-/** One order for all values, in which those of each list keep theirs: S M L and XS S give XS S M L. */
-function mergedOrder(lists: readonly string[][]): string[] {
-  const order: string[] = []
-  for (const list of lists) {
-    let at = 0
-    for (const value of list) {
-      const known = order.indexOf(value)
-      if (known < 0) order.splice(at++, 0, value)
-      else at = known + 1
-    }
-  }
-  return order
+function halves(text: string): [string, string] {
+  const at = text.indexOf(':')
+  return [text.slice(0, at), text.slice(at + 1)]
 }

@@ -13,20 +13,21 @@ export async function saveEntries(tx: Tx, productIds: readonly string[], documen
   )
   await sql`
     with wanted as (
-      select * from jsonb_to_recordset(${entries}::jsonb) as e(product_id uuid, branch_id uuid, locale text, name text, slug text, card jsonb, category_ids jsonb, option_values jsonb,
+      select * from jsonb_to_recordset(${entries}::jsonb) as e(product_id uuid, branch_id uuid, locale text, name text, slug text, card jsonb, category_ids jsonb, option_values jsonb, tags jsonb, numbers jsonb,
         stock text, published_at timestamptz, text jsonb, parser regconfig)
     ), gone as (
       delete from entry e where e.product_id = any(${[...productIds]}::uuid[])
         and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.locale = e.locale)
     )
-    insert into entry (product_id, branch_id, locale, name, slug, card, category_ids, option_values, stock, published_at, words)
+    insert into entry (product_id, branch_id, locale, name, slug, card, category_ids, option_values, tags, numbers, stock, published_at, words)
     select product_id, branch_id, locale, name, slug, card, array(select jsonb_array_elements_text(category_ids)::uuid), array(select jsonb_array_elements_text(option_values)),
+      array(select jsonb_array_elements_text(tags)), numbers,
       stock, published_at,
       setweight(to_tsvector(parser, plain(name)), 'A') || setweight(to_tsvector('simple', plain(text ->> 'sku')), 'B')
         || setweight(to_tsvector(parser, plain(text ->> 'category')), 'B') || setweight(to_tsvector(parser, plain(text ->> 'tags')), 'C') || setweight(to_tsvector(parser, plain(text ->> 'body')), 'D')
     from wanted order by product_id, branch_id, locale
     on conflict (product_id, branch_id, locale) do update set name = excluded.name, slug = excluded.slug, card = excluded.card, category_ids = excluded.category_ids,
-      option_values = excluded.option_values, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(
+      option_values = excluded.option_values, tags = excluded.tags, numbers = excluded.numbers, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(
     tx,
   )
   const prices = new Map(
@@ -62,8 +63,12 @@ export interface Query {
   priceMax: bigint | null
   inStock: boolean
   onSale: boolean
-  /** Values by attribute: any of one attribute's, and all attributes. */
+  /** Values by attribute, brand or feature: any of one attribute's, and all attributes. */
   options: Map<string, string[]>
+  /** The address of a tag. */
+  tag: string | null
+  /** Between which numbers a feature lies. */
+  ranges: Map<string, { min: number | null; max: number | null }>
   sort: string
   limit: number
   offset: number
@@ -72,6 +77,7 @@ export interface Query {
 function conditions(query: Query, without?: string) {
   const list = [sql`e.branch_id = ${query.branchId} and e.locale = ${query.locale}`]
   if (query.text) list.push(sql`e.words @@ (select q from words)`)
+  if (query.tag !== null) list.push(sql`e.tags @> array[${query.tag}]::text[]`)
   if (query.category) list.push(sql`e.category_ids @> array[${query.category}::uuid]`)
   if (query.inStock) list.push(sql`e.stock <> 'out_of_stock'`)
   if (query.onSale) list.push(sql`p.reduced`)
@@ -80,6 +86,9 @@ function conditions(query: Query, without?: string) {
   for (const [attribute, values] of query.options) {
     if (attribute !== without) list.push(sql`e.option_values && ${values.map((value) => `${attribute}:${value}`)}::text[]`)
   }
+  if (without !== 'ranges')
+    for (const [feature, { min, max }] of query.ranges)
+      list.push(sql`(e.numbers ->> ${feature})::numeric between ${min ?? '-Infinity'}::numeric and ${max ?? 'Infinity'}::numeric`)
   return sql.join(list, sql` and `)
 }
 
@@ -154,12 +163,13 @@ export async function countFacets(db: Db, query: Query, chosen: readonly string[
       count: number
     }>`${wordsOf(query)} select category, count(*)::int as count from ${from(query)}, unnest(e.category_ids) category where ${conditions(query)} group by category order by count desc limit 50`,
   )
-  const labels = await rows(
+  const ranges = await rows(
     db,
-    sql<{ summary: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[] }>`
-      ${wordsOf(query)} select e.card -> 'option_summary' as summary from ${from(query)} where ${conditions({ ...query, options: new Map(), priceMin: null, priceMax: null, inStock: false, onSale: false })} and e.option_values <> '{}' limit 300`,
+    sql<{ feature: string; min: number; max: number }>`
+      ${wordsOf(query)} select n.key as feature, min(n.value::numeric)::float8 as min, max(n.value::numeric)::float8 as max
+      from ${from(query)}, jsonb_each_text(e.numbers) n where ${conditions(query, 'ranges')} group by n.key`,
   )
-  return { price: price[0], options, categories, labels: labels.flatMap((row) => row.summary) }
+  return { price: price[0], options, categories, ranges }
 }
 
 /** Names that begin with, or contain, what is being typed. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import { LOCALES } from '#lib/locale.ts'
 import { DEMO_ATTRIBUTES } from '#services/catalog/demo/demo-attributes.ts'
 import { DEMO_CATEGORIES } from '#services/catalog/demo/demo-categories.ts'
+import { DEMO_FEATURE_GROUPS, DEMO_FEATURES } from '#services/catalog/demo/demo-features.ts'
 import { demoPictures } from '#services/catalog/demo/demo-pictures.ts'
 import { DEMO_PRODUCTS } from '#services/catalog/demo/demo-products/index.ts'
 import type { DemoCategory } from '#services/catalog/demo/demo-types.ts'
@@ -27,6 +27,8 @@ export async function stockShelves<Key extends string>(shop: TestShop, keys: rea
     return { ...product, key }
   })
   for (const attribute of DEMO_ATTRIBUTES) await made(shop, 'POST /attributes', attribute)
+  await shop.call('POST /features/groups', { groups: DEMO_FEATURE_GROUPS }, { token: await shop.signIn(ADMIN) })
+  for (const feature of DEMO_FEATURES) await made(shop, 'POST /features', feature)
   const wanted = new Set(products.flatMap((product) => product.categories))
   const categories = new Map<string, string>()
   for (const root of DEMO_CATEGORIES) {
@@ -49,7 +51,7 @@ export async function stockShelves<Key extends string>(shop: TestShop, keys: rea
       variants: product.variants.map(({ image, ...variant }) => variant),
       categories: product.categories.flatMap((key) => categories.get(key) ?? []),
       tags: product.tags,
-      features: features.flatMap((feature) => LOCALES.map((locale) => ({ locale, ...feature[locale] }))),
+      features,
       media: [{ id: picture, order: 0 }],
     })
     await publish(shop, id)

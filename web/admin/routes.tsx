@@ -60,6 +60,13 @@ export const router = createBrowserRouter(
               path: 'categories',
               lazy: async () => ({ Component: (await import('./pages/categories/categories.tsx')).Categories }),
             },
+            { path: 'brands', lazy: async () => ({ Component: (await import('./pages/brands/brands.tsx')).Brands }) },
+            { path: 'tags', lazy: async () => ({ Component: (await import('./pages/tags/tags.tsx')).Tags }) },
+            { path: 'features', lazy: async () => ({ Component: (await import('./pages/features/features.tsx')).Features }) },
+            {
+              path: 'attributes',
+              lazy: async () => ({ Component: (await import('./pages/attributes/attributes.tsx')).Attributes }),
+            },
             { path: 'orders', lazy: async () => ({ Component: (await import('./pages/orders/order-list.tsx')).OrderList }) },
             {
               path: 'orders/:id',

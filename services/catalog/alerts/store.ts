@@ -14,14 +14,19 @@ export interface Subscriber {
 }
 
 /** How many pieces of a variant a shopper could buy in a branch; locked, so that what comes is seen after whoever asks now. */
-export function lockOffered(tx: Tx, productId: string, variantId: string, branchId: string) {
+export async function lockOffered(tx: Tx, productId: string, variantId: string, branchId: string) {
+  // What a bundle has is what its parts have.
+  await sql`select from inventory where branch_id = ${branchId}
+    and (variant_id = ${variantId} or variant_id in (select variant_id from bundle_part where bundle_variant_id = ${variantId})) order by variant_id for share`.execute(
+    tx,
+  )
   return first(
     tx,
     sql<{ free: number | null; sold_here: boolean }>`
       select case when i.track then greatest(0, i.on_hand - i.reserved) end as free,
         v.enabled and v.deleted_at is null and p.status in ('published', 'out_of_stock') and exists (select from listing l where l.product_id = p.id and l.branch_id = i.branch_id) as sold_here
-      from inventory i join variant v on v.id = i.variant_id join product p on p.id = i.product_id
-      where i.variant_id = ${variantId} and i.branch_id = ${branchId} and i.product_id = ${productId} for share of i`,
+      from stock_now i join variant v on v.id = i.variant_id join product p on p.id = i.product_id
+      where i.variant_id = ${variantId} and i.branch_id = ${branchId} and i.product_id = ${productId}`,
   )
 }
 
@@ -69,7 +74,8 @@ export async function lockWaves(tx: Tx, variantIds: readonly string[], productId
     tx,
     sql<{ variant_id: string }>`
       select w.variant_id from stock_wave w
-      where w.variant_id = any(${[...variantIds]}::uuid[]) or w.variant_id in (select id from variant where product_id = any(${[...productIds]}::uuid[]))
+      where w.variant_id = any(${[...variantIds]}::uuid[]) or w.variant_id in (select bundle_variant_id from bundle_part where variant_id = any(${[...variantIds]}::uuid[]))
+        or w.variant_id in (select id from variant where product_id = any(${[...productIds]}::uuid[]))
       order by w.variant_id, w.branch_id for update`,
   )
   return [...new Set(found.map((row) => row.variant_id))]
@@ -87,7 +93,7 @@ export function takeTurns(tx: Tx, variantIds: readonly string[], factor: number,
         select w.variant_id, w.branch_id, w.room, w.seen,
           case when not v.enabled or v.deleted_at is not null or p.status not in ('published', 'out_of_stock') or l.product_id is null then 0
             when i.track then greatest(0, i.on_hand - i.reserved) else 1000000 end as free
-        from stock_wave w join inventory i on i.variant_id = w.variant_id and i.branch_id = w.branch_id
+        from stock_wave w join stock_now i on i.variant_id = w.variant_id and i.branch_id = w.branch_id
           join variant v on v.id = w.variant_id join product p on p.id = v.product_id left join listing l on l.product_id = p.id and l.branch_id = w.branch_id
         where w.variant_id = any(${[...variantIds]}::uuid[])
       ), due as (

@@ -14,8 +14,10 @@ export const Attribute = Type.Object({
       code: Type.String(),
       translations: Translated(Type.Object({ label: Type.String() })),
       swatch: Nullable(Type.String()),
+      retired: Type.Boolean(),
     }),
   ),
+  version: Type.Integer(),
 })
 
 /** All attributes by which variants may differ. */

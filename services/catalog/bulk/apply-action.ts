@@ -13,6 +13,7 @@ import { moveProduct } from '../products/move-product.ts'
 import type { ProductSource } from '../products/source.ts'
 import * as store from '../products/store.ts'
 import { insertRevision } from '../revisions/store.ts'
+import { keepTags } from '../tags/keep-tags.ts'
 import { type Action, isReason } from './action.ts'
 import { changePrices } from './change-prices.ts'
 
@@ -60,13 +61,14 @@ async function edit(ctx: Context, tx: Tx, id: string, action: Action): Promise<b
 }
 
 async function change(ctx: Context, tx: Tx, id: string, branchId: string, action: Action): Promise<boolean> {
-  const { categories = [], tags = [] } = action
+  const { categories = [] } = action
+  const tags = action.action === 'add_tags' ? await keepTags(tx, action.tags ?? []) : (action.tags ?? [])
   switch (action.action) {
     case 'add_tags':
       return wrote(
         tx,
-        sql`update product set tags = tags || (select array_agg(t order by n) from (select t, min(n) as n from unnest(${tags.map((tag) => tag.trim())}::text[]) with ordinality u(t, n) group by t) fresh where t <> all(tags))
-          where id = ${id} and not tags @> ${tags.map((tag) => tag.trim())}::text[] returning id`,
+        sql`update product set tags = tags || (select array_agg(t order by n) from (select t, min(n) as n from unnest(${tags}::text[]) with ordinality u(t, n) group by t) fresh where t <> all(tags))
+          where id = ${id} and not tags @> ${tags}::text[] returning id`,
       )
     case 'remove_tags':
       return wrote(

@@ -1,10 +1,12 @@
-import type { InEveryLocale } from './demo-types.ts'
+import { LOCALES } from '#lib/locale.ts'
+import type { DemoFeature, InEveryLocale } from './demo-types.ts'
 
 const words = (en: string, fa: string, ar: string, uk: string): InEveryLocale<string> => ({ en, fa, ar, uk })
 
 /** What is said of demo products in their specification. */
 export const FEATURE_NAMES = {
   material: words('Material', 'جنس', 'الخامة', 'Матеріал'),
+  ingredients: words('Ingredients', 'مواد', 'المكوّنات', 'Склад'),
   origin: words('Made in', 'ساخت', 'بلد الصنع', 'Виготовлено'),
   fit: words('Fit', 'فرم', 'القَصّة', 'Крій'),
   height: words('Height', 'ارتفاع', 'الارتفاع', 'Висота'),
@@ -15,6 +17,7 @@ export const FEATURE_NAMES = {
   pieces: words('Pieces', 'تعداد', 'عدد القطع', 'Кількість'),
   harvest: words('Harvest', 'برداشت', 'موسم الحصاد', 'Врожай'),
   burning: words('Burning time', 'زمان سوختن', 'مدة الاحتراق', 'Час горіння'),
+  handmade: words('Handmade', 'دست‌ساز', 'صناعة يدوية', 'Ручна робота'),
 } as const satisfies Record<string, InEveryLocale<string>>
 
 /** What those specifications may say in words. */
@@ -72,3 +75,51 @@ export const FEATURE_VALUES = {
 export type FeatureName = keyof typeof FEATURE_NAMES
 /** A specification's value in words. */
 export type FeatureValue = keyof typeof FEATURE_VALUES
+
+const GROUPS = {
+  make: words('Make', 'ساخت و جنس', 'الصنع والخامة', 'Виготовлення'),
+  size: words('Size and contents', 'اندازه و محتوا', 'المقاس والمحتوى', 'Розмір і вміст'),
+} as const
+
+const CENTIMETRES = words('cm', 'سانتی‌متر', 'سم', 'см')
+const named = (text: InEveryLocale<string>) => Object.fromEntries(LOCALES.map((locale) => [locale, { name: text[locale] }]))
+const labelled = (code: FeatureValue) => ({
+  code,
+  translations: Object.fromEntries(LOCALES.map((locale) => [locale, { label: FEATURE_VALUES[code][locale] }])),
+})
+const before = (last: FeatureValue, first: FeatureValue): FeatureValue[] => {
+  const codes = Object.keys(FEATURE_VALUES) as FeatureValue[]
+  return codes.slice(codes.indexOf(first), codes.indexOf(last) + 1)
+}
+
+/** The groups under which demo products show their specifications. */
+export const DEMO_FEATURE_GROUPS = Object.entries(GROUPS).map(([code, text]) => ({ code, translations: named(text) }))
+
+/** What is specified of demo products: choices and numbers to filter by, the rest in words. */
+export const DEMO_FEATURES: readonly DemoFeature[] = [
+  { code: 'material', kind: 'choice', group: 'make', values: before('paper', 'linen').map(labelled) },
+  { code: 'ingredients', kind: 'text', group: 'make' },
+  { code: 'handmade', kind: 'flag', group: 'make' },
+  { code: 'origin', kind: 'choice', group: 'make', values: before('syria', 'iran').map(labelled) },
+  { code: 'harvest', kind: 'choice', group: 'make', values: before('spring', 'autumn').map(labelled) },
+  { code: 'fit', kind: 'choice', group: 'size', values: before('slim', 'relaxed').map(labelled) },
+  { code: 'height', kind: 'number', group: 'size', unit: CENTIMETRES },
+  { code: 'length', kind: 'number', group: 'size', unit: CENTIMETRES },
+  { code: 'width', kind: 'text', group: 'size' },
+  { code: 'dimensions', kind: 'text', group: 'size' },
+  { code: 'capacity', kind: 'text', group: 'size' },
+  { code: 'pieces', kind: 'text', group: 'size' },
+  { code: 'burning', kind: 'text', group: 'size' },
+].map(({ code, kind, group, values = [], unit }) => ({
+  code,
+  kind,
+  group,
+  values,
+  filterable: kind !== 'text',
+  translations: Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      { name: FEATURE_NAMES[code as FeatureName][locale], ...(unit ? { unit: unit[locale] } : {}) },
+    ]),
+  ),
+})) as readonly DemoFeature[]

@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Kind } from '../media/draw/kinds/index.ts'
 import { DEMO_ATTRIBUTES } from './demo-attributes.ts'
-import { FEATURE_NAMES, FEATURE_VALUES, type FeatureName, type FeatureValue } from './demo-features.ts'
+import { DEMO_FEATURES, type FeatureName, type FeatureValue } from './demo-features.ts'
 import { NOTES, type Note } from './demo-notes.ts'
 import type { DemoInventory, DemoPrice, DemoProduct, DemoTexts, DemoVariant, InEveryLocale } from './demo-types.ts'
 
@@ -96,6 +96,13 @@ function swatchesOf(options: DemoSource['options'] = {}): string[][] {
   })
 }
 
+// Choices by their code, numbers without their unit, all else in words.
+function featureOf(feature: FeatureName, value: FeatureValue | InEveryLocale<string>): DemoProduct['features'][number] {
+  if (typeof value === 'string') return { feature, choices: [value] }
+  const kind = DEMO_FEATURES.find((known) => known.code === feature)?.kind
+  return kind === 'number' ? { feature, number: Number.parseFloat(value.en) } : { feature, text: value }
+}
+
 /** Writes a demo product out in full: slugs, HTML, every variant and price. */
 export function demoProduct(source: DemoSource): DemoProduct {
   const swatches = swatchesOf(source.options)
@@ -114,12 +121,10 @@ export function demoProduct(source: DemoSource): DemoProduct {
     variants: variantsOf(source),
     ...(typeof source.stock === 'number' && !source.options ? { inventory: inventoryOf(source.stock, source.backorder) } : {}),
     tags: [...source.tags],
-    features: source.features.map(([name, value]) =>
-      inEveryLocale((locale) => ({
-        name: FEATURE_NAMES[name][locale],
-        value: (typeof value === 'string' ? FEATURE_VALUES[value] : value)[locale],
-      })),
-    ),
+    features: [
+      ...source.features.map(([name, value]) => featureOf(name, value)),
+      ...(source.notes.includes('handmade') ? [{ feature: 'handmade', flag: true }] : []),
+    ],
     weight_grams: source.grams,
     status: source.status ?? 'published',
   }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LOCALES } from '#lib/locale.ts'
+import { readFeatures } from '../features/read-features.ts'
 import { KINDS } from '../media/draw/kinds/index.ts'
 import { DEMO_ATTRIBUTES } from './demo-attributes.ts'
 import { DEMO_CATEGORIES } from './demo-categories.ts'
+import { DEMO_FEATURES } from './demo-features.ts'
 import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory } from './demo-types.ts'
@@ -85,7 +87,7 @@ for (const product of DEMO_PRODUCTS)
       assert.match(description, /^(<p>[^<]{30,}<\/p>){1,}<p>[^<]+<\/p><ul>(<li>[^<]+<\/li>){2,}<\/ul>$/)
       assert.ok(slug.length <= 120 && seo.title.length <= 200 && seo.description.length <= 500)
       assert.doesNotMatch(slug, /^-|-$|--|\s/)
-      for (const feature of product.features) assert.ok(feature[locale].name && feature[locale].value)
+      for (const feature of product.features) if (feature.text) assert.ok(feature.text[locale])
       if (locale === 'fa') assert.doesNotMatch(name + short_description + description, /[يكىة٤٥٦]/, 'Persian letters and digits')
       if (locale === 'ar') assert.doesNotMatch(name + short_description + description, /[یکگچپژ۰-۹]/, 'Arabic letters and digits')
       if (locale === 'uk')
@@ -139,6 +141,17 @@ test('stock is mostly there, low and gone in places, once on backorder', () => {
   const backorder = DEMO_PRODUCTS.filter(({ inventory }) => inventory?.allow_backorder)
   assert.equal(backorder.length, 1)
   assert.equal(totals.filter((total) => total === 0).length, 3, 'two sold out and one on backorder')
+})
+
+test('specifications fit the features of the demo shop', () => {
+  const byCode = new Map(
+    DEMO_FEATURES.map((feature) => [
+      feature.code,
+      { ...feature, id: '', version: 1, values: feature.values.map((value) => ({ ...value, retired: false })) },
+    ]),
+  )
+  for (const { key, features } of DEMO_PRODUCTS)
+    assert.deepEqual(readFeatures(features, { byCode, groups: new Map() }, []), features, key)
 })
 
 test('attributes are complete and colours have swatches', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { Feature, ProductFeature } from '../features/feature.ts'
 import type { Kind } from '../media/draw/kinds/index.ts'
 
 /** One value for every language the shop speaks. */
@@ -44,7 +45,7 @@ export type DemoProduct = {
   variants: DemoVariant[]
   inventory?: DemoInventory
   tags: string[]
-  features: InEveryLocale<{ name: string; value: string }>[]
+  features: ProductFeature[]
   weight_grams: number
   status: 'published' | 'draft' | 'pending_review'
 }
@@ -55,6 +56,11 @@ export type DemoCategory = {
   kinds: readonly Kind[]
   translations: InEveryLocale<{ name: string; slug: string; description: string }>
   children?: readonly DemoCategory[]
+}
+
+/** A feature that demo products are specified by. */
+export type DemoFeature = Pick<Feature, 'code' | 'kind' | 'group' | 'filterable' | 'translations'> & {
+  values: { code: string; translations: Feature['values'][number]['translations'] }[]
 }
 
 /** An attribute that makes variants differ, with its values. */

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Media } from '#contracts/shapes.ts'
 import { newId } from '#lib/id.ts'
-import { LOCALES } from '#lib/locale.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -20,7 +19,9 @@ import { DEMO_CATEGORIES } from './demo-categories.ts'
 import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
+import { seedFeatures } from './seed-features.ts'
 import { givePast, seedDiscounts } from './seed-prices.ts'
+import { seedBrands, seedTogether } from './seed-together.ts'
 
 const WIDTHS = [320, 720]
 const AT_ONCE = 3
@@ -32,7 +33,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   const mark = join(ctx.runtime.config.dataDirectory, 'demo-unfinished')
   if (used && !existsSync(mark)) return
   writeFileSync(mark, '')
-  await ctx.tx(async (tx) => {
+  const brands = await ctx.tx(async (tx) => {
     await addAttributes(
       tx,
       DEMO_ATTRIBUTES.map((attribute) => ({
@@ -41,10 +42,12 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
         values: attribute.values.map((value) => ({ ...value, swatch: value.swatch ?? null })),
       })),
     )
+    await seedFeatures(tx)
     await appendEvents(
       tx,
       DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code })),
     )
+    return seedBrands(tx, ctx)
   })
   const categories = new Map<string, string>()
   for (const [index, category] of DEMO_CATEGORIES.entries())
@@ -54,12 +57,13 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   const queue = DEMO_PRODUCTS.filter((product) => !known.has(product.sku))
   const work = async () => {
     for (let product = queue.shift(); product; product = queue.shift()) {
-      await seedProduct(ctx, product, categories)
+      await seedProduct(ctx, product, categories, brands)
       done += 1
       progress(done + known.size, DEMO_PRODUCTS.length)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await seedTogether(ctx, categories)
   await seedDiscounts(ctx, categories)
   rmSync(mark)
 }
@@ -101,12 +105,18 @@ async function drawAndSave(ctx: Context, category: DemoCategory, id: string, abo
   })
 }
 
-async function seedProduct(ctx: Context, product: DemoProduct, categories: Map<string, string>): Promise<void> {
+async function seedProduct(
+  ctx: Context,
+  product: DemoProduct,
+  categories: Map<string, string>,
+  brands: Map<string, string>,
+): Promise<void> {
   const pictures: Media[] = []
   for (const svg of demoPictures(product)) {
     pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, WIDTHS))
   }
-  const input = inputOf(product, pictures, categories)
+  const brand = product.categories.map((key) => brands.get(key)).find(Boolean)
+  const input = { ...inputOf(product, pictures, categories), ...(brand ? { brand_id: brand } : {}) }
   await ctx.tx(async (tx) => {
     await insertMedia(tx, pictures)
     const made = await insertProduct(ctx, tx, input)
@@ -155,7 +165,7 @@ function inputOf(product: DemoProduct, pictures: readonly Media[], categories: M
     })),
     categories: product.categories.flatMap((key) => categories.get(key) ?? []),
     tags: product.tags,
-    features: product.features.flatMap((feature) => LOCALES.map((locale) => ({ locale, ...feature[locale] }))),
+    features: product.features,
     media: pictures.map(({ id }, order) => ({ id, order })),
   }
 }

@@ -16,6 +16,7 @@ export interface Card {
   default_variant_id: string | null
   option_summary: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[]
   category: { id: string; slug: string; name: string } | null
+  brand: { slug: string; name: string } | null
   created_at: string
   prices: Record<string, PriceSpan>
 }
@@ -43,6 +44,7 @@ export function cardOf(page: Page): Card {
     default_variant_id: page.variants.length === 1 ? (page.variants[0]?.id ?? null) : null,
     option_summary: page.options,
     category: page.breadcrumbs.at(-1) ?? null,
+    brand: page.brand ? { slug: page.brand.slug, name: page.brand.name } : null,
     created_at: page.created_at,
     prices: Object.fromEntries(currencies.flatMap((currency) => rangeOf(page, currency))),
   }
@@ -62,12 +64,13 @@ export function rangeOf(page: Page, currency: string): [string, PriceSpan][] {
 
 /** A card in one currency. */
 export function cardIn(card: Card, currency: string) {
-  const { prices, ...rest } = card
+  const { prices, brand = null, ...rest } = card
   const range = prices[currency]
   if (!range) return undefined
   const money = (amount: number) => ({ amount, currency })
   return {
     ...rest,
+    brand,
     price: money(range.min),
     price_max: money(range.max),
     compare_at: range.compare_at === null ? null : money(range.compare_at),

@@ -1,26 +1,34 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import type { IndexedProduct } from '#contracts/calls.ts'
+import type { FacetLabel, IndexedProduct } from '#contracts/calls.ts'
 import { Id } from '#contracts/shapes.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { attributesOf } from '../attributes/attributes.ts'
+import { featuresOf } from '../features/features.ts'
 import { plainText } from '../products/html.ts'
 import { cardOf } from './card.ts'
+import { BRAND, labelsOf } from './labels.ts'
 import type { Page } from './page.ts'
 
 const BODY_MAX = 20_000
 
-/** Products as the search index keeps them: one document per branch and language, with prices in minor units. */
+/** Products as the search index keeps them: one document per branch and language, with prices in minor units; and what the values they are filtered by are called. */
 export const getDocuments = operation('document.list', {
   access: internal,
   input: Type.Object({ product_ids: Type.Array(Id, { maxItems: 1_000 }) }, { additionalProperties: false }),
-  output: Type.Unsafe<{ documents: IndexedProduct[] }>(Type.Object({ documents: Type.Array(Type.Unknown()) })),
+  output: Type.Unsafe<{ documents: IndexedProduct[]; labels: FacetLabel[] }>(
+    Type.Object({ documents: Type.Array(Type.Unknown()), labels: Type.Array(Type.Unknown()) }),
+  ),
   async run(ctx, input) {
     const found = await ctx.rows(
       sql<{ product_id: string; branch_id: string; locale: IndexedProduct['locale']; visible: boolean; page: Page }>`
         select product_id, branch_id, locale, visible and card is not null as visible, page from product_document where product_id = any(${input.product_ids}::uuid[])`,
     )
-    return { documents: found.map((row) => documentOf(row, row.page)) }
+    return {
+      documents: found.map((row) => documentOf(row, row.page)),
+      labels: labelsOf(found, await attributesOf(ctx), await featuresOf(ctx)),
+    }
   },
 })
 
@@ -42,6 +50,8 @@ function documentOf(
       category: page.breadcrumbs.map((crumb) => crumb.name).join(' '),
       tags: [
         ...page.tags,
+        ...(page.tag_links ?? []).map((tag) => tag.name),
+        page.brand?.name ?? '',
         ...page.features.map((feature) => feature.value),
         ...page.options.flatMap((option) => option.values.map((value) => value.label)),
       ].join(' '),
@@ -50,7 +60,11 @@ function documentOf(
     category_ids: page.category_ids,
     option_values: [
       ...new Set(page.variants.flatMap((variant) => variant.options.map((option) => `${option.attribute}:${option.value}`))),
+      ...(page.terms ?? []),
+      ...(page.brand ? [`${BRAND}:${page.brand.slug}`] : []),
     ],
+    tags: (page.tag_links ?? []).map((tag) => tag.slug),
+    numbers: page.numbers ?? {},
     prices: currencies.map((currency) => {
       const prices = page.variants.flatMap((variant) => variant.prices[currency] ?? [])
       const cheapest = prices.reduce((low, price) => (price.minor < low.minor ? price : low))

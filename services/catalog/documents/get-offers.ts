@@ -7,10 +7,20 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { type Attributes, attributeName, attributesOf, valueLabel } from '../attributes/attributes.ts'
+import { partOf } from '../bundles/shown-bundle.ts'
+import { listParts, type PartRow } from '../bundles/store.ts'
 import { listAvailable } from '../inventory/store.ts'
 import type { Page } from './page.ts'
 import { listPagesOf } from './store.ts'
 
+const OfferPart = Type.Object({
+  product_id: Id,
+  variant_id: Id,
+  name: Type.String(),
+  sku: Type.String(),
+  options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+  quantity: Type.Integer(),
+})
 const Input = Type.Object(
   { branch_id: Id, currency: Currency, locale: LocaleCode, variant_ids: Type.Array(Id, { maxItems: 500 }) },
   { additionalProperties: false },
@@ -37,6 +47,7 @@ export const getOffers = operation('offer.list', {
         free: Nullable(Type.Integer()),
         restock_date: Nullable(Type.String()),
         weight_grams: Type.Integer(),
+        parts: Nullable(Type.Array(OfferPart)),
         sellable: Type.Boolean(),
       }),
     ),
@@ -52,6 +63,24 @@ export const getOffers = operation('offer.list', {
 
 // What a branch has of a variant that has no place in it.
 const NOTHING = { available: 0, free: 0, restock_date: null }
+// What is inside, and its weight where the bundle says none.
+function withParts(offer: Facts['offer'], inside: readonly PartRow[]): Facts['offer'] {
+  if (!offer || inside.length === 0) return offer
+  const known = inside.map((row) => ({ ...partOf(row), row }))
+  const weight = known.reduce((sum, { variant, quantity }) => sum + (variant?.weight_grams ?? 0) * quantity, 0)
+  return {
+    ...offer,
+    weight_grams: offer.weight_grams || weight,
+    parts: known.map(({ row, name, sku, options, quantity }) => ({
+      product_id: row.product_id,
+      variant_id: row.variant_id,
+      name,
+      sku,
+      options,
+      quantity,
+    })),
+  }
+}
 
 interface Facts {
   offer: Omit<Offer, 'available' | 'free' | 'restock_date'> | null
@@ -68,10 +97,15 @@ async function factsOf(ctx: Context, query: Static<typeof Input>): Promise<Facts
   if (missing.length > 0) {
     const mark = cache.mark()
     const attributes = await attributesOf(ctx)
-    for (const row of await listPagesOf(ctx.db, missing, query.branch_id, locale)) {
+    const pages = await listPagesOf(ctx.db, missing, query.branch_id, locale)
+    const bundles = pages.filter((row) => (row.page as Page).type === 'bundle').map((row) => row.variant_id)
+    const parts = bundles.length > 0 ? await listParts(ctx.db, bundles, query.branch_id, locale) : []
+    for (const row of pages) {
       const page = row.page as Page
-      const facts = { offer: offerOf(page, row, query.currency, attributes, locale) }
-      cache.set(keyOf(row.variant_id), facts, [`product:${page.id}`, 'prices', 'shop', 'attributes'], 1_500, mark)
+      const inside = parts.filter((part) => part.bundle_variant_id === row.variant_id)
+      const facts = { offer: withParts(offerOf(page, row, query.currency, attributes, locale), inside) }
+      const shown = [page.id, ...inside.map((part) => part.product_id)].map((id) => `product:${id}`)
+      cache.set(keyOf(row.variant_id), facts, [...shown, 'prices', 'shop', 'attributes'], 1_500, mark)
       found.set(row.variant_id, facts)
     }
   }
@@ -102,6 +136,7 @@ function offerOf(
     unit_price: { amount: price.amount, currency },
     compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },
     weight_grams: variant.weight_grams,
+    parts: null,
     sellable: row.visible,
   }
 }

@@ -4,7 +4,9 @@ import { AppError } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
+import { ShownBundle, shownBundle } from '../bundles/shown-bundle.ts'
 import { type Card, cardIn, rangeOf } from './card.ts'
+import { chosenCards } from './chosen-cards.ts'
 import type { Page, PageVariant } from './page.ts'
 import * as store from './store.ts'
 
@@ -29,6 +31,7 @@ export const CardShape = Type.Object({
     }),
   ),
   category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
+  brand: Nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
   created_at: Time,
 })
 
@@ -74,12 +77,33 @@ export const getProductBySlug = operation('product.get_by_slug', {
     stock: StockState,
     options: CardShape.properties.option_summary,
     variants: Type.Array(Variant),
-    features: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+    features: Type.Array(
+      Type.Object({ code: Type.String(), name: Type.String(), value: Type.String(), group: Nullable(Type.String()) }),
+    ),
     tags: Type.Array(Type.String()),
+    tag_links: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() })),
+    brand: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), logo: Nullable(Media) })),
+    type: Type.String(),
+    bundle: Nullable(ShownBundle),
     related: Type.Array(CardShape),
+    related_by_hand: Type.Boolean(),
+    accessories: Type.Array(CardShape),
+    upsells: Type.Array(CardShape),
   }),
   fails: ['product_not_found', 'unknown_currency'],
-  cache: { tags: (_input, output) => [`product:${output.id}`, 'prices', 'shop'] },
+  cache: {
+    tags: (_input, output) => [
+      `product:${output.id}`,
+      // What was chosen by hand shows at once what it costs now; neighbours may lag a little.
+      ...[...(output.related_by_hand ? output.related : []), ...output.accessories, ...output.upsells].map(
+        (card) => `product:${card.id}`,
+      ),
+      // What is inside is shown at its price and under its name of now.
+      ...(output.bundle?.parts ?? []).map((part) => `product:${part.product_id}`),
+      'prices',
+      'shop',
+    ],
+  },
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const currency = currencyOf(ctx, shop)
@@ -88,9 +112,18 @@ export const getProductBySlug = operation('product.get_by_slug', {
     const page = found?.page as Page | undefined
     const range = page && rangeOf(page, currency)[0]?.[1]
     if (!page || !range) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
-    const related = found?.related as Card[]
+    const chosen = await chosenCards(ctx, page.relations ?? [], { branchId: shop.branch.id, locale, currency })
+    const beside = ((found?.related ?? []) as Card[]).flatMap((card) => cardIn(card, currency) ?? [])
     const money = (amount: number) => ({ amount, currency })
-    const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
+    const {
+      category_ids: _,
+      created_at: __,
+      published_at: ___,
+      relations: _____,
+      terms: ______,
+      numbers: _______,
+      ...shown
+    } = page
     return {
       ...shown,
       slugs: page.slugs as Record<string, string>,
@@ -101,7 +134,13 @@ export const getProductBySlug = operation('product.get_by_slug', {
       converted: range.converted ?? false,
       on_sale: range.compare_at !== null,
       variants: page.variants.flatMap((variant) => variantIn(variant, currency)),
-      related: related.flatMap((card) => cardIn(card, currency) ?? []),
+      features: page.features.map(({ code = '', name, value, group = null }) => ({ code, name, value, group })),
+      tag_links: page.tag_links ?? [],
+      brand: page.brand ?? null,
+      ...chosen,
+      bundle: await shownBundle(ctx, page, { branchId: shop.branch.id, locale, currency }),
+      related: chosen.related.length > 0 ? chosen.related : beside,
+      related_by_hand: chosen.related.length > 0,
     }
   },
 })

@@ -2,9 +2,15 @@ import type { Shop } from '#contracts/calls.ts'
 import type { Media, StockState } from '#contracts/shapes.ts'
 import { fallbackChain, LOCALES, type Locale } from '#lib/locale.ts'
 import { type Attributes, attributeName, valueLabel } from '../attributes/attributes.ts'
+import { brandName } from '../brands/brand.ts'
 import { breadcrumbs, type Tree } from '../categories/tree.ts'
+import { shownFeatures } from '../features/features.ts'
+import { termsOf } from '../features/terms.ts'
 import type { PagePrice } from '../prices/effective.ts'
 import { type ProductSource, type ProductTexts, stockOf } from '../products/source.ts'
+import type { Relation } from '../relations/relation.ts'
+import { tagName } from '../tags/tag.ts'
+import type { Names } from './names.ts'
 
 /** Everything a product page shows, in one language, in all currencies. */
 export interface Page {
@@ -22,8 +28,16 @@ export interface Page {
   media: Media[]
   options: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[]
   variants: PageVariant[]
-  features: { name: string; value: string }[]
+  features: { code?: string; name: string; value: string; group?: string | null }[]
+  /** What filters find it by, of features: `.material:linen`, and numbers by feature. */
+  terms?: string[]
+  numbers?: Record<string, number>
   tags: string[]
+  /** Its tags as shoppers meet them. Pages written before tags had addresses lack them, like the next two. */
+  tag_links?: { slug: string; name: string }[]
+  brand?: { id: string; slug: string; name: string; logo: Media | null } | null
+  /** What was chosen by hand to go with it. */
+  relations?: Relation[]
   stock: StockState
   created_at: string
   published_at: string | null
@@ -55,6 +69,7 @@ export function pageOf(
   shop: Shop,
   attributes: Attributes,
   tree: Tree,
+  names: Names,
 ): Page {
   const chain = fallbackChain(locale, shop.default_locale)
   const text = <K extends keyof ProductTexts>(key: K) =>
@@ -63,6 +78,7 @@ export function pageOf(
     .filter((variant) => variant.enabled)
     .map((variant) => variantOf(variant, prices.get(variant.id) ?? {}))
   const nodes = product.categories.flatMap((id) => tree.byId.get(id) ?? [])
+  const brand = product.brand_id === null ? undefined : names.brands.get(product.brand_id)
   const seo = product.translations[locale]?.seo ?? {}
   const name = (text('name') as string | undefined) ?? product.sku
   const summary = (text('short_description') as string | undefined) ?? ''
@@ -87,10 +103,15 @@ export function pageOf(
     media: product.media.map((media) => ({ ...media, alt: media.alt || name })),
     options: product.options.map((attribute) => optionOf(attribute, variants, attributes, locale)),
     variants,
-    features: product.features
-      .filter((feature) => (feature.locale ?? locale) === locale)
-      .map(({ name: title, value }) => ({ name: title, value })),
+    features: shownFeatures(product.features, names.features, locale, shop.default_locale),
+    ...termsOf(product.features, names.features),
     tags: product.tags,
+    tag_links: product.tags.flatMap((tag) => {
+      const known = names.tags.get(tag)
+      return known ? [{ slug: known.slug, name: tagName(known, locale) }] : []
+    }),
+    brand: brand ? { id: brand.id, slug: brand.slug, name: brandName(brand, locale), logo: brand.logo } : null,
+    relations: product.related,
     stock: variants.length > 0 && variants.some((variant) => variant.stock === 'in_stock') ? 'in_stock' : best,
     created_at: product.created_at,
     published_at: product.published_at,

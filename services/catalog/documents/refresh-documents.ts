@@ -4,6 +4,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { attributesOf } from '../attributes/attributes.ts'
 import { treeOf } from '../categories/tree.ts'
+import { featuresOf } from '../features/features.ts'
 import { holdRefresh, loadPricing } from '../prices/applied-store.ts'
 import { pricesOf } from '../prices/effective.ts'
 import { type Asked, keepApplied } from '../prices/keep-applied.ts'
@@ -11,6 +12,7 @@ import { priceRules } from '../prices/rules.ts'
 import { isVisible } from '../products/states.ts'
 import { loadProducts } from '../products/store.ts'
 import { cardOf } from './card.ts'
+import { loadNames } from './names.ts'
 import { pageOf } from './page.ts'
 import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
 
@@ -39,6 +41,7 @@ export async function refreshAll(ctx: Context, progress?: (done: number) => void
 async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void> {
   const shop = await shopOf(ctx)
   const attributes = await attributesOf(ctx)
+  const features = await featuresOf(ctx)
   const rules = await priceRules(ctx)
   const trees = new Map(
     await Promise.all(
@@ -55,7 +58,9 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
     const asked: Asked[] = []
     for (const branchId of shop.branch_ids) {
       const pricings = await loadPricing(tx, ids, branchId, rules.now)
-      for (const product of await loadProducts(tx, ids, branchId)) {
+      const products = await loadProducts(tx, ids, branchId)
+      const names = await loadNames(tx, products, features)
+      for (const product of products) {
         const pricing = pricings.get(product.id) ?? { reductions: [], applied: [] }
         const { prices, wanted } = pricesOf(product, shop, pricing, rules)
         const visible = product.listed && isVisible(product.status) && prices.size > 0
@@ -63,7 +68,7 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
         for (const locale of shop.locales) {
           const tree = trees.get(`${branchId} ${locale}`)
           if (!tree) continue
-          const page = pageOf(product, prices, locale, shop, attributes, tree)
+          const page = pageOf(product, prices, locale, shop, attributes, tree, names)
           // Without a card a product has its page but no place in lists (CAT-44).
           const card = hiding.has(branchId) && page.stock === 'out_of_stock' ? null : cardOf(page)
           documents.push({ product_id: product.id, branch_id: branchId, locale, slug: page.slug, visible, page, card })

@@ -2,6 +2,7 @@ import { type Column, decimal, isOfVariant } from '../exchange/columns.ts'
 import { pack, packAll, packTexts } from '../exchange/packed.ts'
 import type { PriceRow, ProductTexts, VariantRow } from '../products/source.ts'
 import type { ExportFacts } from './facts.ts'
+import { featureKindsCell, featureNamesCell, featuresCell } from './feature-cells.ts'
 import type { ExportedProduct } from './load-batch.ts'
 
 /** The rows of a product in Serai's own file, one a variant; what is said of the product stands on its first. */
@@ -42,7 +43,19 @@ function productCell(exported: ExportedProduct, column: Column, facts: ExportFac
     case 'tags':
       return pack(product.tags)
     case 'features':
-      return packAll(product.features.filter((one) => one.locale === locale).map(({ name, value }) => pack([name, value], '=')))
+      return featuresCell(product.features, locale)
+    case 'feature_kinds':
+      return featureKindsCell(product.features, facts.features)
+    case 'feature_names':
+      return locale ? featureNamesCell(product.features, facts.features, locale) : ''
+    case 'brand':
+      return facts.brands.get(product.brand_id ?? '')?.slug ?? ''
+    case 'brand_name':
+      return facts.brands.get(product.brand_id ?? '')?.name ?? ''
+    case 'parts':
+      return packAll(exported.parts.map(({ sku, quantity }) => pack([sku, String(quantity)], '=')))
+    case 'related':
+      return packAll(exported.related.map(({ kind, sku }) => pack([kind, sku], '=')))
     case 'images':
       return pack(product.media.map((media) => absolute(media.url, facts)))
     case 'image_alts':

@@ -37,7 +37,10 @@ export function documentOf(exported: ExportedProduct, facts: ExportFacts, fields
       return way ? [parts(way.slugs, '>').map(plain)] : []
     }),
     tags: product.tags,
+    brand: facts.brands.get(product.brand_id ?? '')?.slug ?? null,
     features: product.features,
+    parts: exported.parts,
+    related: exported.related,
     images: product.media.map(({ url, alt }) => ({ url: url.startsWith('/') ? `${facts.publicUrl}${url}` : url, alt })),
     prices: pricesOf(null),
     options: product.options,

@@ -8,6 +8,7 @@ import { type Attributes, readAttributes } from '../attributes/attributes.ts'
 import { branchSlugs } from '../exchange/branch-slugs.ts'
 import { type Column, columnName, columnsFor } from '../exchange/columns.ts'
 import { pack } from '../exchange/packed.ts'
+import { type Features, readFeatures } from '../features/features.ts'
 import { openCost } from '../products/cost.ts'
 import { costKeys } from '../products/view.ts'
 import { branchPricePlaces } from './load-batch.ts'
@@ -21,6 +22,8 @@ export interface ExportFacts {
   /** Slugs of branches by id. */
   branches: ReadonlyMap<string, string>
   attributes: Attributes
+  features: Features
+  brands: ReadonlyMap<string, { slug: string; name: string }>
   /** The way of each category, by slugs and by names of each language, as they stand in a cell. */
   ways: ReadonlyMap<string, { slugs: string; names: Partial<Record<Locale, string>> }>
   readCost(sealed: string): bigint | undefined
@@ -43,6 +46,8 @@ export async function readFacts(ctx: Context, row: ExportRow): Promise<ExportFac
     columns: columnsFor(scope).filter((column) => !wanted || wanted.has(column.field) || wanted.has(columnName(column))),
     branches,
     attributes: await readAttributes(ctx.db),
+    features: await readFeatures(ctx.db),
+    brands: await readBrands(ctx),
     ways: await readWays(ctx),
     readCost: (sealed) => openCost(costKeys(ctx), sealed),
   }
@@ -53,6 +58,11 @@ async function pricedIn(ctx: Context): Promise<string[]> {
   return (await rows(ctx.db, sql<{ currency: string }>`select distinct currency from price order by 1`)).map(
     (found) => found.currency,
   )
+}
+
+async function readBrands(ctx: Context): Promise<ExportFacts['brands']> {
+  const found = await rows(ctx.db, sql<{ id: string; slug: string; name: string }>`select id, slug, name from brand`)
+  return new Map(found.map(({ id, ...brand }) => [id, brand]))
 }
 
 async function readWays(ctx: Context): Promise<ExportFacts['ways']> {

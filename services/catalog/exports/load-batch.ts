@@ -20,6 +20,9 @@ export interface ExportedProduct {
   branchPrices: (PriceRow & { branch_id: string })[]
   stock: StockRow[]
   branches: string[]
+  /** What is inside a bundle, and what goes with a product, by SKUs. */
+  parts: { sku: string; quantity: number }[]
+  related: { kind: string; sku: string }[]
 }
 
 /** The next products after an id, whole, in a handful of statements. */
@@ -45,21 +48,41 @@ export async function loadBatch(
   return ids.flatMap((id) => {
     const product = byId.get(id)
     const part = partsById.get(id)
-    return product && part ? [{ product, branchPrices: part.prices, stock: part.stock, branches: part.branches }] : []
+    return product && part
+      ? [
+          {
+            product,
+            branchPrices: part.prices,
+            stock: part.stock,
+            branches: part.branches,
+            parts: part.parts,
+            related: part.related,
+          },
+        ]
+      : []
   })
 }
 
 function loadParts(db: Db, ids: readonly string[]) {
   return rows(
     db,
-    sql<{ id: string; prices: (PriceRow & { branch_id: string })[]; stock: StockRow[]; branches: string[] }>`
+    sql<
+      { id: string; prices: (PriceRow & { branch_id: string })[]; stock: StockRow[]; branches: string[] } & Pick<
+        ExportedProduct,
+        'parts' | 'related'
+      >
+    >`
       select w.id,
         coalesce((select jsonb_agg(jsonb_build_object('variant_id', r.variant_id, 'branch_id', r.branch_id, 'currency', r.currency, 'amount_minor', r.amount_minor,
           'compare_at_minor', r.compare_at_minor, 'cost', null)) from price r where r.product_id = w.id and r.branch_id is not null), '[]') as prices,
         coalesce((select jsonb_agg(jsonb_build_object('variant_id', i.variant_id, 'branch_id', i.branch_id, 'on_hand', i.on_hand,
           'low_stock_threshold', i.low_stock_threshold, 'track', i.track, 'allow_backorder', i.allow_backorder, 'backorder_limit', i.backorder_limit))
           from inventory i where i.product_id = w.id), '[]') as stock,
-        coalesce((select array_agg(l.branch_id order by l.branch_id) from listing l where l.product_id = w.id), '{}') as branches
+        coalesce((select array_agg(l.branch_id order by l.branch_id) from listing l where l.product_id = w.id), '{}') as branches,
+        coalesce((select jsonb_agg(jsonb_build_object('sku', v.sku, 'quantity', b.quantity) order by b.position, v.sku)
+          from bundle_part b join variant v on v.id = b.variant_id where b.bundle_id = w.id), '[]') as parts,
+        coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'sku', p.sku) order by r.position, p.sku)
+          from product_relation r join product p on p.id = r.related_id and p.status <> 'deleted' where r.product_id = w.id), '[]') as related
       from unnest(${[...ids]}::uuid[]) w(id)`,
   )
 }

@@ -86,7 +86,10 @@ async function imported(shop: TestShop, file: Buffer, options: Record<string, st
 async function normalForm(shop: TestShop) {
   const { rows } = await sql`
     select p.sku, p.type, p.status, p.options, p.tags,
-      (select coalesce(jsonb_agg(f order by f ->> 'locale' nulls first, n), '[]') from jsonb_array_elements(p.features) with ordinality x(f, n)) as features,
+      (select coalesce(jsonb_agg(f order by f ->> 'feature'), '[]') from jsonb_array_elements(p.features) f) as features,
+      (select to_jsonb(array[b.slug, b.name]) from brand b where b.id = p.brand_id) as brand,
+      (select jsonb_agg(jsonb_build_array(v.sku, x.quantity) order by x.position) from bundle_part x join variant v on v.id = x.variant_id where x.bundle_id = p.id) as parts,
+      (select jsonb_agg(jsonb_build_array(r.kind, o.sku) order by r.position, o.sku) from product_relation r join product o on o.id = r.related_id where r.product_id = p.id) as related,
       (select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id) as texts,
       (select jsonb_agg(jsonb_build_object('sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'weight', v.weight_grams, 'modifier', v.price_modifier,
           'picture', (select position from product_media pm where pm.product_id = p.id and pm.media_id = v.media_id),
@@ -107,7 +110,15 @@ async function normalForm(shop: TestShop) {
     from attribute a where exists (select from product p where a.code = any(p.options)) order by a.code`.execute(
     shop.runtime.db('catalog'),
   )
-  return { products: rows, attributes }
+  const { rows: features } =
+    await sql`select f.code, f.kind, f.translations, f.filterable, g.code as "group", g.translations as group_names,
+      (select jsonb_agg(jsonb_build_array(v.code, v.translations) order by v.code) from feature_value v where v.feature = f.code
+        and exists (select from product p where p.features @> jsonb_build_array(jsonb_build_object('feature', f.code, 'choices', jsonb_build_array(v.code))))) as used
+    from feature f left join feature_group g on g.code = f.group_code
+    where exists (select from product p where p.features @> jsonb_build_array(jsonb_build_object('feature', f.code))) order by f.code`.execute(
+      shop.runtime.db('catalog'),
+    )
+  return { products: rows, attributes, features }
 }
 
 async function picture(shop: TestShop, colour: string): Promise<string> {
@@ -127,6 +138,28 @@ async function picture(shop: TestShop, colour: string): Promise<string> {
 
 async function fill(shop: TestShop): Promise<void> {
   const token = await shop.signIn(ADMIN)
+  await ask(shop, 'POST /features/groups', { groups: [{ code: 'build', translations: { en: { name: 'Build | make' } } }] })
+  for (const feature of [
+    { code: 'made_of', kind: 'text', translations: { en: { name: 'Made = of' }, fa: { name: 'جنس' } }, group: 'build' },
+    {
+      code: 'depth',
+      kind: 'number',
+      translations: { en: { name: 'Depth', unit: 'cm' }, fa: { name: 'ژرفا', unit: 'س‌م' } },
+      filterable: true,
+    },
+    { code: 'handmade', kind: 'flag', translations: { en: { name: 'Handmade' } }, filterable: true },
+    {
+      code: 'shine',
+      kind: 'choice',
+      translations: { uk: { name: 'Блиск' } },
+      values: [
+        { code: 'matt', translations: { en: { label: 'Matt' }, uk: { label: 'Матовий' } } },
+        { code: 'half=gloss', translations: { en: { label: 'Half=gloss' } } },
+      ],
+    },
+  ])
+    await ask(shop, 'POST /features', feature)
+  const brand = await ask<{ id: string }>(shop, 'POST /brands', { name: 'Kiln & Sons', slug: 'kiln' })
   const things = await anyCategory(shop, token)
   const tea = await ask<{ id: string }>(shop, 'POST /categories', {
     parent_id: things,
@@ -177,10 +210,12 @@ async function fill(shop: TestShop): Promise<void> {
     ],
     categories: [tea.id, things],
     tags: ['a|b', 'c\\d', '=sum(1)'],
+    brand_id: brand.id,
     features: [
-      { name: 'Made = of', value: 'clay | glaze', locale: 'en' },
-      { name: 'جنس', value: 'سفال', locale: 'fa' },
-      { name: 'Height', value: '-9 cm' },
+      { feature: 'made_of', text: { en: 'clay | glaze', fa: 'سفال' } },
+      { feature: 'depth', number: -9.25 },
+      { feature: 'handmade', flag: false },
+      { feature: 'shine', choices: ['matt', 'half=gloss'] },
     ],
     media: [
       { id: blue, order: 0 },
@@ -200,8 +235,22 @@ async function fill(shop: TestShop): Promise<void> {
     prices: [],
     categories: [],
     tags: [],
+    related: [{ kind: 'accessory', product_id: cup.id }],
     media: [],
   })
+  const set = await ask<{ id: string }>(shop, 'POST /products', {
+    type: 'bundle',
+    sku: 'A-SET',
+    translations: { en: { name: 'A set', slug: 'a-set', description: '<p>Two cups.</p>' } },
+    prices: [{ currency: 'USD', amount: 20 }],
+    categories: [things],
+    tags: [],
+    parts: [{ variant_id: cup.variants[0]?.id, quantity: 2 }],
+    media: [{ id: red, order: 0 }],
+  })
+  await publish(shop, set.id)
+  const { id: _, ...whole } = await ask<{ id: string; version: number }>(shop, `GET /products/${cup.id}`)
+  await ask(shop, `PATCH /products/${cup.id}`, { version: whole.version, related: [{ kind: 'upsell', product_id: set.id }] })
 }
 
 async function branch(shop: TestShop): Promise<string> {
@@ -215,10 +264,10 @@ test('what one shop exports, an empty one imports to the same catalogue, as CSV 
   const csv = await exported(from, { format: 'csv' })
   assert.match(csv.toString(), /'=Cup/, 'what begins like a formula is made plain text')
   const done = await imported(to, csv, { publish: 'true' })
-  assert.deepEqual([done.status, done.format, done.created, done.failed_rows, done.errors], ['completed', 'serai', 2, 0, []])
+  assert.deepEqual([done.status, done.format, done.created, done.failed_rows, done.errors], ['completed', 'serai', 3, 0, []])
   assert.deepEqual(await normalForm(to), wanted)
   const again = await imported(to, await exported(from, { format: 'xlsx' }), { publish: 'true', update_existing: 'true' })
-  assert.deepEqual([again.status, again.updated, again.failed_rows, again.errors], ['completed', 2, 0, []])
+  assert.deepEqual([again.status, again.updated, again.failed_rows, again.errors], ['completed', 3, 0, []])
   assert.deepEqual(await normalForm(to), wanted, 'the same file over it changes nothing')
   const [line] = (await exported(from, { format: 'jsonl', q: 'cup' })).toString().trim().split('\n')
   const cup = JSON.parse(line ?? '')
@@ -262,6 +311,7 @@ const odd = fc
 
 test('texts of any kind come through as they were (CAT-50, CAT-51)', async () => {
   const names = fc.sample(fc.tuple(odd, odd, odd), { numRuns: 40, seed: 7 })
+  await ask(from, 'POST /features', { code: 'note', kind: 'text', translations: { en: { name: 'Note' } } })
   for (const [at, [name, tag, words]] of names.entries()) {
     await ask(from, 'POST /products', {
       type: 'physical',
@@ -273,7 +323,7 @@ test('texts of any kind come through as they were (CAT-50, CAT-51)', async () =>
       prices: [{ currency: 'USD', amount: at + 0.01 }],
       categories: [],
       tags: [tag],
-      features: [{ name, value: words }],
+      features: [{ feature: 'note', text: { en: name, uk: words } }],
       media: [],
     })
   }

@@ -74,15 +74,18 @@ async function* walk(ctx: Context, row: store.ExportRow, lease: Lease, made: Mad
   const { ids, ...rest } = row.filter
   const conditions = ids ? [sql`p.id = any(${ids}::uuid[])`, sql`p.status <> 'deleted'`] : conditionsOf(rest, row.branch_id)
   await store.countProducts(ctx.db, row.id, conditions)
-  let after: string | null = null
-  for (;;) {
-    const batch: ExportedProduct[] = await loadBatch(ctx.db, after, conditions, row.branch_id, BATCH)
-    if (batch.length === 0) return
-    yield batch
-    after = batch.at(-1)?.product.id ?? null
-    made.done += batch.length
-    await lease.hold(ctx.db)
-    await store.setDone(ctx.db, row.id, made.done, made.rows)
+  // Bundles last, so that who reads the file knows their parts.
+  for (const kind of [sql`p.type <> 'bundle'`, sql`p.type = 'bundle'`]) {
+    let after: string | null = null
+    for (;;) {
+      const batch: ExportedProduct[] = await loadBatch(ctx.db, after, [...conditions, kind], row.branch_id, BATCH)
+      if (batch.length === 0) break
+      yield batch
+      after = batch.at(-1)?.product.id ?? null
+      made.done += batch.length
+      await lease.hold(ctx.db)
+      await store.setDone(ctx.db, row.id, made.done, made.rows)
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { systemFacts } from '#platform/runtime.ts'
 import { LeaseLost, nextWaiting, takeLease } from '../long-work/lease.ts'
 import { ImportRun } from './import-run.ts'
 import * as store from './store.ts'
+import { linkRelated } from './write/related.ts'
 
 /**
  * Imports a file in chunks, each with its notes in one transaction, so that a run that was killed goes on where it stopped.
@@ -29,6 +30,7 @@ export async function runImport(system: Context, id: string): Promise<void> {
       : row.options.skip_errors
         ? await run.write()
         : await run.writeAllOrNothing()
+    if (isDone && !row.options.dry_run) await linkRelated(ctx, id)
     await end(ctx, run, id, isDone || row.options.dry_run ? 'completed' : 'failed')
   } catch (error) {
     if (error instanceof LeaseLost) return

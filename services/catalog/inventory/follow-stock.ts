@@ -5,6 +5,7 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent } from '#platform/service.ts'
+import { noteBundleLevels } from '../bundles/store.ts'
 import { findProduct } from '../products/store.ts'
 import { insertRevision } from '../revisions/store.ts'
 import * as store from './store.ts'
@@ -24,11 +25,13 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
   }
   if (products.length > 0) {
     for (const row of await ctx.rows(
-      sql<{ variant_id: string }>`select variant_id from inventory where product_id = any(${products}::uuid[])`,
+      sql<{
+        variant_id: string
+      }>`select id as variant_id from variant where product_id = any(${products}::uuid[]) and deleted_at is null`,
     ))
       variants.add(row.variant_id)
   }
-  const changed = await store.noteLevels(ctx.db, [...variants])
+  const changed = [...(await store.noteLevels(ctx.db, [...variants])), ...(await noteBundleLevels(ctx.db, [...variants]))]
   const ids = [...new Set(changed.map((row) => row.product_id))]
   if (ids.length > 0) await tellLevels(ctx, ids, changed)
   // A product that was changed or published may be sold out though no level changed: its last variant was disabled, say.
@@ -60,8 +63,8 @@ async function moveSoldOut(ctx: Context, ids: string[]): Promise<void> {
       tx,
       sql<{ id: string; sku: string; from: string; to: string; branch_id: string }>`
         with state as (
-          select p.id, p.status, bool_or(v.enabled and stock_level(i) <> 'out') as to_be_had, (array_agg(i.branch_id))[1] as branch_id
-          from product p join variant v on v.product_id = p.id and v.deleted_at is null join inventory i on i.variant_id = v.id
+          select p.id, p.status, bool_or(v.enabled and i.level <> 'out') as to_be_had, (array_agg(i.branch_id))[1] as branch_id
+          from product p join variant v on v.product_id = p.id and v.deleted_at is null join variant_level i on i.variant_id = v.id
           where p.id = any(${ids}::uuid[]) and p.status in ('published', 'out_of_stock') group by p.id order by p.id
         )
         update product p set status = case state.status when 'published' then 'out_of_stock' else 'published' end, version = p.version + 1, updated_at = now()

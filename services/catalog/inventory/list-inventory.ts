@@ -46,7 +46,7 @@ export const listInventory = operation('inventory.list', {
           coalesce(i.allow_backorder, false) as allow_backorder, coalesce(i.backorder_limit, 0) as backorder_limit, i.restock_date::text,
           (select count(*)::int from stock_subscriber s where s.variant_id = v.id and s.branch_id = b.id and s.told_at is null) as waiting, ${page.columns}
         from variant v join product p on p.id = v.product_id cross join unnest(${[...branches.keys()]}::uuid[]) as b(id)
-          left join inventory i on i.variant_id = v.id and i.branch_id = b.id
+          left join stock_now i on i.variant_id = v.id and i.product_id = v.product_id and i.branch_id = b.id
         where v.product_id = ${input.id} and v.deleted_at is null and (${variantId}::uuid is null or v.id = ${variantId}::uuid) and ${page.after}
         ${page.tail}`,
     )

@@ -72,7 +72,10 @@ export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
     sql<{ variant_id: string; available: number | null; free: number | null; restock_date: string | null }>`
       select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available,
         case when track then greatest(0, on_hand - reserved) end as free, case when track and allow_backorder then restock_date::text end as restock_date
-      from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}`,
+      from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}
+      union all
+      select variant_id, with_owed, now, case when with_owed > now then restock_date::text end
+      from bundle_stock where variant_id = any(${variantIds}::uuid[]) and branch_id = ${branchId}`,
   )
 }
 

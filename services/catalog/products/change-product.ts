@@ -7,6 +7,7 @@ import { missingPermission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { checkVersion } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
+import { BUNDLE_FAILS } from '../bundles/part.ts'
 import { parkVariants } from '../revisions/store.ts'
 import { optionsKey } from './draft.ts'
 import type { ProductInput } from './shapes.ts'
@@ -33,6 +34,13 @@ export const CHANGE_FAILS = [
   'stock_reserved',
   'name_needed',
   'invalid_slug',
+  ...BUNDLE_FAILS,
+  'unknown_feature',
+  'invalid_feature',
+  'word_gone',
+  'brand_not_found',
+  'related_not_found',
+  'related_to_itself',
 ] as const
 
 /** A change: of which product, seen in which version, to what; `revive` names the set-aside variants among its own. */

@@ -1,5 +1,6 @@
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { BUNDLE_FAILS } from '../bundles/part.ts'
 import { Product, ProductInput } from './shapes.ts'
 import { viewOf } from './view.ts'
 import { checkRights, insertProduct } from './write-product.ts'
@@ -20,6 +21,13 @@ export const createProduct = operation('product.create', {
     'variant_conflict',
     'name_needed',
     'invalid_slug',
+    ...BUNDLE_FAILS.filter((code) => code !== 'type_is_final' && code !== 'part_of_bundle'),
+    'unknown_feature',
+    'invalid_feature',
+    'word_gone',
+    'brand_not_found',
+    'related_not_found',
+    'related_to_itself',
   ],
   idempotent: 'key',
   audited: true,

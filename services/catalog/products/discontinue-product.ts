@@ -33,7 +33,7 @@ export const discontinue = operation('product.discontinue', {
   access: permission('product.discontinue'),
   input: Input,
   output: Product,
-  fails: ['product_not_found', 'illegal_move', 'stale_version', 'replacement_not_found', 'replacement_loop'],
+  fails: ['product_not_found', 'illegal_move', 'stale_version', 'replacement_not_found', 'replacement_loop', 'part_of_bundle'],
   idempotent: 'key',
   audited: true,
   run(ctx, input) {

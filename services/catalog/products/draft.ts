@@ -5,7 +5,11 @@ import { isLocale, type Locale, type Translations } from '#lib/locale.ts'
 import { parseMoney } from '#lib/money.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Attributes } from '../attributes/attributes.ts'
+import { type Part, partsOf } from '../bundles/part.ts'
+import type { Features } from '../features/features.ts'
+import { readFeatures } from '../features/read-features.ts'
 import { modifierFits, readModifier } from '../prices/modifier.ts'
+import { type Relation, relationsOf } from '../relations/relation.ts'
 import { sealCost } from './cost.ts'
 import { safeHtml } from './html.ts'
 import type { ProductInput } from './shapes.ts'
@@ -14,6 +18,12 @@ import type { PriceModifier, PriceRow, ProductSource, ProductTexts } from './sou
 const MAX_OPTIONS = 3
 const MAX_VARIANTS = 2_000
 
+/** What products may be described with: the shop's attributes and features. */
+export interface Words {
+  attributes: Attributes
+  features: Features
+}
+
 /** A product ready to be written. */
 export interface Draft {
   sku: string
@@ -21,6 +31,9 @@ export interface Draft {
   options: string[]
   tags: string[]
   features: ProductSource['features']
+  brand_id: string | null
+  related: Relation[]
+  parts: Part[]
   translations: Translations<ProductTexts>
   prices: PriceRow[]
   variants: DraftVariant[]
@@ -46,24 +59,23 @@ export interface DraftVariant {
  * Turns what staff said into a product that can be written, or refuses it naming every wrong place (CAT-12).
  * `before` is the product being changed: variants keep their ids and SKUs.
  */
-export function draftOf(input: ProductInput, attributes: Attributes, costKey: string, shop: Shop, before?: ProductSource): Draft {
+export function draftOf(input: ProductInput, words: Words, costKey: string, shop: Shop, before?: ProductSource): Draft {
+  const parts = partsOf(input, before)
   const translations = textsOf(input)
   const name = Object.values(translations)[0]?.name ?? ''
   const sku = input.sku ?? before?.sku ?? suggestSku(name)
   const variants = variantsOf(input, sku, shop, before)
   const options = input.options ?? [...new Set(variants.flatMap((variant) => variant.options.map((option) => option.attribute)))]
-  refuseConflicts(options, variants, attributes)
-  const features = (input.features ?? []).map(({ name: title, value, locale }) => ({
-    name: title,
-    value,
-    ...(locale ? { locale } : {}),
-  }))
+  refuseConflicts(options, variants, words.attributes, before)
   return {
     sku,
     type: input.type,
     options,
     tags: [...new Set(input.tags.map((tag) => tag.trim()).filter(Boolean))],
-    features,
+    features: readFeatures(input.features ?? before?.features ?? [], words.features, before?.features ?? []),
+    brand_id: input.brand_id === undefined ? (before?.brand_id ?? null) : input.brand_id,
+    related: relationsOf(input.related ?? before?.related ?? [], before?.id),
+    parts,
     translations,
     prices: pricesThatHold(pricesOf(input, variants, costKey, before), variants, shop),
     variants,
@@ -151,13 +163,16 @@ function variantsOf(input: ProductInput, sku: string, shop: Shop, before?: Produ
   })
 }
 
-function refuseConflicts(options: string[], variants: DraftVariant[], attributes: Attributes): void {
+function refuseConflicts(options: string[], variants: DraftVariant[], attributes: Attributes, before?: ProductSource): void {
   const errors: FieldError[] = []
   const wrong = (pointer: string, detail: string) => errors.push({ pointer, code: 'variant_conflict', detail })
   if (options.length > MAX_OPTIONS)
     wrong('/options', `Variants differ by at most ${MAX_OPTIONS} attributes; these are ${options.length}.`)
   for (const code of options) if (!attributes.has(code)) wrong('/options', `There is no attribute ${code}.`)
   const seen = new Map<string, number>()
+  const had = new Set(
+    before?.variants.flatMap((variant) => variant.options.map((option) => `${option.attribute}:${option.value}`)),
+  )
   variants.forEach((variant, row) => {
     const pointer = `/variants/${row}/options`
     const names = variant.options.map((option) => option.attribute)
@@ -167,8 +182,10 @@ function refuseConflicts(options: string[], variants: DraftVariant[], attributes
     if (foreign.length > 0) wrong(pointer, `Row ${row + 1} has ${foreign.join(', ')}, which is not an attribute of this product.`)
     if (new Set(names).size < names.length) wrong(pointer, `Row ${row + 1} names an attribute twice.`)
     for (const { attribute, value } of variant.options) {
-      if (attributes.has(attribute) && !attributes.get(attribute)?.values.has(value))
-        wrong(pointer, `The attribute ${attribute} has no value ${value}.`)
+      const known = attributes.get(attribute)
+      if (known && !known.values.has(value)) wrong(pointer, `The attribute ${attribute} has no value ${value}.`)
+      if (known?.values.get(value)?.retired && !had.has(`${attribute}:${value}`))
+        wrong(pointer, `The value ${value} of ${attribute} is retired; choose another.`)
     }
     const twin = seen.get(variant.options_key)
     if (twin !== undefined) wrong(pointer, `Rows ${twin + 1} and ${row + 1} have the same options.`)

@@ -40,6 +40,9 @@ export function inputOf(product: Snapshot, shop: Shop, readCost?: CostReader): P
     categories: product.categories,
     tags: product.tags,
     features: product.features,
+    ...(product.brand_id === undefined ? {} : { brand_id: product.brand_id }),
+    ...(product.parts === undefined ? {} : { parts: product.parts }),
+    ...(product.related === undefined ? {} : { related: product.related }),
     media: product.media.map(({ id }, order) => ({ id, order })),
   }
 }

@@ -4,9 +4,12 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
+import { syncParts } from '../bundles/store.ts'
+import { holdWords } from '../features/hold-words.ts'
 import { addListed } from '../listings/store.ts'
 import { type PriceWrite, writePrices } from '../prices/store.ts'
 import { insertRevisions } from '../revisions/store.ts'
+import { keepTagsOf } from '../tags/keep-tags.ts'
 import { blockersOf } from './blockers.ts'
 import type { Draft } from './draft.ts'
 import * as many from './many-store.ts'
@@ -37,6 +40,7 @@ export interface NewProduct {
 export async function insertProducts(ctx: Context, tx: Tx, list: readonly NewProduct[]): Promise<Map<string, Written>> {
   if (list.length === 0) return new Map()
   const shop = await shopOf(ctx)
+  await keepWords(tx, list)
   await many.insertProductRows(tx, list, ctx.actor.kind === 'system' ? null : ctx.actor.id)
   await many.insertTranslations(tx, list)
   await many.insertVariants(tx, list)
@@ -46,6 +50,10 @@ export async function insertProducts(ctx: Context, tx: Tx, list: readonly NewPro
     actorSummary(ctx.actor),
   )
   await many.insertLinks(tx, list)
+  for (const { id, draft } of list) {
+    const [own] = draft.variants
+    if (draft.type === 'bundle' && own) await syncParts(tx, id, own.id, draft.parts)
+  }
   await writePrices(
     tx,
     list.flatMap(({ id, draft, branchPrices }) => [
@@ -67,6 +75,23 @@ export async function insertProducts(ctx: Context, tx: Tx, list: readonly NewPro
   await settleStates(tx, list, written)
   await tell(ctx, tx, list, written)
   return written
+}
+
+// Tags become known, and nothing that the products name is removed until they are written.
+async function keepWords(tx: Tx, list: readonly NewProduct[]): Promise<void> {
+  const tags = await keepTagsOf(
+    tx,
+    list.map(({ draft }) => draft.tags),
+  )
+  list.forEach(({ draft }, at) => {
+    draft.tags = tags[at] ?? []
+  })
+  const gone = await holdWords(tx, {
+    variants: list.flatMap(({ draft }) => draft.variants),
+    features: list.flatMap(({ draft }) => draft.features),
+  })
+  // The work is done again by its job, which then finds them gone.
+  if (gone.length > 0) throw new Error(`${gone.join(', ')} was removed while products that name it were being written.`)
 }
 
 /** A product that was written among many. */

@@ -100,7 +100,7 @@ function shownOf(branchId: string, currency: string, locale: Locale) {
     name: sql`coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1), p.sku)`,
     // Lists sort by the lowest price that is set everywhere; a row shows the range over the variants at the branch.
     minimum: sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${currency} and r.branch_id is null)`,
-    available: sql`coalesce((select sum(on_hand - reserved)::int from inventory i where i.product_id = p.id and i.branch_id = ${branchId}), 0)`,
+    available: sql`coalesce((select sum(on_hand - reserved)::int from stock_now i where i.product_id = p.id and i.branch_id = ${branchId}), 0)`,
   }
 }
 

@@ -19,17 +19,18 @@ type Item = { id: string; draft: Draft }
 
 /** Adds the products' own rows. */
 export async function insertProductRows(tx: Tx, list: readonly Item[], authorId: string | null): Promise<void> {
-  const products = list.map(({ id, draft: { sku, type, options, tags, features } }) => ({
+  const products = list.map(({ id, draft: { sku, type, options, tags, features, brand_id } }) => ({
     id,
     sku,
     type,
     options,
     tags,
     features,
+    brand_id,
   }))
-  await sql`insert into product (id, sku, type, status, author_id, options, tags, features)
-    select id, sku, type, 'draft', ${authorId}::uuid, options, tags, features
-    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, sku text, type text, options text[], tags text[], features jsonb)`.execute(
+  await sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id)
+    select id, sku, type, 'draft', ${authorId}::uuid, options, tags, features, brand_id
+    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, sku text, type text, options text[], tags text[], features jsonb, brand_id uuid)`.execute(
     tx,
   )
 }

@@ -12,6 +12,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
+import { refuseGoneParts, refuseParts } from '../bundles/store.ts'
 import { addListings } from '../listings/store.ts'
 import { insertRevision } from '../revisions/store.ts'
 import { dropSchedules, type PlannedMove } from '../schedules/store.ts'
@@ -51,7 +52,8 @@ export function moveOperation(move: Exclude<Move, 'discontinue'>) {
       'product_not_found',
       'illegal_move',
       'stale_version',
-      ...(move === 'publish' ? ['not_publishable'] : []),
+      ...(move === 'delete' ? ['part_of_bundle'] : []),
+      ...(move === 'publish' ? ['not_publishable', 'part_gone'] : []),
       ...(move === 'reject' ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['own_work'] : []),
     ],
@@ -75,6 +77,7 @@ export async function moveProduct(ctx: Context, tx: Tx, id: string, move: Move, 
   if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
   checkVersion(options.version, locked.version)
   const to = stateAfter(locked.status, move, locked.status_before_delete)
+  if (move === 'discontinue' || move === 'delete') await refuseParts(tx, id)
   if (move === 'approve' && !options.mayApproveOwn && locked.author_id !== null && locked.author_id === ctx.actor.id) {
     throw new AppError(
       'forbidden',
@@ -83,6 +86,7 @@ export async function moveProduct(ctx: Context, tx: Tx, id: string, move: Move, 
     )
   }
   if (move === 'publish') {
+    await refuseGoneParts(tx, id)
     refuseBlocked((await store.findProduct(tx, id, shop.branch.id)) as ProductSource, shop)
     await addListings(tx, id, [shop.branch.id])
   }

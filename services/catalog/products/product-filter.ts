@@ -11,6 +11,8 @@ export const ProductFilter = Type.Object(
     type: Type.Optional(OneOf(['physical', 'digital', 'service', 'bundle'])),
     stock: Type.Optional(OneOf(['in', 'low', 'out'])),
     tag: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    brand: Type.Optional(Id),
+    ids: Type.Optional(Type.Array(Id, { maxItems: 100 })),
   },
   { additionalProperties: false },
 )
@@ -25,6 +27,8 @@ export function conditionsOf(
     filter.status ? sql`p.status = ${filter.status}` : sql`p.status <> 'deleted'`,
     ...(filter.type ? [sql`p.type = ${filter.type}`] : []),
     ...(filter.tag ? [sql`p.tags @> array[${filter.tag}]::text[]`] : []),
+    ...(filter.brand ? [sql`p.brand_id = ${filter.brand}`] : []),
+    ...(filter.ids ? [sql`p.id = any(${filter.ids}::uuid[])`] : []),
     ...(filter.category
       ? [
           sql`exists (select from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id and ${filter.category}::uuid = any(c.path))`,
@@ -41,7 +45,7 @@ export function conditionsOf(
 }
 
 function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
-  const item = sql`select from inventory i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
+  const item = sql`select from stock_now i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
   if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
   if (stock === 'low')
     return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`

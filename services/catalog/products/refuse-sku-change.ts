@@ -22,7 +22,8 @@ export async function refuseSkuChange(
     sql<{ variant_id: string }>`
       with stock as (select variant_id, reserved from inventory where product_id = ${before.id} order by variant_id, branch_id for update)
       select variant_id from stock where reserved > 0
-      union select variant_id from movement where product_id = ${before.id} and type = 'sale'`,
+      union select variant_id from movement where product_id = ${before.id} and type = 'sale'
+      union select b.variant_id from bundle_reservation b where b.variant_id = any(${before.variants.map((variant) => variant.id)}::uuid[])`,
   )
   const known = new Set(ordered.map((row) => row.variant_id))
   const wrong = [

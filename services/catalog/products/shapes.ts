@@ -1,5 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
+import { Part } from '../bundles/part.ts'
+import { ProductFeature } from '../features/feature.ts'
+import { Relation } from '../relations/relation.ts'
 import { MOVES, type Move, STATES } from './states.ts'
 
 /** Texts of a product in one language. */
@@ -31,7 +34,7 @@ export const PriceInput = Type.Object(
 )
 
 /** What sort of thing is sold. */
-export const TYPES = ['physical', 'digital', 'service'] as const
+export const TYPES = ['physical', 'digital', 'service', 'bundle'] as const
 
 const Quantity = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
 
@@ -74,16 +77,7 @@ export const variantFields = {
 
 const VariantInput = Type.Object(variantFields, { additionalProperties: false })
 
-const Feature = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 120 }),
-    value: Type.String({ minLength: 1, maxLength: 500 }),
-    locale: Type.Optional(Type.String({ maxLength: 5 })),
-  },
-  { additionalProperties: false },
-)
-
-/** What staff say of a product (CAT-11). Without variants it gets one, its default. */
+/** What staff say of a product (CAT-11). Without variants it gets one, its default; features, brand and what goes with it stay as they are where nothing is said of them. */
 export const productFields = {
   type: OneOf(TYPES),
   sku: Type.Optional(Sku),
@@ -94,7 +88,10 @@ export const productFields = {
   variants: Type.Optional(Type.Array(VariantInput, { maxItems: 5_000 })),
   categories: Type.Array(Id, { maxItems: 50 }),
   tags: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 }),
-  features: Type.Optional(Type.Array(Feature, { maxItems: 200 })),
+  features: Type.Optional(Type.Array(ProductFeature, { maxItems: 200 })),
+  brand_id: Type.Optional(Nullable(Id)),
+  related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
+  parts: Type.Optional(Type.Array(Part, { maxItems: 100 })),
   media: Type.Array(
     Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }),
     { maxItems: 100 },
@@ -171,7 +168,10 @@ export const Product = Type.Object({
   ),
   categories: Type.Array(Id),
   tags: Type.Array(Type.String()),
-  features: Type.Array(Feature),
+  features: Type.Array(ProductFeature),
+  brand_id: Nullable(Id),
+  related: Type.Array(Relation),
+  parts: Type.Array(Part),
   media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),

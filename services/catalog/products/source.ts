@@ -3,6 +3,9 @@ import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
 import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
+import type { Part } from '../bundles/part.ts'
+import type { ProductFeature } from '../features/feature.ts'
+import type { Relation } from '../relations/relation.ts'
 import type { TYPES } from './shapes.ts'
 import type { State } from './states.ts'
 
@@ -61,7 +64,12 @@ export interface ProductSource {
   author_id: string | null
   options: string[]
   tags: string[]
-  features: { name: string; value: string; locale?: string }[]
+  features: ProductFeature[]
+  brand_id: string | null
+  /** What goes with it, chosen by hand. */
+  related: Relation[]
+  /** What a bundle is made of. */
+  parts: Part[]
   version: number
   published_at: string | null
   discontinue_reason: string | null

@@ -11,7 +11,7 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
   return rows(
     db,
     sql<ProductSource>`
-      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.version, p.published_at, p.created_at, p.updated_at,
+      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.version, p.published_at, p.created_at, p.updated_at,
         p.discontinue_reason, p.replacement_id,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
@@ -20,8 +20,10 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
         coalesce((select jsonb_agg(${PRICE} order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id and r.branch_id is null), '[]') as prices,
         coalesce((select jsonb_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = ${branchId}), '[]') as branch_prices,
         coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
-            'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id' - 'shown_level') order by v.position, v.id)
-          from variant v left join inventory i on i.variant_id = v.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
+            'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id') order by v.position, v.id)
+          from variant v left join stock_now i on i.variant_id = v.id and i.product_id = p.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
+        coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'product_id', r.related_id) order by r.position, r.related_id) from product_relation r where r.product_id = p.id), '[]') as related,
+        coalesce((select jsonb_agg(jsonb_build_object('variant_id', b.variant_id, 'quantity', b.quantity) order by b.position, b.variant_id) from bundle_part b where b.bundle_id = p.id), '[]') as parts,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
         coalesce((select jsonb_agg(to_jsonb(m) - 'created_at' order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id), '[]') as media
       from product p where p.id = any(${[...ids]}::uuid[])`,
@@ -53,8 +55,8 @@ export function lockProduct(tx: Tx, id: string) {
 export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: string | null): Promise<boolean> {
   const added = await rows(
     tx,
-    sql`insert into product (id, sku, type, status, author_id, options, tags, features)
-      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb)
+    sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id)
+      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb, ${draft.brand_id})
       on conflict do nothing returning id`,
   )
   return added.length > 0
@@ -63,7 +65,9 @@ export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: 
 /** Changes the product's own row. */
 export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promise<void> {
   await sql`update product set sku = ${draft.sku}, type = ${draft.type}, options = ${draft.options}::text[], tags = ${draft.tags}::text[],
-    features = ${JSON.stringify(draft.features)}::jsonb, version = version + 1, updated_at = now() where id = ${id}`.execute(tx)
+    features = ${JSON.stringify(draft.features)}::jsonb, brand_id = ${draft.brand_id}, version = version + 1, updated_at = now() where id = ${id}`.execute(
+    tx,
+  )
 }
 
 /** SKUs of all variants a product has or had, by id. */

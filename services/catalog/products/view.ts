@@ -41,6 +41,9 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     categories,
     tags,
     features,
+    brand_id,
+    related,
+    parts,
   } = product
   return {
     id,
@@ -61,6 +64,9 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     categories,
     tags,
     features,
+    brand_id,
+    related,
+    parts,
     prices: product.prices.filter((row) => row.variant_id === null).map(price),
     variants: product.variants.map((variant) => ({
       id: variant.id,

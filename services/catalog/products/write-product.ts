@@ -6,11 +6,16 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
-import { type Attributes, attributesOf } from '../attributes/attributes.ts'
+import { attributesOf } from '../attributes/attributes.ts'
+import { refuseParts, syncParts } from '../bundles/store.ts'
+import { featuresOf } from '../features/features.ts'
+import { holdWords } from '../features/hold-words.ts'
 import { priceChanged } from '../prices/price-changed.ts'
 import { type PriceStep, syncPrices } from '../prices/store.ts'
+import { syncRelations } from '../relations/store.ts'
 import { insertRevision } from '../revisions/store.ts'
-import { type Draft, draftOf, suggestSku } from './draft.ts'
+import { keepTags } from '../tags/keep-tags.ts'
+import { type Draft, draftOf, suggestSku, type Words } from './draft.ts'
 import { refuseRemoval } from './refuse-removal.ts'
 import { refuseSkuChange } from './refuse-sku-change.ts'
 import type { ProductInput } from './shapes.ts'
@@ -30,12 +35,15 @@ export function checkRights(ctx: Context, input: ProductInput): void {
 }
 
 /** Writes a new product with all its parts, its first revision and its event, in the caller's transaction (CAT-11). */
-export async function insertProduct(ctx: Context, tx: Tx, input: ProductInput, attributes?: Attributes): Promise<ProductSource> {
+export async function insertProduct(ctx: Context, tx: Tx, input: ProductInput, words?: Words): Promise<ProductSource> {
   const shop = await shopOf(ctx)
-  const draft = draftOf(input, attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop)
+  const draft = draftOf(input, words ?? (await wordsOf(ctx)), ctx.runtime.config.secrets.costKey, shop)
   const id = newId()
-  if (!(await store.insertProduct(tx, id, draft, ctx.actor.kind === 'system' ? null : ctx.actor.id)))
-    throw duplicateSku(draft.sku)
+  draft.tags = await keepTags(tx, draft.tags)
+  const isNew = await store
+    .insertProduct(tx, id, draft, ctx.actor.kind === 'system' ? null : ctx.actor.id)
+    .catch((error: unknown) => refuseTaken(error, draft, id))
+  if (!isNew) throw duplicateSku(draft.sku)
   const { product } = await writeParts(ctx, tx, id, draft, shop.branch.id, input.type === 'physical')
   await insertRevision(tx, product, { id: newId(), type: 'create', actor: actorSummary(ctx.actor) })
   const stock = product.variants.reduce((sum, variant) => sum + (variant.inventory?.on_hand ?? 0), 0)
@@ -57,12 +65,13 @@ export async function replaceProduct(
   tx: Tx,
   before: ProductSource,
   input: ProductInput,
-  how: { attributes?: Attributes; type?: string; skus?: ReadonlyMap<string, string> } = {},
+  how: { words?: Words; type?: string; skus?: ReadonlyMap<string, string> } = {},
 ): Promise<ProductSource> {
   const shop = await shopOf(ctx)
-  const draft = draftOf(input, how.attributes ?? (await attributesOf(ctx)), ctx.runtime.config.secrets.costKey, shop, before)
+  const draft = draftOf(input, how.words ?? (await wordsOf(ctx)), ctx.runtime.config.secrets.costKey, shop, before)
   await refuseRemoval(tx, before, draft)
   await refuseSkuChange(tx, before, how.skus ?? new Map(before.variants.map(({ id, sku }) => [id, sku])), draft)
+  draft.tags = await keepTags(tx, draft.tags)
   await store.updateProductRow(tx, before.id, draft).catch((error: unknown) => refuseTaken(error, draft, before.id))
   const { product, changes } = await writeParts(ctx, tx, before.id, draft, shop.branch.id, input.type === 'physical')
   await insertRevision(tx, product, { id: newId(), type: how.type ?? 'update', actor: actorSummary(ctx.actor) })
@@ -73,6 +82,11 @@ export async function replaceProduct(
   return product
 }
 
+async function wordsOf(ctx: Context): Promise<Words> {
+  const [attributes, features] = await Promise.all([attributesOf(ctx), featuresOf(ctx)])
+  return { attributes, features }
+}
+
 async function writeParts(
   ctx: Context,
   tx: Tx,
@@ -81,6 +95,13 @@ async function writeParts(
   branchId: string,
   tracked: boolean,
 ): Promise<{ product: ProductSource; changes: PriceStep[] }> {
+  const gone = await holdWords(tx, draft)
+  if (gone.length > 0)
+    throw new AppError(
+      'conflict',
+      'word_gone',
+      `Somebody has just removed ${gone.join(', ')}; look at the product and try again.`,
+    )
   const { unknownCategories, rootCategories, unknownMedia, hiddenCategories } = await store.checkReferences(
     tx,
     draft,
@@ -106,9 +127,20 @@ async function writeParts(
   const taken = await store.syncTranslations(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
   if (taken.length > 0) throw duplicateSlugs(taken, id)
   await store.syncVariants(tx, id, draft).catch((error: unknown) => refuseTaken(error, draft, id))
-  await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor)).catch(refuseOwed)
+  await refuseParts(
+    tx,
+    id,
+    draft.variants.map((variant) => variant.id),
+  )
+  const [own] = draft.variants
+  if (draft.type === 'bundle' && own) await syncParts(tx, id, own.id, draft.parts)
+  // A bundle has no stock of its own.
+  else await store.syncInventory(tx, id, branchId, draft, tracked, actorSummary(ctx.actor)).catch(refuseOwed)
   const changes = await syncPrices(tx, id, draft.prices, { at: new Date(ctx.now()), by: actorSummary(ctx.actor) })
   await store.syncLinks(tx, id, draft)
+  const unrelated = await syncRelations(tx, id, draft.related)
+  if (unrelated.length > 0)
+    throw invalidField('/related', 'related_not_found', `There is no product ${unrelated.join(', ')} to go with this one.`)
   const product = await store.findProduct(tx, id, branchId)
   if (!product) throw new Error('A product that was just written cannot be read.')
   return { product, changes }
@@ -128,6 +160,8 @@ function refuseOwed(error: unknown): never {
 function refuseTaken(error: unknown, draft: Draft, id: string): never {
   const { constraint, detail = '' } = error as { constraint?: string; detail?: string }
   if (constraint === 'product_sku') throw duplicateSku(draft.sku)
+  if (constraint === 'product_brand_id_fkey')
+    throw invalidField('/brand_id', 'brand_not_found', 'There is no such brand; make it first.')
   if (constraint === 'variant_sku') {
     const key = /\)=\((.+)\)/.exec(detail)?.[1]
     throw duplicateSku(draft.variants.find((variant) => variant.sku.toLowerCase() === key)?.sku ?? draft.sku)

@@ -8,6 +8,7 @@ import { diffOf } from './diff.ts'
 import { documentOf } from './document.ts'
 import { costReader, getKept } from './get-revision.ts'
 import { Revision, revisionView } from './list-revisions.ts'
+import { namesIn } from './names-in.ts'
 import type { Snapshot } from './store.ts'
 
 const RevisionNumber = Type.Integer({ minimum: 1, maximum: 2_000_000_000 })
@@ -38,7 +39,7 @@ export const diffRevisions = operation('product.diff_revisions', {
       from: revisionView(older),
       to: revisionView(newer),
       changes: diffOf(documentOf(older.snapshot, reader), documentOf(newer.snapshot, reader)),
-      names: { ...variantNames(both), ...(await categoryNames(both)) },
+      names: { ...variantNames(both), ...(await categoryNames(both)), ...(await namesIn(ctx, both)) },
       pictures: Object.fromEntries(both.flatMap((snapshot) => snapshot.media.map((media) => [media.id, media.url]))),
     }
 

@@ -1,6 +1,7 @@
 import { minorToJson } from '#lib/money.ts'
 import type { CostReader } from '../products/input-of.ts'
 import type { PriceRow } from '../products/source.ts'
+import { RELATIONS } from '../relations/relation.ts'
 import type { Json } from './diff.ts'
 import type { Snapshot } from './store.ts'
 
@@ -22,10 +23,17 @@ export function documentOf(snapshot: Snapshot, readCost?: CostReader): { [key: s
     options,
     tags,
     categories,
-    features: features as unknown as Json,
+    features: Object.fromEntries(features.map(({ feature, ...own }) => [feature, own as unknown as Json])),
     translations: snapshot.translations as unknown as Json,
     prices: pricesOf(null),
     media: snapshot.media.map((media) => media.id),
+    parts: Object.fromEntries((snapshot.parts ?? []).map((part) => [part.variant_id, part.quantity])),
+    ...Object.fromEntries(
+      RELATIONS.map((kind) => [
+        kind,
+        (snapshot.related ?? []).filter((relation) => relation.kind === kind).map((relation) => relation.product_id),
+      ]),
+    ),
     variants: Object.fromEntries(
       snapshot.variants.map(({ id, inventory: _, options: own, price_modifier: modifier = null, ...variant }) => [
         id,
@@ -42,7 +50,7 @@ export function documentOf(snapshot: Snapshot, readCost?: CostReader): { [key: s
 }
 
 // What the first revisions did not keep yet counts as not said.
-const LATER = ['discontinue_reason', 'replacement_id', 'publish_at', 'unpublish_at'] as const
+const LATER = ['brand_id', 'discontinue_reason', 'replacement_id', 'publish_at', 'unpublish_at'] as const
 
 function priceOf(row: PriceRow, readCost?: CostReader): Json {
   const major = (minor: number | bigint | null) => (minor === null ? null : minorToJson(minor, row.currency).amount)

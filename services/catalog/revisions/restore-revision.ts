@@ -4,6 +4,8 @@ import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
+import { featuresOf } from '../features/features.ts'
+import { stillKnown } from '../features/read-features.ts'
 import { CHANGE_FAILS, changeProduct } from '../products/change-product.ts'
 import { inputOf } from '../products/input-of.ts'
 import { Product } from '../products/shapes.ts'
@@ -34,9 +36,12 @@ export const restoreRevision = operation('product.restore_revision', {
         ...snapshot.media.map((media) => media.id),
         ...snapshot.variants.flatMap((variant) => variant.media_id ?? []),
       ]
-      const there = await store.stillThere(tx, snapshot.categories, pictures)
+      const { brand_id: brand } = snapshot
+      const there = await store.stillThere(tx, { categories: snapshot.categories, media: pictures, brands: brand ? [brand] : [] })
       const whole = {
         ...snapshot,
+        ...(brand === undefined ? {} : { brand_id: brand !== null && there.has(brand) ? brand : null }),
+        features: stillKnown(snapshot.features, (await featuresOf(ctx)).byCode),
         categories: snapshot.categories.filter((category) => there.has(category)),
         media: snapshot.media.filter((media) => there.has(media.id)),
         variants: snapshot.variants.map((variant) => ({

@@ -15,8 +15,9 @@ export interface RevisionRow {
 /** A product as it was; older ones may lack what products learnt to have later. */
 export type Snapshot = Omit<
   ProductSource,
-  'branch_prices' | 'discontinue_reason' | 'replacement_id' | 'publish_at' | 'unpublish_at'
->
+  'branch_prices' | 'discontinue_reason' | 'replacement_id' | 'publish_at' | 'unpublish_at' | 'brand_id' | 'related' | 'parts'
+> &
+  Partial<Pick<ProductSource, 'brand_id' | 'related' | 'parts'>>
 
 /** Keeps a snapshot of the product as it is now (CAT-16). */
 export function insertRevision(
@@ -72,13 +73,21 @@ export async function parkVariants(tx: Tx, productId: string, ids: readonly stri
   )
 }
 
-/** Which of these categories and pictures there still are. */
-export async function stillThere(tx: Tx, categories: readonly string[], media: readonly string[]): Promise<Set<string>> {
+/** What a kept state names, by what it is. */
+export interface Named {
+  categories: readonly string[]
+  media: readonly string[]
+  brands: readonly string[]
+}
+
+/** Which of these there still are. */
+export async function stillThere(tx: Tx, { categories, media, brands }: Named): Promise<Set<string>> {
   const found = await rows(
     tx,
     sql<{
       id: string
-    }>`select id from category where id = any(${[...categories]}::uuid[]) union select id from media where id = any(${[...media]}::uuid[])`,
+    }>`select id from category where id = any(${[...categories]}::uuid[]) union select id from media where id = any(${[...media]}::uuid[])
+      union select id from brand where id = any(${[...brands]}::uuid[])`,
   )
   return new Set(found.map((row) => row.id))
 }

@@ -22,6 +22,8 @@ export const VARIANT_FAILS = CHANGE_FAILS.filter((code) =>
     'variant_conflict',
     'variant_not_found',
     'variant_promised',
+    'part_of_bundle',
+    'bundle_variants',
   ].includes(code),
 )
 

@@ -23,7 +23,15 @@ export const deleteVariant = operation('variant.delete', {
   access: permission('product.update'),
   input: Type.Object({ id: Id, variant_id: Id, ...versionInput }, { additionalProperties: false }),
   output: Product,
-  fails: ['product_not_found', 'variant_not_found', 'stale_version', 'variant_in_orders', 'variant_promised', 'last_variant'],
+  fails: [
+    'product_not_found',
+    'variant_not_found',
+    'stale_version',
+    'variant_in_orders',
+    'variant_promised',
+    'last_variant',
+    'part_of_bundle',
+  ],
   idempotent: 'key',
   audited: true,
   async run(ctx, { id, variant_id, version }) {

@@ -37,7 +37,7 @@ export const PRODUCT_MOVES = [
 export type ProductMove = (typeof PRODUCT_MOVES)[number]
 
 /** What sort of thing is sold. */
-export const PRODUCT_TYPES = ['physical', 'digital', 'service'] as const
+export const PRODUCT_TYPES = ['physical', 'digital', 'service', 'bundle'] as const
 
 /** One sort of thing sold. */
 export type ProductType = (typeof PRODUCT_TYPES)[number]
@@ -66,8 +66,17 @@ export type VariantInput = NonNullable<ProductInput['variants']>[number]
 /** A variant as it is answered. */
 export type Variant = Product['variants'][number]
 
-/** A descriptive specification, in one language or for all. */
-export type Feature = NonNullable<ProductInput['features']>[number]
+/** What a product has of a feature; which of the four it is, the feature's kind says. */
+export type ProductFeature = NonNullable<ProductInput['features']>[number]
+
+/** How a product may go with another. */
+export const RELATIONS = ['related', 'accessory', 'upsell'] as const
+
+/** A product chosen by hand to go with another. */
+export type Relation = NonNullable<ProductInput['related']>[number]
+
+/** A variant inside a bundle, and how many of it. */
+export type Part = NonNullable<ProductInput['parts']>[number]
 
 /** A product as it is sent to be created or replaced. */
 export type ProductInput = Input<'product.create'> & { version?: number }

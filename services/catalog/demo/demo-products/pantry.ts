@@ -154,7 +154,7 @@ export const PANTRY = [
     features: [
       ['origin', 'iran'],
       [
-        'material',
+        'ingredients',
         {
           en: 'Rose, cinnamon, cardamom, cumin',
           fa: 'گل سرخ، دارچین، هل، زیره',

@@ -1,6 +1,8 @@
-import type { Translations } from '#lib/locale.ts'
+import type { Locale, Translations } from '#lib/locale.ts'
+import type { Feature } from '../../features/feature.ts'
 import type { ProductInput } from '../../products/shapes.ts'
 import type { State } from '../../products/states.ts'
+import type { Relation } from '../../relations/relation.ts'
 
 /** Something wrong, or worth knowing, in a row of the file. */
 export interface Remark {
@@ -32,6 +34,31 @@ export interface FileOption {
 
 /** A category by its way from the root. */
 export type FileCategory = { slug: string; names: Translations<string> }[]
+
+/** A feature as the file has it: by its code or a name, with what stands behind it, in a language or for all. */
+export interface FileFeature {
+  column: string
+  name: string
+  value: string
+  locale: Locale | undefined
+}
+
+/** What a feature is, for a shop that does not know it yet. */
+export interface FileFeatureWords {
+  code: string
+  kind: Feature['kind']
+  filterable: boolean
+  group: string | null
+  names: Translations<{ name: string; unit?: string }>
+  values: Map<string, Translations<{ label: string }>>
+  groupNames: Translations<{ name: string }>
+}
+
+/** Who makes a product: the brand's address, and its name where the file has one. */
+export interface FileBrand {
+  slug: string
+  name: string
+}
 
 /** A price that holds in one branch. */
 export interface FileBranchPrice {
@@ -70,7 +97,13 @@ export interface FileProduct {
   options: FileOption[]
   categories: FileCategory[] | undefined
   tags: string[] | undefined
-  features: ProductInput['features'] | undefined
+  features: FileFeature[] | undefined
+  featureWords: FileFeatureWords[]
+  brand: FileBrand | undefined
+  /** What is inside a bundle, by SKUs of variants. */
+  parts: { sku: string; quantity: number }[] | undefined
+  /** What goes with it, by SKUs of products. */
+  related: { kind: Relation['kind']; sku: string }[] | undefined
   images: { src: string; alt: string; line: number }[] | undefined
   /** Address of the picture of each variant. */
   variantImages: (string | undefined)[]

@@ -1,11 +1,14 @@
-import { isLocale, LOCALES, type Translations } from '#lib/locale.ts'
+import { LOCALES, type Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { columnName, type Field, readColumn } from '../../exchange/columns.ts'
 import { parts, plain, unpack } from '../../exchange/packed.ts'
 import { productFields } from '../../products/shapes.ts'
 import { STATES } from '../../products/states.ts'
+import { RELATIONS } from '../../relations/relation.ts'
 import type { FileCategory, FileGroup, FileProduct } from './file-product.ts'
 import { LineReader } from './line-reader.ts'
+import { readWhole } from './numbers.ts'
+import { featuresOf, featureWordsOf } from './serai-features.ts'
 import { optionsOf } from './serai-options.ts'
 import { branchPricesOf, productPrices } from './serai-prices.ts'
 import { variantsOf } from './serai-variants.ts'
@@ -48,6 +51,10 @@ export function seraiProduct(group: FileGroup, shop: FileShop): FileProduct {
     categories: categoriesOf(reader),
     tags: reader.list('tags', 60),
     features: featuresOf(reader),
+    featureWords: featureWordsOf(reader),
+    brand: brandOf(reader),
+    parts: partsOf(reader),
+    related: relatedOf(reader),
     images: imagesOf(reader),
     variantImages,
     branches: branchesOf(reader, shop),
@@ -104,18 +111,40 @@ function categoriesOf(reader: LineReader): FileCategory[] | undefined {
   }).filter((way) => way.length > 0 && way.every((step) => step.slug))
 }
 
-function featuresOf(reader: LineReader): FileProduct['features'] {
-  const found = reader.columns('features').flatMap((column) => {
-    const locale = readColumn(column)?.locale
-    return reader.packed(column).flatMap((cell) => {
-      const [name = '', value = ''] = parts(cell, '=').map(plain)
-      if (name && value)
-        return [{ name: name.slice(0, 120), value: value.slice(0, 500), ...(isLocale(locale) ? { locale } : {}) }]
-      reader.wrong(column, 'invalid_feature', `"${cell.slice(0, 80)}" is not written as name=value.`)
-      return []
-    })
+// What is inside a bundle, `MUG-1=2 | TEA-1=1`; a SKU alone is one piece.
+function partsOf(reader: LineReader): FileProduct['parts'] {
+  const found = reader.packed('parts').flatMap((cell) => {
+    const [sku = '', said = '1'] = parts(cell, '=').map(plain)
+    const quantity = readWhole(said)
+    if (sku && quantity !== undefined && quantity > 0) return [{ sku, quantity }]
+    reader.wrong('parts', 'invalid_part', `"${cell.slice(0, 80)}" is not written as sku=quantity.`)
+    return []
   })
   return found.length > 0 ? found : undefined
+}
+
+// What goes with it, `accessory=LID-1 | upsell=POT-9`; a SKU alone is related.
+function relatedOf(reader: LineReader): FileProduct['related'] {
+  const found = reader.packed('related').flatMap((cell) => {
+    const [first = '', second] = parts(cell, '=').map(plain)
+    const kind = RELATIONS.find((known) => known === (second === undefined ? 'related' : first))
+    if (kind && (second ?? first)) return [{ kind, sku: second ?? first }]
+    reader.wrong(
+      'related',
+      'invalid_relation',
+      `"${cell.slice(0, 80)}" is not written as kind=sku; kinds are ${RELATIONS.join(', ')}.`,
+    )
+    return []
+  })
+  return found.length > 0 ? found : undefined
+}
+
+// The brand's name as the file has it, else what its address says.
+function brandOf(reader: LineReader): FileProduct['brand'] {
+  const said = reader.text('brand', 120)
+  const name = reader.text('brand_name', 120) ?? said
+  const slug = said && (slugify(said) || said.toLowerCase())
+  return slug && name ? { slug, name } : undefined
 }
 
 function imagesOf(reader: LineReader): FileProduct['images'] {

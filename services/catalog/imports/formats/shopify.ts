@@ -77,7 +77,11 @@ export function shopifyProduct({ key: handle, lines }: FileGroup, currency: stri
     options,
     categories: [categoryOf(first)],
     tags: tagsOf(first),
-    features: first['Vendor']?.trim() ? [{ name: 'Brand', value: first['Vendor'].trim() }] : [],
+    features: undefined,
+    parts: undefined,
+    related: undefined,
+    featureWords: [],
+    brand: brandOf(first['Vendor']?.trim().slice(0, 120) ?? ''),
     images: lines.flatMap(({ line, cells }) =>
       cells['Image Src']?.trim() ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() ?? '', line }] : [],
     ),
@@ -141,4 +145,8 @@ function codeOf(option: FileOption, label: string): string {
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)
+}
+
+function brandOf(name: string): FileProduct['brand'] {
+  return name ? { slug: slugify(name) || name.toLowerCase(), name } : undefined
 }

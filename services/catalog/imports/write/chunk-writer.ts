@@ -4,22 +4,26 @@ import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { appendEvents } from '#platform/operation/transact.ts'
 import { validate } from '#platform/operation/validate.ts'
-import { type Attributes, readAttributes } from '../../attributes/attributes.ts'
-import { type AttributeRow, addAttributes } from '../../attributes/store.ts'
 import { createProduct } from '../../products/create-product.ts'
 import { draftOf } from '../../products/draft.ts'
 import { insertProducts, type NewProduct } from '../../products/insert-products.ts'
 import type { State } from '../../products/states.ts'
 import { type FileProduct, isBroken } from '../formats/file-product.ts'
 import type { ImportRow, Note } from '../store.ts'
+import { FileWords } from './file-words.ts'
 import { type Known, knownProducts } from './known-products.ts'
 import { NameGuard } from './name-guard.ts'
 import { branchPricesOf, inventoryOf, type Linked, newInput } from './new-product.ts'
 import { Places } from './place.ts'
+import { keepRelated } from './related.ts'
 import { remarksOf } from './remarks.ts'
 import { updateFileProduct } from './update-product.ts'
+
+const NO_PICTURES: Linked = { media: [], variants: [] }
+
+// Thrown where a product's remarks say already what is wrong with it.
+class Broken extends Error {}
 
 /** Writes products of a file, many in a few statements; one that is refused is noted, and holds up no other. */
 export class ChunkWriter {
@@ -47,34 +51,40 @@ export class ChunkWriter {
   async write(tx: Tx, products: readonly FileProduct[], pictures: ReadonlyMap<FileProduct, Linked>): Promise<Note[]> {
     const sound = products.filter((product) => !isBroken(product))
     const known = await knownProducts(tx, sound)
-    const attributes = withOptions(await readAttributes(tx), sound)
+    const words = await FileWords.read(this.#ctx, tx, sound, this.#shop)
     const fresh: { product: FileProduct; item: NewProduct }[] = []
     const done = new Map<FileProduct, { id: string; outcome: 'created' | 'updated' }>()
-    for (const product of sound) {
+    // Bundles last: what is in them may be among the others.
+    for (const product of sound.toSorted((a, b) => Number(Boolean(a.parts)) - Number(Boolean(b.parts)))) {
+      if (isBroken(product)) continue
       const before = known.of(product)
       if (before) {
-        const outcome = await this.#update(tx, product, before, attributes, pictures.get(product))
+        const outcome = await this.#update(tx, product, before, words, pictures.get(product))
         if (outcome) done.set(product, { id: before.id, outcome })
       } else {
-        const item = this.#draft(product, attributes, pictures.get(product))
+        const item = this.#draft(product, words, pictures.get(product))
         if (item) fresh.push({ product, item })
       }
     }
-    for (const { product, item } of await this.#insert(tx, fresh)) done.set(product, { id: item.id, outcome: 'created' })
+    for (const { product, item } of await this.#insert(tx, fresh, words)) done.set(product, { id: item.id, outcome: 'created' })
+    await keepRelated(tx, this.#row.id, done)
     return products.map((product) => noteOf(product, done.get(product)))
   }
 
-  #draft(product: FileProduct, attributes: Attributes, linked: Linked | undefined): NewProduct | undefined {
+  #draft(product: FileProduct, words: FileWords, linked: Linked | undefined): NewProduct | undefined {
     try {
-      const input = newInput(product, linked)
+      const input = newInput(product, { features: words.featuresOf(product), parts: words.partsOf(product) }, linked)
+      if (isBroken(product)) return undefined
       validate(createProduct, { ...input, media: [] })
       const id = newId()
-      const draft = draftOf(input, attributes, this.#ctx.runtime.config.secrets.costKey, this.#shop)
+      const draft = draftOf(input, words.words, this.#ctx.runtime.config.secrets.costKey, this.#shop)
+      words.know(draft.variants)
       const variantIds = draft.variants.map((variant) => variant.id)
       return {
         id,
         draft,
-        inventory: inventoryOf(product, id, draft, this.#row.branch_id),
+        // A bundle has no stock of its own.
+        inventory: draft.type === 'bundle' ? [] : inventoryOf(product, id, draft, this.#row.branch_id),
         branchPrices: branchPricesOf(product, id, variantIds),
         status: this.#statusOf(product),
         branches: product.branches ?? [this.#row.branch_id],
@@ -96,14 +106,18 @@ export class ChunkWriter {
   async #insert(
     tx: Tx,
     fresh: readonly { product: FileProduct; item: NewProduct }[],
+    words: FileWords,
   ): Promise<readonly { product: FileProduct; item: NewProduct }[]> {
     const free = await this.#names.free(tx, fresh)
     if (free.length === 0) return free
-    await this.#addAttributes(
+    const brands = await words.write(
       tx,
       free.map(({ product }) => product),
     )
-    for (const { product, item } of free) item.draft.categories = await this.#categoriesOf(tx, product)
+    for (const { product, item } of free) {
+      item.draft.categories = await this.#categoriesOf(tx, product)
+      item.draft.brand_id = product.brand ? (brands.get(product.brand.slug) ?? null) : null
+    }
     const written = await insertProducts(
       this.#ctx,
       tx,
@@ -120,7 +134,7 @@ export class ChunkWriter {
     tx: Tx,
     product: FileProduct,
     before: Known,
-    attributes: Attributes,
+    words: FileWords,
     linked: Linked | undefined,
   ): Promise<'updated' | undefined> {
     if (!this.#row.options.update_existing) {
@@ -130,16 +144,27 @@ export class ChunkWriter {
     // What the database refuses must not end the transaction: the rest is still to be written.
     await sql`savepoint product`.execute(tx)
     try {
-      await this.#addAttributes(tx, [product])
+      const brands = await words.write(tx, [product])
       const categories = product.categories && (await this.#categoriesOf(tx, product))
-      const how = { attributes, linked: linked ?? { media: [], variants: [] }, categories, publish: this.#row.options.publish }
+      const said = { features: words.featuresOf(product), parts: words.partsOf(product) }
+      const brandId = product.brand && brands.get(product.brand.slug)
+      const how = {
+        words: words.words,
+        said,
+        brandId,
+        linked: linked ?? NO_PICTURES,
+        categories,
+        publish: this.#row.options.publish,
+      }
+      if (isBroken(product)) throw new Broken()
       const blockers = await updateFileProduct(this.#ctx, tx, before.id, product, how)
       if (blockers.length > 0) product.remarks.push(notPublished(product, blockers))
       return 'updated'
     } catch (error) {
-      product.remarks.push(...remarksOf(error, product))
+      if (!(error instanceof Broken)) product.remarks.push(...remarksOf(error, product))
       await sql`rollback to savepoint product`.execute(tx)
       this.#places.forget()
+      words.forget()
       return undefined
     }
   }
@@ -149,48 +174,6 @@ export class ChunkWriter {
     for (const way of product.categories ?? []) ids.push(await this.#places.find(tx, way))
     return [...new Set(ids)]
   }
-
-  // The file's options become attributes; the ones that exist keep their names.
-  async #addAttributes(tx: Tx, products: readonly FileProduct[]): Promise<void> {
-    const known = await readAttributes(tx)
-    const missing = rowsOf(products).filter(
-      (row) => !known.has(row.code) || row.values.some((value) => !known.get(row.code)?.values.has(value.code)),
-    )
-    if (missing.length === 0) return
-    await addAttributes(tx, missing)
-    const changed = missing.map(({ code }) => this.#ctx.event('attribute.changed', code, { code }))
-    await appendEvents(tx, changed)
-  }
-}
-
-function rowsOf(products: readonly FileProduct[]): AttributeRow[] {
-  const found = new Map<string, AttributeRow>()
-  for (const option of products.flatMap((product) => product.options)) {
-    const row: AttributeRow = found.get(option.code) ?? {
-      id: newId(),
-      code: option.code,
-      translations: Object.fromEntries(Object.entries(option.names).map(([locale, name]) => [locale, { name }])),
-      values: [],
-    }
-    for (const [code, { labels, swatch }] of option.values) {
-      if (row.values.some((value) => value.code === code)) continue
-      const translations = Object.fromEntries(Object.entries(labels).map(([locale, label]) => [locale, { label }]))
-      row.values.push({ code, translations, swatch })
-    }
-    found.set(option.code, row)
-  }
-  return [...found.values()]
-}
-
-// The attributes as they will be: a draft is judged before anything of it is written.
-function withOptions(known: Attributes, products: readonly FileProduct[]): Attributes {
-  const all: Attributes = new Map(known)
-  for (const row of rowsOf(products)) {
-    const before = all.get(row.code)
-    const values = new Map([...row.values.map((value) => [value.code, value] as const), ...(before?.values ?? [])])
-    all.set(row.code, { row: before?.row ?? row, values })
-  }
-  return all
 }
 
 function noteOf(product: FileProduct, done: { id: string; outcome: 'created' | 'updated' } | undefined): Note {

@@ -5,15 +5,15 @@ import { inputOf } from '../../products/input-of.ts'
 import type { ProductInput } from '../../products/shapes.ts'
 import type { ProductSource } from '../../products/source.ts'
 import type { FileProduct } from '../formats/file-product.ts'
-import { type Linked, namedOnly, newInput } from './new-product.ts'
+import { type Linked, namedOnly, newInput, type Said } from './new-product.ts'
 
 type Variant = NonNullable<ProductInput['variants']>[number]
 
 /** A known product with what the file says of it: the rest stays as it is, and variants it does not name stay too. */
-export function mergedInput(before: ProductSource, product: FileProduct, linked: Linked, shop: Shop): ProductInput {
+export function mergedInput(before: ProductSource, product: FileProduct, own: Said, linked: Linked, shop: Shop): ProductInput {
   const known = inputOf(before, shop)
   if (product.isWhole) {
-    const said = newInput(product, linked)
+    const said = newInput(product, own, linked)
     return { ...said, sku: before.sku, media: known.media.length > 0 ? known.media : said.media }
   }
   const options = product.options.map((option) => option.code)
@@ -25,9 +25,10 @@ export function mergedInput(before: ProductSource, product: FileProduct, linked:
     translations: textsOver(known.translations, product.translations),
     prices: pricesOver(known.prices, product.prices),
     options: isSameKind ? before.options : options,
-    variants: isSameKind ? variantsOver(known.variants ?? [], product, linked) : (newInput(product, linked).variants ?? []),
+    variants: isSameKind ? variantsOver(known.variants ?? [], product, linked) : (newInput(product, own, linked).variants ?? []),
     tags: product.tags ?? known.tags,
-    features: product.features ?? known.features ?? [],
+    features: own.features ?? known.features ?? [],
+    ...(own.parts ? { parts: own.parts } : {}),
     media: linked.media.length > 0 ? linked.media.map((id, order) => ({ id, order })) : known.media,
   }
 }

@@ -13,10 +13,16 @@ export interface Linked {
   variants: (string | null)[]
 }
 
+/** What a product of the file has of what the shop knows under ids. */
+export interface Said {
+  features: ProductInput['features'] | undefined
+  parts: ProductInput['parts'] | undefined
+}
+
 const NONE: Linked = { media: [], variants: [] }
 
 /** A product of the file as staff would say it; what the file leaves out is the usual. */
-export function newInput(product: FileProduct, linked: Linked = NONE): ProductInput {
+export function newInput(product: FileProduct, said: Said, linked: Linked = NONE): ProductInput {
   return {
     type: product.type ?? 'physical',
     ...(product.sku ? { sku: product.sku } : {}),
@@ -26,7 +32,8 @@ export function newInput(product: FileProduct, linked: Linked = NONE): ProductIn
     variants: product.variants.map((variant, at) => ({ ...variant, media_id: linked.variants[at] ?? null })),
     categories: [],
     tags: product.tags ?? [],
-    features: product.features ?? [],
+    features: said.features ?? [],
+    ...(said.parts ? { parts: said.parts } : {}),
     media: linked.media.map((id, order) => ({ id, order })),
   }
 }

@@ -4,11 +4,11 @@ import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { validate } from '#platform/operation/validate.ts'
 import { shopOf } from '#platform/shop.ts'
-import type { Attributes } from '../../attributes/attributes.ts'
 import { priceChanged } from '../../prices/price-changed.ts'
 import { writePrices } from '../../prices/store.ts'
 import { blockersOf } from '../../products/blockers.ts'
 import { createProduct } from '../../products/create-product.ts'
+import type { Words } from '../../products/draft.ts'
 import { insertInventory } from '../../products/many-store.ts'
 import { moveProduct } from '../../products/move-product.ts'
 import type { ProductSource } from '../../products/source.ts'
@@ -16,11 +16,14 @@ import { findProduct, lockProduct } from '../../products/store.ts'
 import { replaceProduct } from '../../products/write-product.ts'
 import type { FileProduct } from '../formats/file-product.ts'
 import { mergedInput } from './merged-input.ts'
-import { branchPricesOf, type Linked } from './new-product.ts'
+import { branchPricesOf, type Linked, type Said } from './new-product.ts'
 
 /** With what a known product is written over. */
 export interface UpdateOptions {
-  attributes: Attributes
+  words: Words
+  said: Said
+  /** Who makes it; undefined leaves it as it is. */
+  brandId: string | undefined
   linked: Linked
   /** Where it is to lie; undefined leaves it where it is. */
   categories: string[] | undefined
@@ -41,10 +44,14 @@ export async function updateFileProduct(
   const shop = await shopOf(ctx)
   await lockProduct(tx, id)
   const before = (await findProduct(tx, id, shop.branch.id)) as ProductSource
-  const merged = mergedInput(before, product, how.linked, shop)
-  const input = { ...merged, categories: how.categories ?? before.categories }
+  const merged = mergedInput(before, product, how.said, how.linked, shop)
+  const input = {
+    ...merged,
+    categories: how.categories ?? before.categories,
+    ...(how.brandId ? { brand_id: how.brandId } : {}),
+  }
   validate(createProduct, { ...input, variants: input.variants?.map(({ id: _, ...variant }) => variant) })
-  const changed = await replaceProduct(ctx, tx, before, input, { attributes: how.attributes, type: 'import' })
+  const changed = await replaceProduct(ctx, tx, before, input, { words: how.words, type: 'import' })
   await writeBranches(ctx, tx, changed, product)
   return how.publish && mayBePublished(changed.status, product.status) ? publish(ctx, tx, changed) : []
 }
@@ -60,6 +67,7 @@ async function writeBranches(ctx: Context, tx: Tx, changed: ProductSource, produ
       steps.map((step) => priceChanged(ctx, changed, step)),
     )
   }
+  if (changed.type === 'bundle') return
   const stock = product.stock.flatMap((one) => {
     const variantId = idOf(one.variant)
     return variantId ? [{ ...one, variant_id: variantId }] : []

@@ -141,6 +141,7 @@ export const catalog = {
     physical: 'مادي',
     digital: 'رقمي',
     service: 'خدمة',
+    bundle: 'حزمة',
   },
   productMove: {
     submit_review: 'إرسال للمراجعة',

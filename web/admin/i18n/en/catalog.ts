@@ -141,6 +141,7 @@ export const catalog = {
     physical: 'Physical',
     digital: 'Digital',
     service: 'Service',
+    bundle: 'Bundle',
   },
   productMove: {
     submit_review: 'Submit for review',

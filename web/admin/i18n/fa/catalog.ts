@@ -142,6 +142,7 @@ export const catalog = {
     physical: 'فیزیکی',
     digital: 'دیجیتال',
     service: 'خدمت',
+    bundle: 'بسته',
   },
   productMove: {
     submit_review: 'ارسال برای بازبینی',

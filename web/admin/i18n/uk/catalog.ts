@@ -142,6 +142,7 @@ export const catalog = {
     physical: 'Фізичний',
     digital: 'Цифровий',
     service: 'Послуга',
+    bundle: 'Набір',
   },
   productMove: {
     submit_review: 'Надіслати на перевірку',

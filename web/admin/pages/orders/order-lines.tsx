@@ -34,6 +34,13 @@ export function OrderLines({ order }: { order: Order }) {
                   </Tone>
                 </div>
               )}
+              {line.parts?.map((part) => (
+                <span key={part.variant_id} className="muted" style={{ display: 'block' }}>
+                  {number(part.quantity * line.quantity)} ×{' '}
+                  <bdi>{[part.name, ...part.options.map((option) => option.value)].join(' / ')}</bdi>{' '}
+                  <span className="mono">{part.sku}</span>
+                </span>
+              ))}
             </span>
             <span className="figure muted">
               {number(line.quantity)} × {money(line.unit_price)}

@@ -27,6 +27,6 @@ function pathOf(pointer: string, input: ProductInput): FieldPath {
   }
   if (first === 'variants' || first === 'options') return ['matrix', ...(second === undefined ? [] : [Number(second)])]
   if (first === 'media' || first === 'categories' || first === 'tags') return [first]
-  if (first === 'features' && second !== undefined) return ['features', Number(second), third ?? 'name']
+  if (first === 'features' && second !== undefined) return ['features', Number(second), third ?? 'feature']
   return steps
 }

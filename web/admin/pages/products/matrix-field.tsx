@@ -74,6 +74,7 @@ export function MatrixField({ value = { options: [], variants: [] }, onChange, s
               style={{ inlineSize: '100%' }}
               options={(attribute?.values ?? []).map((one) => ({
                 value: one.code,
+                disabled: one.retired,
                 label: (
                   <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
                     {one.swatch && <Swatch color={one.swatch} />}

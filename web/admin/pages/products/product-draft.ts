@@ -1,14 +1,16 @@
 import { LOCALES, type Locale } from '#lib/locale.ts'
 import type {
-  Feature,
   Inventory,
   InventoryInput,
+  Part,
   PriceInput,
   PriceModifier,
   Product,
+  ProductFeature,
   ProductInput,
   ProductTexts,
   ProductType,
+  Relation,
 } from '../../api/product-types.ts'
 import type { Media } from '../../api/types.ts'
 
@@ -45,7 +47,10 @@ export type Draft = {
   matrix: Matrix
   categories: string[]
   tags: string[]
-  features: Feature[]
+  features: ProductFeature[]
+  brand_id: string | null
+  related: Relation[]
+  parts: Part[]
   media: Media[]
   /** The one variant of a product without options when it has prices of its own; they are what is edited then. */
   only?: { id: string; shared: PriceInput[] } | undefined
@@ -63,6 +68,9 @@ export function emptyDraft(): Draft {
     categories: [],
     tags: [],
     features: [],
+    brand_id: null,
+    related: [],
+    parts: [],
     media: [],
   }
 }
@@ -101,6 +109,9 @@ export function draftOf(product: Product): Draft {
     categories: product.categories,
     tags: product.tags,
     features: product.features ?? [],
+    brand_id: product.brand_id,
+    related: product.related,
+    parts: product.parts,
     media: [...product.media].sort((a, b) => a.order - b.order),
   }
 }
@@ -118,7 +129,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     ...(draft.sku && { sku: draft.sku }),
     translations,
     prices: only ? only.shared : pricesOf(draft.prices, currencies),
-    ...(draft.matrix.options.length === 0 && { inventory: given(draft.inventory) }),
+    ...(draft.matrix.options.length === 0 && draft.type !== 'bundle' && { inventory: given(draft.inventory) }),
     ...(only && { variants: [{ id: only.id, options: [], prices: pricesOf(draft.prices, currencies) }] }),
     options: draft.matrix.options,
     ...(draft.matrix.options.length > 0 && {
@@ -136,11 +147,16 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     }),
     categories: draft.categories,
     tags: draft.tags,
-    features: draft.features
-      .filter((feature) => feature?.name || feature?.value)
-      .map(({ name, value, locale }) => ({ name, value, ...(locale && { locale }) })),
+    features: draft.features.map(({ text, ...own }) => ({ ...own, ...(text && { text: written(text) }) })),
+    brand_id: draft.brand_id ?? null,
+    related: draft.related,
+    ...(draft.type === 'bundle' && { parts: draft.parts }),
     media: draft.media.map(({ id }, order) => ({ id, order })),
   }
+}
+
+function written(text: NonNullable<ProductFeature['text']>): NonNullable<ProductFeature['text']> {
+  return Object.fromEntries(Object.entries(text).filter(([, words]) => words?.trim()))
 }
 
 /** The prices that were given, in the order of the shop's currencies. */

@@ -73,7 +73,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
         />
       )}
       <div className="two-columns side-stays">
-        <ProductForm store={store} isNew={!product} />
+        <ProductForm store={store} own={product?.id} />
         <ProductSide product={product} dirty={dirty} onMoved={editor.adopt} />
       </div>
       {editable && (

@@ -5,8 +5,10 @@ import { PRODUCT_TYPES, type Product } from '../../api/product-types.ts'
 import { type CategoryNode, categoryTree } from '../../components/category-name.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
+import { BrandField } from './brand-field.tsx'
 import { Plan } from './plan.tsx'
 import { ProductMoves } from './product-moves.tsx'
+import { TagsField } from './tags-field.tsx'
 
 type Props = { product: Product | undefined; dirty: boolean; onMoved: (product: Product) => void }
 
@@ -30,7 +32,13 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
       )}
       <Card title={t('products.organisation')}>
         <Form.Item name="type" label={t('products.type')}>
-          <Select options={PRODUCT_TYPES.map((type) => ({ value: type, label: t(`productType.${type}`) }))} />
+          <Select
+            disabled={product?.type === 'bundle'}
+            options={PRODUCT_TYPES.filter((type) => !product || product.type === 'bundle' || type !== 'bundle').map((type) => ({
+              value: type,
+              label: t(`productType.${type}`),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="sku" label={t('products.sku')} extra={product ? undefined : t('products.skuHint')}>
           <Input dir="ltr" className="mono" maxLength={64} />
@@ -45,8 +53,11 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
             placeholder={t('products.chooseCategories')}
           />
         </Form.Item>
+        <Form.Item name="brand_id" label={t('brands.one')}>
+          <BrandField />
+        </Form.Item>
         <Form.Item name="tags" label={t('products.tags')} style={{ marginBlockEnd: 0 }}>
-          <Select mode="tags" tokenSeparators={[',', '،']} open={false} suffixIcon={null} placeholder={t('products.tagsHint')} />
+          <TagsField />
         </Form.Item>
       </Card>
     </div>

@@ -55,6 +55,11 @@ export function useRevisionNames() {
     replacement_id: t('compare.replacement_id'),
     publish_at: t('compare.publish_at'),
     unpublish_at: t('compare.unpublish_at'),
+    brand_id: t('brands.one'),
+    parts: t('bundles.parts'),
+    related: t('relations.related'),
+    accessory: t('relations.accessory'),
+    upsell: t('relations.upsell'),
   }
   const nameOf = (key: string) => names[key] ?? key
   return {

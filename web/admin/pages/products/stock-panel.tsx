@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons'
-import { Button, Card, Dropdown, Grid, Table } from 'antd'
+import { Alert, Button, Card, Dropdown, Grid, Table } from 'antd'
 import { useState } from 'react'
 import { useBranches } from '../../api/lifecycle.ts'
 import type { Product } from '../../api/product-types.ts'
@@ -29,14 +29,20 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
   const titleOf = (variantId: string) => variantTitle(t, product, variantId)
   const hasBranches = branches.length > 1
   const wide = Grid.useBreakpoint().md
+  // A bundle has no stock of its own: what its parts make is only shown.
+  const isBundle = product.type === 'bundle'
+  const mayChange = can('inventory.update') && !isBundle
   const actions = [
-    ...(can('inventory.update') && !wide ? [{ key: 'adjust' as const, label: t('products.adjust') }] : []),
-    ...(can('inventory.transfer') && hasBranches ? [{ key: 'transfer' as const, label: t('inventory.transfer') }] : []),
-    ...(can('inventory.update') ? [{ key: 'rules' as const, label: t('inventory.rules') }] : []),
+    ...(mayChange && !wide ? [{ key: 'adjust' as const, label: t('products.adjust') }] : []),
+    ...(can('inventory.transfer') && hasBranches && !isBundle
+      ? [{ key: 'transfer' as const, label: t('inventory.transfer') }]
+      : []),
+    ...(mayChange ? [{ key: 'rules' as const, label: t('inventory.rules') }] : []),
   ]
 
   return (
     <div className="stack">
+      {isBundle && <Alert type="info" showIcon title={t('bundles.stock')} />}
       <Card
         title={t('products.stock')}
         styles={{ body: { padding: 0 } }}
@@ -101,7 +107,7 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
                   align: 'end',
                   render: (_, row) => (
                     <span className="toolbar" style={{ justifyContent: 'end', flexWrap: 'nowrap' }}>
-                      {wide && can('inventory.update') && (
+                      {wide && mayChange && (
                         <Button onClick={() => setTask({ row, kind: 'adjust' })}>{t('products.adjust')}</Button>
                       )}
                       {actions.length > 0 && (
@@ -120,7 +126,7 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
           )}
         </Loaded>
       </Card>
-      <Ledger product={product} branches={branches} />
+      {!isBundle && <Ledger product={product} branches={branches} />}
       {task && (
         <TaskDialog
           task={task}

@@ -31,6 +31,9 @@ export function createShopApi(api: Client) {
     // Its shape says how deep it goes only for the first levels; all are alike.
     categoryTree: async () => (await api('category.menu', {})).data as CategoryNode[],
     category: (slug: string) => api('category.get_by_slug', { slug }),
+    brand: (slug: string) => api('brand.get_by_slug', { slug }),
+    brands: async () => (await api('brand.index', {})).data,
+    tag: (slug: string) => api('tag.get_by_slug', { slug }),
     product: (slug: string) => api('product.get_by_slug', { slug }),
     watching: (id: string) => api('product.get_watch', { id }),
     watch: (id: string, who: Omit<Input<'product.watch'>, 'id'>) => api('product.watch', { id, ...who }),

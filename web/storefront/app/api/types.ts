@@ -21,6 +21,15 @@ export type Crumb = CategoryPage['breadcrumbs'][number]
 /** A category as its own page shows it. */
 export type CategoryPage = Output<'category.get_by_slug'>
 
+/** A brand as its own page shows it. */
+export type BrandPage = Output<'brand.get_by_slug'>
+
+/** A brand in the index of brands. */
+export type BrandEntry = Row<'brand.index'>
+
+/** A tag as its own page shows it. */
+export type TagPage = Output<'tag.get_by_slug'>
+
 /** Whether something can be bought now. */
 export type Stock = Variant['stock']
 

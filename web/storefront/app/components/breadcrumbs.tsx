@@ -6,10 +6,23 @@ import { JsonLd } from './json-ld.tsx'
 import { ShopLink } from './shop-link.tsx'
 
 /** The way from the front door to this page, for readers and for search engines. */
-export function Breadcrumbs({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
+export function Breadcrumbs({
+  crumbs,
+  also,
+  here,
+}: {
+  crumbs: Crumb[]
+  /** A page on the way that is no category. */
+  also?: { name: string; path: string }
+  here: string
+}) {
   const { locale, m } = useLanguage()
   const origin = useShell()?.origin ?? ''
-  const steps = [{ name: m.nav.home, path: '/' }, ...crumbs.map((crumb) => ({ name: crumb.name, path: `/c/${crumb.slug}` }))]
+  const steps = [
+    { name: m.nav.home, path: '/' },
+    ...crumbs.map((crumb) => ({ name: crumb.name, path: `/c/${crumb.slug}` })),
+    ...(also ? [also] : []),
+  ]
   const items = [
     ...steps.map(({ name, path }) => ({ name, item: `${origin}/${locale}${path === '/' ? '' : path}` })),
     { name: here },

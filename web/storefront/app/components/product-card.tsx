@@ -35,6 +35,7 @@ export function ProductCard({ card, first = false }: { card: Card; first?: boole
           </span>
         )}
       </div>
+      {card.brand && <p className="mt-3 -mb-2.5 truncate text-xs text-muted">{card.brand.name}</p>}
       <h3 className="mt-3.5 leading-snug font-medium">
         <ShopLink to={`/p/${card.slug}`} className="after:absolute after:inset-0 after:rounded-card group-hover:text-accent">
           {card.name}

@@ -27,6 +27,11 @@ export function SiteFooter({ shell }: { shell: Shell }) {
                 </ShopLink>
               </li>
             ))}
+            <li>
+              <ShopLink to="/brands" className="inline-block py-1.5 text-muted hover:text-ink">
+                {m.brand.brands}
+              </ShopLink>
+            </li>
           </ul>
         </nav>
         <nav aria-labelledby="footer-account">

@@ -4,15 +4,37 @@ import type { Facets } from '../api/types.ts'
 import { Icon } from '../components/icon.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { NumberRange } from './number-range.tsx'
 import { OptionFilter } from './option-filter.tsx'
 import { PriceRange } from './price-range.tsx'
 
 /** The filters of a list: a sheet on small screens, a column beside the list on large ones; a plain form either way. */
-export function FilterPanel({ facets, query, path }: { facets: Facets | undefined; query: ListingQuery; path: string }) {
+export function FilterPanel({
+  facets,
+  query,
+  path,
+  brands = true,
+}: {
+  facets: Facets | undefined
+  query: ListingQuery
+  path: string
+  brands?: boolean
+}) {
   const { m } = useLanguage()
   const submit = useSubmit()
   const sheet = useRef<HTMLDivElement>(null)
-  const bare = { ...query, options: [], min: '', max: '', inStock: false, onSale: false, page: 1 }
+  const bare = {
+    ...query,
+    options: [],
+    features: [],
+    brands: [],
+    ranges: [],
+    min: '',
+    max: '',
+    inStock: false,
+    onSale: false,
+    page: 1,
+  }
   return (
     <div
       ref={sheet}
@@ -60,8 +82,34 @@ export function FilterPanel({ facets, query, path }: { facets: Facets | undefine
           </label>
         </fieldset>
         <PriceRange range={facets?.price ?? null} query={query} />
-        {facets?.options.map((option) => (
-          <OptionFilter key={option.attribute} option={option} chosen={query.options} />
+        {brands && facets && facets.brands.length > 1 && (
+          <OptionFilter
+            field="brand"
+            name={m.brand.brand}
+            values={facets.brands.map(({ slug, name, count }) => ({ value: slug, label: name, swatch: null, count }))}
+            chosen={query.brands}
+          />
+        )}
+        {facets?.options.map(({ attribute, name, values }) => (
+          <OptionFilter
+            key={attribute}
+            field="option"
+            name={name}
+            values={values.map((value) => ({ ...value, value: `${attribute}:${value.value}` }))}
+            chosen={query.options}
+          />
+        ))}
+        {facets?.features.map(({ feature, name, values }) => (
+          <OptionFilter
+            key={feature}
+            field="feature"
+            name={name}
+            values={values.map((value) => ({ ...value, value: `${feature}:${value.value}` }))}
+            chosen={query.features}
+          />
+        ))}
+        {facets?.ranges.map((range) => (
+          <NumberRange key={range.feature} range={range} query={query} />
         ))}
         <div className="flex gap-3 pt-1">
           <button type="submit" className="button button-primary min-h-11 grow px-5">

@@ -10,6 +10,12 @@ export type Sort = (typeof SORTS)[number]
 export type ListingQuery = {
   q: string
   options: string[]
+  /** Values of features, `material:linen`. */
+  features: string[]
+  /** Addresses of brands. */
+  brands: string[]
+  /** Numbers of features, `height:10..20`. */
+  ranges: string[]
   min: string
   max: string
   inStock: boolean
@@ -26,10 +32,10 @@ export function readListingQuery(params: URLSearchParams): ListingQuery {
   const sort = SORTS.find((known) => known === params.get('sort'))
   return {
     q,
-    options: params
-      .getAll('option')
-      .filter((option) => /^[^:]+:.+$/.test(option))
-      .slice(0, 20),
+    options: pairs(params.getAll('option')),
+    features: pairs(params.getAll('feature')),
+    brands: params.getAll('brand').filter(Boolean).slice(0, 20),
+    ranges: rangesOf(params),
     min: amount(params.get('min')),
     max: amount(params.get('max')),
     inStock: params.get('stock') === 'in',
@@ -40,11 +46,18 @@ export function readListingQuery(params: URLSearchParams): ListingQuery {
 }
 
 /** The search of the API that fills a list. */
-export function searchOf(query: ListingQuery, category?: string): Input<'product.search'> {
+export function searchOf(
+  query: ListingQuery,
+  place: { category?: string; brand?: string; tag?: string } = {},
+): Input<'product.search'> {
   return {
     ...(query.q ? { q: query.q } : {}),
     filter: {
-      ...(category === undefined ? {} : { category }),
+      ...(place.category === undefined ? {} : { category: place.category }),
+      ...(place.tag === undefined ? {} : { tag: place.tag }),
+      brand: place.brand ? [place.brand] : query.brands,
+      feature: query.features,
+      range: query.ranges,
       price: { ...(query.min ? { gte: Number(query.min) } : {}), ...(query.max ? { lte: Number(query.max) } : {}) },
       ...(query.inStock ? { in_stock: true } : {}),
       ...(query.onSale ? { on_sale: true } : {}),
@@ -62,6 +75,9 @@ export function listingSearch(query: ListingQuery): string {
   const params = new URLSearchParams()
   if (query.q) params.set('q', query.q)
   for (const option of query.options) params.append('option', option)
+  for (const feature of query.features) params.append('feature', feature)
+  for (const brand of query.brands) params.append('brand', brand)
+  for (const range of query.ranges) params.append('range', range)
   if (query.min) params.set('min', query.min)
   if (query.max) params.set('max', query.max)
   if (query.inStock) params.set('stock', 'in')
@@ -74,7 +90,37 @@ export function listingSearch(query: ListingQuery): string {
 
 /** Whether a list is narrowed by anything but its text. */
 export function isNarrowed(query: ListingQuery): boolean {
-  return query.options.length > 0 || query.min !== '' || query.max !== '' || query.inStock || query.onSale
+  const chosen = [query.options, query.features, query.brands, query.ranges].some((list) => list.length > 0)
+  return chosen || query.min !== '' || query.max !== '' || query.inStock || query.onSale
+}
+
+/** The ends of a range of numbers; `''` where it has none. */
+export function rangeEnds(ranges: readonly string[], feature: string): { min: string; max: string } {
+  const found = ranges.find((range) => range.startsWith(`${feature}:`))
+  const [min = '', max = ''] = found?.slice(feature.length + 1).split('..') ?? []
+  return { min, max }
+}
+
+function pairs(values: string[]): string[] {
+  return values.filter((value) => /^[^:]+:.+$/.test(value)).slice(0, 20)
+}
+
+// As a link says it (`range=height:10..20`), or as the form sends it (`height.min=10`, `height.max=20`).
+function rangesOf(params: URLSearchParams): string[] {
+  const ends = new Map<string, { min: string; max: string }>()
+  for (const range of params.getAll('range').filter((text) => /^[a-z][a-z0-9_]*:[^.]*(?:\.\d+)?\.\./.test(text))) {
+    const feature = range.slice(0, range.indexOf(':'))
+    const { min, max } = rangeEnds([range], feature)
+    ends.set(feature, { min: amount(min), max: amount(max) })
+  }
+  for (const [name, text] of params) {
+    const [, feature, end] = /^([a-z][a-z0-9_]*)\.(min|max)$/.exec(name) ?? []
+    if (feature && end) ends.set(feature, { min: '', max: '', ...ends.get(feature), [end]: amount(text) })
+  }
+  return [...ends]
+    .filter(([, { min, max }]) => min || max)
+    .map(([feature, { min, max }]) => `${feature}:${min}..${max}`)
+    .slice(0, 10)
 }
 
 const ZEROS = [0x06f0, 0x0660]

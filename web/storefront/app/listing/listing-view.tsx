@@ -16,11 +16,14 @@ export function ListingView({
   query,
   path,
   empty,
+  brands = true,
 }: {
   listing: Listing
   query: ListingQuery
   path: string
   empty: ReactNode
+  /** Whether brands are among the filters. */
+  brands?: boolean
 }) {
   const { m } = useLanguage()
   const waiting = useNavigation().location?.pathname === path
@@ -43,7 +46,7 @@ export function ListingView({
   return (
     <div className="gap-12 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <div>
-        <FilterPanel facets={listing.facets} query={query} path={path} />
+        <FilterPanel facets={listing.facets} query={query} path={path} brands={brands} />
       </div>
       <section aria-busy={waiting} className={waiting ? 'opacity-60 transition-opacity delay-150' : ''}>
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">

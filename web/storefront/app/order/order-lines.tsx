@@ -1,12 +1,15 @@
+import { formatNumber } from '#lib/locale.ts'
 import type { OrderLine } from '../api/types.ts'
 import { LineOptions } from '../components/line-options.tsx'
 import { Money } from '../components/money.tsx'
 import { Picture } from '../components/picture.tsx'
 import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
+import { useLanguage } from '../i18n/language.tsx'
 
 /** What was ordered, as it was on that day. */
 export function OrderLines({ lines }: { lines: OrderLine[] }) {
+  const { locale, m } = useLanguage()
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
@@ -26,6 +29,16 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
               <LineOptions options={line.options} quantity={line.quantity} />
             </p>
             <LateNote line={line} />
+            {line.parts && (
+              <ul aria-label={m.bundle.inside} className="mt-1 text-sm text-muted">
+                {line.parts.map((part) => (
+                  <li key={part.variant_id}>
+                    <span className="tabular-nums">{formatNumber(part.quantity * line.quantity, locale)} × </span>
+                    <bdi>{[part.name, ...part.options.map((option) => option.value)].join(' / ')}</bdi>
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
           <Money value={line.total} className="font-medium" />
         </li>

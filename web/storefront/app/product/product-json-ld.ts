@@ -31,6 +31,10 @@ export function productJsonLd(product: ProductPage, origin: string, path: string
     name: product.name,
     sku: product.sku,
     description: plainText(product.short_description ?? product.description ?? product.name, 500),
+    ...(product.brand ? { brand: { '@type': 'Brand', name: product.brand.name } } : {}),
+    ...(product.features.length > 0
+      ? { additionalProperty: product.features.map(({ name, value }) => ({ '@type': 'PropertyValue', name, value })) }
+      : {}),
     image: product.media.map((picture) => new URL(picture.url, origin).href),
     offers,
   }

@@ -18,7 +18,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const query = readListingQuery(url.searchParams)
   const category = await orNotFound(api.category(params.slug))
   if (category.slug !== params.slug) throw redirect(`/${locale}/c/${encodeURIComponent(category.slug)}${url.search}`, 301)
-  const listing = await api.searchProducts(searchOf(query, category.id))
+  const listing = await api.searchProducts(searchOf(query, { category: category.id }))
   return { category, listing, query, alternates: slugAlternates('/c/', category.slugs) }
 }
 

@@ -10,10 +10,12 @@ import { ProductRow } from '../components/product-row.tsx'
 import { RestockDay } from '../components/restock-day.tsx'
 import { SanitisedHtml } from '../components/sanitised-html.tsx'
 import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
 import { StockBadge } from '../components/stock-badge.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { slugAlternates } from '../page-alternates.ts'
 import { plainText } from '../plain-text.ts'
+import { BundleParts } from '../product/bundle-parts.tsx'
 import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
 import { Features } from '../product/features.tsx'
@@ -116,6 +118,16 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
           <Gallery key={own?.id ?? product.id} media={media} name={product.name} />
           <div className="lg:py-4">
+            {product.brand && (
+              <p className="mb-1">
+                <ShopLink
+                  to={`/brands/${product.brand.slug}`}
+                  className="inline-block py-1.5 text-muted hover:text-ink hover:underline"
+                >
+                  {product.brand.name}
+                </ShopLink>
+              </p>
+            )}
             <h1 className="display text-3xl sm:text-[2.75rem]">{product.name}</h1>
             {product.short_description && <p className="mt-4 text-lg text-muted">{product.short_description}</p>}
             <p className="mt-6 text-2xl">
@@ -137,6 +149,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
             {variant?.stock === 'out_of_stock' && (
               <StockAlertForm key={variant.id} variantId={variant.id} isGuest={watching === null} result={told} />
             )}
+            {product.bundle && <BundleParts bundle={product.bundle} />}
             <WatchForm watching={watching} result={watched} />
             {product.description && (
               <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
@@ -146,11 +159,13 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
                 <SanitisedHtml html={product.description} className="prose-shop text-muted" />
               </section>
             )}
-            <Features features={product.features} sku={variant?.sku ?? product.sku} />
+            <Features product={product} sku={variant?.sku ?? product.sku} />
           </div>
         </div>
       </div>
-      <ProductRow title={m.product.related} cards={product.related.slice(0, 4)} />
+      <ProductRow title={m.brand.accessories} cards={product.accessories.slice(0, 4)} />
+      <ProductRow title={m.brand.upsells} cards={product.upsells.slice(0, 4)} />
+      <ProductRow title={m.product.related} cards={product.related.slice(0, product.related_by_hand ? 8 : 4)} />
     </>
   )
 }

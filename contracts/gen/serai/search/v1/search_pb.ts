@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/search/v1/search.proto.
  */
 export const file_serai_search_v1_search: GenFile = /*@__PURE__*/
-  fileDesc("ChxzZXJhaS9zZWFyY2gvdjEvc2VhcmNoLnByb3RvEg9zZXJhaS5zZWFyY2gudjEijQQKFVNlYXJjaFByb2R1Y3RzUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARIOCgFxGAMgASgJSAKIAQESEQoEc29ydBgEIAEoCUgDiAEBEhMKBmZhY2V0cxgFIAEoCEgEiAEBEkIKBmZpbHRlchgGIAEoCzItLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1JlcXVlc3QuRmlsdGVySAWIAQEakgIKBkZpbHRlchIVCghjYXRlZ29yeRgBIAEoCUgAiAEBEkcKBXByaWNlGAIgASgLMjMuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVxdWVzdC5GaWx0ZXIuUHJpY2VIAYgBARIVCghpbl9zdG9jaxgDIAEoCEgCiAEBEhQKB29uX3NhbGUYBCABKAhIA4gBARIOCgZvcHRpb24YBSADKAkaOwoFUHJpY2USEAoDZ3RlGAEgASgBSACIAQESEAoDbHRlGAIgASgBSAGIAQFCBgoEX2d0ZUIGCgRfbHRlQgsKCV9jYXRlZ29yeUIICgZfcHJpY2VCCwoJX2luX3N0b2NrQgoKCF9vbl9zYWxlQgcKBV9wYWdlQgsKCV9wZXJfcGFnZUIECgJfcUIHCgVfc29ydEIJCgdfZmFjZXRzQgkKB19maWx0ZXIi1w8KFlNlYXJjaFByb2R1Y3RzUmVzcG9uc2USOgoEZGF0YRgBIAMoCzIsLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGESOgoEbWV0YRgCIAEoCzIsLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLk1ldGESQwoGZmFjZXRzGAMgASgLMi4uc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzSACIAQEa3QgKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEh4KEXNob3J0X2Rlc2NyaXB0aW9uGAQgASgJSACIAQESRgoFaW1hZ2UYBSABKAsyMi5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhLkltYWdlSAGIAQESIQoFcHJpY2UYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIlCglwcmljZV9tYXgYByABKAsyEi5nb29nbGUudHlwZS5Nb25leRIrCgpjb21wYXJlX2F0GAggASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAogBARIPCgdvbl9zYWxlGAkgASgIEg0KBXN0b2NrGAogASgJEh8KEmRlZmF1bHRfdmFyaWFudF9pZBgLIAEoCUgDiAEBElIKDm9wdGlvbl9zdW1tYXJ5GAwgAygLMjouc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5PcHRpb25TdW1tYXJ5EkwKCGNhdGVnb3J5GA0gASgLMjUuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5DYXRlZ29yeUgEiAEBEi4KCmNyZWF0ZWRfYXQYDiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wGuUBCgVJbWFnZRIKCgJpZBgBIAEoCRIMCgRraW5kGAIgASgJEgsKA2FsdBgDIAEoCRINCgV3aWR0aBgEIAEoBRIOCgZoZWlnaHQYBSABKAUSCwoDdXJsGAYgASgJElEKCnJlbmRpdGlvbnMYByADKAsyPS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhLkltYWdlLlJlbmRpdGlvbnMaNgoKUmVuZGl0aW9ucxINCgV3aWR0aBgBIAEoBRILCgN1cmwYAiABKAkSDAoEdHlwZRgDIAEoCRrLAQoNT3B0aW9uU3VtbWFyeRIRCglhdHRyaWJ1dGUYASABKAkSDAoEbmFtZRgCIAEoCRJRCgZ2YWx1ZXMYAyADKAsyQS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhLk9wdGlvblN1bW1hcnkuVmFsdWVzGkYKBlZhbHVlcxINCgV2YWx1ZRgBIAEoCRINCgVsYWJlbBgCIAEoCRITCgZzd2F0Y2gYAyABKAlIAIgBAUIJCgdfc3dhdGNoGjIKCENhdGVnb3J5EgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCUIUChJfc2hvcnRfZGVzY3JpcHRpb25CCAoGX2ltYWdlQg0KC19jb21wYXJlX2F0QhUKE19kZWZhdWx0X3ZhcmlhbnRfaWRCCwoJX2NhdGVnb3J5GlcKBE1ldGESDAoEcGFnZRgBIAEoBRIQCghwZXJfcGFnZRgCIAEoBRINCgV0b3RhbBgDIAEoBRIUCgdzaW1pbGFyGAQgASgISACIAQFCCgoIX3NpbWlsYXIauwQKBkZhY2V0cxJICgVwcmljZRgBIAEoCzI0LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5QcmljZUgAiAEBEkcKB29wdGlvbnMYAiADKAsyNi5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuT3B0aW9ucxJNCgpjYXRlZ29yaWVzGAMgAygLMjkuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLkNhdGVnb3JpZXMaSQoFUHJpY2USHwoDbWluGAEgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSHwoDbWF4GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXka0AEKB09wdGlvbnMSEQoJYXR0cmlidXRlGAEgASgJEgwKBG5hbWUYAiABKAkSTQoGdmFsdWVzGAMgAygLMj0uc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLk9wdGlvbnMuVmFsdWVzGlUKBlZhbHVlcxINCgV2YWx1ZRgBIAEoCRINCgVsYWJlbBgCIAEoCRITCgZzd2F0Y2gYAyABKAlIAIgBARINCgVjb3VudBgEIAEoBUIJCgdfc3dhdGNoGicKCkNhdGVnb3JpZXMSCgoCaWQYASABKAkSDQoFY291bnQYAiABKAVCCAoGX3ByaWNlQgkKB19mYWNldHMiIAoTQXV0b2NvbXBsZXRlUmVxdWVzdBIJCgFxGAEgASgJIrkDChRBdXRvY29tcGxldGVSZXNwb25zZRI4CgRkYXRhGAEgAygLMiouc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlc3BvbnNlLkRhdGEa5gIKBERhdGESDAoEdHlwZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHNsdWcYAyABKAkSRAoFaW1hZ2UYBCABKAsyMC5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVzcG9uc2UuRGF0YS5JbWFnZUgAiAEBGuMBCgVJbWFnZRIKCgJpZBgBIAEoCRIMCgRraW5kGAIgASgJEgsKA2FsdBgDIAEoCRINCgV3aWR0aBgEIAEoBRIOCgZoZWlnaHQYBSABKAUSCwoDdXJsGAYgASgJEk8KCnJlbmRpdGlvbnMYByADKAsyOy5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVzcG9uc2UuRGF0YS5JbWFnZS5SZW5kaXRpb25zGjYKClJlbmRpdGlvbnMSDQoFd2lkdGgYASABKAUSCwoDdXJsGAIgASgJEgwKBHR5cGUYAyABKAlCCAoGX2ltYWdlMs8BCg1TZWFyY2hTZXJ2aWNlEmEKDlNlYXJjaFByb2R1Y3RzEiYuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVxdWVzdBonLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlElsKDEF1dG9jb21wbGV0ZRIkLnNlcmFpLnNlYXJjaC52MS5BdXRvY29tcGxldGVSZXF1ZXN0GiUuc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_timestamp, file_google_type_money]);
+  fileDesc("ChxzZXJhaS9zZWFyY2gvdjEvc2VhcmNoLnByb3RvEg9zZXJhaS5zZWFyY2gudjEi1gQKFVNlYXJjaFByb2R1Y3RzUmVxdWVzdBIRCgRwYWdlGAEgASgFSACIAQESFQoIcGVyX3BhZ2UYAiABKAVIAYgBARIOCgFxGAMgASgJSAKIAQESEQoEc29ydBgEIAEoCUgDiAEBEhMKBmZhY2V0cxgFIAEoCEgEiAEBEkIKBmZpbHRlchgGIAEoCzItLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1JlcXVlc3QuRmlsdGVySAWIAQEa2wIKBkZpbHRlchIVCghjYXRlZ29yeRgBIAEoCUgAiAEBEkcKBXByaWNlGAIgASgLMjMuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVxdWVzdC5GaWx0ZXIuUHJpY2VIAYgBARIVCghpbl9zdG9jaxgDIAEoCEgCiAEBEhQKB29uX3NhbGUYBCABKAhIA4gBARIOCgZvcHRpb24YBSADKAkSDwoHZmVhdHVyZRgGIAMoCRINCgVicmFuZBgHIAMoCRIQCgN0YWcYCCABKAlIBIgBARINCgVyYW5nZRgJIAMoCRo7CgVQcmljZRIQCgNndGUYASABKAFIAIgBARIQCgNsdGUYAiABKAFIAYgBAUIGCgRfZ3RlQgYKBF9sdGVCCwoJX2NhdGVnb3J5QggKBl9wcmljZUILCglfaW5fc3RvY2tCCgoIX29uX3NhbGVCBgoEX3RhZ0IHCgVfcGFnZUILCglfcGVyX3BhZ2VCBAoCX3FCBwoFX3NvcnRCCQoHX2ZhY2V0c0IJCgdfZmlsdGVyIoAVChZTZWFyY2hQcm9kdWN0c1Jlc3BvbnNlEjoKBGRhdGEYASADKAsyLC5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5EYXRhEjoKBG1ldGEYAiABKAsyLC5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5NZXRhEkMKBmZhY2V0cxgDIAEoCzIuLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0c0gAiAEBGtQJCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIeChFzaG9ydF9kZXNjcmlwdGlvbhgEIAEoCUgAiAEBEkYKBWltYWdlGAUgASgLMjIuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5JbWFnZUgBiAEBEiEKBXByaWNlGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJQoJcHJpY2VfbWF4GAcgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKwoKY29tcGFyZV9hdBgIIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SAKIAQESDwoHb25fc2FsZRgJIAEoCBINCgVzdG9jaxgKIAEoCRIfChJkZWZhdWx0X3ZhcmlhbnRfaWQYCyABKAlIA4gBARJSCg5vcHRpb25fc3VtbWFyeRgMIAMoCzI6LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuT3B0aW9uU3VtbWFyeRJMCghjYXRlZ29yeRgNIAEoCzI1LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuQ2F0ZWdvcnlIBIgBARIuCgpjcmVhdGVkX2F0GA4gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBJGCgVicmFuZBgPIAEoCzIyLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkRhdGEuQnJhbmRIBYgBARrlAQoFSW1hZ2USCgoCaWQYASABKAkSDAoEa2luZBgCIAEoCRILCgNhbHQYAyABKAkSDQoFd2lkdGgYBCABKAUSDgoGaGVpZ2h0GAUgASgFEgsKA3VybBgGIAEoCRJRCgpyZW5kaXRpb25zGAcgAygLMj0uc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5JbWFnZS5SZW5kaXRpb25zGjYKClJlbmRpdGlvbnMSDQoFd2lkdGgYASABKAUSCwoDdXJsGAIgASgJEgwKBHR5cGUYAyABKAkaywEKDU9wdGlvblN1bW1hcnkSEQoJYXR0cmlidXRlGAEgASgJEgwKBG5hbWUYAiABKAkSUQoGdmFsdWVzGAMgAygLMkEuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRGF0YS5PcHRpb25TdW1tYXJ5LlZhbHVlcxpGCgZWYWx1ZXMSDQoFdmFsdWUYASABKAkSDQoFbGFiZWwYAiABKAkSEwoGc3dhdGNoGAMgASgJSACIAQFCCQoHX3N3YXRjaBoyCghDYXRlZ29yeRIKCgJpZBgBIAEoCRIMCgRzbHVnGAIgASgJEgwKBG5hbWUYAyABKAkaIwoFQnJhbmQSDAoEc2x1ZxgBIAEoCRIMCgRuYW1lGAIgASgJQhQKEl9zaG9ydF9kZXNjcmlwdGlvbkIICgZfaW1hZ2VCDQoLX2NvbXBhcmVfYXRCFQoTX2RlZmF1bHRfdmFyaWFudF9pZEILCglfY2F0ZWdvcnlCCAoGX2JyYW5kGlcKBE1ldGESDAoEcGFnZRgBIAEoBRIQCghwZXJfcGFnZRgCIAEoBRINCgV0b3RhbBgDIAEoBRIUCgdzaW1pbGFyGAQgASgISACIAQFCCgoIX3NpbWlsYXIa7QgKBkZhY2V0cxJICgVwcmljZRgBIAEoCzI0LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5QcmljZUgAiAEBEkcKB29wdGlvbnMYAiADKAsyNi5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuT3B0aW9ucxJNCgpjYXRlZ29yaWVzGAMgAygLMjkuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLkNhdGVnb3JpZXMSSQoIZmVhdHVyZXMYBCADKAsyNy5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuRmVhdHVyZXMSRQoGcmFuZ2VzGAUgAygLMjUuc2VyYWkuc2VhcmNoLnYxLlNlYXJjaFByb2R1Y3RzUmVzcG9uc2UuRmFjZXRzLlJhbmdlcxJFCgZicmFuZHMYBiADKAsyNS5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZS5GYWNldHMuQnJhbmRzGkkKBVByaWNlEh8KA21pbhgBIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eh8KA21heBgCIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5GtABCgdPcHRpb25zEhEKCWF0dHJpYnV0ZRgBIAEoCRIMCgRuYW1lGAIgASgJEk0KBnZhbHVlcxgDIAMoCzI9LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5PcHRpb25zLlZhbHVlcxpVCgZWYWx1ZXMSDQoFdmFsdWUYASABKAkSDQoFbGFiZWwYAiABKAkSEwoGc3dhdGNoGAMgASgJSACIAQESDQoFY291bnQYBCABKAVCCQoHX3N3YXRjaBrQAQoIRmVhdHVyZXMSDwoHZmVhdHVyZRgBIAEoCRIMCgRuYW1lGAIgASgJEk4KBnZhbHVlcxgDIAMoCzI+LnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1Jlc3BvbnNlLkZhY2V0cy5GZWF0dXJlcy5WYWx1ZXMaVQoGVmFsdWVzEg0KBXZhbHVlGAEgASgJEg0KBWxhYmVsGAIgASgJEhMKBnN3YXRjaBgDIAEoCUgAiAEBEg0KBWNvdW50GAQgASgFQgkKB19zd2F0Y2gaTwoGUmFuZ2VzEg8KB2ZlYXR1cmUYASABKAkSDAoEbmFtZRgCIAEoCRIMCgR1bml0GAMgASgJEgsKA21pbhgEIAEoARILCgNtYXgYBSABKAEaMwoGQnJhbmRzEgwKBHNsdWcYASABKAkSDAoEbmFtZRgCIAEoCRINCgVjb3VudBgDIAEoBRonCgpDYXRlZ29yaWVzEgoKAmlkGAEgASgJEg0KBWNvdW50GAIgASgFQggKBl9wcmljZUIJCgdfZmFjZXRzIiAKE0F1dG9jb21wbGV0ZVJlcXVlc3QSCQoBcRgBIAEoCSK5AwoUQXV0b2NvbXBsZXRlUmVzcG9uc2USOAoEZGF0YRgBIAMoCzIqLnNlcmFpLnNlYXJjaC52MS5BdXRvY29tcGxldGVSZXNwb25zZS5EYXRhGuYCCgREYXRhEgwKBHR5cGUYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEkQKBWltYWdlGAQgASgLMjAuc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlc3BvbnNlLkRhdGEuSW1hZ2VIAIgBARrjAQoFSW1hZ2USCgoCaWQYASABKAkSDAoEa2luZBgCIAEoCRILCgNhbHQYAyABKAkSDQoFd2lkdGgYBCABKAUSDgoGaGVpZ2h0GAUgASgFEgsKA3VybBgGIAEoCRJPCgpyZW5kaXRpb25zGAcgAygLMjsuc2VyYWkuc2VhcmNoLnYxLkF1dG9jb21wbGV0ZVJlc3BvbnNlLkRhdGEuSW1hZ2UuUmVuZGl0aW9ucxo2CgpSZW5kaXRpb25zEg0KBXdpZHRoGAEgASgFEgsKA3VybBgCIAEoCRIMCgR0eXBlGAMgASgJQggKBl9pbWFnZTLPAQoNU2VhcmNoU2VydmljZRJhCg5TZWFyY2hQcm9kdWN0cxImLnNlcmFpLnNlYXJjaC52MS5TZWFyY2hQcm9kdWN0c1JlcXVlc3QaJy5zZXJhaS5zZWFyY2gudjEuU2VhcmNoUHJvZHVjdHNSZXNwb25zZRJbCgxBdXRvY29tcGxldGUSJC5zZXJhaS5zZWFyY2gudjEuQXV0b2NvbXBsZXRlUmVxdWVzdBolLnNlcmFpLnNlYXJjaC52MS5BdXRvY29tcGxldGVSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.search.v1.SearchProductsRequest
@@ -88,6 +88,26 @@ export type SearchProductsRequest_Filter = Message<"serai.search.v1.SearchProduc
    * @generated from field: repeated string option = 5;
    */
   option: string[];
+
+  /**
+   * @generated from field: repeated string feature = 6;
+   */
+  feature: string[];
+
+  /**
+   * @generated from field: repeated string brand = 7;
+   */
+  brand: string[];
+
+  /**
+   * @generated from field: optional string tag = 8;
+   */
+  tag?: string | undefined;
+
+  /**
+   * @generated from field: repeated string range = 9;
+   */
+  range: string[];
 };
 
 /**
@@ -219,6 +239,11 @@ export type SearchProductsResponse_Data = Message<"serai.search.v1.SearchProduct
    * @generated from field: google.protobuf.Timestamp created_at = 14;
    */
   createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional serai.search.v1.SearchProductsResponse.Data.Brand brand = 15;
+   */
+  brand?: SearchProductsResponse_Data_Brand | undefined;
 };
 
 /**
@@ -384,6 +409,28 @@ export const SearchProductsResponse_Data_CategorySchema: GenMessage<SearchProduc
   messageDesc(file_serai_search_v1_search, 1, 0, 2);
 
 /**
+ * @generated from message serai.search.v1.SearchProductsResponse.Data.Brand
+ */
+export type SearchProductsResponse_Data_Brand = Message<"serai.search.v1.SearchProductsResponse.Data.Brand"> & {
+  /**
+   * @generated from field: string slug = 1;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Data.Brand.
+ * Use `create(SearchProductsResponse_Data_BrandSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Data_BrandSchema: GenMessage<SearchProductsResponse_Data_Brand> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 0, 3);
+
+/**
  * @generated from message serai.search.v1.SearchProductsResponse.Meta
  */
 export type SearchProductsResponse_Meta = Message<"serai.search.v1.SearchProductsResponse.Meta"> & {
@@ -433,6 +480,21 @@ export type SearchProductsResponse_Facets = Message<"serai.search.v1.SearchProdu
    * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Categories categories = 3;
    */
   categories: SearchProductsResponse_Facets_Categories[];
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Features features = 4;
+   */
+  features: SearchProductsResponse_Facets_Features[];
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Ranges ranges = 5;
+   */
+  ranges: SearchProductsResponse_Facets_Ranges[];
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Brands brands = 6;
+   */
+  brands: SearchProductsResponse_Facets_Brands[];
 };
 
 /**
@@ -524,6 +586,129 @@ export const SearchProductsResponse_Facets_Options_ValuesSchema: GenMessage<Sear
   messageDesc(file_serai_search_v1_search, 1, 2, 1, 0);
 
 /**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Features
+ */
+export type SearchProductsResponse_Facets_Features = Message<"serai.search.v1.SearchProductsResponse.Facets.Features"> & {
+  /**
+   * @generated from field: string feature = 1;
+   */
+  feature: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: repeated serai.search.v1.SearchProductsResponse.Facets.Features.Values values = 3;
+   */
+  values: SearchProductsResponse_Facets_Features_Values[];
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Features.
+ * Use `create(SearchProductsResponse_Facets_FeaturesSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_FeaturesSchema: GenMessage<SearchProductsResponse_Facets_Features> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 2);
+
+/**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Features.Values
+ */
+export type SearchProductsResponse_Facets_Features_Values = Message<"serai.search.v1.SearchProductsResponse.Facets.Features.Values"> & {
+  /**
+   * @generated from field: string value = 1;
+   */
+  value: string;
+
+  /**
+   * @generated from field: string label = 2;
+   */
+  label: string;
+
+  /**
+   * @generated from field: optional string swatch = 3;
+   */
+  swatch?: string | undefined;
+
+  /**
+   * @generated from field: int32 count = 4;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Features.Values.
+ * Use `create(SearchProductsResponse_Facets_Features_ValuesSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_Features_ValuesSchema: GenMessage<SearchProductsResponse_Facets_Features_Values> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 2, 0);
+
+/**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Ranges
+ */
+export type SearchProductsResponse_Facets_Ranges = Message<"serai.search.v1.SearchProductsResponse.Facets.Ranges"> & {
+  /**
+   * @generated from field: string feature = 1;
+   */
+  feature: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string unit = 3;
+   */
+  unit: string;
+
+  /**
+   * @generated from field: double min = 4;
+   */
+  min: number;
+
+  /**
+   * @generated from field: double max = 5;
+   */
+  max: number;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Ranges.
+ * Use `create(SearchProductsResponse_Facets_RangesSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_RangesSchema: GenMessage<SearchProductsResponse_Facets_Ranges> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 3);
+
+/**
+ * @generated from message serai.search.v1.SearchProductsResponse.Facets.Brands
+ */
+export type SearchProductsResponse_Facets_Brands = Message<"serai.search.v1.SearchProductsResponse.Facets.Brands"> & {
+  /**
+   * @generated from field: string slug = 1;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: int32 count = 3;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message serai.search.v1.SearchProductsResponse.Facets.Brands.
+ * Use `create(SearchProductsResponse_Facets_BrandsSchema)` to create a new message.
+ */
+export const SearchProductsResponse_Facets_BrandsSchema: GenMessage<SearchProductsResponse_Facets_Brands> = /*@__PURE__*/
+  messageDesc(file_serai_search_v1_search, 1, 2, 4);
+
+/**
  * @generated from message serai.search.v1.SearchProductsResponse.Facets.Categories
  */
 export type SearchProductsResponse_Facets_Categories = Message<"serai.search.v1.SearchProductsResponse.Facets.Categories"> & {
@@ -543,7 +728,7 @@ export type SearchProductsResponse_Facets_Categories = Message<"serai.search.v1.
  * Use `create(SearchProductsResponse_Facets_CategoriesSchema)` to create a new message.
  */
 export const SearchProductsResponse_Facets_CategoriesSchema: GenMessage<SearchProductsResponse_Facets_Categories> = /*@__PURE__*/
-  messageDesc(file_serai_search_v1_search, 1, 2, 2);
+  messageDesc(file_serai_search_v1_search, 1, 2, 5);
 
 /**
  * @generated from message serai.search.v1.AutocompleteRequest
