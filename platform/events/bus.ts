@@ -19,12 +19,12 @@ export interface EventBus {
 
 const CHANNEL = 'serai_event'
 const NOTIFY_AFTER_MS = 15
-const NOTIFY_EVERY_MS = 100
+const NOTIFY_EVERY_MS = 250
 const POLL_MS = 1_000
 
 /**
  * The embedded transport: each service's log is read from the database. A commit wakes readers by NOTIFY, sent outside
- * the transaction, soon after the first event and at most ten times a second (NOTIFY inside one would make commits queue);
+ * the transaction, soon after the first event and at most four times a second (NOTIFY inside one would make commits queue);
  * a poll finds what a lost notice would hide. All readers of one wake-up share what is read.
  */
 export function createEventBus(runtime: Runtime, services: readonly Service[], local: readonly Service[], url: string): EventBus {

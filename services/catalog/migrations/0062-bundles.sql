@@ -64,7 +64,8 @@ from bundle_stock;
 
 -- As before, and bundles are taken as their parts: all lines of an order or none, parts that are sold singly too. Rows are
 -- locked in the order of their ids. A line that falls short is told with what is left beside the order's other lines; one of
--- which pieces are still to come with how many, and the day when the last of them is expected.
+-- which pieces are still to come with how many, and the day when the last of them is expected. What falls short, or is late, is
+-- only looked into where something does: the usual order pays for neither.
 create or replace function reserve_stock(p_order uuid, p_branch uuid, p_expires timestamptz, p_variants uuid[], p_quantities int[], p_event jsonb)
 returns table (line_variant uuid, short_available int, to_come int, to_come_on date) language plpgsql as $$
 declare
@@ -73,55 +74,76 @@ declare
   v_variants uuid[];
   v_quantities bigint[];
   v_bundles boolean;
+  v_fit int;
+  v_late boolean;
 begin
-  select array_agg(l.v), array_agg(l.q) into v_asked, v_numbers
-    from (select u.v, sum(u.q)::bigint as q from unnest(p_variants, p_quantities) as u(v, q) group by u.v) l;
-  select array_agg(x.variant_id), array_agg(x.quantity), bool_or(x.bundled) into v_variants, v_quantities, v_bundles from (
-    select coalesce(b.variant_id, l.v) as variant_id, sum(l.q * coalesce(b.quantity, 1))::bigint as quantity, bool_or(b.variant_id is not null) as bundled
-    from unnest(v_asked, v_numbers) as l(v, q) left join bundle_part b on b.bundle_variant_id = l.v group by 1
-  ) x;
-  perform 1 from inventory i where i.branch_id = p_branch and i.variant_id = any(v_variants) order by i.variant_id for update;
-  if not exists (select from reservation r where r.order_id = p_order and r.state in ('held', 'confirmed')) then
-    return query
-      select l.v, min(case when i.variant_id is null or t.deleted_at is not null or a.deleted_at is not null then 0
-          else greatest(0, i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end - (w.quantity - l.q * coalesce(b.quantity, 1))) / coalesce(b.quantity, 1) end)::int,
-        null::int, null::date
-      from unnest(v_asked, v_numbers) as l(v, q)
-      left join variant a on a.id = l.v
-      left join bundle_part b on b.bundle_variant_id = l.v
-      join unnest(v_variants, v_quantities) as w(variant_id, quantity) on w.variant_id = coalesce(b.variant_id, l.v)
-      left join variant t on t.id = w.variant_id
-      left join inventory i on i.variant_id = w.variant_id and i.branch_id = p_branch
-      where i.variant_id is null or t.deleted_at is not null or a.deleted_at is not null
-        or (i.track and i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end < w.quantity)
-      group by l.v;
-    if found then return; end if;
-    update inventory i set reserved = i.reserved + w.quantity::int
+  with asked as (select u.v, sum(u.q)::bigint as q from unnest(p_variants, p_quantities) as u(v, q) group by u.v),
+    taken as (
+      select coalesce(b.variant_id, l.v) as variant_id, sum(l.q * coalesce(b.quantity, 1))::bigint as quantity, bool_or(b.variant_id is not null) as bundled
+      from asked l left join bundle_part b on b.bundle_variant_id = l.v group by 1
+    )
+    select (select array_agg(v order by v) from asked), (select array_agg(q order by v) from asked), array_agg(t.variant_id), array_agg(t.quantity), bool_or(t.bundled)
+    into v_asked, v_numbers, v_variants, v_quantities, v_bundles from taken t;
+  -- What a bundle itself is must be looked into too.
+  select count(*) into v_fit
+    from (select i.variant_id, i.on_hand, i.reserved, i.track, i.allow_backorder, i.backorder_limit from inventory i
+      where i.branch_id = p_branch and i.variant_id = any(v_variants) order by i.variant_id for update) i
+    join unnest(v_variants, v_quantities) as w(variant_id, quantity) on w.variant_id = i.variant_id
+    join variant t on t.id = i.variant_id and t.deleted_at is null
+    where not i.track or i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end >= w.quantity;
+  if exists (select from reservation r where r.order_id = p_order and r.state in ('held', 'confirmed')) then
+    v_late := true;
+  else
+    if v_bundles or v_fit < cardinality(v_variants) then
+      return query
+        select l.v, min(case when i.variant_id is null or t.deleted_at is not null or a.deleted_at is not null then 0
+            else greatest(0, i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end - (w.quantity - l.q * coalesce(b.quantity, 1))) / coalesce(b.quantity, 1) end)::int,
+          null::int, null::date
+        from unnest(v_asked, v_numbers) as l(v, q)
+        left join variant a on a.id = l.v
+        left join bundle_part b on b.bundle_variant_id = l.v
+        join unnest(v_variants, v_quantities) as w(variant_id, quantity) on w.variant_id = coalesce(b.variant_id, l.v)
+        left join variant t on t.id = w.variant_id
+        left join inventory i on i.variant_id = w.variant_id and i.branch_id = p_branch
+        where i.variant_id is null or t.deleted_at is not null or a.deleted_at is not null
+          or (i.track and i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end < w.quantity)
+        group by l.v;
+      if found then return; end if;
+    end if;
+    with moved as (
+      update inventory i set reserved = i.reserved + w.quantity::int
       from unnest(v_variants, v_quantities) as w(variant_id, quantity)
-      where i.variant_id = w.variant_id and i.branch_id = p_branch;
-    insert into reservation (order_id, variant_id, branch_id, quantity, state, expires_at, backordered, restock_date)
-      select p_order, w.variant_id, p_branch, w.quantity::int, 'held', p_expires,
-        case when i.track then greatest(0, least(w.quantity, i.reserved - i.on_hand)) else 0 end,
-        case when i.track and i.reserved > i.on_hand then i.restock_date end
-      from unnest(v_variants, v_quantities) as w(variant_id, quantity)
-      join inventory i on i.variant_id = w.variant_id and i.branch_id = p_branch
+      where i.variant_id = w.variant_id and i.branch_id = p_branch
+      returning i.variant_id, w.quantity::int as quantity, case when i.track then greatest(0, least(w.quantity, i.reserved - i.on_hand))::int else 0 end as late,
+        case when i.track and i.reserved > i.on_hand then i.restock_date end as late_on
+    ), made as (
+      insert into reservation (order_id, variant_id, branch_id, quantity, state, expires_at, backordered, restock_date)
+      select p_order, m.variant_id, p_branch, m.quantity, 'held', p_expires, m.late, m.late_on from moved m
       on conflict (order_id, variant_id) do update set quantity = excluded.quantity, state = 'held', expires_at = excluded.expires_at,
-        backordered = excluded.backordered, restock_date = excluded.restock_date;
+        backordered = excluded.backordered, restock_date = excluded.restock_date
+    ), told as (
+      insert into event (id, name, aggregate_id, branch_id, actor, payload)
+      select (p_event ->> 'id')::uuid, p_event ->> 'name', p_order::text, p_branch, p_event -> 'actor',
+        jsonb_build_object('order_id', p_order, 'branch_id', p_branch, 'lines', jsonb_agg(jsonb_build_object('variant_id', m.variant_id, 'quantity', m.quantity)))
+      from moved m
+    )
+    select bool_or(m.late > 0) into v_late from moved m;
     if v_bundles then
       insert into bundle_reservation (order_id, variant_id, quantity)
         select p_order, l.v, l.q::int from unnest(v_asked, v_numbers) as l(v, q) where exists (select from bundle_part b where b.bundle_variant_id = l.v)
         on conflict (order_id, variant_id) do update set quantity = excluded.quantity;
     end if;
-    perform write_stock_event(p_event, p_order, p_branch);
   end if;
-  return query
-    select l.v, null::int, max(least(l.q, (r.backordered + coalesce(b.quantity, 1) - 1) / coalesce(b.quantity, 1)))::int,
-      case when bool_and(r.restock_date is not null) then max(r.restock_date) end
-    from reservation r
-    left join bundle_part b on b.variant_id = r.variant_id and b.bundle_variant_id = any(v_asked)
-    join unnest(v_asked, v_numbers) as l(v, q) on l.v = r.variant_id or l.v = b.bundle_variant_id
-    where r.order_id = p_order and r.backordered > 0
-    group by l.v;
+  if v_late then
+    return query
+      select l.v, null::int, max(least(l.q, (r.backordered + coalesce(b.quantity, 1) - 1) / coalesce(b.quantity, 1)))::int,
+        case when bool_and(r.restock_date is not null) then max(r.restock_date) end
+      from reservation r
+      left join bundle_part b on b.variant_id = r.variant_id and b.bundle_variant_id = any(v_asked)
+      join unnest(v_asked, v_numbers) as l(v, q) on l.v = r.variant_id or l.v = b.bundle_variant_id
+      where r.order_id = p_order and r.backordered > 0
+      group by l.v;
+  end if;
 end $$;
 alter function reserve_stock(uuid, uuid, timestamptz, uuid[], int[], jsonb) set plan_cache_mode = force_generic_plan;
 
