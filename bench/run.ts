@@ -7,6 +7,7 @@ import { loadConfig } from '#platform/config.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
+import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
 import { openBareSql } from './bare-sql.ts'
 import { benchFiles, printFiles } from './import-export.ts'
 import { type Figure, measureReads, measureWork } from './measure.ts'
@@ -37,6 +38,7 @@ interface Report {
   products: number
   lines: Line[]
   storm: Storm | undefined
+  office: OfficeFigure[]
   rush: Awaited<ReturnType<typeof rush>>
   startMs: number
   memoryMb: number
@@ -74,7 +76,7 @@ async function bench(products: number): Promise<Report> {
       '/api/v1/search/products?per_page=20',
     )
     try {
-      return await measure(server, database.url, folder, products)
+      return await measure(server, env, folder, products)
     } finally {
       await server.stop()
     }
@@ -110,7 +112,13 @@ async function settle(url: string): Promise<void> {
   await client.end()
 }
 
-async function measure(server: Server, databaseUrl: string, folder: string, products: number): Promise<Report> {
+async function measure(
+  server: Server,
+  env: Record<string, string> & { DATABASE_URL: string },
+  folder: string,
+  products: number,
+): Promise<Report> {
+  const databaseUrl = env.DATABASE_URL
   const category = () => `00000000-0000-7000-8000-${String(1 + Math.floor(Math.random() * 50)).padStart(12, '0')}`
   const variant = await someVariants(databaseUrl)
   const lines: Line[] = []
@@ -152,9 +160,14 @@ async function measure(server: Server, databaseUrl: string, folder: string, prod
     progress('mixed inventory operations')
     storm = await measureStorm(databaseUrl, folder, STORM)
   }
+  let office: OfficeFigure[] = []
+  if (wanted('back office')) {
+    progress('back office')
+    office = await measureOffice(server.url, env, products)
+  }
   progress('200 buyers for 50 pieces')
   const result = await rush([server.url], databaseUrl)
-  return { products, lines, storm, rush: result, startMs: server.startMs, memoryMb: server.memoryMb() }
+  return { products, lines, storm, office, rush: result, startMs: server.startMs, memoryMb: server.memoryMb() }
 }
 
 async function bareRoute(folder: string, body: string): Promise<number> {
@@ -200,6 +213,7 @@ function print(report: Report): void {
       `  mixed inventory operations: ${STORM.toLocaleString('en')} from 16 clients in ${seconds.toFixed(1)} s, ${perSecond.toFixed(0)}/s; ${count(done)} done, ${count(refused)} refused, ${faults.length} faults, ${violations} violations`,
     )
   }
+  if (report.office.length > 0) printOffice(report.office)
   const { placed, refused, other, seconds } = report.rush
   console.log(`  200 buyers for 50 pieces: ${placed} placed, ${refused} refused, ${other} other, in ${seconds.toFixed(2)} s`)
   console.log(`  start to first correct page: ${report.startMs.toFixed(0)} ms · memory after: ${report.memoryMb.toFixed(0)} MB\n`)
