@@ -98,12 +98,17 @@ function windowOf(asked: ListInput, first: string, sortable: Record<string, Sort
   const page = asked.page ?? 1
   const perPage = asked.per_page ?? 20
   const order = sql.join(steps.map((step) => sql`${step.by} ${direction(step)}`))
+  const columnsWith = (total: RawBuilder<unknown>) => sql`${walks ? sql`null::int` : total} as total,
+    array[${sql.join(steps.map((step) => sql`(${step.by})::text`))}] as mark`
   return {
     /** Columns to select beside the row's own. */
-    columns: sql`${walks ? sql`null::int` : sql`count(*) over ()::int`} as total,
-      array[${sql.join(steps.map((step) => sql`(${step.by})::text`))}] as mark`,
+    columns: columnsWith(sql`count(*) over ()::int`),
+    /** The same where a count on its own spares looking at every row in order: `select count(*)::int …`. */
+    columnsCounted: (count: RawBuilder<unknown>) => columnsWith(sql`(${count})`),
     /** Condition of the rows that come after the cursor. */
     after: cursor ? after(steps, cursor.values) : sql`true`,
+    /** Keys in their order, as they were asked for or as the walk began. */
+    sort,
     order,
     /** End of the statement: order and window, with one row more to see whether something follows. */
     tail: sql`order by ${order} limit ${perPage + 1} offset ${walks ? 0 : (page - 1) * perPage}`,

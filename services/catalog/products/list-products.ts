@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
-import { fallbackChain, type Locale } from '#lib/locale.ts'
+import type { Locale } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, type ListPage, listOutput, type Marked } from '#platform/operation/list.ts'
@@ -47,16 +47,16 @@ export const listProducts = operation('product.list', {
   fails: [...list.fails],
   async run(ctx, input) {
     const shop = await shopOf(ctx)
-    const show = shownOf(shop.branch.id, shop.base_currency, ctx.locale)
+    const show = shownOf(shop.branch.id)
     const page = list.page(
       input,
       {
         created_at: { by: sql`p.created_at`, type: 'timestamptz' },
         updated_at: { by: sql`p.updated_at`, type: 'timestamptz' },
-        name: { by: show.name, type: 'text' },
+        name: { by: sql`pn.name`, type: 'text' },
         sku: { by: sql`p.sku`, type: 'text' },
-        price: { by: show.minimum, type: 'bigint', nullable: true },
-        stock: { by: show.available, type: 'int' },
+        price: { by: sql`low.amount_minor`, type: 'bigint', nullable: true },
+        stock: { by: sql`coalesce(stock.available, 0)`, type: 'int' },
       },
       { by: sql`p.id`, type: 'uuid' },
     )
@@ -93,32 +93,42 @@ interface ListRow extends Marked {
 
 type Query = Static<typeof Input> & { branchId: string; currency: string; locale: Locale }
 
-// What a row shows and lists sort by.
-function shownOf(branchId: string, currency: string, locale: Locale) {
-  const chain = fallbackChain(locale)
+// What a row shows.
+function shownOf(branchId: string) {
   return {
-    name: sql`coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1), p.sku)`,
-    // Lists sort by the lowest price that is set everywhere; a row shows the range over the variants at the branch.
-    minimum: sql`(select min(amount_minor) from price r where r.product_id = p.id and r.currency = ${currency} and r.branch_id is null)`,
     available: sql`coalesce((select sum(on_hand - reserved)::int from stock_now i where i.product_id = p.id and i.branch_id = ${branchId}), 0)`,
   }
 }
 
+// What lists sort by beside the product's own columns, joined where it is asked for: names have an index in their order, so that a
+// page of them is found without the rest; the lowest price is the one that is set everywhere.
+function joinsOf({ branchId, currency, locale }: Query, page: ListPage) {
+  const keys = page.sort.split(',').map((key) => key.replace('-', ''))
+  return sql`
+    ${keys.includes('name') ? sql`join product_name pn on pn.product_id = p.id and pn.locale = ${locale}` : sql``}
+    ${keys.includes('price') ? sql`left join product_low_price low on low.product_id = p.id and low.currency = ${currency}` : sql``}
+    ${
+      keys.includes('stock')
+        ? sql`left join (select product_id, sum(on_hand - reserved)::int as available from stock_now where branch_id = ${branchId} group by product_id) stock on stock.product_id = p.id`
+        : sql``
+    }`
+}
+
 // The page is chosen first, on the columns that choose; what each row shows is fetched for the page's rows only.
 function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf>) {
-  const conditions = conditionsOf(query, query.branchId)
+  const where = sql.join(conditionsOf(query, query.branchId), sql` and `)
   return sql<ListRow>`
     with chosen as (
-      select p.id, ${page.columns}, row_number() over (order by ${page.order}) as n
-      from product p where ${sql.join(conditions, sql` and `)} and ${page.after} ${page.tail}
+      select p.id, ${page.columnsCounted(sql`select count(*)::int from product p where ${where}`)}, row_number() over (order by ${page.order}) as n
+      from product p ${joinsOf(query, page)} where ${where} and ${page.after} ${page.tail}
     )
-    select p.id, p.sku, p.status, p.type, ${show.name} as name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total, chosen.mark,
+    select p.id, p.sku, p.status, p.type, name.name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total, chosen.mark,
       range.min_minor, range.max_minor, ${show.available} as available,
       (select count(*)::int from variant v where v.product_id = p.id and v.deleted_at is null) as variant_count,
       (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id order by pm.position limit 1) as image,
       coalesce((select array_agg(coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '') order by pc.position)
         from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id), '{}') as category_names
-    from chosen join product p using (id) cross join lateral (
+    from chosen join product p using (id) join product_name name on name.product_id = p.id and name.locale = ${query.locale} cross join lateral (
       select min(x.amount) as min_minor, max(x.amount) as max_minor
       from (select list_price(p.id, v.id, v.price_modifier, ${query.currency}, ${query.branchId}) as amount from variant v where v.product_id = p.id and v.deleted_at is null and v.enabled) x
     ) range order by chosen.n`

@@ -45,9 +45,9 @@ export function conditionsOf(
 }
 
 function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
-  const item = sql`select from stock_now i where i.product_id = p.id and i.branch_id = ${branchId} and i.track`
-  if (stock === 'in') return sql`exists (${item} and i.on_hand - i.reserved > 0)`
+  const items = sql`select i.product_id from stock_now i where i.branch_id = ${branchId} and i.track`
+  if (stock === 'in') return sql`p.id in (${items} and i.on_hand - i.reserved > 0)`
   if (stock === 'low')
-    return sql`exists (${item} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
-  return sql`not exists (${item} and i.on_hand - i.reserved > 0) and exists (${item})`
+    return sql`p.id in (${items} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
+  return sql`p.id in (${items} except ${items} and i.on_hand - i.reserved > 0)`
 }
