@@ -6,6 +6,7 @@ import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
+import { channelRpcs } from './channels/rpc.ts'
 import { createDiscount, discountProduct } from './discounts/create-discount.ts'
 import { endDiscount } from './discounts/end-discount.ts'
 import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
@@ -141,4 +142,5 @@ export const rpcs = [
   rpc('ProductService.DeleteVariant', deleteVariant),
   rpc('ProductService.AddProductAttribute', addAttribute),
   rpc('ProductService.RemoveProductAttribute', removeAttribute),
+  ...channelRpcs,
 ]

@@ -13,6 +13,13 @@ import { getMenu } from './categories/get-menu.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
 import { updateCategory } from './categories/update-category.ts'
+import { listChannelListings, listProductChannels } from './channels/channel-listings.ts'
+import { createChannel } from './channels/create-channel.ts'
+import { channelFileReply, downloadChannel } from './channels/download-channel.ts'
+import { getChannel, listChannels } from './channels/read-channels.ts'
+import { allMeasures, allReadings } from './channels/readings.ts'
+import { retryChannel, syncProduct } from './channels/sync-product.ts'
+import { deleteChannel, updateChannel } from './channels/update-channel.ts'
 import { seedCatalog } from './demo/seed-catalog.ts'
 import { createDiscount, discountProduct } from './discounts/create-discount.ts'
 import { endDiscount } from './discounts/end-discount.ts'
@@ -45,7 +52,6 @@ import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
-import { catalogMeasures, stockReadings } from './measures.ts'
 import { uploadMedia } from './media/upload-media.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
@@ -176,6 +182,16 @@ export const catalog = defineService({
     route('GET /exports', listExports),
     route('GET /exports/:id', getExport),
     route('GET /exports/:id/download', downloadExport, 200, { reply: exportReply }),
+    route('GET /channels', listChannels),
+    route('POST /channels', createChannel, 201),
+    route('GET /channels/:id', getChannel),
+    route('PUT /channels/:id', updateChannel),
+    route('DELETE /channels/:id', deleteChannel, 204),
+    route('GET /channels/:id/listings', listChannelListings),
+    route('POST /channels/:id/retry', retryChannel, 202),
+    route('GET /channels/:id/file', downloadChannel, 200, { reply: channelFileReply }),
+    route('POST /products/:id/sync', syncProduct, 202),
+    route('GET /products/:id/channels', listProductChannels),
   ],
   rpc: rpcs,
   calls: {
@@ -202,6 +218,8 @@ export const catalog = defineService({
     ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
     { name: 'discount.view', group: 'products', needs: ['product.view'] },
     { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
+    { name: 'channel.view', group: 'products', needs: ['product.view'] },
+    { name: 'channel.manage', group: 'products', needs: ['channel.view'] },
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
     { name: 'inventory.update', group: 'products', needs: ['product.view'] },
@@ -225,8 +243,8 @@ export const catalog = defineService({
     'listing.unpublished': (event) => [`product:${event.aggregate_id}`],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
-  measures: catalogMeasures,
-  readings: stockReadings,
+  measures: allMeasures,
+  readings: allReadings,
   demo: seedCatalog,
   invariants: catalogInvariants,
 })

@@ -3,6 +3,7 @@ import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { tellSubscribers } from './alerts/tell-subscribers.ts'
+import { markChanged } from './channels/mark.ts'
 import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
@@ -82,6 +83,18 @@ export const subscriptions: readonly Subscription[] = [
       'listing.published',
     ],
     handle: tellSubscribers,
+  },
+  {
+    name: 'mark channels',
+    events: [
+      'document.refreshed',
+      'stock.reserved',
+      'stock.released',
+      'stock.confirmed',
+      'inventory.updated',
+      'inventory.rules_changed',
+    ],
+    handle: markChanged,
   },
 ]
 

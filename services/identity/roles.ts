@@ -7,6 +7,7 @@ const MANAGER = [
   'attribute.',
   'inventory.',
   'discount.',
+  'channel.',
   'order.',
   'cart.',
   'user.view',
@@ -15,7 +16,7 @@ const MANAGER = [
   'job.',
   'failed_event.',
 ]
-const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'discount.', 'job.']
+const PRODUCT_MANAGER = ['dashboard.', 'product.', 'category.', 'attribute.', 'inventory.', 'discount.', 'channel.', 'job.']
 
 // An entry that ends with a dot stands for all permissions of that entity.
 const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
