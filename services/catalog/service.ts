@@ -33,6 +33,8 @@ import { getSuccessor } from './documents/get-successor.ts'
 import { downloadExport, exportReply } from './exports/download-export.ts'
 import { getExport, listExports } from './exports/read-exports.ts'
 import { startExport } from './exports/start-export.ts'
+import { feedReply, getFeed } from './feeds/get-feed.ts'
+import { getRobots, getSitemap, getSitemapIndex, indexReply, robotsReply, sitemapReply } from './feeds/get-sitemap.ts'
 import { failedRowsReply, getFailedRows } from './imports/get-failed-rows.ts'
 import { getImport } from './imports/get-import.ts'
 import { getReport, reportReply } from './imports/get-report.ts'
@@ -192,6 +194,10 @@ export const catalog = defineService({
     route('GET /channels/:id/file', downloadChannel, 200, { reply: channelFileReply }),
     route('POST /products/:id/sync', syncProduct, 202),
     route('GET /products/:id/channels', listProductChannels),
+    route('GET /feeds/:branch/:locale/:currency/:file', getFeed, 200, { page: true, anonymous: true, reply: feedReply }),
+    route('GET /sitemap.xml', getSitemapIndex, 200, { page: true, anonymous: true, reply: indexReply }),
+    route('GET /sitemaps/:file', getSitemap, 200, { page: true, anonymous: true, reply: sitemapReply }),
+    route('GET /robots.txt', getRobots, 200, { page: true, anonymous: true, reply: robotsReply }),
   ],
   rpc: rpcs,
   calls: {

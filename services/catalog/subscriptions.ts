@@ -7,6 +7,7 @@ import { markChanged } from './channels/mark.ts'
 import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
+import { markFeeds } from './feeds/chunks.ts'
 import { followStock } from './inventory/follow-stock.ts'
 
 const ABOUT_PRODUCTS: EventName[] = [
@@ -96,6 +97,7 @@ export const subscriptions: readonly Subscription[] = [
     ],
     handle: markChanged,
   },
+  { name: 'mark feeds', events: ['document.refreshed', 'category.changed'], handle: markFeeds },
 ]
 
 async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> {
