@@ -6209,6 +6209,11 @@ export interface Operations {
       currency: string
       product_ids: (string)[]
       category_ids: (string)[]
+      products: ({
+        id: string
+        sku: string
+        name: string
+      })[]
       options: {
         api_address?: string
         token_address?: string
@@ -6282,6 +6287,11 @@ export interface Operations {
     currency: string
     product_ids: (string)[]
     category_ids: (string)[]
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
     options: {
       api_address?: string
       token_address?: string
@@ -6325,6 +6335,11 @@ export interface Operations {
     currency: string
     product_ids: (string)[]
     category_ids: (string)[]
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
     options: {
       api_address?: string
       token_address?: string
@@ -6392,6 +6407,11 @@ export interface Operations {
     currency: string
     product_ids: (string)[]
     category_ids: (string)[]
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
     options: {
       api_address?: string
       token_address?: string

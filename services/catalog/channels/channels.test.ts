@@ -107,11 +107,11 @@ test('a channel takes the products and categories it is given, and gives back th
   await tellChannels(shop)
   assert.deepEqual(await skus(channel.id), [await skuOf(one.id)])
   const swapped = await ask<ChannelAnswer>(shop, `PUT /channels/${channel.id}`, {
-    name: 'Chosen',
+    name: 'Chosen anew',
     version: channel.version,
     product_ids: [two.id],
   })
-  assert.equal(swapped.status, 200, JSON.stringify(swapped.body))
+  assert.deepEqual([swapped.status, swapped.body.name], [200, 'Chosen anew'], JSON.stringify(swapped.body))
   await tellChannels(shop)
   assert.deepEqual(await skus(channel.id), [await skuOf(two.id)])
   const category = { name: 'Chosen', version: swapped.body.version, product_ids: [], category_ids: [one.category] }

@@ -8,9 +8,10 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { ADAPTER_NAMES } from './adapters/adapters.ts'
 import { wakeSync } from './mark.ts'
-import { Channel, channelFields, channelView } from './shapes.ts'
-import { findChannel, insertChannel } from './store.ts'
+import { Channel, channelFields } from './shapes.ts'
+import { insertChannel } from './store.ts'
 import { checkBranch, TERM_FAILS, termsOf } from './terms.ts'
+import { channelOf } from './view.ts'
 
 /** Begins to offer products of a branch on a channel: all, or those of products and categories that are named (CAT-52). */
 export const createChannel = operation('channel.create', {
@@ -32,7 +33,7 @@ export const createChannel = operation('channel.create', {
       await insertChannel(tx, id, { ...terms, state: 'active' }, actorSummary(ctx.actor))
       await appendEvents(tx, [ctx.event('channel.changed', id, { id, name: terms.name, change: 'created' }, branch)])
       await wakeSync(tx)
-      return channelView((await findChannel(tx, id)) as NonNullable<Awaited<ReturnType<typeof findChannel>>>)
+      return channelOf(ctx, tx, id)
     })
   },
 })

@@ -41,6 +41,8 @@ export async function markProducts(
   channelId: string | null = null,
 ): Promise<void> {
   const ids = [...productIds]
+  // Channels before their listings, as everybody else locks them: one that is deleted meanwhile waits for this, or this for it.
+  await sql`select from channel where ${channelId}::uuid is null or id = ${channelId} order by id for key share`.execute(tx)
   await sql`update channel_listing l set marks = l.marks + 1, attempts = 0, due_at = ${now}::timestamptz
     from (select channel_id, variant_id from channel_listing where product_id = any(${ids}::uuid[]) and (${channelId}::uuid is null or channel_id = ${channelId})
       order by channel_id, variant_id for update) known

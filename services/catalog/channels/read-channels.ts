@@ -4,9 +4,9 @@ import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { needChannel } from './need-channel.ts'
-import { Channel, channelView } from './shapes.ts'
+import { Channel } from './shapes.ts'
 import * as store from './store.ts'
+import { channelOf, channelViews } from './view.ts'
 
 const list = declareList(['name', 'created_at'], 'name')
 
@@ -22,7 +22,8 @@ export const listChannels = operation('channel.list', {
       created_at: { by: sql`c.created_at`, type: 'timestamptz' },
     } as const
     const page = list.page(input, sortable, { by: sql`c.id`, type: 'uuid' })
-    return page.answer(await store.listChannels(ctx.db, page, ctx.actor.branches), channelView)
+    const answer = page.answer(await store.listChannels(ctx.db, page, ctx.actor.branches), (row) => row)
+    return { ...answer, data: await channelViews(ctx, ctx.db, answer.data) }
   },
 })
 
@@ -32,5 +33,5 @@ export const getChannel = operation('channel.get', {
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Channel,
   fails: ['channel_not_found', 'other_branch'],
-  run: async (ctx, input) => channelView(needChannel(ctx, await store.findChannel(ctx.db, input.id))),
+  run: (ctx, input) => channelOf(ctx, ctx.db, input.id),
 })

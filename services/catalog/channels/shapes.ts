@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { Currency, Id, LocaleCode, Nullable, OneOf, Time } from '#contracts/shapes.ts'
-import { ADAPTER_NAMES, ADAPTERS } from './adapters/adapters.ts'
+import { ADAPTER_NAMES } from './adapters/adapters.ts'
 import { LISTING_STATES } from './listing-store.ts'
-import { CHANNEL_STATES, type ChannelRow, type ListingCounts } from './store.ts'
+import { CHANNEL_STATES } from './store.ts'
 
 const Word = Type.Optional(Type.String({ minLength: 1, maxLength: 200, pattern: '^\\S+$' }))
 const Secret = Type.Optional(Type.String({ minLength: 1, maxLength: 4_000 }))
@@ -59,6 +59,8 @@ export const Channel = Type.Object({
   currency: Currency,
   product_ids: Type.Array(Id),
   category_ids: Type.Array(Id),
+  /** The first hundred of the products by name. */
+  products: Type.Array(Type.Object({ id: Id, sku: Type.String(), name: Type.String() })),
   options: Options,
   has_credentials: Type.Boolean(),
   state: OneOf(CHANNEL_STATES),
@@ -86,29 +88,4 @@ export const listingFields = {
   waiting: Type.Boolean(),
   next_try_at: Nullable(Time),
   sent_at: Nullable(Time),
-}
-
-/** A channel as the API shows it: of its secrets only whether there are any. */
-export function channelView(row: ChannelRow & { counts: ListingCounts }): Channel {
-  const { id, name, adapter, branch_id, currency, product_ids, category_ids, state, counts, problem, version, created_at } = row
-  return {
-    id,
-    name,
-    adapter,
-    branch_id,
-    locale: row.locale as Channel['locale'],
-    currency,
-    product_ids,
-    category_ids,
-    options: { ...ADAPTERS[adapter].defaults, ...row.options },
-    has_credentials: row.credentials !== null,
-    state,
-    gathering: row.walking && state !== 'paused',
-    counts,
-    problem,
-    hold_until: row.hold_until,
-    synced_at: row.synced_at,
-    version,
-    created_at,
-  }
 }

@@ -63,7 +63,8 @@ export async function termsOf(
   const options = said.options ?? before?.options ?? {}
   checkOptions(ctx, place.adapter, options)
   const credentials = credentialsOf(ctx, place.adapter, said.credentials, options, before)
-  return { name, ...place, locale, currency, product_ids, category_ids, options, credentials }
+  const { adapter, branch_id } = place
+  return { name, adapter, branch_id, locale, currency, product_ids, category_ids, options, credentials }
 }
 
 /** Refuses branches that do not exist or are not the caller's. */
@@ -95,10 +96,11 @@ function credentialsOf(
   options: ChannelOptions,
   before: ChannelRow | undefined,
 ): string | null {
-  const { needs } = ADAPTERS[adapter]
+  const { needs, defaults } = ADAPTERS[adapter]
   if (needs.credentials.length === 0) return null
   if (!said && before?.credentials) {
-    const moved = (['api_address', 'token_address'] as const).some((name) => options[name] !== before.options[name])
+    const at = (name: 'api_address' | 'token_address', where: ChannelOptions) => where[name] ?? defaults[name]
+    const moved = (['api_address', 'token_address'] as const).some((name) => at(name, options) !== at(name, before.options))
     if (moved)
       throw invalidField(
         '/credentials',

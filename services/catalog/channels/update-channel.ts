@@ -7,16 +7,16 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
 import { wakeSync } from './mark.ts'
 import { needChannel } from './need-channel.ts'
-import { Channel, channelFields, channelView } from './shapes.ts'
+import { Channel, channelFields } from './shapes.ts'
 import {
   CHANNEL_STATES,
-  findChannel,
   hasRemotes,
   lockChannel,
   deleteChannel as removeChannel,
   updateChannel as writeChannel,
 } from './store.ts'
 import { TERM_FAILS, termsOf } from './terms.ts'
+import { channelOf } from './view.ts'
 
 /**
  * Changes a channel: what goes there, how it is reached, and whether it is told of changes (active), left alone (paused) or
@@ -39,7 +39,7 @@ export const updateChannel = operation('channel.update', {
       await writeChannel(tx, id, { ...terms, state: state ?? before.state })
       await appendEvents(tx, [ctx.event('channel.changed', id, { id, name: terms.name, change: 'updated' }, before.branch_id)])
       await wakeSync(tx)
-      return channelView(needChannel(ctx, await findChannel(tx, id)))
+      return channelOf(ctx, tx, id)
     }),
 })
 

@@ -1,4 +1,5 @@
 import { catalog } from './en/catalog.ts'
+import { channels } from './en/channels.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { pricing } from './en/pricing.ts'
@@ -7,4 +8,4 @@ import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
 
 /** All texts of the panel in English. */
-export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }
+export const en = { ...general, ...selling, ...catalog, ...channels, ...lifecycle, ...pricing, ...running, ...stock }

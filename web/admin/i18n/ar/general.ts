@@ -14,6 +14,7 @@ export const general = {
     products: 'المنتجات',
     categories: 'الفئات',
     discounts: 'الخصومات',
+    channels: 'قنوات البيع',
     lowStock: 'مخزون منخفض',
     stockTakes: 'الجرد',
     import: 'استيراد المنتجات',

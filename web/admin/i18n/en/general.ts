@@ -14,6 +14,7 @@ export const general = {
     products: 'Products',
     categories: 'Categories',
     discounts: 'Discounts',
+    channels: 'Channels',
     lowStock: 'Low stock',
     stockTakes: 'Stock-take',
     import: 'Import products',

@@ -14,6 +14,7 @@ export const general = {
     products: 'محصولات',
     categories: 'دسته‌بندی‌ها',
     discounts: 'تخفیف‌ها',
+    channels: 'کانال‌های فروش',
     lowStock: 'موجودی کم',
     stockTakes: 'انبارگردانی',
     import: 'ورود محصولات از فایل',

@@ -14,6 +14,7 @@ export const general = {
     products: 'Товари',
     categories: 'Категорії',
     discounts: 'Знижки',
+    channels: 'Канали продажу',
     lowStock: 'Малий запас',
     stockTakes: 'Інвентаризація',
     import: 'Імпорт товарів',
