@@ -7866,6 +7866,339 @@ export interface Operations {
     format: string
     day: string
   } }
+  'channel.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      adapter: "file" | "amazon" | "ebay"
+      branch_id: string
+      locale: "en" | "fa" | "ar" | "uk"
+      currency: string
+      product_ids: (string)[]
+      category_ids: (string)[]
+      products: ({
+        id: string
+        sku: string
+        name: string
+      })[]
+      options: {
+        api_address?: string
+        token_address?: string
+        seller_id?: string
+        marketplace_id?: string
+        product_type?: string
+        category_id?: string
+        location_key?: string
+        fulfillment_policy_id?: string
+        payment_policy_id?: string
+        return_policy_id?: string
+      }
+      has_credentials: boolean
+      state: "active" | "paused" | "closing"
+      gathering: boolean
+      counts: {
+        pending: number
+        live: number
+        failed: number
+        removed: number
+        waiting: number
+      }
+      problem: {
+        code: string
+        detail: string
+        at: string
+      } | null
+      hold_until: string | null
+      synced_at: string | null
+      version: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'channel.create': { input: {
+    name: string
+    locale?: "en" | "fa" | "ar" | "uk"
+    currency?: string
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+    options?: {
+      api_address?: string
+      token_address?: string
+      seller_id?: string
+      marketplace_id?: string
+      product_type?: string
+      category_id?: string
+      location_key?: string
+      fulfillment_policy_id?: string
+      payment_policy_id?: string
+      return_policy_id?: string
+    }
+    credentials?: {
+      client_id?: string
+      client_secret?: string
+      refresh_token?: string
+    }
+    adapter: "file" | "amazon" | "ebay"
+    branch_id?: string
+  }; output: {
+    id: string
+    name: string
+    adapter: "file" | "amazon" | "ebay"
+    branch_id: string
+    locale: "en" | "fa" | "ar" | "uk"
+    currency: string
+    product_ids: (string)[]
+    category_ids: (string)[]
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    options: {
+      api_address?: string
+      token_address?: string
+      seller_id?: string
+      marketplace_id?: string
+      product_type?: string
+      category_id?: string
+      location_key?: string
+      fulfillment_policy_id?: string
+      payment_policy_id?: string
+      return_policy_id?: string
+    }
+    has_credentials: boolean
+    state: "active" | "paused" | "closing"
+    gathering: boolean
+    counts: {
+      pending: number
+      live: number
+      failed: number
+      removed: number
+      waiting: number
+    }
+    problem: {
+      code: string
+      detail: string
+      at: string
+    } | null
+    hold_until: string | null
+    synced_at: string | null
+    version: number
+    created_at: string
+  } }
+  'channel.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    name: string
+    adapter: "file" | "amazon" | "ebay"
+    branch_id: string
+    locale: "en" | "fa" | "ar" | "uk"
+    currency: string
+    product_ids: (string)[]
+    category_ids: (string)[]
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    options: {
+      api_address?: string
+      token_address?: string
+      seller_id?: string
+      marketplace_id?: string
+      product_type?: string
+      category_id?: string
+      location_key?: string
+      fulfillment_policy_id?: string
+      payment_policy_id?: string
+      return_policy_id?: string
+    }
+    has_credentials: boolean
+    state: "active" | "paused" | "closing"
+    gathering: boolean
+    counts: {
+      pending: number
+      live: number
+      failed: number
+      removed: number
+      waiting: number
+    }
+    problem: {
+      code: string
+      detail: string
+      at: string
+    } | null
+    hold_until: string | null
+    synced_at: string | null
+    version: number
+    created_at: string
+  } }
+  'channel.update': { input: {
+    id: string
+    version: number
+    name: string
+    locale?: "en" | "fa" | "ar" | "uk"
+    currency?: string
+    product_ids?: (string)[]
+    category_ids?: (string)[]
+    options?: {
+      api_address?: string
+      token_address?: string
+      seller_id?: string
+      marketplace_id?: string
+      product_type?: string
+      category_id?: string
+      location_key?: string
+      fulfillment_policy_id?: string
+      payment_policy_id?: string
+      return_policy_id?: string
+    }
+    credentials?: {
+      client_id?: string
+      client_secret?: string
+      refresh_token?: string
+    }
+    state?: "active" | "paused" | "closing"
+  }; output: {
+    id: string
+    name: string
+    adapter: "file" | "amazon" | "ebay"
+    branch_id: string
+    locale: "en" | "fa" | "ar" | "uk"
+    currency: string
+    product_ids: (string)[]
+    category_ids: (string)[]
+    products: ({
+      id: string
+      sku: string
+      name: string
+    })[]
+    options: {
+      api_address?: string
+      token_address?: string
+      seller_id?: string
+      marketplace_id?: string
+      product_type?: string
+      category_id?: string
+      location_key?: string
+      fulfillment_policy_id?: string
+      payment_policy_id?: string
+      return_policy_id?: string
+    }
+    has_credentials: boolean
+    state: "active" | "paused" | "closing"
+    gathering: boolean
+    counts: {
+      pending: number
+      live: number
+      failed: number
+      removed: number
+      waiting: number
+    }
+    problem: {
+      code: string
+      detail: string
+      at: string
+    } | null
+    hold_until: string | null
+    synced_at: string | null
+    version: number
+    created_at: string
+  } }
+  'channel.delete': { input: {
+    id: string
+    leave_listings?: boolean
+  }; output: Record<string, never> }
+  'channel.list_listings': { input: {
+    id: string
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      state?: "pending" | "live" | "failed" | "removed"
+      waiting?: boolean
+    }
+    q?: string
+  }; output: {
+    data: ({
+      variant_id: string
+      product_id: string
+      sku: string
+      state: "pending" | "live" | "failed" | "removed"
+      problems: ({
+        code: string
+        detail: string
+        severity: "error" | "warning"
+      })[]
+      remote_id: string | null
+      waiting: boolean
+      next_try_at: string | null
+      sent_at: string | null
+      name: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'channel.retry': { input: {
+    id: string
+    variant_ids?: (string)[]
+    everything?: boolean
+  }; output: {
+    due: number
+  } }
+  'channel.download': { input: {
+    id: string
+  }; output: {
+    id: string
+    file_name: string
+  } }
+  'product.sync': { input: {
+    id: string
+    channels?: (string)[]
+  }; output: {
+    due: number
+  } }
+  'product.list_channels': { input: {
+    id: string
+  }; output: {
+    data: ({
+      channel_id: string
+      channel_name: string
+      adapter: string
+      state: string
+      listings: ({
+        variant_id: string
+        product_id: string
+        sku: string
+        state: "pending" | "live" | "failed" | "removed"
+        problems: ({
+          code: string
+          detail: string
+          severity: "error" | "warning"
+        })[]
+        remote_id: string | null
+        waiting: boolean
+        next_try_at: string | null
+        sent_at: string | null
+      })[]
+    })[]
+  } }
   'product.search': { input: {
     page?: number
     per_page?: number
@@ -10790,6 +11123,16 @@ export const ROUTES = {
   'export.list': {"method":"GET","path":"/exports"},
   'export.get': {"method":"GET","path":"/exports/:id"},
   'export.download': {"method":"GET","path":"/exports/:id/download"},
+  'channel.list': {"method":"GET","path":"/channels"},
+  'channel.create': {"method":"POST","path":"/channels"},
+  'channel.get': {"method":"GET","path":"/channels/:id"},
+  'channel.update': {"method":"PUT","path":"/channels/:id"},
+  'channel.delete': {"method":"DELETE","path":"/channels/:id"},
+  'channel.list_listings': {"method":"GET","path":"/channels/:id/listings"},
+  'channel.retry': {"method":"POST","path":"/channels/:id/retry"},
+  'channel.download': {"method":"GET","path":"/channels/:id/file"},
+  'product.sync': {"method":"POST","path":"/products/:id/sync"},
+  'product.list_channels': {"method":"GET","path":"/products/:id/channels"},
   'product.search': {"method":"GET","path":"/search/products"},
   'search.suggest': {"method":"GET","path":"/search/suggest"},
   'cart.get': {"method":"GET","path":"/cart"},

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { type Db, openDb, openPool, rows } from '#platform/db/pool.ts'
 import { declareList, type Marked, type SortKey } from '#platform/operation/list.ts'
 import { services } from '#services/services.ts'
+import { addChannel } from '#test/kit/channels.ts'
 import { ADMIN, addProduct, buy, cloneDatabase, openShop, type TestShop } from '#test/kit/shop.ts'
 
 interface Named {
@@ -137,9 +138,10 @@ const LISTS = services.flatMap((service) =>
 test('every list of the API that grows walks, sorts by several keys, and names what it knows (API-04)', async () => {
   const token = await shop.signIn(ADMIN)
   const product = await addProduct(shop)
+  const channel = await addChannel(shop, { name: 'Walked', adapter: 'file' })
   assert.ok(LISTS.length >= 9, `${LISTS.length} lists`)
   for (const { path, operation } of LISTS) {
-    const line = `GET ${path.replace(':id', product.id)}`
+    const line = `GET ${path.replace(':id', path.startsWith('/channels') ? channel.id : product.id)}`
     const walk = await shop.call<Listed>(`${line}?cursor=&per_page=1`, undefined, { token })
     assert.deepEqual([walk.status, walk.body.meta.total, walk.body.meta.page], [200, undefined, undefined], operation.name)
     const { sort } = (operation.input as unknown as { properties: { sort: { description: string } } }).properties

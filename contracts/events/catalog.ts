@@ -136,6 +136,16 @@ export const catalogEvents = {
   'stock.reserved': Stock,
   'stock.released': Stock,
   'stock.confirmed': Stock,
+  'channel.changed': Type.Object({ id: Id, name: Type.String(), change: Type.String() }),
+  /** A channel takes nothing any more, or refuses products; told once until all is well again. */
+  'channel.sync_failed': Type.Object({
+    id: Id,
+    name: Type.String(),
+    adapter: Type.String(),
+    reason: Type.String(),
+    detail: Type.String(),
+    failed: Type.Integer(),
+  }),
   'document.refreshed': Type.Object({ product_ids: Type.Array(Id) }),
   'import.completed': Type.Object({
     id: Id,

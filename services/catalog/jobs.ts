@@ -1,6 +1,8 @@
 import type { JobHandler } from '#platform/service.ts'
 import { forgetTold } from './alerts/tell-subscribers.ts'
 import { runBulkEdit } from './bulk/run-bulk-edit.ts'
+import { resealCredentials } from './channels/credentials.ts'
+import { syncChannels } from './channels/sync-channels.ts'
 import { walkDiscount } from './discounts/walk.ts'
 import { refreshAll } from './documents/refresh-documents.ts'
 import { runExport } from './exports/run-export.ts'
@@ -32,6 +34,8 @@ export const jobs: Record<string, JobHandler> = {
   sweepExports: (ctx) => sweepExports(ctx),
   sweepImports: (ctx) => sweepImports(ctx),
   changeTag: (ctx, payload) => changeTag(ctx, String(payload['id'])),
+  syncChannels: (ctx) => syncChannels(ctx),
+  resealCredentials: (ctx) => resealCredentials(ctx),
 }
 
 /** When they run by themselves (UTC). */
@@ -44,4 +48,6 @@ export const schedules = [
   ['* * * * *', 'resumeWork'],
   ['23 * * * *', 'sweepExports'],
   ['41 3 * * *', 'sweepImports'],
+  ['* * * * *', 'syncChannels'],
+  ['19 3 * * *', 'resealCredentials'],
 ] as const

@@ -15,6 +15,7 @@ import { listPossibleParts } from './bundles/list-parts.ts'
 import { createCategory } from './categories/create-category.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
+import { channelRpcs } from './channels/rpc.ts'
 import { createDiscount, discountProduct } from './discounts/create-discount.ts'
 import { endDiscount } from './discounts/end-discount.ts'
 import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
@@ -183,4 +184,5 @@ export const rpcs = [
   rpc('ProductService.DeleteVariant', deleteVariant),
   rpc('ProductService.AddProductAttribute', addAttribute),
   rpc('ProductService.RemoveProductAttribute', removeAttribute),
+  ...channelRpcs,
 ]

@@ -20,6 +20,13 @@ import { getMenu } from './categories/get-menu.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { publishCategory, unpublishCategory } from './categories/publish-category.ts'
 import { updateCategory } from './categories/update-category.ts'
+import { listChannelListings, listProductChannels } from './channels/channel-listings.ts'
+import { createChannel } from './channels/create-channel.ts'
+import { channelFileReply, downloadChannel } from './channels/download-channel.ts'
+import { getChannel, listChannels } from './channels/read-channels.ts'
+import { allMeasures, allReadings } from './channels/readings.ts'
+import { retryChannel, syncProduct } from './channels/sync-product.ts'
+import { deleteChannel, updateChannel } from './channels/update-channel.ts'
 import { seedCatalog } from './demo/seed-catalog.ts'
 import { createDiscount, discountProduct } from './discounts/create-discount.ts'
 import { endDiscount } from './discounts/end-discount.ts'
@@ -37,6 +44,8 @@ import { arrangeFeatures, saveFeatureGroups } from './features/arrange-features.
 import { createFeature } from './features/create-feature.ts'
 import { listFeatures } from './features/list-features.ts'
 import { deleteFeature, updateFeature } from './features/update-feature.ts'
+import { feedReply, getFeed } from './feeds/get-feed.ts'
+import { getRobots, getSitemap, getSitemapIndex, indexReply, robotsReply, sitemapReply } from './feeds/get-sitemap.ts'
 import { failedRowsReply, getFailedRows } from './imports/get-failed-rows.ts'
 import { getImport } from './imports/get-import.ts'
 import { getReport, reportReply } from './imports/get-report.ts'
@@ -56,7 +65,6 @@ import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
-import { catalogMeasures, stockReadings } from './measures.ts'
 import { uploadMedia } from './media/upload-media.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
@@ -214,6 +222,20 @@ export const catalog = defineService({
     route('GET /exports', listExports),
     route('GET /exports/:id', getExport),
     route('GET /exports/:id/download', downloadExport, 200, { reply: exportReply }),
+    route('GET /channels', listChannels),
+    route('POST /channels', createChannel, 201),
+    route('GET /channels/:id', getChannel),
+    route('PUT /channels/:id', updateChannel),
+    route('DELETE /channels/:id', deleteChannel, 204),
+    route('GET /channels/:id/listings', listChannelListings),
+    route('POST /channels/:id/retry', retryChannel, 202),
+    route('GET /channels/:id/file', downloadChannel, 200, { reply: channelFileReply }),
+    route('POST /products/:id/sync', syncProduct, 202),
+    route('GET /products/:id/channels', listProductChannels),
+    route('GET /feeds/:branch/:locale/:currency/:file', getFeed, 200, { page: true, anonymous: true, reply: feedReply }),
+    route('GET /sitemap.xml', getSitemapIndex, 200, { page: true, anonymous: true, reply: indexReply }),
+    route('GET /sitemaps/:file', getSitemap, 200, { page: true, anonymous: true, reply: sitemapReply }),
+    route('GET /robots.txt', getRobots, 200, { page: true, anonymous: true, reply: robotsReply }),
   ],
   rpc: rpcs,
   calls: {
@@ -240,6 +262,8 @@ export const catalog = defineService({
     ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
     { name: 'discount.view', group: 'products', needs: ['product.view'] },
     { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
+    { name: 'channel.view', group: 'products', needs: ['product.view'] },
+    { name: 'channel.manage', group: 'products', needs: ['channel.view'] },
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
     { name: 'feature.manage', group: 'products', needs: ['product.view'] },
@@ -269,8 +293,8 @@ export const catalog = defineService({
     'listing.unpublished': (event) => [`product:${event.aggregate_id}`, 'brands'],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
-  measures: catalogMeasures,
-  readings: stockReadings,
+  measures: allMeasures,
+  readings: allReadings,
   demo: seedCatalog,
   invariants: catalogInvariants,
 })

@@ -5,9 +5,11 @@ import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { tellSubscribers } from './alerts/tell-subscribers.ts'
 import { productsOfBrands } from './brands/store.ts'
 import { bundlesWith } from './bundles/store.ts'
+import { markChanged } from './channels/mark.ts'
 import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
+import { markFeeds } from './feeds/chunks.ts'
 import { followStock } from './inventory/follow-stock.ts'
 import { productsGoingWith } from './relations/store.ts'
 import { productsTagged } from './tags/store.ts'
@@ -96,6 +98,19 @@ export const subscriptions: readonly Subscription[] = [
     ],
     handle: tellSubscribers,
   },
+  {
+    name: 'mark channels',
+    events: [
+      'document.refreshed',
+      'stock.reserved',
+      'stock.released',
+      'stock.confirmed',
+      'inventory.updated',
+      'inventory.rules_changed',
+    ],
+    handle: markChanged,
+  },
+  { name: 'mark feeds', events: ['document.refreshed', 'category.changed'], handle: markFeeds },
 ]
 
 async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> {

@@ -10,6 +10,7 @@ const MANAGER = [
   'feature.',
   'inventory.',
   'discount.',
+  'channel.',
   'order.',
   'cart.',
   'user.view',
@@ -28,6 +29,7 @@ const PRODUCT_MANAGER = [
   'feature.',
   'inventory.',
   'discount.',
+  'channel.',
   'job.',
 ]
 

@@ -21,6 +21,7 @@ const HOLDERS: Record<string, string> = {
   'stock_take.completed': 'inventory.count',
   'import.completed': 'product.import',
   'export.completed': 'product.export',
+  'channel.sync_failed': 'channel.manage',
 }
 
 /** Who is told what. */
@@ -91,5 +92,6 @@ function linkOf(event: StoredEvent): string {
   if (event.name === 'stock_take.completed') return `/admin/stock-takes/${event.aggregate_id}`
   if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
   if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
+  if (event.name === 'channel.sync_failed') return `/admin/channels/${event.aggregate_id}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

@@ -183,6 +183,27 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
       body: `Створено: ${d['created']}. Оновлено: ${d['updated']}. Відхилено рядків: ${d['failed']}.`,
     }),
   },
+  'channel.sync_failed': {
+    en: (d) => ({
+      title: `Channel needs you: ${d['name']}`,
+      body: d['reason'] === 'listings_refused' ? `Refused products: ${d['failed']}.` : `${d['detail']}`,
+    }),
+    fa: (d) => ({
+      title: `کانال به شما نیاز دارد: ${d['name']}`,
+      body: d['reason'] === 'listings_refused' ? `محصولات ردشده: ${d['failed']}.` : 'کانال پاسخ نمی‌دهد یا حساب را نمی‌پذیرد.',
+    }),
+    ar: (d) => ({
+      title: `القناة بحاجة إليك: ${d['name']}`,
+      body: d['reason'] === 'listings_refused' ? `منتجات مرفوضة: ${d['failed']}.` : 'القناة لا تستجيب أو ترفض الحساب.',
+    }),
+    uk: (d) => ({
+      title: `Канал потребує уваги: ${d['name']}`,
+      body:
+        d['reason'] === 'listings_refused'
+          ? `Відхилено товарів: ${d['failed']}.`
+          : 'Канал не відповідає або не приймає обліковий запис.',
+    }),
+  },
   'export.completed': {
     en: (d) =>
       d['failed']

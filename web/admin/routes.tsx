@@ -56,6 +56,11 @@ export const router = createBrowserRouter(
               path: 'discounts',
               lazy: async () => ({ Component: (await import('./pages/discounts/discounts.tsx')).Discounts }),
             },
+            { path: 'channels', lazy: async () => ({ Component: (await import('./pages/channels/channels.tsx')).Channels }) },
+            {
+              path: 'channels/:id',
+              lazy: async () => ({ Component: (await import('./pages/channels/channel-page.tsx')).ChannelPage }),
+            },
             {
               path: 'categories',
               lazy: async () => ({ Component: (await import('./pages/categories/categories.tsx')).Categories }),

@@ -5,6 +5,9 @@ import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 /** Tables of work that takes long, each with `status`, `runner` and `touched_at`. */
 export type LongWork = 'import' | 'export'
 
+/** What one process at a time works on. */
+export type Leased = LongWork | 'channel'
+
 /** Thrown when another process has taken the work up: whoever meets it stops, and nothing of it is done twice. */
 export class LeaseLost extends Error {}
 
@@ -32,11 +35,11 @@ export async function takeLease(db: Db, table: LongWork, id: string): Promise<Le
 
 /** One process's right to go on with a piece of work. */
 export class Lease {
-  readonly #table: LongWork
+  readonly #table: Leased
   readonly #id: string
   readonly #runner: string
 
-  constructor(table: LongWork, id: string, runner: string) {
+  constructor(table: Leased, id: string, runner: string) {
     this.#table = table
     this.#id = id
     this.#runner = runner

@@ -11,6 +11,8 @@ export type Permission =
   | 'product.view_cost'
   | 'product.import'
   | 'product.export'
+  | 'channel.view'
+  | 'channel.manage'
   | 'discount.view'
   | 'discount.manage'
   | 'product.publish'

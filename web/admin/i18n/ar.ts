@@ -1,4 +1,5 @@
 import { catalog } from './ar/catalog.ts'
+import { channels } from './ar/channels.ts'
 import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
@@ -9,4 +10,14 @@ import { stock } from './ar/stock.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Arabic. */
-export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...describing }
+export const ar: Messages = {
+  ...general,
+  ...selling,
+  ...catalog,
+  ...lifecycle,
+  ...pricing,
+  ...running,
+  ...stock,
+  ...describing,
+  ...channels,
+}

@@ -1,4 +1,5 @@
 import { catalog } from './en/catalog.ts'
+import { channels } from './en/channels.ts'
 import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
@@ -8,4 +9,14 @@ import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
 
 /** All texts of the panel in English. */
-export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...describing }
+export const en = {
+  ...general,
+  ...selling,
+  ...catalog,
+  ...lifecycle,
+  ...pricing,
+  ...running,
+  ...stock,
+  ...describing,
+  ...channels,
+}

@@ -1,4 +1,5 @@
 import { catalog } from './fa/catalog.ts'
+import { channels } from './fa/channels.ts'
 import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
@@ -9,4 +10,14 @@ import { stock } from './fa/stock.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Persian. */
-export const fa: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...describing }
+export const fa: Messages = {
+  ...general,
+  ...selling,
+  ...catalog,
+  ...lifecycle,
+  ...pricing,
+  ...running,
+  ...stock,
+  ...describing,
+  ...channels,
+}

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
@@ -29,6 +30,7 @@ const TEXTS: Record<string, RefusalTexts> = {
     uk: 'Отримана сума має дорівнювати підсумку замовлення.',
   },
   ...STOCK_REFUSALS,
+  ...CHANNEL_REFUSALS,
   attribute_unused: {
     fa: 'تنوع‌ها این ویژگی را ندارند.',
     ar: 'لا تختلف المتغيرات بهذه السمة.',

@@ -1,5 +1,6 @@
 import type { Messages } from './translate.ts'
 import { catalog } from './uk/catalog.ts'
+import { channels } from './uk/channels.ts'
 import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
@@ -9,4 +10,14 @@ import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
 
 /** All texts of the panel in Ukrainian. */
-export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...describing }
+export const uk: Messages = {
+  ...general,
+  ...selling,
+  ...catalog,
+  ...lifecycle,
+  ...pricing,
+  ...running,
+  ...stock,
+  ...describing,
+  ...channels,
+}

@@ -55,7 +55,8 @@ export async function fetchImage(address: string, silent: SilentHosts, mayBePriv
   return Buffer.concat(chunks)
 }
 
-async function refusePrivate(hostname: string): Promise<void> {
+/** Refuses a host whose address lies in a private network. */
+export async function refusePrivate(hostname: string): Promise<void> {
   const bare = hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true })
   for (const { address, family } of addresses) {

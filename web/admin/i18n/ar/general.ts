@@ -18,6 +18,7 @@ export const general = {
     attributes: 'الخصائص',
     features: 'المواصفات',
     discounts: 'الخصومات',
+    channels: 'قنوات البيع',
     lowStock: 'مخزون منخفض',
     stockTakes: 'الجرد',
     import: 'استيراد المنتجات',

@@ -18,6 +18,7 @@ export const general = {
     attributes: 'Attributes',
     features: 'Features',
     discounts: 'Discounts',
+    channels: 'Channels',
     lowStock: 'Low stock',
     stockTakes: 'Stock-take',
     import: 'Import products',

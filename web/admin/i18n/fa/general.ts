@@ -18,6 +18,7 @@ export const general = {
     attributes: 'ویژگی‌های تنوع',
     features: 'مشخصات',
     discounts: 'تخفیف‌ها',
+    channels: 'کانال‌های فروش',
     lowStock: 'موجودی کم',
     stockTakes: 'انبارگردانی',
     import: 'ورود محصولات از فایل',

@@ -18,6 +18,7 @@ export const general = {
     attributes: 'Атрибути',
     features: 'Характеристики',
     discounts: 'Знижки',
+    channels: 'Канали продажу',
     lowStock: 'Малий запас',
     stockTakes: 'Інвентаризація',
     import: 'Імпорт товарів',

@@ -10,6 +10,7 @@ import { LeaveGuard } from '../../components/leave-guard.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ProductTag } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { ChannelsPanel } from './channels-panel.tsx'
 import { CloneDialog } from './clone-dialog.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ListingsPanel } from './listings-panel.tsx'
@@ -126,7 +127,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
               children: <PricePanel product={product} store={store} onChanged={editor.follow} />,
             },
             { key: 'stock', label: t('products.stock'), children: <StockPanel product={product} onChanged={editor.follow} /> },
-            { key: 'branches', label: t('listings.tab'), children: <ListingsPanel product={product} /> },
+            { key: 'branches', label: t('listings.tab'), children: <Places product={product} /> },
             {
               key: 'history',
               label: t('products.history'),
@@ -141,5 +142,14 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
       <ConflictDialog editor={editor} />
       {cloning && product && <CloneDialog product={product} close={() => setCloning(false)} />}
     </>
+  )
+}
+
+function Places({ product }: { product: Product }) {
+  return (
+    <div className="stack">
+      <ListingsPanel product={product} />
+      <ChannelsPanel product={product} />
+    </div>
   )
 }

@@ -36,6 +36,9 @@ export function openSession(request: Request, call: ApiCall): Session {
   const locale = localeOf(url, cookies, request)
   const theme = cookies.get('serai_theme')
   const branch = cookies.get('serai_branch')
+  // Whoever comes by an address that says a currency (a product feed) sees the prices in it, and goes on in it.
+  const wanted = url.searchParams.get('currency')
+  if (wanted && /^[A-Z]{3}$/.test(wanted)) cookies.set('serai_currency', wanted)
   const client = createApiClient(call, { locale, branch, cookies, headers: request.headers })
   const shopApi = createShopApi(client)
   let visitor: Promise<Me | undefined> | undefined
