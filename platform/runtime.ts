@@ -49,6 +49,8 @@ export interface Runtime {
   setting<T>(ctx: Context, key: string, branchId?: string): Promise<T>
   context(service: string, facts: RequestFacts): Context
   systemContext(service: string, relaxed?: boolean): Context
+  /** For a job or a subscription of a service, which tells only of the events declared for it. */
+  workContext(service: Service, name: string, relaxed?: boolean): Context
   /** Called when the process stops accepting work: open streams end then. */
   whenClosing(end: () => void): () => void
   endStreams(): void
@@ -169,6 +171,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     context: (service, facts) => new Context(runtime, service, facts),
     systemContext: (service, relaxed) => new Context(runtime, service, systemFacts(), relaxed),
+    workContext(service, name, relaxed) {
+      const ctx = runtime.systemContext(service.name, relaxed)
+      ctx.background = { name: `${service.name}.${name}`, emits: service.emits?.[name] ?? [] }
+      return ctx
+    },
     whenClosing(end) {
       closing.add(end)
       return () => void closing.delete(end)

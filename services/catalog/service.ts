@@ -30,6 +30,7 @@ import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
+import { emits } from './emits.ts'
 import { downloadExport, exportReply } from './exports/download-export.ts'
 import { getExport, listExports } from './exports/read-exports.ts'
 import { startExport } from './exports/start-export.ts'
@@ -226,20 +227,25 @@ export const catalog = defineService({
     'catalog.listWatchers': listWatchers,
   },
   subscriptions,
+  emits,
   jobs,
   schedules,
   permissions: [
     { name: 'product.view', group: 'products' },
     { name: 'product.create', group: 'products', needs: ['product.view'] },
+    { name: 'product.clone', group: 'products', needs: ['product.create'] },
     { name: 'product.update', group: 'products', needs: ['product.view'] },
     { name: 'product.set_price', group: 'products', needs: ['product.view'] },
+    { name: 'product.discount', group: 'products', needs: ['product.set_price'] },
     { name: 'product.view_cost', group: 'products', needs: ['product.view'] },
     { name: 'product.bulk_edit', group: 'products', needs: ['product.view'] },
     { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
     { name: 'product.export', group: 'products', needs: ['product.view'] },
     ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
     { name: 'discount.view', group: 'products', needs: ['product.view'] },
-    { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
+    { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.discount'] },
+    { name: 'listing.publish', group: 'products', needs: ['product.view'] },
+    { name: 'listing.unpublish', group: 'products', needs: ['product.view'] },
     { name: 'category.manage', group: 'products', needs: ['product.view'] },
     { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
     { name: 'feature.manage', group: 'products', needs: ['product.view'] },
