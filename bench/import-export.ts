@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdtempSync, openAsBlob, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
+import { makeThrowAway, removeThrowAway } from '#platform/postgres/throw-away.ts'
 import { ask } from './measure.ts'
 import { type Server, startServer } from './process.ts'
 import { nameOf } from './seed.ts'
@@ -25,7 +25,7 @@ interface FileFigure {
 
 /** Imports a file of 100,000 rows and exports a catalogue of 1,000,000 through a server that has 256 MB of heap (CAT-50, CAT-51). */
 export async function benchFiles(rows = { in: 100_000, out: 1_000_000 }): Promise<FileFigure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'serai-bench-'))
+  const folder = makeThrowAway('bench')
   const database = await startEmbeddedPostgres({ dataDirectory: folder })
   const env = {
     DATABASE_URL: database.url,
@@ -58,7 +58,7 @@ export async function benchFiles(rows = { in: 100_000, out: 1_000_000 }): Promis
     }
   } finally {
     await database.stop()
-    rmSync(folder, { recursive: true, force: true })
+    removeThrowAway(folder)
   }
 }
 

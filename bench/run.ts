@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { loadConfig } from '#platform/config.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
+import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
 import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
@@ -44,6 +44,7 @@ interface Report {
   memoryMb: number
 }
 
+sweepThrowAways()
 if (flags.only === 'import-export') {
   printFiles(await benchFiles())
   process.exit(0)
@@ -55,7 +56,7 @@ else reports.forEach(print)
 process.exit(0)
 
 async function bench(products: number): Promise<Report> {
-  const folder = mkdtempSync(join(tmpdir(), 'serai-bench-'))
+  const folder = makeThrowAway('bench')
   const database = await startEmbeddedPostgres({ dataDirectory: folder })
   try {
     await fill(folder, database.url, products)
@@ -82,7 +83,7 @@ async function bench(products: number): Promise<Report> {
     }
   } finally {
     await database.stop()
-    rmSync(folder, { recursive: true, force: true })
+    removeThrowAway(folder)
   }
 }
 

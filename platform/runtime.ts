@@ -6,6 +6,7 @@ import { newId } from '#lib/id.ts'
 import { AnswerFile, type KeptAnswer } from './cache/answer-file.ts'
 import { TagCache } from './cache/tag-cache.ts'
 import { TagClock } from './cache/tag-clock.ts'
+import { inTime } from './closing.ts'
 import type { Config } from './config.ts'
 import { migrate, roleOf } from './db/migrate.ts'
 import { type Db, openDb, openPool } from './db/pool.ts'
@@ -49,6 +50,8 @@ export interface Runtime {
   setting<T>(ctx: Context, key: string, branchId?: string): Promise<T>
   context(service: string, facts: RequestFacts): Context
   systemContext(service: string, relaxed?: boolean): Context
+  /** For a job or a subscription of a service, which tells only of the events declared for it. */
+  workContext(service: Service, name: string, relaxed?: boolean): Context
   /** Called when the process stops accepting work: open streams end then. */
   whenClosing(end: () => void): () => void
   endStreams(): void
@@ -125,6 +128,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       ? new AnswerFile(join(config.dataDirectory, 'cache'), config.cacheFileMegabytes, log)
       : undefined
   const closing = new Set<() => void>()
+  let isClosing = false
   let runner: Runner | undefined
 
   const runtime: Runtime = {
@@ -169,11 +173,19 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     context: (service, facts) => new Context(runtime, service, facts),
     systemContext: (service, relaxed) => new Context(runtime, service, systemFacts(), relaxed),
+    workContext(service, name, relaxed) {
+      const ctx = runtime.systemContext(service.name, relaxed)
+      ctx.background = { name: `${service.name}.${name}`, emits: service.emits?.[name] ?? [] }
+      return ctx
+    },
     whenClosing(end) {
+      // One that opened while the others were ended ends at once; nobody would end it later.
+      if (isClosing) queueMicrotask(end)
       closing.add(end)
       return () => void closing.delete(end)
     },
     endStreams() {
+      isClosing = true
       for (const end of closing) end()
     },
     async startWork() {
@@ -181,10 +193,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       runner = await startJobs(runtime, local, workerPool)
     },
     async close() {
-      await runner?.stop()
-      await runtime.events.stop()
-      await Promise.all([...dbs.values(), ...relaxedDbs.values()].map((db) => db.destroy()))
-      await workerPool.end()
+      // A job that still runs needs the connections of the workers for its end.
+      const areDone = await inTime(log, 'the jobs', 3_000, runner?.stop())
+      await inTime(log, 'the delivery of events', 1_000, runtime.events.stop())
+      const ended = [...dbs.values(), ...relaxedDbs.values()].map((db) => db.destroy())
+      await inTime(log, 'the connections to the database', 1_000, Promise.all([...ended, areDone && workerPool.end()]))
       answerFile?.close()
       log.flush()
     },

@@ -83,6 +83,8 @@ export interface Service {
   calls: { [K in CallName]?: Operation & Answering<K> }
   subscriptions?: readonly Subscription[]
   jobs?: Record<string, JobHandler>
+  /** Events that its jobs and subscriptions tell of, by the name of the job or the subscription. */
+  emits?: Readonly<Record<string, readonly EventName[]>>
   /** Cron lines (UTC): `[cron, job]`. */
   schedules?: readonly (readonly [string, string])[]
   permissions?: readonly Permission[]

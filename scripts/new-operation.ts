@@ -32,6 +32,7 @@ export const ${camel} = operation('${name}', {
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Type.Object({ id: Id }),
   fails: [],
+  emits: [],
   run: (ctx, input) =>
     ctx.tx(async () => {
       return { id: input.id }
@@ -41,4 +42,4 @@ export const ${camel} = operation('${name}', {
 )
 console.log(`${file}
 Next: declare the permission '${name}' and a line in routes (and rpc.ts) of services/${place.split('/')[0]}/service.ts,
-write its rule, its SQL in store.ts, its event in contracts/events/, its test beside it; then npm run generate.`)
+write its rule, its SQL in store.ts, its event in contracts/events/ and in emits, its test beside it; then npm run generate.`)

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
+import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
 import { services } from '#services/services.ts'
 
 // Runs the tests: one PostgreSQL for all, a migrated template from which every test file clones a database of its own.
@@ -17,7 +16,8 @@ if (files.length === 0) {
   console.error('No test file matches.')
   process.exit(1)
 }
-const dataDirectory = mkdtempSync(join(tmpdir(), 'serai-test-'))
+sweepThrowAways()
+const dataDirectory = makeThrowAway('test')
 const server = await startEmbeddedPostgres({ dataDirectory, durable: false, database: 'serai_template' })
 let code = 1
 try {
@@ -29,7 +29,7 @@ try {
   code = await run(['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-reporter=spec', ...files])
 } finally {
   await server.stop()
-  rmSync(dataDirectory, { recursive: true, force: true })
+  removeThrowAway(dataDirectory)
 }
 process.exit(code)
 

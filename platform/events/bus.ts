@@ -149,6 +149,8 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     })
     client.on('notification', (notice) => wake(notice.payload ?? ''))
     await client.connect()
+    // Stopped while it connected: nobody would end it later.
+    if (stopped) return client.end()
     await client.query(`listen ${CHANNEL}`)
     listener = client
     // What was missed while nobody listened is unknown: forget every answer and read on from here.

@@ -32,7 +32,7 @@ export async function drain(
       const last = batch.at(-1)
       if (!last) return
       const events = batch.map((item) => item.event)
-      for (const subscription of consumer.subscriptions ?? []) await deliver(runtime, consumer.name, subscription, events)
+      for (const subscription of consumer.subscriptions ?? []) await deliver(runtime, consumer, subscription, events)
       position = last.position
       await sql`insert into consumer_offset (source, txid, sequence) values (${source}, ${position.txid}::xid8, ${position.sequence}::bigint)
         on conflict (source) do update set txid = excluded.txid, sequence = excluded.sequence`.execute(db)
@@ -43,11 +43,11 @@ export async function drain(
   }
 }
 
-async function deliver(runtime: Runtime, service: string, subscription: Subscription, batch: StoredEvent[]): Promise<void> {
+async function deliver(runtime: Runtime, service: Service, subscription: Subscription, batch: StoredEvent[]): Promise<void> {
   const wanted = batch.filter((event) => subscription.events.includes(event.name))
   if (wanted.length === 0) return
   // What a crash of the database undoes is undone together with the offset after it, and so delivered again.
-  const ctx = runtime.systemContext(service, true)
+  const ctx = runtime.workContext(service, subscription.name, true)
   try {
     await subscription.handle(ctx, wanted)
   } catch (error) {
@@ -57,13 +57,13 @@ async function deliver(runtime: Runtime, service: string, subscription: Subscrip
     }
     // One event that a handler cannot take waits in a job of its own, so that the others go on.
     runtime.log.warn(
-      { err: error, handler: `${service}.${subscription.name}`, event: wanted[0]?.id },
+      { err: error, handler: `${service.name}.${subscription.name}`, event: wanted[0]?.id },
       'event handler failed; retried by a job',
     )
     const payload = { handler: subscription.name, event: wanted[0] }
     await addJob(
       ctx.db,
-      `${service}.retryEvent`,
+      `${service.name}.retryEvent`,
       JSON.parse(JSON.stringify(payload, (_, value) => (typeof value === 'bigint' ? value.toString() : value))),
       { maxAttempts: 8 },
     )
@@ -81,7 +81,7 @@ export function retryEvent(service: Service) {
     const subscription = service.subscriptions?.find((candidate) => candidate.name === handler)
     if (!subscription) throw new Error(`No handler ${handler} in ${service.name}.`)
     try {
-      await subscription.handle(ctx, [event])
+      await subscription.handle(ctx.runtime.workContext(service, handler), [event])
     } catch (error) {
       if (!progress.last) throw error
       await sql`insert into dead_letter (handler, event_id, event, error) values (${handler}, ${event.id}, ${JSON.stringify(event)}::jsonb, ${String(error)})

@@ -16,6 +16,8 @@ import { proxyTo } from './proxy.ts'
 import { keepRawBody } from './raw-body.ts'
 
 const BODY_LIMIT = 2 * 1024 * 1024
+// What is being answered has this long when the server closes.
+const CLOSING_MS = 3_000
 const API_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' }
 
 /** Builds the one door: REST for the services that run here, a proxy to those that run elsewhere, health, metrics, docs. */
@@ -40,6 +42,10 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
+  // A connection on which no request was ever sent, or half of one, would hold the closing for ever: it is not idle to Node.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), CLOSING_MS).unref()
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.headers(API_HEADERS)

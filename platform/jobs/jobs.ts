@@ -33,7 +33,7 @@ export async function startJobs(runtime: Runtime, services: readonly Service[], 
         const started = performance.now()
         let outcome = 'ok'
         try {
-          await handler(runtime.systemContext(service.name), (payload ?? {}) as Record<string, unknown>, {
+          await handler(runtime.workContext(service, name), (payload ?? {}) as Record<string, unknown>, {
             attempt: attempts,
             last: attempts >= limit,
           })

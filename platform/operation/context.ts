@@ -40,7 +40,9 @@ export class Context {
   readonly facts: RequestFacts
   readonly #relaxed: boolean
   /** Name of the running operation, and its input for the audit. */
-  operation: { name: string; input: unknown; audited: boolean; keyed: boolean } | undefined
+  operation: { name: string; input: unknown; audited: boolean; keyed: boolean; emits: readonly EventName[] } | undefined
+  /** Name of the job or the subscription at work, where no operation is, and the events it tells of. */
+  background: { name: string; emits: readonly EventName[] } | undefined
 
   constructor(runtime: Runtime, service: string, facts: RequestFacts, relaxed = false) {
     this.runtime = runtime
@@ -87,9 +89,20 @@ export class Context {
     return this.runtime.call(this, name, input)
   }
 
-  /** An event ready to be written by a statement of the operation's own; announce it with `committed`. */
+  /**
+   * An event ready to be written by a statement of the operation's own; announce it with `committed`. One that the work at
+   * hand does not declare is a fault, before anything is written.
+   */
   event<K extends EventName>(name: K, aggregateId: string, payload: EventPayloads[K], branchId: string | null = null): NewEvent {
+    const work = this.operation ?? this.background
+    if (work && !work.emits.includes(name)) this.#undeclared(`${work.name} tells of ${name}, which it does not declare (emits).`)
     return { id: newId(), name, aggregate_id: aggregateId, branch_id: branchId, actor: actorSummary(this.actor), payload }
+  }
+
+  // A fault of whoever wrote the operation: tests end by it, a shop only says so.
+  #undeclared(fault: string): void {
+    if (process.env['NODE_TEST_CONTEXT']) throw new Error(fault)
+    this.runtime.log.error(fault)
   }
 
   /** Has events that a statement of the operation's own wrote in a transaction announced when that commits. */
@@ -105,6 +118,13 @@ export class Context {
   /** The value of a setting, for a branch where it may differ. */
   setting<T>(key: string, branchId?: string): Promise<T> {
     return this.runtime.setting<T>(this, key, branchId)
+  }
+
+  /** The same work of the background on behalf of someone, with what they may. */
+  acting(facts: RequestFacts): Context {
+    const ctx = new Context(this.runtime, this.service, facts, this.#relaxed)
+    ctx.background = this.background
+    return ctx
   }
 
   /** The same request inside another service. */

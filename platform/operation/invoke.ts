@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox'
+import type { EventName } from '#contracts/events.ts'
 import { AppError } from '#lib/errors.ts'
 import { checkAccess } from './access.ts'
 import type { Context } from './context.ts'
@@ -11,6 +12,8 @@ export interface Outcome<T> {
   output: T
   replayed: boolean
 }
+
+const NOTHING: readonly EventName[] = []
 
 /** Runs an operation the one way there is: access, validation, the work, its measure. Every door comes through here. */
 export async function invoke<I extends TSchema, O extends TSchema>(
@@ -30,7 +33,13 @@ export async function invoke<I extends TSchema, O extends TSchema>(
         'Send an Idempotency-Key header with this request, so that a repetition cannot do it twice.',
       )
     }
-    ctx.operation = { name: op.name, input, audited: op.audited ?? false, keyed: op.idempotent === 'key' }
+    ctx.operation = {
+      name: op.name,
+      input,
+      audited: op.audited ?? false,
+      keyed: op.idempotent === 'key',
+      emits: op.emits ?? NOTHING,
+    }
     return { output: await op.run(ctx, input as Static<I>), replayed: false }
   } catch (error) {
     if (error instanceof Replay) {

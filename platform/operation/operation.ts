@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import type { EventName } from '#contracts/events.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
 import type { Limit } from './limits.ts'
@@ -17,6 +18,8 @@ export interface OperationSpec<I extends TSchema, O extends TSchema> {
   output: O
   /** Stable codes of the refusals it may answer with, beside those of access and validation. */
   fails?: readonly string[]
+  /** Events that tell of what it changed, in its service's log; telling of another is a fault. */
+  emits?: readonly EventName[]
   /**
    * `key`: a repeated Idempotency-Key answers again from the transaction that did the work.
    * `own`: the operation keeps the key with its effect itself; `required`: the same, and a call without a key is refused.

@@ -12,6 +12,17 @@ export interface Placement {
   user: { uid: number; gid: number } | undefined
 }
 
+/** Where data and programs are kept that an unprivileged user could not reach beside the checkout. */
+export const HOMES = '/var/lib/serai'
+
+/** Name of the file that says whose a throw-away data folder is. */
+export const OWNER_FILE = 'throw-away.json'
+
+/** The place under HOMES that belongs to a data folder. */
+export function homeOf(dataDirectory: string): string {
+  return join(HOMES, resolve(dataDirectory).replaceAll('/', '_'))
+}
+
 const UNPRIVILEGED = { uid: 65_534, gid: 65_534 }
 
 /**
@@ -30,8 +41,9 @@ export function placePostgres(dataDirectory: string): Placement {
     own(data)
     return { bin: join(native, 'bin'), lib: join(native, 'lib'), data, user: UNPRIVILEGED }
   }
-  const home = join('/var/lib/serai', resolve(dataDirectory).replaceAll('/', '_'))
+  const home = homeOf(dataDirectory)
   mkdirSync(home, { recursive: true, mode: 0o755 })
+  if (existsSync(join(dataDirectory, OWNER_FILE))) cpSync(join(dataDirectory, OWNER_FILE), join(home, OWNER_FILE))
   const programs = join(home, 'programs')
   if (!existsSync(programs)) cpSync(native, programs, { recursive: true, verbatimSymlinks: true })
   own(join(home, 'data'))

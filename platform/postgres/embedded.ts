@@ -172,7 +172,8 @@ async function endOrphan(place: Placement): Promise<void> {
   }
 }
 
-function isPostgres(pid: number): boolean {
+/** Whether a process is a PostgreSQL server, as far as the machine tells. */
+export function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {

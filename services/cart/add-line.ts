@@ -21,6 +21,7 @@ export const addLine = operation('cart.add_line', {
   ),
   output: Cart,
   fails: ['variant_not_found', 'insufficient_stock', 'quantity_limits', 'unknown_currency', 'cart_changed'],
+  emits: ['cart.updated', 'cart.expired'],
   limit: 300,
   async run(ctx, input) {
     const shop = await shopOf(ctx)

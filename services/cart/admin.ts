@@ -131,6 +131,7 @@ export const deleteCart = operation('cart.delete', {
   input: Type.Object({ cart_id: Id }, { additionalProperties: false }),
   output: Type.Object({ success: Type.Boolean(), message: Type.String() }),
   fails: ['cart_not_found'],
+  emits: ['cart.deleted'],
   audited: true,
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
@@ -153,6 +154,7 @@ export const cleanUpCarts = operation('cart.clean_up', {
   access: permission('cart.administer'),
   input: empty,
   output: Type.Object({ success: Type.Boolean(), count: Type.Integer(), message: Type.String() }),
+  emits: ['cart.deleted'],
   audited: true,
   async run(ctx) {
     const count = await deleteExpired(ctx)

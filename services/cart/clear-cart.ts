@@ -12,6 +12,7 @@ export const clearCart = operation('cart.clear', {
   input: Type.Object(versionInput, { additionalProperties: false }),
   output: Cart,
   fails: ['stale_version'],
+  emits: ['cart.expired'],
   async run(ctx, input) {
     const cart = await currentCart(ctx)
     checkVersion(input.version, cart?.version ?? 0)

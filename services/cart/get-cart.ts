@@ -9,5 +9,6 @@ export const getCart = operation('cart.get', {
   access: open,
   input: Type.Object({}, { additionalProperties: false }),
   output: Cart,
+  emits: ['cart.expired'],
   run: async (ctx) => viewCart(ctx, await currentCart(ctx)),
 })

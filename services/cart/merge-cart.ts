@@ -12,6 +12,7 @@ export const mergeCart = operation('cart.merge', {
   access: signedIn,
   input: Type.Object({ token: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
   output: Cart,
+  emits: ['cart.expired'],
   async run(ctx, input) {
     const own = await currentCart(ctx)
     await ctx.tx(async (tx) => {

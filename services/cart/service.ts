@@ -58,6 +58,7 @@ export const cart = defineService({
       },
     },
   ],
+  emits: { sweep: ['cart.expired', 'cart.deleted'] },
   jobs: {
     sweep: async (ctx) => {
       if (await ctx.setting<boolean>('auto_expire_enabled')) await sweepCarts(ctx)

@@ -21,6 +21,7 @@ export const setQuantity = operation('cart.set_quantity', {
   ),
   output: Cart,
   fails: ['line_not_found', 'variant_not_found', 'insufficient_stock', 'quantity_limits', 'stale_version'],
+  emits: ['cart.expired'],
   limit: 300,
   run: (ctx, input) => changeLine(ctx, input.id, input.quantity, input.version),
 })
@@ -31,6 +32,7 @@ export const removeLine = operation('cart.remove_line', {
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: Cart,
   fails: ['line_not_found', 'stale_version'],
+  emits: ['cart.expired'],
   limit: 300,
   run: (ctx, input) => changeLine(ctx, input.id, 0, input.version),
 })

@@ -37,6 +37,7 @@ import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
+import { emits } from './emits.ts'
 import { downloadExport, exportReply } from './exports/download-export.ts'
 import { getExport, listExports } from './exports/read-exports.ts'
 import { startExport } from './exports/start-export.ts'
@@ -66,6 +67,7 @@ import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
 import { uploadMedia } from './media/upload-media.ts'
+import { catalogPermissions } from './permissions.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
 import { listPrices } from './prices/list-prices.ts'
@@ -248,31 +250,10 @@ export const catalog = defineService({
     'catalog.listWatchers': listWatchers,
   },
   subscriptions,
+  emits,
   jobs,
   schedules,
-  permissions: [
-    { name: 'product.view', group: 'products' },
-    { name: 'product.create', group: 'products', needs: ['product.view'] },
-    { name: 'product.update', group: 'products', needs: ['product.view'] },
-    { name: 'product.set_price', group: 'products', needs: ['product.view'] },
-    { name: 'product.view_cost', group: 'products', needs: ['product.view'] },
-    { name: 'product.bulk_edit', group: 'products', needs: ['product.view'] },
-    { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
-    { name: 'product.export', group: 'products', needs: ['product.view'] },
-    ...moves.map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
-    { name: 'discount.view', group: 'products', needs: ['product.view'] },
-    { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.set_price'] },
-    { name: 'channel.view', group: 'products', needs: ['product.view'] },
-    { name: 'channel.manage', group: 'products', needs: ['channel.view'] },
-    { name: 'category.manage', group: 'products', needs: ['product.view'] },
-    { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
-    { name: 'feature.manage', group: 'products', needs: ['product.view'] },
-    { name: 'brand.manage', group: 'products', needs: ['product.view'] },
-    { name: 'tag.manage', group: 'products', needs: ['product.view'] },
-    { name: 'inventory.update', group: 'products', needs: ['product.view'] },
-    { name: 'inventory.transfer', group: 'products', needs: ['product.view'] },
-    { name: 'inventory.count', group: 'products', needs: ['product.view'] },
-  ],
+  permissions: catalogPermissions,
   settings: catalogSettings,
   invalidates: {
     'category.changed': () => ['categories'],

@@ -25,6 +25,7 @@ export const createStaff = operation('user.create_staff', {
   ),
   output: Me,
   fails: ['email_taken', 'weak_password', 'role_not_found', 'beyond_own_rights'],
+  emits: ['user.registered'],
   audited: true,
   async run(ctx, input) {
     checkStrength(input.password, input.email)

@@ -18,6 +18,7 @@ export const refreshSession = operation('user.refresh', {
   ),
   output: SessionOutput,
   fails: ['bad_refresh_token'],
+  emits: ['user.signed_out'],
   limit: 120,
   async run(ctx, input) {
     const hash = hashToken(input.refresh_token)

@@ -26,6 +26,7 @@ export const register = operation('user.register', {
   ),
   output: SessionOutput,
   fails: ['email_taken', 'weak_password'],
+  emits: ['user.registered'],
   limit: { client: 20, account: 10, accountField: 'email' },
   async run(ctx, input) {
     checkStrength(input.password, input.email)

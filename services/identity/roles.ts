@@ -3,6 +3,7 @@ import type { Permission } from '#platform/service.ts'
 const MANAGER = [
   'dashboard.',
   'product.',
+  'listing.',
   'category.',
   'attribute.',
   'brand.',
@@ -22,6 +23,7 @@ const MANAGER = [
 const PRODUCT_MANAGER = [
   'dashboard.',
   'product.',
+  'listing.',
   'category.',
   'attribute.',
   'brand.',

@@ -17,6 +17,7 @@ export const signIn = operation('user.sign_in', {
   ),
   output: SessionOutput,
   fails: ['bad_credentials'],
+  emits: ['user.signed_in'],
   limit: { client: 20, account: 10, accountField: 'email' },
   async run(ctx, input) {
     const account = await store.findForSignIn(ctx.db, input.email)

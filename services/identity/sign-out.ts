@@ -9,6 +9,7 @@ export const signOut = operation('user.sign_out', {
   access: signedIn,
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Null(),
+  emits: ['user.signed_out'],
   run: (ctx) =>
     ctx.tx(async (tx) => {
       const { id, sessionId } = ctx.actor

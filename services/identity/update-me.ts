@@ -21,6 +21,7 @@ export const updateMe = operation('user.update_profile', {
   ),
   output: Me,
   fails: ['stale_version'],
+  emits: ['user.updated'],
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const id = ctx.actor.id ?? ''

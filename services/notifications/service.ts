@@ -22,6 +22,7 @@ export const notifications = defineService({
   rpc: rpcs,
   calls: {},
   subscriptions,
+  emits: { 'tell staff': ['notice.created'] },
   jobs: { sendMail: (ctx) => sendMail(ctx) },
   permissions: [{ name: 'outbox.view', group: 'settings' }],
 })

@@ -16,6 +16,7 @@ export const commentOrder = operation('order.comment', {
   ),
   output: Order,
   fails: ['order_not_found'],
+  emits: ['order.commented'],
   idempotent: 'own',
   async run(ctx, input) {
     const order = await visibleOrder(ctx, input.id)

@@ -10,7 +10,7 @@ import { shopOf } from '#platform/shop.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { payBy } from './pay-order.ts'
-import { afterPayment, undo } from './saga.ts'
+import { afterPayment, SAGA_EMITS, undo } from './saga.ts'
 import { checkMove, MOVES, type Move } from './states.ts'
 import * as store from './store.ts'
 import { isOwner, visibleOrder } from './visible-order.ts'
@@ -54,6 +54,11 @@ export function moveOperation(move: Move) {
       ...(move === 'approve' ? ['needs_force_approve'] : []),
       ...(move === 'force_approve' ? ['insufficient_stock'] : []),
       ...(move === 'close' ? ['wrong_amount', 'not_paid'] : []),
+    ],
+    emits: [
+      EVENTS[move],
+      ...(move === 'force_approve' ? SAGA_EMITS : []),
+      ...(move === 'cancel' || move === 'reject' ? (['order.payment_changed'] as const) : []),
     ],
     idempotent: 'own',
     audited: true,

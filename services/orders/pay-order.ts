@@ -7,7 +7,7 @@ import { onceByKey } from '#platform/operation/transact.ts'
 import { paymentMethods } from './checkout.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { PaymentDetails } from './place-order.ts'
-import { advance, type Progress } from './saga.ts'
+import { advance, type Progress, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 import { visibleOrder } from './visible-order.ts'
 
@@ -34,6 +34,7 @@ export const payOrder = operation('order.pay', {
     'idempotency_key_reused',
     'idempotency_in_progress',
   ],
+  emits: SAGA_EMITS,
   idempotent: 'required',
   limit: 30,
   async run(ctx, input) {

@@ -12,7 +12,7 @@ import { convertFor, shopOf } from '#platform/shop.ts'
 import { choices, type Reckoning, reckon } from './checkout.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
-import { advance } from './saga.ts'
+import { advance, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 
 const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
@@ -60,6 +60,7 @@ export const placeOrder = operation('order.create', {
     'idempotency_key_reused',
     'idempotency_in_progress',
   ],
+  emits: ['order.created', ...SAGA_EMITS],
   idempotent: 'required',
   limit: 60,
   async run(ctx, input) {

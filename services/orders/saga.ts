@@ -5,6 +5,9 @@ import { insufficientStock } from './checkout.ts'
 import { entry, orderEvent, placedEvent, summaryOf } from './entry.ts'
 import * as store from './store.ts'
 
+/** Events that driving an order on may lead to, as far as its cancellation. */
+export const SAGA_EMITS = ['order.payment_changed', 'order.placed', 'order.confirmed', 'order.cancelled'] as const
+
 type Order = store.OrderRow & { lines: store.LineRow[] }
 
 /** Where an order came to, and its payment. */

@@ -13,7 +13,7 @@ import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { rpcs } from './rpc.ts'
-import { afterPayment, recover } from './saga.ts'
+import { afterPayment, recover, SAGA_EMITS } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
 import { findOrder, listWaiting } from './store.ts'
@@ -65,6 +65,7 @@ export const orders = defineService({
       },
     },
   ],
+  emits: { 'follow payments': SAGA_EMITS, recover: SAGA_EMITS },
   jobs: { recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)) },
   schedules: [['* * * * *', 'recover']],
   permissions: [

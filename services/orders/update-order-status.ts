@@ -22,6 +22,7 @@ export const updateOrderStatus = operation('order.update_status', {
   input: Type.Object({ ...MoveInput.properties, status: OneOf(TARGETS) }, { additionalProperties: false }),
   output: Order,
   fails: [...new Set(Object.values(MOVE_TO).flatMap((move) => move.fails ?? []))],
+  emits: [...new Set(Object.values(MOVE_TO).flatMap((move) => move.emits ?? []))],
   idempotent: 'own',
   audited: true,
   run(ctx, { status, ...input }) {

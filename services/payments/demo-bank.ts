@@ -8,7 +8,7 @@ import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { decideDemo, demo } from './gateways/demo.ts'
-import { settlePayment } from './process-payment.ts'
+import { SETTLE_EMITS, settlePayment } from './process-payment.ts'
 import * as store from './store.ts'
 
 const TEXTS: Record<Locale, { title: string; ask: string; yes: string; no: string }> = {
@@ -40,6 +40,7 @@ export const answerChallenge = operation('demo_bank.answer', {
   input: Type.Object({ payment_id: Id, decision: OneOf(['approve', 'decline']) }, { additionalProperties: false }),
   output: Type.Object({ return_url: Type.String() }),
   fails: ['payment_not_found'],
+  emits: SETTLE_EMITS,
   async run(ctx, input) {
     const row = await challenged(ctx, input.payment_id)
     await decideDemo(ctx, row.id, input.decision === 'approve')

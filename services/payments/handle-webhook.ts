@@ -7,7 +7,7 @@ import { rawBodyOf } from '#platform/http/raw-body.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { gatewayOf } from './gateways/gateways.ts'
-import { settlePayment } from './process-payment.ts'
+import { SETTLE_EMITS, settlePayment } from './process-payment.ts'
 import * as store from './store.ts'
 
 /** Takes a gateway's message: its signature is checked on the raw bytes, it is kept, then acted on, once (PAY-03). */
@@ -23,6 +23,7 @@ export const handleWebhook = operation('payment.handle_webhook', {
   ),
   output: Type.Object({ received: Type.Boolean() }),
   fails: ['unknown_payment_method', 'bad_signature'],
+  emits: SETTLE_EMITS,
   async run(ctx, input) {
     const gateway = gatewayOf(input.gateway)
     const message = gateway.verify(ctx, Buffer.from(input.raw, 'base64'), input.signature)

@@ -10,6 +10,16 @@ import { gatewayOf } from './gateways/gateways.ts'
 import { PaymentShape, paymentEvent } from './payment-shape.ts'
 import * as store from './store.ts'
 
+/** Events that a gateway's answer may lead to. */
+export const SETTLE_EMITS = [
+  'payment.created',
+  'payment.authorized',
+  'payment.succeeded',
+  'payment.failed',
+  'payment.voided',
+  'payment.refunded',
+] as const
+
 const Text = Nullable(Type.String({ maxLength: 500 }))
 
 /**
@@ -34,6 +44,7 @@ export const processPayment = operation('payment.process', {
   ),
   output: Type.Object({ payment: PaymentShape }),
   fails: ['unknown_payment_method'],
+  emits: SETTLE_EMITS,
   async run(ctx, input) {
     const gateway = gatewayOf(input.method)
     const { minor, currency } = parseMoney(input.amount.amount, input.amount.currency)

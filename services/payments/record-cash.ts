@@ -14,6 +14,7 @@ export const recordCash = operation('payment.record_cash', {
   input: Type.Object({ order_id: Id, amount: MoneyShape }, { additionalProperties: false }),
   output: Type.Object({ payment: PaymentShape }),
   fails: ['payment_not_found', 'wrong_amount'],
+  emits: ['payment.succeeded'],
   async run(ctx, input) {
     const found = await store.listForOrder(ctx.db, input.order_id)
     const done = found.find((row) => row.status === 'succeeded')

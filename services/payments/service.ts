@@ -8,7 +8,7 @@ import { jobs, schedules } from './jobs.ts'
 import { listForOrder } from './list-for-order.ts'
 import { listMethods } from './list-methods.ts'
 import { preparePayments } from './prepare.ts'
-import { processPayment } from './process-payment.ts'
+import { processPayment, SETTLE_EMITS } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
 import { rpcs } from './rpc.ts'
 import { undoPayments } from './undo-payments.ts'
@@ -31,6 +31,7 @@ export const payments = defineService({
     'payments.recordCash': recordCash,
     'payments.listForOrder': listForOrder,
   },
+  emits: { reconcile: SETTLE_EMITS },
   jobs,
   schedules,
   prepare: preparePayments,

@@ -12,6 +12,7 @@ export const undoPayments = operation('payment.undo', {
   access: internal,
   input: Type.Object({ order_id: Id, reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }),
   output: Type.Object({ payments: Type.Array(PaymentShape) }),
+  emits: ['payment.voided', 'payment.refunded'],
   async run(ctx, input) {
     for (const row of await store.listForOrder(ctx.db, input.order_id)) {
       if (row.status === 'failed' || row.status === 'voided' || row.status === 'refunded') continue

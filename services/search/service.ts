@@ -23,5 +23,6 @@ export const search = defineService({
         ),
     },
   ],
+  emits: { 'index products': ['index.updated'] },
   invalidates: { 'index.updated': () => ['search'] },
 })

@@ -17,6 +17,7 @@ export const updateSetting = operation('settings.update', {
   ),
   output: SettingView,
   fails: ['setting_not_found', 'invalid_setting', 'stale_version'],
+  emits: ['settings.changed'],
   audited: true,
   run: (ctx, input) => {
     const setting = ctx.runtime.services

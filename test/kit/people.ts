@@ -23,9 +23,10 @@ export async function newCustomer(shop: TestShop): Promise<{ email: string; toke
 /** Runs a job of a service now, as its schedule would: `runJob(shop, 'cart.sweep')`. */
 export async function runJob(shop: TestShop, name: string, payload: Record<string, unknown> = {}): Promise<void> {
   const [service = '', job = ''] = name.split('.')
-  const handler = shop.runtime.services.find((candidate) => candidate.name === service)?.jobs?.[job]
+  const owner = shop.runtime.services.find((candidate) => candidate.name === service)
+  const handler = owner?.jobs?.[job]
   if (!handler) throw new Error(`There is no job ${name}.`)
-  await handler(shop.runtime.systemContext(service), payload, { attempt: 1, last: false })
+  await handler(shop.runtime.workContext(owner, job), payload, { attempt: 1, last: false })
 }
 
 /** Changes a setting as the super admin. */

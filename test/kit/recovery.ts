@@ -16,6 +16,6 @@ export async function recoverNow(shop: TestShop): Promise<void> {
     ['catalog', 'releaseExpired'],
   ] as const) {
     const service = services.find((candidate) => candidate.name === name)
-    await service?.jobs?.[job]?.(shop.runtime.systemContext(name), {}, { attempt: 1, last: false })
+    if (service) await service.jobs?.[job]?.(shop.runtime.workContext(service, job), {}, { attempt: 1, last: false })
   }
 }

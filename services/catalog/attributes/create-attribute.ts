@@ -34,6 +34,7 @@ export const createAttribute = operation('attribute.create', {
   ),
   output: Attribute,
   fails: ['attribute_not_saved'],
+  emits: ['attribute.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, input) =>

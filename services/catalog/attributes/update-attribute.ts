@@ -31,6 +31,7 @@ export const updateAttribute = operation('attribute.update', {
   ),
   output: Attribute,
   fails: ['attribute_not_found', 'stale_version', 'value_in_use', 'duplicate_value', 'name_needed'],
+  emits: ['attribute.changed'],
   audited: true,
   run: (ctx, { code, version, translations, values }) => {
     checkNamed(translations)
@@ -57,6 +58,7 @@ export const deleteAttribute = operation('attribute.delete', {
   input: Type.Object({ code: Code, ...versionInput }, { additionalProperties: false }),
   output: Type.Null(),
   fails: ['attribute_not_found', 'attribute_in_use', 'stale_version'],
+  emits: ['attribute.changed'],
   audited: true,
   run: (ctx, { code, version }) =>
     ctx.tx(async (tx) => {
@@ -82,6 +84,7 @@ export const arrangeAttributes = operation('attribute.arrange', {
   access: permission('attribute.manage'),
   input: Type.Object({ codes: Type.Array(Code, { minItems: 1, maxItems: 1_000 }) }, { additionalProperties: false }),
   output: Type.Object({ data: Type.Array(Attribute) }),
+  emits: ['attribute.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, { codes }) =>

@@ -12,6 +12,7 @@ export const createBrand = operation('brand.create', {
   input: Type.Object(brandFields, { additionalProperties: false }),
   output: Brand,
   fails: BRAND_FAILS,
+  emits: ['brand.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, input) =>

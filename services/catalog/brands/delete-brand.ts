@@ -14,6 +14,7 @@ export const deleteBrand = operation('brand.delete', {
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: Type.Null(),
   fails: ['brand_not_found', 'brand_in_use', 'stale_version'],
+  emits: ['brand.changed'],
   audited: true,
   run: (ctx, input) =>
     ctx.tx(async (tx) => {

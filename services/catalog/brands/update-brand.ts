@@ -13,6 +13,7 @@ export const updateBrand = operation('brand.update', {
   input: Type.Object({ id: Id, version: Type.Integer(), ...brandFields }, { additionalProperties: false }),
   output: Brand,
   fails: ['brand_not_found', 'stale_version', ...BRAND_FAILS],
+  emits: ['brand.changed'],
   audited: true,
   run: (ctx, { id, version, ...said }) =>
     ctx.tx(async (tx) => {

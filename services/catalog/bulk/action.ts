@@ -80,9 +80,9 @@ export function permissionFor(action: Action): string {
     case 'change_prices':
       return 'product.set_price'
     case 'publish_in_branches':
-      return 'product.publish'
+      return 'listing.publish'
     case 'unpublish_in_branches':
-      return 'product.unpublish'
+      return 'listing.unpublish'
     default:
       return 'product.update'
   }

@@ -1,6 +1,6 @@
 import type { AppError } from '#lib/errors.ts'
 import { SYSTEM } from '#platform/operation/actor.ts'
-import { Context } from '#platform/operation/context.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { asRefusal } from '#platform/operation/invoke.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
@@ -16,7 +16,7 @@ const BATCH = 100
 export async function runBulkEdit(system: Context, id: string): Promise<void> {
   const bulk = await store.findBulk(system.db, id)
   if (!bulk || bulk.status === 'completed') return
-  const ctx = new Context(system.runtime, 'catalog', {
+  const ctx = system.acting({
     ...systemFacts(),
     branchId: bulk.branch_id,
     actor: { ...SYSTEM, id: bulk.actor.id, name: bulk.actor.name },

@@ -17,6 +17,7 @@ export const createCategory = operation('category.create', {
   ),
   output: Category,
   fails: ['parent_not_found', 'category_too_deep', 'duplicate_slug', 'name_needed'],
+  emits: ['category.changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

@@ -13,6 +13,7 @@ export const deleteCategory = operation('category.delete', {
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: Type.Null(),
   fails: ['category_not_found', 'category_not_empty', 'stale_version'],
+  emits: ['category.changed'],
   audited: true,
   run: (ctx, input) =>
     ctx.tx(async (tx) => {

@@ -20,6 +20,7 @@ function publication(verb: 'publish' | 'unpublish') {
     input: Type.Object({ id: Id, branch_id: Id }, { additionalProperties: false }),
     output: Category,
     fails: ['category_not_found', 'branch_not_found', 'other_branch'],
+    emits: ['category.changed'],
     idempotent: 'key',
     audited: true,
     async run(ctx, input) {

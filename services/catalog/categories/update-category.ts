@@ -14,6 +14,7 @@ export const updateCategory = operation('category.update', {
   input: Type.Object({ id: Id, version: Type.Integer(), ...categoryFields }, { additionalProperties: false }),
   output: Category,
   fails: ['category_not_found', 'stale_version', 'duplicate_slug', 'name_needed'],
+  emits: ['category.changed'],
   audited: true,
   run: (ctx, input) => {
     const translations = withSlugs(input.translations)

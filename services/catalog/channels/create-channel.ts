@@ -24,6 +24,7 @@ export const createChannel = operation('channel.create', {
   fails: TERM_FAILS.filter((code) => code !== 'credentials_needed'),
   idempotent: 'key',
   audited: true,
+  emits: ['channel.changed'],
   async run(ctx, { adapter, branch_id, ...said }) {
     const branch = branch_id ?? (await shopOf(ctx)).branch.id
     await checkBranch(ctx, branch)

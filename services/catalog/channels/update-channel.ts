@@ -31,6 +31,7 @@ export const updateChannel = operation('channel.update', {
   output: Channel,
   fails: [...TERM_FAILS.filter((code) => code !== 'branch_not_found'), 'channel_not_found', 'stale_version'],
   audited: true,
+  emits: ['channel.changed'],
   run: (ctx, { id, version, state, ...said }) =>
     ctx.tx(async (tx) => {
       const before = needChannel(ctx, await lockChannel(tx, id))
@@ -50,6 +51,7 @@ export const deleteChannel = operation('channel.delete', {
   output: Type.Object({}),
   fails: ['channel_not_found', 'channel_in_use', 'other_branch'],
   audited: true,
+  emits: ['channel.changed'],
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const channel = needChannel(ctx, await lockChannel(tx, input.id))

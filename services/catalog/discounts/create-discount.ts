@@ -32,6 +32,7 @@ export const createDiscount = operation('discount.create', {
   input: Type.Object({ ...termFields, ...aimFields }, { additionalProperties: false }),
   output: Discount,
   fails: FAILS,
+  emits: ['discount.created', 'discount.started'],
   idempotent: 'key',
   audited: true,
   run: (ctx, input) => create(ctx, input, input),
@@ -39,10 +40,11 @@ export const createDiscount = operation('discount.create', {
 
 /** Makes a discount on one product (CAT-33). */
 export const discountProduct = operation('product.discount', {
-  access: permission('discount.manage'),
+  access: permission('product.discount'),
   input: Type.Object({ id: Id, ...termFields }, { additionalProperties: false }),
   output: Discount,
   fails: FAILS.filter((code) => code !== 'category_not_found' && code !== 'nothing_discounted'),
+  emits: ['discount.created', 'discount.started'],
   idempotent: 'key',
   audited: true,
   async run(ctx, { id, ...said }) {

@@ -16,6 +16,7 @@ export const endDiscount = operation('discount.end', {
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: Discount,
   fails: ['discount_not_found', 'discount_over', 'stale_version'],
+  emits: ['discount.ended', 'discount.cancelled'],
   idempotent: 'key',
   audited: true,
   run: (ctx, input) =>

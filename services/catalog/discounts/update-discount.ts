@@ -31,6 +31,7 @@ export const updateDiscount = operation('discount.update', {
     'invalid_price',
     'invalid_time',
   ],
+  emits: ['discount.updated'],
   audited: true,
   async run(ctx, { id, version, product_ids, category_ids, ...said }) {
     const shop = await shopOf(ctx)

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { SYSTEM } from '#platform/operation/actor.ts'
-import { Context } from '#platform/operation/context.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
 import { columnName } from '../exchange/columns.ts'
@@ -33,7 +33,7 @@ export async function runExport(system: Context, id: string): Promise<void> {
   const row = await store.findExport(system.db, id)
   if (!row) return
   const actor = { ...SYSTEM, id: row.actor.id, name: row.actor.name }
-  const ctx = new Context(system.runtime, 'catalog', { ...systemFacts(), branchId: row.branch_id, actor })
+  const ctx = system.acting({ ...systemFacts(), branchId: row.branch_id, actor })
   const part = join(exportFolder(ctx.runtime.config), `${id}.${newId()}.part`)
   try {
     await mkdir(exportFolder(ctx.runtime.config), { recursive: true })

@@ -14,6 +14,7 @@ export const arrangeFeatures = operation('feature.arrange', {
   access: permission('feature.manage'),
   input: Type.Object({ codes: Type.Array(Code, { minItems: 1, maxItems: 1_000 }) }, { additionalProperties: false }),
   output: Both,
+  emits: ['feature.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, { codes }) =>
@@ -30,6 +31,7 @@ export const saveFeatureGroups = operation('feature.save_groups', {
   input: Type.Object({ groups: Type.Array(FeatureGroup, { maxItems: 100 }) }, { additionalProperties: false }),
   output: Both,
   fails: ['group_in_use', 'duplicate_group', 'name_needed'],
+  emits: ['feature.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, { groups }) => {

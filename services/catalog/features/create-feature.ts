@@ -15,6 +15,7 @@ export const createFeature = operation('feature.create', {
   input: Type.Object({ code: Code, kind: OneOf(KINDS), ...featureFields }, { additionalProperties: false }),
   output: Feature,
   fails: ['feature_exists', 'group_not_found', 'name_needed', 'not_filterable', 'no_values', 'values_needed', 'duplicate_value'],
+  emits: ['feature.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, { code, kind, translations, group = null, filterable = false, values }) => {

@@ -24,6 +24,7 @@ export const updateFeature = operation('feature.update', {
     'values_needed',
     'duplicate_value',
   ],
+  emits: ['feature.changed'],
   audited: true,
   run: (ctx, { code, version, translations, group, filterable, values }) => {
     checkNamed(translations)
@@ -54,6 +55,7 @@ export const deleteFeature = operation('feature.delete', {
   input: Type.Object({ code: Code, ...versionInput }, { additionalProperties: false }),
   output: Type.Null(),
   fails: ['feature_not_found', 'feature_in_use', 'stale_version'],
+  emits: ['feature.changed'],
   audited: true,
   run: (ctx, { code, version }) =>
     ctx.tx(async (tx) => {

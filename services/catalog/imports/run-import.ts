@@ -1,6 +1,6 @@
 import { addJob } from '#platform/jobs/jobs.ts'
 import { SYSTEM } from '#platform/operation/actor.ts'
-import { Context } from '#platform/operation/context.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { asRefusal } from '#platform/operation/invoke.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
@@ -18,7 +18,7 @@ export async function runImport(system: Context, id: string): Promise<void> {
   if (!lease) return
   const row = await store.findImport(system.db, id)
   if (!row) return
-  const ctx = new Context(system.runtime, 'catalog', {
+  const ctx = system.acting({
     ...systemFacts(),
     branchId: row.branch_id,
     actor: { ...SYSTEM, id: row.actor.id, name: row.actor.name },

@@ -16,6 +16,7 @@ export const confirmStock = operation('stock.confirm', {
   relaxed: true,
   input: Input,
   output: Type.Object({ confirmed: Type.Boolean() }),
+  emits: ['stock.confirmed'],
   run: async (ctx, input) => ({
     confirmed: await confirm(ctx, input.order_id, (await ctx.setting<string>('stock_deducted_on')) === 'confirm'),
   }),
@@ -26,6 +27,7 @@ export const deductStock = operation('stock.deduct', {
   access: internal,
   input: Input,
   output: Type.Object({ deducted: Type.Boolean() }),
+  emits: ['stock.confirmed'],
   run: async (ctx, input) => ({ deducted: await confirm(ctx, input.order_id, true) }),
 })
 

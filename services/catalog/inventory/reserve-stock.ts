@@ -22,6 +22,7 @@ export const reserveStock = operation('stock.reserve', {
     shortages: Type.Array(Type.Object({ variant_id: Id, available: Type.Integer() })),
     backorders: Type.Array(Type.Object({ variant_id: Id, quantity: Type.Integer(), restock_date: Nullable(Type.String()) })),
   }),
+  emits: ['stock.reserved'],
   async run(ctx, input) {
     const event = ctx.event(
       'stock.reserved',

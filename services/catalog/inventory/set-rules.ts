@@ -26,6 +26,7 @@ export const setBackorder = operation('inventory.set_backorder', {
   ),
   output: Type.Object({ data: Type.Array(InventoryItem) }),
   fails: [...FAILS, 'stock_reserved', 'bad_date', 'limit_needed'],
+  emits: ['inventory.rules_changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
@@ -48,6 +49,7 @@ export const setThreshold = operation('inventory.set_threshold', {
   ),
   output: Type.Object({ data: Type.Array(InventoryItem) }),
   fails: FAILS,
+  emits: ['inventory.rules_changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

@@ -26,6 +26,7 @@ export const transferStock = operation('inventory.transfer', {
   ),
   output: Type.Object({ reference: Type.String(), data: Type.Array(InventoryItem) }),
   fails: ['variant_not_found', 'variant_needed', 'branch_not_found', 'other_branch', 'same_branch', 'insufficient_stock'],
+  emits: ['inventory.updated'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

@@ -36,6 +36,7 @@ export const updateInventory = operation('inventory.update', {
     'wrong_type',
     'stock_reserved',
   ],
+  emits: ['inventory.updated'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

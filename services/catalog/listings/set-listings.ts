@@ -20,10 +20,11 @@ const FAILS = ['product_not_found', 'branch_not_found', 'other_branch']
 
 /** Offers a published product in branches, each of which must have what publishing needs, its stock above all (CAT-17). */
 export const publishListings = operation('listing.publish', {
-  access: permission('product.publish'),
+  access: permission('listing.publish'),
   input: Input,
   output: Listings,
   fails: [...FAILS, 'not_on_sale', 'not_publishable'],
+  emits: ['listing.published'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
@@ -37,10 +38,11 @@ export const publishListings = operation('listing.publish', {
 
 /** Takes a product out of branches; elsewhere it stays on sale. */
 export const unpublishListings = operation('listing.unpublish', {
-  access: permission('product.unpublish'),
+  access: permission('listing.unpublish'),
   input: Input,
   output: Listings,
   fails: FAILS,
+  emits: ['listing.unpublished'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

@@ -38,6 +38,7 @@ export const removePrice = operation('product.remove_price', {
     'price_needed',
     'stale_version',
   ],
+  emits: ['product.price_changed'],
   audited: true,
   async run(ctx, input) {
     const shop = await shopOf(ctx)

@@ -55,6 +55,7 @@ export const setPrice = operation('product.set_price', {
     'too_many_planned',
     'stale_version',
   ],
+  emits: ['product.price_changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

@@ -43,6 +43,9 @@ export const CHANGE_FAILS = [
   'related_to_itself',
 ] as const
 
+/** Events of everything that changes a product whole. */
+export const CHANGE_EMITS = ['product.updated', 'product.price_changed'] as const
+
 /** A change: of which product, seen in which version, to what; `revive` names the set-aside variants among its own. */
 export interface Change {
   id: string

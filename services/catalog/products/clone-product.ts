@@ -30,10 +30,11 @@ type Input = Static<typeof Input>
 
 /** Copies a product into a draft with SKUs and addresses of its own, with prices, variants and pictures as asked; stock and orders stay behind (CAT-19). */
 export const cloneProduct = operation('product.clone', {
-  access: permission('product.create'),
+  access: permission('product.clone'),
   input: Input,
   output: Product,
   fails: ['product_not_found', 'duplicate_sku', 'root_category', 'category_not_allowed'],
+  emits: ['product.created'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

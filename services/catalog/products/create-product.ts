@@ -29,6 +29,7 @@ export const createProduct = operation('product.create', {
     'related_not_found',
     'related_to_itself',
   ],
+  emits: ['product.created'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {

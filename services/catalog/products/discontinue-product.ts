@@ -34,6 +34,7 @@ export const discontinue = operation('product.discontinue', {
   input: Input,
   output: Product,
   fails: ['product_not_found', 'illegal_move', 'stale_version', 'replacement_not_found', 'replacement_loop', 'part_of_bundle'],
+  emits: ['product.discontinued', 'inventory.updated'],
   idempotent: 'key',
   audited: true,
   run(ctx, input) {

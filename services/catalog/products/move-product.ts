@@ -57,6 +57,7 @@ export function moveOperation(move: Exclude<Move, 'discontinue'>) {
       ...(move === 'reject' ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['own_work'] : []),
     ],
+    emits: [MOVES[move].event],
     idempotent: 'key',
     audited: true,
     async run(ctx, input) {

@@ -3,7 +3,7 @@ import { Id, Translated } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
-import { CHANGE_FAILS, changeProduct } from './change-product.ts'
+import { CHANGE_EMITS, CHANGE_FAILS, changeProduct } from './change-product.ts'
 import { inputOf } from './input-of.ts'
 import { Product, type ProductInput, productFields, Texts } from './shapes.ts'
 import type { ProductSource } from './source.ts'
@@ -27,6 +27,7 @@ export const patchProduct = operation('product.patch', {
   input: Input,
   output: Product,
   fails: CHANGE_FAILS,
+  emits: CHANGE_EMITS,
   audited: true,
   async run(ctx, { id, version, ...given }) {
     const shop = await shopOf(ctx)

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { CHANGE_FAILS, changeProduct } from './change-product.ts'
+import { CHANGE_EMITS, CHANGE_FAILS, changeProduct } from './change-product.ts'
 import { Product, productFields } from './shapes.ts'
 import { viewOf } from './view.ts'
 
@@ -12,6 +12,7 @@ export const updateProduct = operation('product.update', {
   input: Type.Object({ id: Id, version: Type.Integer(), ...productFields }, { additionalProperties: false }),
   output: Product,
   fails: CHANGE_FAILS,
+  emits: CHANGE_EMITS,
   audited: true,
   run: (ctx, { id, version, ...input }) =>
     ctx.tx(async (tx) => viewOf(ctx, await changeProduct(ctx, tx, { id, version, type: 'update', inputFor: () => input }))),

@@ -6,7 +6,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { featuresOf } from '../features/features.ts'
 import { stillKnown } from '../features/read-features.ts'
-import { CHANGE_FAILS, changeProduct } from '../products/change-product.ts'
+import { CHANGE_EMITS, CHANGE_FAILS, changeProduct } from '../products/change-product.ts'
 import { inputOf } from '../products/input-of.ts'
 import { Product } from '../products/shapes.ts'
 import { lockProduct } from '../products/store.ts'
@@ -26,6 +26,7 @@ export const restoreRevision = operation('product.restore_revision', {
   ),
   output: Product,
   fails: [...CHANGE_FAILS, 'revision_not_found'],
+  emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
   run: (ctx, { id, number, version }) =>

@@ -1,6 +1,6 @@
 import type { AppError } from '#lib/errors.ts'
 import { SYSTEM } from '#platform/operation/actor.ts'
-import { Context } from '#platform/operation/context.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { asRefusal } from '#platform/operation/invoke.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
@@ -28,7 +28,7 @@ export async function runSchedules(system: Context): Promise<void> {
 }
 
 async function follow(system: Context, plan: store.ScheduleRow): Promise<void> {
-  const ctx = new Context(system.runtime, 'catalog', {
+  const ctx = system.acting({
     ...systemFacts(),
     branchId: plan.branch_id,
     actor: { ...SYSTEM, id: plan.actor.id, name: plan.actor.name },

@@ -24,6 +24,7 @@ export const scheduleProduct = operation('product.schedule', {
   input: Type.Object({ id: Id, publish_at: When, unpublish_at: When, ...versionInput }, { additionalProperties: false }),
   output: Product,
   fails: ['product_not_found', 'illegal_move', 'stale_version', 'time_past'],
+  emits: ['product.scheduled'],
   audited: true,
   async run(ctx, input) {
     if (input.unpublish_at !== undefined && ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.unpublish'))

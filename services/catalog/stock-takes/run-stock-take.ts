@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/pool.ts'
 import { SYSTEM } from '#platform/operation/actor.ts'
-import { Context } from '#platform/operation/context.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
 import * as store from './store.ts'
@@ -14,7 +14,7 @@ const BATCH = 200
 export async function runStockTake(system: Context, id: string): Promise<void> {
   const take = await store.findTake(system.db, id)
   if (!take || take.status === 'completed') return
-  const ctx = new Context(system.runtime, 'catalog', {
+  const ctx = system.acting({
     ...systemFacts(),
     branchId: take.branch_id,
     actor: { ...SYSTEM, id: take.actor.id, name: take.actor.name },

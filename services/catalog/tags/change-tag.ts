@@ -1,6 +1,6 @@
 import { newId } from '#lib/id.ts'
 import { actorSummary, SYSTEM } from '#platform/operation/actor.ts'
-import { Context } from '#platform/operation/context.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { systemFacts } from '#platform/runtime.ts'
 import { loadProducts } from '../products/store.ts'
@@ -13,7 +13,7 @@ const AT_ONCE = 200
 export async function changeTag(system: Context, id: string): Promise<void> {
   const change = await store.findChange(system.db, id)
   if (!change || change.finished_at !== null) return
-  const ctx = new Context(system.runtime, 'catalog', {
+  const ctx = system.acting({
     ...systemFacts(),
     branchId: change.branch_id,
     actor: { ...SYSTEM, id: change.actor.id, name: change.actor.name },

@@ -15,6 +15,7 @@ export const mergeTags = operation('tag.merge', {
   input: Type.Object({ id: Id, into: Id, ...versionInput }, { additionalProperties: false }),
   output: TagChange,
   fails: ['tag_not_found', 'merge_target', 'stale_version'],
+  emits: ['tag.changed'],
   idempotent: 'key',
   audited: true,
   run: (ctx, { id, into, version }) =>
@@ -38,6 +39,7 @@ export const deleteTag = operation('tag.delete', {
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: TagChange,
   fails: ['tag_not_found', 'stale_version'],
+  emits: ['tag.changed'],
   audited: true,
   run: (ctx, { id, version }) =>
     ctx.tx(async (tx) => {

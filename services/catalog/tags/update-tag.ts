@@ -23,6 +23,7 @@ export const updateTag = operation('tag.update', {
   ),
   output: Type.Object({ ...Tag.properties, change: Nullable(TagChange) }),
   fails: ['tag_not_found', 'stale_version', 'tag_exists'],
+  emits: ['tag.changed'],
   audited: true,
   run: (ctx, { id, version, name: said, translations }) =>
     ctx.tx(async (tx) => {

@@ -3,6 +3,7 @@ import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
+import { CHANGE_EMITS } from '../products/change-product.ts'
 import { Product, variantFields } from '../products/shapes.ts'
 import { viewOf } from '../products/view.ts'
 import { changeVariants, VARIANT_FAILS } from './change-variants.ts'
@@ -15,6 +16,7 @@ export const addVariant = operation('variant.add', {
   input: Type.Object({ id: Id, ...fields, ...versionInput }, { additionalProperties: false }),
   output: Product,
   fails: VARIANT_FAILS,
+  emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
   run: (ctx, { id, version, ...variant }) =>

@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
+import { CHANGE_EMITS } from '../products/change-product.ts'
 import { Product } from '../products/shapes.ts'
 import { viewOf } from '../products/view.ts'
 import { changeVariants, VARIANT_FAILS } from './change-variants.ts'
@@ -30,6 +31,7 @@ export const addAttribute = operation('variant.add_attribute', {
   ),
   output: Product,
   fails: [...VARIANT_FAILS, 'attribute_used', 'value_needed'],
+  emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
   run: (ctx, { id, code, values, version }) =>
@@ -68,6 +70,7 @@ export const removeAttribute = operation('variant.remove_attribute', {
   input: Type.Object({ id: Id, code: Code, ...versionInput }, { additionalProperties: false }),
   output: Product,
   fails: [...VARIANT_FAILS, 'attribute_unused'],
+  emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
   run: (ctx, { id, code, version }) =>

@@ -8,6 +8,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { release } from '../inventory/store.ts'
+import { CHANGE_EMITS } from '../products/change-product.ts'
 import { Product } from '../products/shapes.ts'
 import { lockProduct } from '../products/store.ts'
 import { viewOf } from '../products/view.ts'
@@ -32,6 +33,7 @@ export const deleteVariant = operation('variant.delete', {
     'last_variant',
     'part_of_bundle',
   ],
+  emits: [...CHANGE_EMITS, 'stock.released'],
   idempotent: 'key',
   audited: true,
   async run(ctx, { id, variant_id, version }) {

@@ -3,6 +3,7 @@ import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
+import { CHANGE_EMITS } from '../products/change-product.ts'
 import { Product, variantFields } from '../products/shapes.ts'
 import { viewOf } from '../products/view.ts'
 import { changeVariants, pick, VARIANT_FAILS } from './change-variants.ts'
@@ -18,6 +19,7 @@ export const updateVariant = operation('variant.update', {
   ),
   output: Product,
   fails: VARIANT_FAILS,
+  emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
   run: (ctx, { id, variant_id, version, ...given }) =>
@@ -39,6 +41,7 @@ export function enableOperation(verb: 'enable' | 'disable') {
     input: Type.Object({ id: Id, variant_id: Id, ...versionInput }, { additionalProperties: false }),
     output: Product,
     fails: ['product_not_found', 'variant_not_found', 'stale_version'],
+    emits: CHANGE_EMITS,
     idempotent: 'key',
     audited: true,
     run: (ctx, { id, variant_id, version }) =>

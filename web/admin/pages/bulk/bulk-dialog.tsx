@@ -15,8 +15,8 @@ type Props = { ids: string[]; filters: Query; total: number; close: () => void }
 
 const PERMISSIONS: Partial<Record<BulkAction, string>> = {
   change_prices: 'product.set_price',
-  publish_in_branches: 'product.publish',
-  unpublish_in_branches: 'product.unpublish',
+  publish_in_branches: 'listing.publish',
+  unpublish_in_branches: 'listing.unpublish',
 }
 
 /** Says what is to be done to the chosen products, or to all that match the filters, and starts it. */

@@ -38,7 +38,7 @@ function Row({ row, productId, isOnSale }: { row: Listing; productId: string; is
     refresh: [['products', 'listings', productId]],
   })
   const isBlocked = !row.listed && (!isOnSale || row.blockers.length > 0)
-  const isAllowed = row.changeable && can(row.listed ? 'product.unpublish' : 'product.publish')
+  const isAllowed = row.changeable && can(row.listed ? 'listing.unpublish' : 'listing.publish')
   return (
     <li>
       <span className="grow">

@@ -109,7 +109,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
           )
         }
       >
-        {product && product.status !== 'deleted' && can('product.create') && (
+        {product && product.status !== 'deleted' && can('product.clone') && (
           <Button icon={<CopyOutlined />} onClick={() => setCloning(true)}>
             {t('lifecycle.clone')}
           </Button>

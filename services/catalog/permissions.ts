@@ -1,0 +1,30 @@
+import { MOVES } from './products/states.ts'
+
+/** What roles may be allowed to do in the catalog; a permission brings those that it needs. */
+export const catalogPermissions = [
+  { name: 'product.view', group: 'products' },
+  { name: 'product.create', group: 'products', needs: ['product.view'] },
+  { name: 'product.clone', group: 'products', needs: ['product.create'] },
+  { name: 'product.update', group: 'products', needs: ['product.view'] },
+  { name: 'product.set_price', group: 'products', needs: ['product.view'] },
+  { name: 'product.discount', group: 'products', needs: ['product.set_price'] },
+  { name: 'product.view_cost', group: 'products', needs: ['product.view'] },
+  { name: 'product.bulk_edit', group: 'products', needs: ['product.view'] },
+  { name: 'product.import', group: 'products', needs: ['product.create', 'product.update'] },
+  { name: 'product.export', group: 'products', needs: ['product.view'] },
+  ...Object.keys(MOVES).map((move) => ({ name: `product.${move}`, group: 'products', needs: ['product.view'] })),
+  { name: 'discount.view', group: 'products', needs: ['product.view'] },
+  { name: 'discount.manage', group: 'products', needs: ['discount.view', 'product.discount'] },
+  { name: 'listing.publish', group: 'products', needs: ['product.view'] },
+  { name: 'listing.unpublish', group: 'products', needs: ['product.view'] },
+  { name: 'channel.view', group: 'products', needs: ['product.view'] },
+  { name: 'channel.manage', group: 'products', needs: ['channel.view'] },
+  { name: 'category.manage', group: 'products', needs: ['product.view'] },
+  { name: 'attribute.manage', group: 'products', needs: ['product.view'] },
+  { name: 'feature.manage', group: 'products', needs: ['product.view'] },
+  { name: 'brand.manage', group: 'products', needs: ['product.view'] },
+  { name: 'tag.manage', group: 'products', needs: ['product.view'] },
+  { name: 'inventory.update', group: 'products', needs: ['product.view'] },
+  { name: 'inventory.transfer', group: 'products', needs: ['product.view'] },
+  { name: 'inventory.count', group: 'products', needs: ['product.view'] },
+]
