@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import type { Media } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
-import type { Storage } from '#platform/storage/local-disk.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 
 const WIDTHS = [320, 640, 1200]
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff'])
@@ -51,7 +51,11 @@ export async function keepImage(
           cause: String(cause),
         })
       })
-    renditions.push({ width: info.width, url: await storage.put(`${folder}/${info.width}.webp`, data), type: 'image/webp' })
+    renditions.push({
+      width: info.width,
+      url: await storage.put(`${folder}/${info.width}.webp`, data, { type: 'image/webp' }),
+      type: 'image/webp',
+    })
     largest = { width: info.width, height: info.height }
   }
   return { id, kind: 'image', alt, ...largest, url: renditions.at(-1)?.url ?? '', renditions }
