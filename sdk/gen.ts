@@ -288,6 +288,131 @@ export interface Operations {
       url: string
       type: string
     })[]
+    colour?: string
+  } }
+  'media.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      kind?: "image" | "video" | "document"
+    }
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      kind: "image" | "video" | "document"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+      state: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version: number
+      progress: number
+      products: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'media.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    kind: "image" | "video" | "document"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+    colour?: string
+    state: "uploading" | "processing" | "ready" | "failed"
+    file_name?: string
+    type?: string
+    bytes?: number
+    duration_ms?: number
+    problem?: string
+    version: number
+    progress: number
+    products: number
+    created_at: string
+  } }
+  'media.update': { input: {
+    id: string
+    alt: string
+    version?: number
+  }; output: {
+    id: string
+    kind: "image" | "video" | "document"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+    colour?: string
+    state: "uploading" | "processing" | "ready" | "failed"
+    file_name?: string
+    type?: string
+    bytes?: number
+    duration_ms?: number
+    problem?: string
+    version: number
+    progress: number
+    products: number
+    created_at: string
+  } }
+  'media.delete': { input: {
+    id: string
+  }; output: null }
+  'media.cancel': { input: {
+    id: string
+  }; output: {
+    id: string
+    kind: "image" | "video" | "document"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+    colour?: string
+    state: "uploading" | "processing" | "ready" | "failed"
+    file_name?: string
+    type?: string
+    bytes?: number
+    duration_ms?: number
+    problem?: string
+    version: number
+    progress: number
+    products: number
+    created_at: string
   } }
   'category.menu': { input: Record<string, never>; output: {
     data: ({
@@ -306,6 +431,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       product_count: number
       children: ({
@@ -324,6 +450,7 @@ export interface Operations {
             url: string
             type: string
           })[]
+          colour?: string
         } | null
         product_count: number
         children: ({
@@ -342,6 +469,7 @@ export interface Operations {
               url: string
               type: string
             })[]
+            colour?: string
           } | null
           product_count: number
           children: (unknown)[]
@@ -372,6 +500,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     breadcrumbs: ({
       id: string
@@ -394,6 +523,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       product_count: number
     })[]
@@ -455,6 +585,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       depth: number
       product_count: number
@@ -560,6 +691,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -665,6 +797,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -729,6 +862,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -793,6 +927,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -943,6 +1078,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price_range: {
         min: {
@@ -1065,6 +1201,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
+      collection?: "gallery" | "video" | "documents"
       order?: number
     })[]
   }; output: {
@@ -1172,7 +1309,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -1182,6 +1319,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -1231,6 +1377,29 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+    })[]
+    videos: ({
+      id: string
+      alt: string
+      url: string
+      type: string
+      width: number
+      height: number
+      duration_ms: number
+      colour?: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    })[]
+    documents: ({
+      id: string
+      title: string
+      url: string
+      type: string
+      bytes: number
     })[]
     price: {
       amount: number
@@ -1308,6 +1477,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -1358,6 +1528,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     successor_slug: string | null
     related: ({
@@ -1377,6 +1548,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -1517,7 +1689,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -1527,6 +1699,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -1643,6 +1824,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
+      collection?: "gallery" | "video" | "documents"
       order?: number
     })[]
   }; output: {
@@ -1750,7 +1932,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -1760,6 +1942,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -1834,6 +2025,7 @@ export interface Operations {
     })[]
     media?: ({
       id: string
+      collection?: "gallery" | "video" | "documents"
       order?: number
     })[]
     translations?: {
@@ -1983,7 +2175,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -1993,6 +2185,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2122,7 +2323,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2132,6 +2333,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2259,7 +2469,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2269,6 +2479,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2396,7 +2615,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2406,6 +2625,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2533,7 +2761,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2543,6 +2771,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2670,7 +2907,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2680,6 +2917,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2807,7 +3053,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2817,6 +3063,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2944,7 +3199,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2954,6 +3209,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3081,7 +3345,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3091,6 +3355,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3218,7 +3491,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3228,6 +3501,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3355,7 +3637,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3365,6 +3647,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3492,7 +3783,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3502,6 +3793,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3632,7 +3932,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3642,6 +3942,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3807,7 +4116,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3817,6 +4126,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4053,7 +4371,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4063,6 +4381,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4320,7 +4647,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4330,6 +4657,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4475,7 +4811,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4485,6 +4821,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4612,7 +4957,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4622,6 +4967,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4749,7 +5103,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4759,6 +5113,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4886,7 +5249,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4896,6 +5259,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5027,7 +5399,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5037,6 +5409,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5164,7 +5545,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5174,6 +5555,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6228,6 +6618,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -6312,6 +6703,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
     })[]
   } }
@@ -6344,6 +6736,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -6437,6 +6830,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -6531,6 +6925,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -6626,6 +7021,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -6720,6 +7116,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -6813,6 +7210,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7013,6 +7411,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7124,6 +7523,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7242,6 +7642,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
     })[]
     meta: {
@@ -7303,6 +7704,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7456,6 +7858,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7586,6 +7989,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7715,6 +8119,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7844,6 +8249,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -7973,6 +8379,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8102,6 +8509,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8231,6 +8639,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8360,6 +8769,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8489,6 +8899,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8614,6 +9025,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8844,6 +9256,11 @@ export const ROUTES = {
   'user.list': {"method":"GET","path":"/users"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
   'media.upload': {"method":"POST","path":"/media","upload":true},
+  'media.list': {"method":"GET","path":"/media"},
+  'media.get': {"method":"GET","path":"/media/:id"},
+  'media.update': {"method":"PATCH","path":"/media/:id"},
+  'media.delete': {"method":"DELETE","path":"/media/:id"},
+  'media.cancel': {"method":"POST","path":"/media/:id/cancel"},
   'category.menu': {"method":"GET","path":"/categories/tree"},
   'category.get_by_slug': {"method":"GET","path":"/categories/by-slug/:slug"},
   'category.list': {"method":"GET","path":"/categories"},

@@ -9,6 +9,8 @@ import { runImport } from './imports/run-import.ts'
 import { sweepImports } from './imports/sweep-imports.ts'
 import { releaseExpired } from './inventory/release-expired.ts'
 import { resumeWork } from './long-work/resume.ts'
+import { sweepUploads } from './media/uploads/sweep-uploads.ts'
+import { processVideo } from './media/video/process-video.ts'
 import { applyDue } from './prices/apply-due.ts'
 import { sealCosts } from './prices/seal-costs.ts'
 import { runSchedules } from './schedules/run-schedules.ts'
@@ -30,6 +32,8 @@ export const jobs: Record<string, JobHandler> = {
   resumeWork: (ctx) => resumeWork(ctx),
   sweepExports: (ctx) => sweepExports(ctx),
   sweepImports: (ctx) => sweepImports(ctx),
+  processVideo: (ctx, payload) => processVideo(ctx, String(payload['id'])),
+  sweepUploads: (ctx) => sweepUploads(ctx),
 }
 
 /** When they run by themselves (UTC). */
@@ -42,4 +46,5 @@ export const schedules = [
   ['* * * * *', 'resumeWork'],
   ['23 * * * *', 'sweepExports'],
   ['41 3 * * *', 'sweepImports'],
+  ['* * * * *', 'sweepUploads'],
 ] as const

@@ -46,7 +46,12 @@ import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
 import { catalogMeasures, stockReadings } from './measures.ts'
+import { cancelMedia } from './media/cancel-media.ts'
+import { deleteMedia } from './media/delete-media.ts'
+import { getMedia, listMedia } from './media/read-media.ts'
+import { updateMedia } from './media/update-media.ts'
 import { uploadMedia } from './media/upload-media.ts'
+import { uploads } from './media/uploads/tus.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
 import { listPrices } from './prices/list-prices.ts'
@@ -94,6 +99,11 @@ export const catalog = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   routes: [
     route('POST /media', uploadMedia, 201, { upload: { maxBytes: 20 * MB } }),
+    route('GET /media', listMedia),
+    route('GET /media/:id', getMedia),
+    route('PATCH /media/:id', updateMedia),
+    route('DELETE /media/:id', deleteMedia, 204),
+    route('POST /media/:id/cancel', cancelMedia),
     route('GET /categories/tree', getMenu),
     route('GET /categories/by-slug/:slug', getCategoryBySlug),
     route('GET /categories', listCategories),
@@ -177,6 +187,7 @@ export const catalog = defineService({
     route('GET /exports/:id', getExport),
     route('GET /exports/:id/download', downloadExport, 200, { reply: exportReply }),
   ],
+  mounts: [uploads],
   rpc: rpcs,
   calls: {
     'catalog.getOffers': getOffers,

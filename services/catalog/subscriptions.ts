@@ -7,6 +7,7 @@ import { followDiscounts } from './discounts/walk.ts'
 import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
 import { followStock } from './inventory/follow-stock.ts'
+import { productsShowing } from './media/store.ts'
 
 const ABOUT_PRODUCTS: EventName[] = [
   'product.created',
@@ -32,6 +33,8 @@ const ABOUT_PRODUCTS: EventName[] = [
   'inventory.rules_changed',
 ]
 
+const ABOUT_MEDIA: EventName[] = ['media.ready', 'media.failed', 'media.updated']
+
 // Settings that every page depends on.
 const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost', 'sold_out_products']
 
@@ -39,7 +42,7 @@ const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discou
 export const subscriptions: readonly Subscription[] = [
   {
     name: 'refresh pages',
-    events: [...ABOUT_PRODUCTS, 'category.changed', 'attribute.changed'],
+    events: [...ABOUT_PRODUCTS, ...ABOUT_MEDIA, 'category.changed', 'attribute.changed'],
     async handle(ctx, events) {
       await refreshDocuments(ctx, await affected(ctx, events))
     },
@@ -91,6 +94,8 @@ async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> 
     if (event.name === 'inventory.level_changed') return event.payload['product_ids'] as string[]
     return ABOUT_PRODUCTS.includes(event.name) ? [event.aggregate_id] : []
   })
+  const media = events.filter((event) => ABOUT_MEDIA.includes(event.name)).map((event) => event.aggregate_id)
+  if (media.length > 0) ids.push(...(await productsShowing(ctx.db, media)))
   const categories = events.filter((event) => event.name === 'category.changed').map((event) => event.aggregate_id)
   if (categories.length > 0) ids.push(...(await productsIn(ctx.db, categories)))
   if (events.some((event) => event.name === 'attribute.changed'))

@@ -85,7 +85,7 @@ async function seedCategory(
 
 async function drawAndSave(ctx: Context, category: DemoCategory, id: string, above: string[], priority: number): Promise<void> {
   const svg = drawCategory({ name: category.translations.en.name, kinds: [...category.kinds], seed: category.key })
-  const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, [480, 840])
+  const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, { widths: [480, 840] })
   await ctx.tx(async (tx) => {
     await insertMedia(tx, [image])
     await saveCategory(tx, {
@@ -104,7 +104,7 @@ async function drawAndSave(ctx: Context, category: DemoCategory, id: string, abo
 async function seedProduct(ctx: Context, product: DemoProduct, categories: Map<string, string>): Promise<void> {
   const pictures: Media[] = []
   for (const svg of demoPictures(product)) {
-    pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, WIDTHS))
+    pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, { widths: WIDTHS }))
   }
   const input = inputOf(product, pictures, categories)
   await ctx.tx(async (tx) => {

@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
+import { PageDocument, PageVideo } from '../media/shapes.ts'
 import { type Card, cardIn, rangeOf } from './card.ts'
 import type { Page, PageVariant } from './page.ts'
 import * as store from './store.ts'
@@ -65,6 +66,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
     seo: Type.Object({ title: Type.String(), description: Type.String() }),
     breadcrumbs: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
     media: Type.Array(Media),
+    videos: Type.Array(PageVideo),
+    documents: Type.Array(PageDocument),
     price: MoneyShape,
     price_max: MoneyShape,
     compare_at: Nullable(MoneyShape),
@@ -93,6 +96,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
     const { category_ids: _, created_at: __, published_at: ___, type: ____, ...shown } = page
     return {
       ...shown,
+      videos: page.videos ?? [],
+      documents: page.documents ?? [],
       slugs: page.slugs as Record<string, string>,
       price: money(range.min),
       price_max: money(range.max),

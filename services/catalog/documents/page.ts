@@ -3,6 +3,7 @@ import type { Media, StockState } from '#contracts/shapes.ts'
 import { fallbackChain, LOCALES, type Locale } from '#lib/locale.ts'
 import { type Attributes, attributeName, valueLabel } from '../attributes/attributes.ts'
 import { breadcrumbs, type Tree } from '../categories/tree.ts'
+import { attachedOf } from '../media/shapes.ts'
 import type { PagePrice } from '../prices/effective.ts'
 import { type ProductSource, type ProductTexts, stockOf } from '../products/source.ts'
 
@@ -20,6 +21,9 @@ export interface Page {
   breadcrumbs: { id: string; slug: string; name: string }[]
   category_ids: string[]
   media: Media[]
+  /** Absent from pages written before there were any. */
+  videos?: ReturnType<typeof attachedOf>['videos']
+  documents?: ReturnType<typeof attachedOf>['documents']
   options: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[]
   variants: PageVariant[]
   features: { name: string; value: string }[]
@@ -85,6 +89,7 @@ export function pageOf(
     breadcrumbs: nodes[0] ? breadcrumbs(nodes[0]) : [],
     category_ids: [...new Set(nodes.flatMap((node) => breadcrumbs(node).map((crumb) => crumb.id)))],
     media: product.media.map((media) => ({ ...media, alt: media.alt || name })),
+    ...attachedOf(product.attached ?? []),
     options: product.options.map((attribute) => optionOf(attribute, variants, attributes, locale)),
     variants,
     features: product.features

@@ -3,7 +3,7 @@ import { newId } from '#lib/id.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
 /** Tables of work that takes long, each with `status`, `runner` and `touched_at`. */
-export type LongWork = 'import' | 'export'
+export type LongWork = 'import' | 'export' | 'media_work'
 
 /** Thrown when another process has taken the work up: whoever meets it stops, and nothing of it is done twice. */
 export class LeaseLost extends Error {}
@@ -69,7 +69,7 @@ export async function listStranded(db: Db, table: LongWork): Promise<string[]> {
 }
 
 /** Work that waits for its turn. */
-export async function nextWaiting(db: Db, table: LongWork): Promise<string | undefined> {
+export async function nextWaiting(db: Db | Tx, table: LongWork): Promise<string | undefined> {
   return (
     await first(
       db,

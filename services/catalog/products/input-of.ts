@@ -40,6 +40,6 @@ export function inputOf(product: Snapshot, shop: Shop, readCost?: CostReader): P
     categories: product.categories,
     tags: product.tags,
     features: product.features,
-    media: product.media.map(({ id }, order) => ({ id, order })),
+    media: [...product.media, ...(product.attached ?? [])].map(({ id }, order) => ({ id, order })),
   }
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
+import { Currency, Id, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
+import { Collection, MediaItem } from '../media/shapes.ts'
 import { MOVES, type Move, STATES } from './states.ts'
 
 /** Texts of a product in one language. */
@@ -96,7 +97,14 @@ export const productFields = {
   tags: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 }),
   features: Type.Optional(Type.Array(Feature, { maxItems: 200 })),
   media: Type.Array(
-    Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }),
+    Type.Object(
+      {
+        id: Id,
+        collection: Type.Optional(Collection),
+        order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+      },
+      { additionalProperties: false },
+    ),
     { maxItems: 100 },
   ),
 }
@@ -172,7 +180,7 @@ export const Product = Type.Object({
   categories: Type.Array(Id),
   tags: Type.Array(Type.String()),
   features: Type.Array(Feature),
-  media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
+  media: Type.Array(Type.Object({ ...MediaItem.properties, collection: Collection, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   publish_blockers: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),

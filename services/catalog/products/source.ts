@@ -3,6 +3,7 @@ import type { Media } from '#contracts/shapes.ts'
 import type { Translations } from '#lib/locale.ts'
 import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
+import type { MediaItem } from '../media/shapes.ts'
 import type { TYPES } from './shapes.ts'
 import type { State } from './states.ts'
 
@@ -78,7 +79,10 @@ export interface ProductSource {
   branch_prices: PriceRow[]
   variants: VariantRow[]
   categories: string[]
+  /** Its pictures, the featured one first. */
   media: Media[]
+  /** Its videos and documents; older snapshots have none. */
+  attached?: MediaItem[]
 }
 
 /**

@@ -25,7 +25,7 @@ export function documentOf(snapshot: Snapshot, readCost?: CostReader): { [key: s
     features: features as unknown as Json,
     translations: snapshot.translations as unknown as Json,
     prices: pricesOf(null),
-    media: snapshot.media.map((media) => media.id),
+    media: [...snapshot.media, ...(snapshot.attached ?? [])].map((media) => media.id),
     variants: Object.fromEntries(
       snapshot.variants.map(({ id, inventory: _, options: own, price_modifier: modifier = null, ...variant }) => [
         id,

@@ -1,6 +1,7 @@
 import { catalog } from './ar/catalog.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
+import { media } from './ar/media.ts'
 import { pricing } from './ar/pricing.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
@@ -8,4 +9,4 @@ import { stock } from './ar/stock.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Arabic. */
-export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }
+export const ar: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...media }

@@ -1,10 +1,11 @@
 import { catalog } from './en/catalog.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
+import { media } from './en/media.ts'
 import { pricing } from './en/pricing.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
 
 /** All texts of the panel in English. */
-export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }
+export const en = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...media }

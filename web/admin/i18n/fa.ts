@@ -1,6 +1,7 @@
 import { catalog } from './fa/catalog.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
+import { media } from './fa/media.ts'
 import { pricing } from './fa/pricing.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
@@ -8,4 +9,4 @@ import { stock } from './fa/stock.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Persian. */
-export const fa: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }
+export const fa: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...media }

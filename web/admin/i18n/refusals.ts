@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import { MEDIA_REFUSALS } from './refusals-media.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
 /** A text in the languages that the API does not speak. */
@@ -27,6 +28,7 @@ const TEXTS: Record<string, RefusalTexts> = {
     uk: 'Отримана сума має дорівнювати підсумку замовлення.',
   },
   ...STOCK_REFUSALS,
+  ...MEDIA_REFUSALS,
   attribute_unused: {
     fa: 'تنوع‌ها این ویژگی را ندارند.',
     ar: 'لا تختلف المتغيرات بهذه السمة.',

@@ -2,10 +2,11 @@ import type { Messages } from './translate.ts'
 import { catalog } from './uk/catalog.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
+import { media } from './uk/media.ts'
 import { pricing } from './uk/pricing.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
 
 /** All texts of the panel in Ukrainian. */
-export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock }
+export const uk: Messages = { ...general, ...selling, ...catalog, ...lifecycle, ...pricing, ...running, ...stock, ...media }

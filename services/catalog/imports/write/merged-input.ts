@@ -28,7 +28,11 @@ export function mergedInput(before: ProductSource, product: FileProduct, linked:
     variants: isSameKind ? variantsOver(known.variants ?? [], product, linked) : (newInput(product, linked).variants ?? []),
     tags: product.tags ?? known.tags,
     features: product.features ?? known.features ?? [],
-    media: linked.media.length > 0 ? linked.media.map((id, order) => ({ id, order })) : known.media,
+    // What a file says of pictures is said of nothing else.
+    media:
+      linked.media.length > 0
+        ? [...linked.media, ...(before.attached ?? []).map(({ id }) => id)].map((id, order) => ({ id, order }))
+        : known.media,
   }
 }
 

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '#lib/locale.ts'
+import type { ProductMedia } from '../../api/media.ts'
 import type {
   Feature,
   Inventory,
@@ -47,6 +48,7 @@ export type Draft = {
   tags: string[]
   features: Feature[]
   media: Media[]
+  files: ProductMedia[]
   /** The one variant of a product without options when it has prices of its own; they are what is edited then. */
   only?: { id: string; shared: PriceInput[] } | undefined
 }
@@ -64,6 +66,7 @@ export function emptyDraft(): Draft {
     tags: [],
     features: [],
     media: [],
+    files: [],
   }
 }
 
@@ -101,8 +104,13 @@ export function draftOf(product: Product): Draft {
     categories: product.categories,
     tags: product.tags,
     features: product.features ?? [],
-    media: [...product.media].sort((a, b) => a.order - b.order),
+    media: inOrder(product).filter((one): one is typeof one & Media => one.kind === 'image'),
+    files: inOrder(product).filter((one) => one.kind !== 'image'),
   }
+}
+
+function inOrder(product: Product): ProductMedia[] {
+  return [...product.media].sort((a, b) => a.order - b.order)
 }
 
 /** What is sent to the API for a draft. */
@@ -139,7 +147,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     features: draft.features
       .filter((feature) => feature?.name || feature?.value)
       .map(({ name, value, locale }) => ({ name, value, ...(locale && { locale }) })),
-    media: draft.media.map(({ id }, order) => ({ id, order })),
+    media: [...draft.media, ...draft.files].map(({ id }, order) => ({ id, order })),
   }
 }
 

@@ -5,17 +5,19 @@ import { useCan } from '../../api/session.ts'
 import type { Store } from '../../api/types.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { FeaturesFields } from './features-fields.tsx'
+import { FilesField } from './files/files-field.tsx'
 import { InventoryFields } from './inventory-fields.tsx'
 import { MatrixField } from './matrix-field.tsx'
 import { MediaField } from './media-field.tsx'
 import { PriceFields } from './price-fields.tsx'
-import type { Matrix } from './product-draft.ts'
+import type { Draft, Matrix } from './product-draft.ts'
 import { TextFields } from './text-fields.tsx'
 
 /** The main fields of a product: texts, pictures, prices, variants, stock rules, features. */
 export function ProductForm({ store, isNew }: { store: Store; isNew: boolean }) {
   const { t } = usePreferences()
   const can = useCan()
+  const form = Form.useFormInstance<Draft>()
   const [language, setLanguage] = useState<Locale>(store.default_locale)
   const matrix = Form.useWatch<Matrix | undefined>('matrix')
   const hasOptions = (matrix?.options.length ?? 0) > 0
@@ -28,6 +30,11 @@ export function ProductForm({ store, isNew }: { store: Store; isNew: boolean }) 
       <Card title={t('products.pictures')}>
         <Form.Item name="media" noStyle>
           <MediaField />
+        </Form.Item>
+      </Card>
+      <Card title={t('media.files')}>
+        <Form.Item name="files" noStyle>
+          <FilesField onPicture={(picture) => form.setFieldValue('media', [...form.getFieldValue('media'), picture])} />
         </Form.Item>
       </Card>
       <Card title={t('products.prices')}>

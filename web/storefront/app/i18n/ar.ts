@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import type { Messages } from './en.ts'
+import { media } from './media/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
 
@@ -134,6 +135,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  media,
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',

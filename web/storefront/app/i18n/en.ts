@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { media } from './media/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
 
@@ -115,6 +116,7 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
+  media,
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',

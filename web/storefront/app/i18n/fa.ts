@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
+import { media } from './media/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
 
@@ -110,6 +111,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  media,
   watch: {
     title: 'ارزان شد خبرم کن',
     email: 'ایمیل',

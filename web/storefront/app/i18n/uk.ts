@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
+import { media } from './media/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
 
@@ -128,6 +129,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  media,
   watch: {
     title: 'Повідомити, коли подешевшає',
     email: 'Електронна пошта',

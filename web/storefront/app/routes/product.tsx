@@ -16,6 +16,7 @@ import { slugAlternates } from '../page-alternates.ts'
 import { plainText } from '../plain-text.ts'
 import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
+import { Documents } from '../product/documents.tsx'
 import { Features } from '../product/features.tsx'
 import { Gallery } from '../product/gallery.tsx'
 import { GoneProduct } from '../product/gone-product.tsx'
@@ -114,7 +115,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
         <JsonLd data={productJsonLd(product, origin, path)} />
         <Breadcrumbs crumbs={product.breadcrumbs} here={product.name} />
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
-          <Gallery key={own?.id ?? product.id} media={media} name={product.name} />
+          <Gallery key={own?.id ?? product.id} media={media} videos={product.videos} name={product.name} />
           <div className="lg:py-4">
             <h1 className="display text-3xl sm:text-[2.75rem]">{product.name}</h1>
             {product.short_description && <p className="mt-4 text-lg text-muted">{product.short_description}</p>}
@@ -147,6 +148,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
               </section>
             )}
             <Features features={product.features} sku={variant?.sku ?? product.sku} />
+            <Documents documents={product.documents} />
           </div>
         </div>
       </div>
