@@ -22,10 +22,14 @@ export function Documents({ documents }: { documents: ProductPage['documents'] }
               className="group flex items-center gap-4 py-3 hover:text-accent"
             >
               <Icon name="download" className="size-5 shrink-0 text-muted group-hover:text-accent" />
-              <bdi className="min-w-0 flex-1 font-medium wrap-anywhere">{document.title}</bdi>
-              <span className="flex shrink-0 gap-2 text-sm text-muted">
-                <bdi>{document.url.split('.').at(-1)?.toUpperCase()}</bdi>
-                <span>{fileSize(document.bytes, locale)}</span>
+              <span className="min-w-0 flex-1">
+                <span className="block font-medium wrap-anywhere">
+                  <bdi>{document.title}</bdi>
+                </span>
+                <span className="flex flex-wrap gap-x-3 text-sm text-muted">
+                  <bdi>{document.url.split('.').at(-1)?.toUpperCase()}</bdi>
+                  <span>{fileSize(document.bytes, locale)}</span>
+                </span>
               </span>
             </a>
           </li>

@@ -73,7 +73,7 @@ export function Gallery({ media, videos, name }: Props) {
                   <img src={video.renditions[0].url} alt="" loading="lazy" className="size-full object-cover" />
                 )}
                 <span className="absolute inset-0 grid place-items-center">
-                  <Icon name="play" className="size-8 rounded-full bg-black/60 p-2 text-white" />
+                  <Icon name="play" className="size-8 rounded-full bg-[#000]/65 p-2 text-[#fff]" />
                 </span>
               </Step>
             </li>

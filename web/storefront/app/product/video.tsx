@@ -9,7 +9,7 @@ export function Video({ video, label }: { video: ProductPage['videos'][number]; 
       preload="none"
       poster={video.renditions.at(-1)?.url}
       aria-label={video.alt || label}
-      className="aspect-square w-full bg-black object-contain"
+      className="aspect-square w-full bg-[#000] object-contain"
     >
       <source src={video.url} type={video.type} />
     </video>

@@ -25,7 +25,7 @@ export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
   const problem = PROBLEMS.find((one) => one === file.problem)
   const still = file.renditions[0]?.url
   const facts = [
-    file.file_name?.split('.').at(-1)?.toUpperCase(),
+    (file.url || file.file_name)?.split('.').at(-1)?.toUpperCase(),
     file.bytes === undefined ? '' : sizeOf(file.bytes, locale),
     file.duration_ms ? t('media.seconds', { n: Math.max(1, Math.round(file.duration_ms / 1000)) }) : '',
   ]
@@ -43,6 +43,7 @@ export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
       <div className="file-words">
         <Input
           aria-label={t('media.title')}
+          dir="auto"
           value={title}
           maxLength={300}
           placeholder={file.file_name ?? ''}
@@ -59,7 +60,11 @@ export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
           ) : (
             <bdi>{file.file_name}</bdi>
           )}
-          <span className="muted">{facts.filter(Boolean).join(' · ')}</span>
+          {facts.filter(Boolean).map((fact) => (
+            <bdi key={fact} className="muted">
+              {fact}
+            </bdi>
+          ))}
           {file.state === 'failed' && <Tone tone="bad">{t('media.failed')}</Tone>}
         </span>
         {working && (
