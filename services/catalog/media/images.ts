@@ -19,7 +19,7 @@ export interface ImageWish {
 }
 
 /**
- * Re-encodes a picture into the sizes pages need (WebP, and AVIF where wanted), whatever it claims to be (SEC-06): upright,
+ * Re-encodes a picture into the sizes pages need (WebP, and AVIF where wanted and smaller), whatever it claims to be (SEC-06): upright,
  * without what cameras write into it. Refuses what is no picture, and one that unpacks to more pixels than fit in memory.
  */
 export async function keepImage(storage: Storage, source: string | Buffer, alt: string, wish: ImageWish = {}): Promise<Media> {
@@ -51,26 +51,41 @@ export async function keepImage(storage: Storage, source: string | Buffer, alt: 
   const folder = `${id.slice(-2)}/${id}`
   const base = isSvg ? await rasterise(source, facts.width, Math.max(...widths)) : picture
   const sizes = widths.filter((width, index) => index === 0 || width <= upright.width || isSvg)
-  const renditions: Media['renditions'] = []
-  let largest = { width: upright.width, height: upright.height }
-  let colour: string | undefined
+  const kinds = { webp: [] as Encoded[], avif: [] as Encoded[] }
   for (const width of sizes) {
     const resized = base.clone().autoOrient().resize({ width, withoutEnlargement: true })
-    const { data, info } = await encode(resized.clone().webp({ quality: 80, effort: 2 }))
-    colour ??= await averageColour(data)
-    if (avif) {
-      const small = await encode(resized.clone().avif({ quality: 55, effort: 2 }))
-      const url = await storage.put(`${folder}/${info.width}.avif`, small.data, { type: 'image/avif' })
-      renditions.push({ width: info.width, url, type: 'image/avif' })
-    }
-    renditions.push({
-      width: info.width,
-      url: await storage.put(`${folder}/${info.width}.webp`, data, { type: 'image/webp' }),
-      type: 'image/webp',
-    })
-    largest = { width: info.width, height: info.height }
+    kinds.webp.push(await encode(resized.clone().webp({ quality: 80, effort: 2 })))
+    if (avif) kinds.avif.push(await encode(resized.clone().avif({ quality: 50, effort: 2 })))
   }
-  return { id, kind: 'image', alt, ...largest, url: renditions.at(-1)?.url ?? '', renditions, ...(colour ? { colour } : {}) }
+  const [smallest] = kinds.webp
+  const largest = kinds.webp.at(-1)
+  if (!smallest || !largest) throw new Error('A picture is kept in at least one width.')
+  // Browsers take the first kind they know, in all its widths: the dearer one must be worth it as a whole.
+  const worth = bytesOf(kinds.avif) < bytesOf(kinds.webp) ? (['avif', 'webp'] as const) : (['webp'] as const)
+  const renditions: Media['renditions'] = []
+  for (const kind of worth) {
+    for (const { data, info } of kinds[kind]) {
+      const url = await storage.put(`${folder}/${info.width}.${kind}`, data, { type: `image/${kind}` })
+      renditions.push({ width: info.width, url, type: `image/${kind}` })
+    }
+  }
+  const { width, height } = largest.info
+  return {
+    id,
+    kind: 'image',
+    alt,
+    width,
+    height,
+    url: renditions.at(-1)?.url ?? '',
+    renditions,
+    colour: await averageColour(smallest.data),
+  }
+}
+
+type Encoded = Awaited<ReturnType<typeof encode>>
+
+function bytesOf(list: readonly Encoded[]): number {
+  return list.reduce((sum, one) => sum + one.data.length, 0)
 }
 
 async function encode(picture: Sharp) {

@@ -93,7 +93,15 @@ describe('resumable uploads', () => {
   })
 
   it('of pictures are kept in sizes, in AVIF and WebP, upright, with a colour and without what cameras write', async () => {
-    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#c04010' } })
+    const rings = Array.from(
+      { length: 12 },
+      (_, at) => `<circle cx="450" cy="300" r="${280 - at * 22}" fill="hsl(16 85% ${36 + (at % 3) * 4}%)"/>`,
+    )
+    const bytes = await sharp(
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#c04010"/>${rings.join('')}</svg>`,
+      ),
+    )
       .jpeg()
       .withExif({ IFD0: { Copyright: 'someone', Make: 'a camera' } })
       .withMetadata({ orientation: 6 })
