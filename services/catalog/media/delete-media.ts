@@ -8,6 +8,7 @@ import { pathOf } from '#platform/storage/storage.ts'
 import { noSuchMedia } from './read-media.ts'
 import * as store from './store.ts'
 import { removeUpload } from './uploads/tus-store.ts'
+import { sourceOf, videoPath } from './video/store.ts'
 
 /**
  * Deletes a medium that no product and no category shows, with the files of a video or document. Those of a picture stay:
@@ -39,11 +40,14 @@ export const deleteMedia = operation('media.delete', {
           },
         )
       }
+      const source = await sourceOf(tx, input.id)
       await store.deleteMedia(tx, input.id)
       await appendEvents(tx, [ctx.event('media.deleted', input.id, { id: input.id })])
-      return media.kind === 'image' ? [] : [pathOf(media.url), media.source]
+      return media.kind === 'image'
+        ? []
+        : [...media.files.flatMap((address) => pathOf(address) ?? []), ...(source ? [source] : []), videoPath(input.id)]
     })
-    for (const path of files) if (path) await ctx.runtime.storage.remove(path)
+    for (const path of new Set(files)) await ctx.runtime.storage.remove(path)
     await removeUpload(ctx.runtime.config, input.id)
     return null
   },

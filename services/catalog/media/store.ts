@@ -80,14 +80,11 @@ export function usersOf(tx: Tx, id: string): Promise<{ id: string; sku: string |
   )
 }
 
-/** Locks a medium, so that nobody attaches it meanwhile. */
-export function lockMedia(
-  tx: Tx,
-  id: string,
-): Promise<{ kind: Kind; url: string; version: number; source: string | null } | undefined> {
+/** Locks a medium, so that nobody attaches it meanwhile; gives the addresses of its files. */
+export function lockMedia(tx: Tx, id: string): Promise<{ kind: Kind; version: number; files: string[] } | undefined> {
   return first(
     tx,
-    sql`select m.kind, m.url, m.version, (select w.source from media_work w where w.id = m.id) as source from media m where m.id = ${id} for update`,
+    sql`select m.kind, m.version, array[m.url] || array(select r ->> 'url' from jsonb_array_elements(m.renditions) r) as files from media m where m.id = ${id} for update`,
   )
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileTypeFromFile } from 'file-type'
 import { AppError } from '#lib/errors.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -33,6 +32,7 @@ async function putAway(ctx: Context, id: string, file: string): Promise<void> {
   const upload = await store.findUpload(ctx.db, id)
   if (!upload) return
   const bytes = Number(upload.bytes)
+  const { fileTypeFromFile } = await import('file-type')
   const { kind, extension, type } = acceptedAs((await fileTypeFromFile(file))?.mime, bytes)
   const name = safeName(upload.file_name, extension)
   const { storage } = ctx.runtime

@@ -58,7 +58,7 @@ async function convert(ctx: Context, id: string, work: store.VideoWork, lease: L
   })
   const picture = await keepImage(storage, await still(ffmpeg, video, folder), work.alt, { id, widths: [320, 640, 1280] })
   await lease.hold(ctx.db)
-  const url = await storage.put(`${id.slice(-2)}/${id}/video.mp4`, { file: video.file }, { type: 'video/mp4' })
+  const url = await storage.put(store.videoPath(id), { file: video.file }, { type: 'video/mp4' })
   const { width, height, duration_ms } = video.facts
   const shown = {
     url,

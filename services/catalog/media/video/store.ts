@@ -19,6 +19,17 @@ export function findWork(db: Db, id: string): Promise<VideoWork | undefined> {
   )
 }
 
+/** Where the video lies that pages play; one whose work was called off at the last moment may lie there too. */
+export function videoPath(id: string): string {
+  return `${id.slice(-2)}/${id}/video.mp4`
+}
+
+/** Where a file lies as it came, while it is kept. */
+export async function sourceOf(tx: Tx, id: string): Promise<string | null> {
+  const found = await first(tx, sql<{ source: string | null }>`select source from media_work where id = ${id}`)
+  return found?.source ?? null
+}
+
 /** Says how far the work is. */
 export async function setProgress(db: Db, id: string, percent: number): Promise<void> {
   await sql`update media_work set progress = ${percent} where id = ${id} and status = 'running'`.execute(db)

@@ -85,6 +85,8 @@ describe('a video', () => {
     assert.equal(facts.audio, 'aac')
     assert.ok(found.renditions.every((one) => one.type === 'image/webp' && existsSync(filed(one.url))))
     assert.equal(existsSync(original), false)
+    assert.equal((await shop.call(`DELETE /media/${id}`, undefined, { token })).status, 204)
+    for (const { url } of [found, ...found.renditions]) assert.equal(existsSync(filed(url)), false, url)
   })
 
   it('is shown on the product page once it is ready, not before', async () => {
@@ -122,7 +124,7 @@ describe('a video', () => {
   })
 
   it('can be called off while it is worked on, and again not', async () => {
-    const bytes = await drawVideo(folder, { name: 'long.mov', seconds: 20, size: '1920x1080' })
+    const bytes = await drawVideo(folder, { name: 'long.mov', seconds: 12, size: '1920x1080' })
     const { id } = await upload(shop, token, { name: 'long.mov', bytes })
     const working = work(id)
     const before = await until(id, (found) => found.progress > 0)
@@ -137,7 +139,7 @@ describe('a video', () => {
   })
 
   it('whose worker was killed is taken up again', async () => {
-    const bytes = await drawVideo(folder, { name: 'kill.mov', seconds: 25, size: '1920x1080' })
+    const bytes = await drawVideo(folder, { name: 'kill.mov', seconds: 12, size: '1920x1080' })
     const { id } = await upload(shop, token, { name: 'kill.mov', bytes })
     const victim = await startProcess(shop, {})
     await until(id, (found) => found.progress > 0)
