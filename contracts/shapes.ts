@@ -54,6 +54,8 @@ export const Media = Type.Object({
   height: Type.Integer(),
   url: Type.String(),
   renditions: Type.Array(Type.Object({ width: Type.Integer(), url: Type.String(), type: Type.String() })),
+  /** Its average colour (`#rrggbb`), shown until the picture is there. */
+  colour: Type.Optional(Type.String()),
 })
 export type Media = Static<typeof Media>
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from './setup-error.ts'
+import { type S3Settings, s3Settings } from './storage/s3-settings.ts'
 
 /** Keys that sign and encrypt; generated once into the data folder unless the environment gives them. */
 export interface Secrets {
@@ -46,6 +47,10 @@ export interface Config {
   privateAddresses: boolean
   /** Multiplies every rate limit; 0 turns them off (load tests). */
   rateLimitFactor: number
+  /** Where pictures, videos and documents are kept; undefined means the data folder. */
+  s3: S3Settings | undefined
+  /** Where browsers load media from instead of this server: the store's public address, or a network's in front of it. */
+  mediaUrl: string | undefined
   secrets: Secrets
 }
 
@@ -78,6 +83,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: networks(env, 'TRUSTED_PROXIES', 'loopback'),
     privateAddresses: env['ALLOW_PRIVATE_ADDRESSES'] === 'true',
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
+    s3: s3Settings(env),
+    mediaUrl: address(env, 'MEDIA_URL'),
     secrets: loadSecrets(env, dataDirectory, production),
   }
 }
@@ -90,6 +97,13 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, min
     throw new SetupError('bad_setting', `${name}=${text} is not a whole number from ${min} to ${max}.`)
   }
   return value
+}
+
+function address(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = env[name]
+  if (!text) return undefined
+  if (!URL.canParse(text)) throw new SetupError('bad_setting', `${name}=${text} is not an address.`)
+  return text.replace(/\/+$/, '')
 }
 
 function networks(env: NodeJS.ProcessEnv, name: string, fallback: string): string[] {

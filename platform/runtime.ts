@@ -20,7 +20,7 @@ import { createLimits, type Limits } from './operation/limits.ts'
 import type { Operation } from './operation/operation.ts'
 import type { PeerClient } from './rpc/client.ts'
 import type { Service } from './service.ts'
-import { localDisk, type Storage } from './storage/local-disk.ts'
+import { openStorage, type Storage } from './storage/storage.ts'
 import { createLog, type Logger } from './telemetry/log.ts'
 import { createMetrics, type Metrics } from './telemetry/metrics.ts'
 import { readProcess } from './telemetry/process-readings.ts'
@@ -79,6 +79,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const services = options.services.map((service) => ({ ...service, jobs: { ...service.jobs, retryEvent: retryEvent(service) } }))
   const local = config.services ? services.filter((service) => config.services?.includes(service.name)) : services
   await migrate(databaseUrl, local)
+  const storage = await openStorage(config)
   const log = options.log ?? createLog(config.logLevel, config.logFile)
   const pools = new Map(
     local.map((service) => [
@@ -148,7 +149,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     answers: new TagCache<KeptAnswer>(tags, memory, answerFile),
     tags,
     limits: createLimits(config.rateLimitFactor, options.clock ?? Date.now),
-    storage: localDisk(join(config.dataDirectory, 'media')),
+    storage,
     events: undefined as never,
     clock: options.clock ?? Date.now,
     db(service, relaxed) {

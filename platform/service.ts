@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import type { EventName } from '#contracts/events.ts'
 import type { Translations } from '#lib/locale.ts'
@@ -68,6 +69,15 @@ interface Answering<K extends CallName> {
   run(ctx: Context, input: Calls[K]['input']): Promise<Calls[K]['output']>
 }
 
+/** A protocol of its own below /api/v1 that a library speaks, and the operations it leads to: who may run them may speak it. */
+export interface Mount {
+  path: string
+  methods: readonly ('POST' | 'HEAD' | 'PATCH' | 'DELETE' | 'OPTIONS')[]
+  operations: readonly Pick<Operation, 'name' | 'access' | 'fails'>[]
+  /** The body is unread; refusals may be thrown until the answer is taken over. */
+  handle(ctx: Context, request: FastifyRequest, reply: FastifyReply): Promise<void>
+}
+
 /** A service's face: all that the platform needs to know of it. */
 export interface Service {
   name: string
@@ -77,6 +87,7 @@ export interface Service {
   /** Functions of the platform's schema that it may call, with the types of their arguments. */
   doors?: readonly string[]
   routes: readonly Route[]
+  mounts?: readonly Mount[]
   /** The same for gRPC. */
   rpc?: readonly Rpc[]
   /** What other services may ask it, by the names of the contract. */

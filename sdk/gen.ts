@@ -288,6 +288,131 @@ export interface Operations {
       url: string
       type: string
     })[]
+    colour?: string
+  } }
+  'media.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      kind?: "image" | "video" | "document"
+    }
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      kind: "image" | "video" | "document"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+      state: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version: number
+      progress: number
+      products: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'media.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    kind: "image" | "video" | "document"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+    colour?: string
+    state: "uploading" | "processing" | "ready" | "failed"
+    file_name?: string
+    type?: string
+    bytes?: number
+    duration_ms?: number
+    problem?: string
+    version: number
+    progress: number
+    products: number
+    created_at: string
+  } }
+  'media.update': { input: {
+    id: string
+    alt: string
+    version?: number
+  }; output: {
+    id: string
+    kind: "image" | "video" | "document"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+    colour?: string
+    state: "uploading" | "processing" | "ready" | "failed"
+    file_name?: string
+    type?: string
+    bytes?: number
+    duration_ms?: number
+    problem?: string
+    version: number
+    progress: number
+    products: number
+    created_at: string
+  } }
+  'media.delete': { input: {
+    id: string
+  }; output: null }
+  'media.cancel': { input: {
+    id: string
+  }; output: {
+    id: string
+    kind: "image" | "video" | "document"
+    alt: string
+    width: number
+    height: number
+    url: string
+    renditions: ({
+      width: number
+      url: string
+      type: string
+    })[]
+    colour?: string
+    state: "uploading" | "processing" | "ready" | "failed"
+    file_name?: string
+    type?: string
+    bytes?: number
+    duration_ms?: number
+    problem?: string
+    version: number
+    progress: number
+    products: number
+    created_at: string
   } }
   'category.menu': { input: Record<string, never>; output: {
     data: ({
@@ -306,6 +431,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       product_count: number
       children: ({
@@ -324,6 +450,7 @@ export interface Operations {
             url: string
             type: string
           })[]
+          colour?: string
         } | null
         product_count: number
         children: ({
@@ -342,6 +469,7 @@ export interface Operations {
               url: string
               type: string
             })[]
+            colour?: string
           } | null
           product_count: number
           children: (unknown)[]
@@ -372,6 +500,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     breadcrumbs: ({
       id: string
@@ -394,6 +523,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       product_count: number
     })[]
@@ -455,6 +585,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       depth: number
       product_count: number
@@ -560,6 +691,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -665,6 +797,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -729,6 +862,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -793,6 +927,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     depth: number
     product_count: number
@@ -1475,6 +1610,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       product_count: number
       version: number
@@ -1575,6 +1711,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     product_count: number
     version: number
@@ -1602,6 +1739,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       product_count: number
     })[]
@@ -1629,6 +1767,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
   } }
   'brand.get': { input: {
@@ -1683,6 +1822,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     product_count: number
     version: number
@@ -1778,6 +1918,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     product_count: number
     version: number
@@ -1942,6 +2083,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       available: number | null
     })[]
@@ -1980,6 +2122,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price_range: {
         min: {
@@ -2118,6 +2261,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
+      collection?: "gallery" | "video" | "documents"
       order?: number
     })[]
   }; output: {
@@ -2241,7 +2385,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2251,6 +2395,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2300,6 +2453,29 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+    })[]
+    videos: ({
+      id: string
+      alt: string
+      url: string
+      type: string
+      width: number
+      height: number
+      duration_ms: number
+      colour?: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+    })[]
+    documents: ({
+      id: string
+      title: string
+      url: string
+      type: string
+      bytes: number
     })[]
     price: {
       amount: number
@@ -2382,6 +2558,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
     } | null
     type: string
@@ -2408,6 +2585,7 @@ export interface Operations {
             url: string
             type: string
           })[]
+          colour?: string
         } | null
         quantity: number
         price: {
@@ -2445,6 +2623,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -2499,6 +2678,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -2552,6 +2732,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -2606,6 +2787,7 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
     } | null
     successor_slug: string | null
     related: ({
@@ -2625,6 +2807,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -2785,7 +2968,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -2795,6 +2978,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -2927,6 +3119,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
+      collection?: "gallery" | "video" | "documents"
       order?: number
     })[]
   }; output: {
@@ -3050,7 +3243,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3060,6 +3253,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3150,6 +3352,7 @@ export interface Operations {
     })[]
     media?: ({
       id: string
+      collection?: "gallery" | "video" | "documents"
       order?: number
     })[]
     translations?: {
@@ -3315,7 +3518,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3325,6 +3528,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3470,7 +3682,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3480,6 +3692,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3623,7 +3844,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3633,6 +3854,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3776,7 +4006,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3786,6 +4016,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -3929,7 +4168,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -3939,6 +4178,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4082,7 +4330,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4092,6 +4340,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4235,7 +4492,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4245,6 +4502,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4388,7 +4654,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4398,6 +4664,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4541,7 +4816,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4551,6 +4826,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4694,7 +4978,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4704,6 +4988,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -4847,7 +5140,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -4857,6 +5150,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5000,7 +5302,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5010,6 +5312,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5156,7 +5467,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5166,6 +5477,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5347,7 +5667,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5357,6 +5677,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5609,7 +5938,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5619,6 +5948,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -5894,7 +6232,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -5904,6 +6242,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6065,7 +6412,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -6075,6 +6422,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6218,7 +6574,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -6228,6 +6584,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6371,7 +6736,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -6381,6 +6746,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6524,7 +6898,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -6534,6 +6908,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6681,7 +7064,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -6691,6 +7074,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -6834,7 +7226,7 @@ export interface Operations {
     })[]
     media: ({
       id: string
-      kind: "image"
+      kind: "image" | "video" | "document"
       alt: string
       width: number
       height: number
@@ -6844,6 +7236,15 @@ export interface Operations {
         url: string
         type: string
       })[]
+      colour?: string
+      state?: "uploading" | "processing" | "ready" | "failed"
+      file_name?: string
+      type?: string
+      bytes?: number
+      duration_ms?: number
+      problem?: string
+      version?: number
+      collection: "gallery" | "video" | "documents"
       order: number
     })[]
     price_range: {
@@ -8237,6 +8638,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       price: {
         amount: number
@@ -8347,6 +8749,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
     })[]
   } }
@@ -8379,6 +8782,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8472,6 +8876,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8566,6 +8971,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8661,6 +9067,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8755,6 +9162,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -8848,6 +9256,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9048,6 +9457,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9170,6 +9580,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9288,6 +9699,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
     })[]
     meta: {
@@ -9360,6 +9772,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9524,6 +9937,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9665,6 +10079,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9805,6 +10220,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -9945,6 +10361,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -10085,6 +10502,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -10225,6 +10643,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -10365,6 +10784,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -10505,6 +10925,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -10645,6 +11066,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -10781,6 +11203,7 @@ export interface Operations {
           url: string
           type: string
         })[]
+        colour?: string
       } | null
       quantity: number
       unit_price: {
@@ -11011,6 +11434,11 @@ export const ROUTES = {
   'user.list': {"method":"GET","path":"/users"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
   'media.upload': {"method":"POST","path":"/media","upload":true},
+  'media.list': {"method":"GET","path":"/media"},
+  'media.get': {"method":"GET","path":"/media/:id"},
+  'media.update': {"method":"PATCH","path":"/media/:id"},
+  'media.delete': {"method":"DELETE","path":"/media/:id"},
+  'media.cancel': {"method":"POST","path":"/media/:id/cancel"},
   'category.menu': {"method":"GET","path":"/categories/tree"},
   'category.get_by_slug': {"method":"GET","path":"/categories/by-slug/:slug"},
   'category.list': {"method":"GET","path":"/categories"},

@@ -23,7 +23,8 @@ function readSources(folder: string): string {
 }
 
 function operationsOf(service: Service): Operation[] {
-  const all = [...service.routes.map((route) => route.operation), ...(Object.values(service.calls) as Operation[])]
+  const mounted = (service.mounts ?? []).flatMap((mount) => mount.operations as unknown as readonly Operation[])
+  const all = [...service.routes.map((route) => route.operation), ...(Object.values(service.calls) as Operation[]), ...mounted]
   return [...new Set(all)]
 }
 

@@ -28,6 +28,14 @@ const Discount = Type.Object({
   ends_at: Type.Union([Type.String(), Type.Null()]),
 })
 
+const MediaFile = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  file_name: Type.String(),
+  type: Type.String(),
+  bytes: Type.Integer(),
+})
+
 /** What happens to products, categories, prices and stock. */
 export const catalogEvents = {
   'product.created': Type.Object({
@@ -146,6 +154,11 @@ export const catalogEvents = {
     detail: Type.String(),
     failed: Type.Integer(),
   }),
+  'media.uploaded': MediaFile,
+  'media.ready': MediaFile,
+  'media.updated': Type.Object({ id: Id }),
+  'media.failed': Type.Object({ id: Id, file_name: Type.String(), problem: Type.String() }),
+  'media.deleted': Type.Object({ id: Id }),
   'document.refreshed': Type.Object({ product_ids: Type.Array(Id) }),
   'import.completed': Type.Object({
     id: Id,

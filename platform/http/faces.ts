@@ -6,14 +6,17 @@ import { pathToFileURL } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Runtime } from '../runtime.ts'
+import { installMedia } from './media.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const ADMIN = join(ROOT, 'web/admin/dist')
 const STOREFRONT = join(ROOT, 'web/storefront')
 const YEAR = 31_536_000
 
-const ADMIN_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+function adminPolicy(mediaUrl: string | undefined): string {
+  const media = mediaUrl ? ` ${new URL(mediaUrl).origin}` : ''
+  return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:${media}; media-src 'self'${media}; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+}
 
 /** What web/storefront/server.ts gives. */
 interface Storefront {
@@ -21,22 +24,16 @@ interface Storefront {
   clientDirectory: string
 }
 
-/** Serves the uploaded pictures, the admin panel at /admin and the storefront everywhere else. */
+/** Serves the uploaded media, the admin panel at /admin and the storefront everywhere else. */
 export async function installFaces(app: FastifyInstance, runtime: Runtime): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: join(runtime.config.dataDirectory, 'media'),
-    prefix: '/media/',
-    decorateReply: true,
-    immutable: true,
-    maxAge: YEAR * 1000,
-    index: false,
-  })
+  await installMedia(app, runtime)
   if (!runtime.config.faces) return
-  if (existsSync(ADMIN)) await installAdmin(app)
+  if (existsSync(ADMIN)) await installAdmin(app, runtime)
   if (existsSync(join(STOREFRONT, 'build/server/index.js'))) await installStorefront(app)
 }
 
-async function installAdmin(app: FastifyInstance): Promise<void> {
+async function installAdmin(app: FastifyInstance, runtime: Runtime): Promise<void> {
+  const policy = adminPolicy(runtime.config.mediaUrl)
   const index = await readFile(join(ADMIN, 'index.html'), 'utf8')
   await app.register(fastifyStatic, {
     root: join(ADMIN, 'assets'),
@@ -52,7 +49,7 @@ async function installAdmin(app: FastifyInstance): Promise<void> {
     return reply
       .type('text/html; charset=utf-8')
       .headers({
-        'content-security-policy': ADMIN_POLICY,
+        'content-security-policy': policy,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',
         'cache-control': 'no-cache',

@@ -11,6 +11,7 @@ import { answer } from './answer.ts'
 import { installDocs } from './docs.ts'
 import { localeOf } from './facts.ts'
 import { installHealth } from './health.ts'
+import { installMounts } from './mounts.ts'
 import { faultProblem, problemOf } from './problem.ts'
 import { proxyTo } from './proxy.ts'
 import { keepRawBody } from './raw-body.ts'
@@ -75,6 +76,7 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
       app.route({ method: route.method, url: route.page ? route.path : `/api/v1${route.path}`, handler })
     }
   }
+  await installMounts(app, runtime)
   installHealth(app, runtime)
   installDocs(app, runtime)
   return app

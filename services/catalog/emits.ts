@@ -24,6 +24,7 @@ const IMPORT = [
   'feature.changed',
   'brand.changed',
 ] as const
+const VIDEO = ['media.ready', 'media.failed'] as const
 const EXPORT = ['export.completed'] as const
 
 /** What jobs and subscriptions of the catalog tell of. */
@@ -49,6 +50,8 @@ export const emits: Readonly<Record<string, readonly EventName[]>> = {
   changeTag: ['product.updated'],
   runImport: IMPORT,
   runExport: EXPORT,
+  processVideo: VIDEO,
+  sweepUploads: ['media.uploaded', 'media.ready'],
   syncChannels: ['channel.sync_failed'],
-  resumeWork: [...new Set([...BULK_EDIT, ...STOCK_TAKE, ...IMPORT, ...EXPORT])],
+  resumeWork: [...new Set([...BULK_EDIT, ...STOCK_TAKE, ...IMPORT, ...EXPORT, ...VIDEO])],
 }

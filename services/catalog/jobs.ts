@@ -11,6 +11,8 @@ import { runImport } from './imports/run-import.ts'
 import { sweepImports } from './imports/sweep-imports.ts'
 import { releaseExpired } from './inventory/release-expired.ts'
 import { resumeWork } from './long-work/resume.ts'
+import { sweepUploads } from './media/uploads/sweep-uploads.ts'
+import { processVideo } from './media/video/process-video.ts'
 import { applyDue } from './prices/apply-due.ts'
 import { sealCosts } from './prices/seal-costs.ts'
 import { runSchedules } from './schedules/run-schedules.ts'
@@ -36,6 +38,8 @@ export const jobs: Record<string, JobHandler> = {
   changeTag: (ctx, payload) => changeTag(ctx, String(payload['id'])),
   syncChannels: (ctx) => syncChannels(ctx),
   resealCredentials: (ctx) => resealCredentials(ctx),
+  processVideo: (ctx, payload) => processVideo(ctx, String(payload['id'])),
+  sweepUploads: (ctx) => sweepUploads(ctx),
 }
 
 /** When they run by themselves (UTC). */
@@ -50,4 +54,5 @@ export const schedules = [
   ['41 3 * * *', 'sweepImports'],
   ['* * * * *', 'syncChannels'],
   ['19 3 * * *', 'resealCredentials'],
+  ['* * * * *', 'sweepUploads'],
 ] as const

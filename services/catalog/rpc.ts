@@ -44,6 +44,9 @@ import { transferStock } from './inventory/transfer-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
+import { cancelMedia } from './media/cancel-media.ts'
+import { getMedia, listMedia } from './media/read-media.ts'
+import { updateMedia } from './media/update-media.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
 import { listPrices } from './prices/list-prices.ts'
@@ -177,6 +180,10 @@ export const rpcs = [
   rpc('ProductService.ListStockTakeLines', listStockTakeLines),
   rpc('ProductService.SubscribeToStock', subscribe),
   rpc('ProductService.UnsubscribeFromStock', unsubscribe),
+  rpc('ProductService.ListMedia', listMedia),
+  rpc('ProductService.GetMedia', getMedia),
+  rpc('ProductService.UpdateMedia', updateMedia),
+  rpc('ProductService.CancelMedia', cancelMedia),
   rpc('ProductService.AddVariant', addVariant),
   rpc('ProductService.UpdateVariant', updateVariant),
   rpc('ProductService.EnableVariant', enableOperation('enable')),

@@ -66,7 +66,12 @@ import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listListings } from './listings/list-listings.ts'
 import { publishListings, unpublishListings } from './listings/set-listings.ts'
+import { cancelMedia } from './media/cancel-media.ts'
+import { deleteMedia } from './media/delete-media.ts'
+import { getMedia, listMedia } from './media/read-media.ts'
+import { updateMedia } from './media/update-media.ts'
 import { uploadMedia } from './media/upload-media.ts'
+import { uploads } from './media/uploads/tus.ts'
 import { catalogPermissions } from './permissions.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
@@ -119,6 +124,11 @@ export const catalog = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   routes: [
     route('POST /media', uploadMedia, 201, { upload: { maxBytes: 20 * MB } }),
+    route('GET /media', listMedia),
+    route('GET /media/:id', getMedia),
+    route('PATCH /media/:id', updateMedia),
+    route('DELETE /media/:id', deleteMedia, 204),
+    route('POST /media/:id/cancel', cancelMedia),
     route('GET /categories/tree', getMenu),
     route('GET /categories/by-slug/:slug', getCategoryBySlug),
     route('GET /categories', listCategories),
@@ -239,6 +249,7 @@ export const catalog = defineService({
     route('GET /sitemaps/:file', getSitemap, 200, { page: true, anonymous: true, reply: sitemapReply }),
     route('GET /robots.txt', getRobots, 200, { page: true, anonymous: true, reply: robotsReply }),
   ],
+  mounts: [uploads],
   rpc: rpcs,
   calls: {
     'catalog.getOffers': getOffers,

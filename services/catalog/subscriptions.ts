@@ -11,6 +11,7 @@ import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
 import { markFeeds } from './feeds/chunks.ts'
 import { followStock } from './inventory/follow-stock.ts'
+import { productsShowing } from './media/store.ts'
 import { productsGoingWith } from './relations/store.ts'
 import { productsTagged } from './tags/store.ts'
 
@@ -46,6 +47,7 @@ const SHOWN_OR_NOT: EventName[] = [
   'listing.published',
   'listing.unpublished',
 ]
+const ABOUT_MEDIA: EventName[] = ['media.ready', 'media.failed', 'media.updated']
 
 // Settings that every page depends on.
 const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost', 'sold_out_products']
@@ -54,7 +56,15 @@ const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discou
 export const subscriptions: readonly Subscription[] = [
   {
     name: 'refresh pages',
-    events: [...ABOUT_PRODUCTS, 'category.changed', 'attribute.changed', 'feature.changed', 'brand.changed', 'tag.changed'],
+    events: [
+      ...ABOUT_PRODUCTS,
+      ...ABOUT_MEDIA,
+      'category.changed',
+      'attribute.changed',
+      'feature.changed',
+      'brand.changed',
+      'tag.changed',
+    ],
     async handle(ctx, events) {
       await refreshDocuments(ctx, await affected(ctx, events))
     },
@@ -124,6 +134,8 @@ async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> 
   if (changed.length > 0) ids.push(...(await bundlesWith(ctx.db, changed)))
   const shown = events.filter((event) => SHOWN_OR_NOT.includes(event.name)).map((event) => event.aggregate_id)
   if (shown.length > 0) ids.push(...(await productsGoingWith(ctx.db, shown)))
+  const media = events.filter((event) => ABOUT_MEDIA.includes(event.name)).map((event) => event.aggregate_id)
+  if (media.length > 0) ids.push(...(await productsShowing(ctx.db, media)))
   const categories = events.filter((event) => event.name === 'category.changed').map((event) => event.aggregate_id)
   if (categories.length > 0) ids.push(...(await productsIn(ctx.db, categories)))
   const brands = events.filter((event) => event.name === 'brand.changed').map((event) => event.aggregate_id)

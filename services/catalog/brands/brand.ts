@@ -4,7 +4,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { fallbackChain, isLocale, type Locale } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Tx } from '#platform/db/pool.ts'
-import { knownMedia } from '../media/store.ts'
+import { holdPicture } from '../media/store.ts'
 import { safeHtml } from '../products/html.ts'
 import type { BrandDraft, BrandRow, BrandTexts } from './store.ts'
 
@@ -75,7 +75,7 @@ export function draftOf(id: string, said: Static<typeof BrandInput>, before?: Br
 
 /** Refuses (422 `media_not_found`) a logo that is not there. */
 export async function checkLogo(tx: Tx, id: string | null): Promise<void> {
-  if (id !== null && !(await knownMedia(tx, [id])).has(id))
+  if (id !== null && !(await holdPicture(tx, id)))
     throw invalidField('/logo_id', 'media_not_found', `There is no picture ${id}; upload it first.`)
 }
 

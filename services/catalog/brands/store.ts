@@ -24,7 +24,7 @@ export interface BrandRow {
 }
 
 const brand = sql`b.id, b.name, b.slug, b.translations, b.version, b.created_at,
-  (select to_jsonb(m) - 'created_at' from media m where m.id = b.logo_id) as logo`
+  (select shown_media(m) from media m where m.id = b.logo_id) as logo`
 const counted = sql`(select count(*)::int from product p where p.brand_id = b.id and p.status not in ('deleted', 'archived')) as product_count`
 
 /** A page of the brands whose name or address contains a text. */

@@ -54,7 +54,7 @@ export const listPossibleParts = operation('bundle.list_parts', {
         coalesce((select t.name from product_translation t where t.product_id = p.id order by array_position(${chain}::text[], t.locale) limit 1), p.sku) as name,
         array(select coalesce((select coalesce(a.translations -> ${ctx.locale} ->> 'label', a.translations -> 'en' ->> 'label') from attribute_value a
           where a.attribute = o ->> 'attribute' and a.code = o ->> 'value'), o ->> 'value') from jsonb_array_elements(v.options) o) as options,
-        (select to_jsonb(m) - 'created_at' from media m where m.id = coalesce(v.media_id,
+        (select shown_media(m) from media m where m.id = coalesce(v.media_id,
           (select pm.media_id from product_media pm where pm.product_id = p.id order by pm.position limit 1))) as image,
         (select case when i.track then i.on_hand - i.reserved end from inventory i where i.variant_id = v.id and i.branch_id = ${branchId}) as available
       from variant v join product p on p.id = v.product_id

@@ -29,7 +29,7 @@ export interface CategoryRow {
 
 const category = sql`
   c.id, c.parent_id, c.path, c.translations, c.enabled, c.priority, c.image_id, c.version,
-  (select to_jsonb(m) - 'created_at' from media m where m.id = c.image_id) as image,
+  (select shown_media(m) from media m where m.id = c.image_id) as image,
   coalesce((select array_agg(h.branch_id order by h.branch_id) from category_hidden h where h.category_id = c.id), '{}') as hidden_in,
   coalesce(n.products, 0) as product_count`
 const counts = sql`left join lateral (

@@ -89,7 +89,7 @@ async function seedCategory(
 
 async function drawAndSave(ctx: Context, category: DemoCategory, id: string, above: string[], priority: number): Promise<void> {
   const svg = drawCategory({ name: category.translations.en.name, kinds: [...category.kinds], seed: category.key })
-  const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, [480, 840])
+  const image = await keepImage(ctx.runtime.storage, Buffer.from(svg), category.translations.en.name, { widths: [480, 840] })
   await ctx.tx(async (tx) => {
     await insertMedia(tx, [image])
     await saveCategory(tx, {
@@ -113,7 +113,7 @@ async function seedProduct(
 ): Promise<void> {
   const pictures: Media[] = []
   for (const svg of demoPictures(product)) {
-    pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, WIDTHS))
+    pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, { widths: WIDTHS }))
   }
   const brand = product.categories.map((key) => brands.get(key)).find(Boolean)
   const input = { ...inputOf(product, pictures, categories), ...(brand ? { brand_id: brand } : {}) }

@@ -5,6 +5,7 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { ShownBundle, shownBundle } from '../bundles/shown-bundle.ts'
+import { PageDocument, PageVideo } from '../media/shapes.ts'
 import { type Card, cardIn, rangeOf } from './card.ts'
 import { chosenCards } from './chosen-cards.ts'
 import type { Page, PageVariant } from './page.ts'
@@ -68,6 +69,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
     seo: Type.Object({ title: Type.String(), description: Type.String() }),
     breadcrumbs: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
     media: Type.Array(Media),
+    videos: Type.Array(PageVideo),
+    documents: Type.Array(PageDocument),
     price: MoneyShape,
     price_max: MoneyShape,
     compare_at: Nullable(MoneyShape),
@@ -126,6 +129,8 @@ export const getProductBySlug = operation('product.get_by_slug', {
     } = page
     return {
       ...shown,
+      videos: page.videos ?? [],
+      documents: page.documents ?? [],
       slugs: page.slugs as Record<string, string>,
       price: money(range.min),
       price_max: money(range.max),

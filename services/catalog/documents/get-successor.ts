@@ -65,7 +65,7 @@ function findGone(ctx: Context, slug: string, branchId: string, locale: string):
       )
       select gone.id,
         (select jsonb_object_agg(t.locale, jsonb_build_object('name', t.name)) from product_translation t where t.product_id = gone.id) as texts,
-        (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = gone.id order by pm.position limit 1) as image,
+        (select shown_media(m) from product_media pm join media m on m.id = pm.media_id where pm.product_id = gone.id and m.kind = 'image' order by pm.position limit 1) as image,
         (select pc.category_id from product_category pc where pc.product_id = gone.id order by pc.position limit 1) as category_id,
         (select d.slug from chain join product_document d on d.product_id = chain.id and d.branch_id = ${branchId} and d.locale = ${locale} where d.visible limit 1) as successor_slug
       from gone`,

@@ -6,6 +6,7 @@ import { brandName } from '../brands/brand.ts'
 import { breadcrumbs, type Tree } from '../categories/tree.ts'
 import { shownFeatures } from '../features/features.ts'
 import { termsOf } from '../features/terms.ts'
+import { attachedOf } from '../media/shapes.ts'
 import type { PagePrice } from '../prices/effective.ts'
 import { type ProductSource, type ProductTexts, stockOf } from '../products/source.ts'
 import type { Relation } from '../relations/relation.ts'
@@ -26,6 +27,9 @@ export interface Page {
   breadcrumbs: { id: string; slug: string; name: string }[]
   category_ids: string[]
   media: Media[]
+  /** Absent from pages written before there were any. */
+  videos?: ReturnType<typeof attachedOf>['videos']
+  documents?: ReturnType<typeof attachedOf>['documents']
   options: { attribute: string; name: string; values: { value: string; label: string; swatch: string | null }[] }[]
   variants: PageVariant[]
   features: { code?: string; name: string; value: string; group?: string | null }[]
@@ -101,6 +105,7 @@ export function pageOf(
     breadcrumbs: nodes[0] ? breadcrumbs(nodes[0]) : [],
     category_ids: [...new Set(nodes.flatMap((node) => breadcrumbs(node).map((crumb) => crumb.id)))],
     media: product.media.map((media) => ({ ...media, alt: media.alt || name })),
+    ...attachedOf(product.attached ?? []),
     options: product.options.map((attribute) => optionOf(attribute, variants, attributes, locale)),
     variants,
     features: shownFeatures(product.features, names.features, locale, shop.default_locale),

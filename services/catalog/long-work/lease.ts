@@ -3,7 +3,7 @@ import { newId } from '#lib/id.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
 /** Tables of work that takes long, each with `status`, `runner` and `touched_at`. */
-export type LongWork = 'import' | 'export'
+export type LongWork = 'import' | 'export' | 'media_work'
 
 /** What one process at a time works on. */
 export type Leased = LongWork | 'channel'
@@ -72,7 +72,7 @@ export async function listStranded(db: Db, table: LongWork): Promise<string[]> {
 }
 
 /** Work that waits for its turn. */
-export async function nextWaiting(db: Db, table: LongWork): Promise<string | undefined> {
+export async function nextWaiting(db: Db | Tx, table: LongWork): Promise<string | undefined> {
   return (
     await first(
       db,

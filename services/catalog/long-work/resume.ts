@@ -3,6 +3,7 @@ import { runBulkEdit } from '../bulk/run-bulk-edit.ts'
 import { listStranded as listStrandedBulks } from '../bulk/store.ts'
 import { runExport } from '../exports/run-export.ts'
 import { runImport } from '../imports/run-import.ts'
+import { processVideo } from '../media/video/process-video.ts'
 import { resumeStockTakes } from '../stock-takes/run-stock-take.ts'
 import { resumeTagChanges } from '../tags/change-tag.ts'
 import { listStranded } from './lease.ts'
@@ -14,4 +15,5 @@ export async function resumeWork(ctx: Context): Promise<void> {
   await resumeTagChanges(ctx)
   for (const id of await listStranded(ctx.db, 'import')) await runImport(ctx, id)
   for (const id of await listStranded(ctx.db, 'export')) await runExport(ctx, id)
+  for (const id of await listStranded(ctx.db, 'media_work')) await processVideo(ctx, id)
 }

@@ -19,9 +19,9 @@ export const uploadMedia = operation('media.upload', {
     { additionalProperties: false },
   ),
   output: Media,
-  fails: ['not_an_image', 'svg_refused', 'broken_image', 'file_too_large', 'multipart_needed'],
+  fails: ['not_an_image', 'svg_refused', 'broken_image', 'too_many_pixels', 'file_too_large', 'multipart_needed'],
   async run(ctx, input) {
-    const media = await keepImage(ctx.runtime.storage, input.file.path, input.alt ?? '')
+    const media = await keepImage(ctx.runtime.storage, input.file.path, input.alt ?? '', { avif: true })
     await store.insertMedia(ctx.db, [media])
     return media
   },

@@ -27,6 +27,7 @@ export const CHANGE_FAILS = [
   'category_not_found',
   'category_not_allowed',
   'media_not_found',
+  'wrong_collection',
   'root_category',
   'variant_conflict',
   'variant_not_found',

@@ -17,6 +17,7 @@ export const createProduct = operation('product.create', {
     'category_not_found',
     'category_not_allowed',
     'media_not_found',
+    'wrong_collection',
     'root_category',
     'variant_conflict',
     'name_needed',

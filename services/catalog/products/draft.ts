@@ -38,7 +38,7 @@ export interface Draft {
   prices: PriceRow[]
   variants: DraftVariant[]
   categories: string[]
-  media: { id: string; position: number }[]
+  media: { id: string; collection?: string; position: number }[]
 }
 
 /** A variant ready to be written; `inventory` is what the request said, if anything. */
@@ -80,7 +80,9 @@ export function draftOf(input: ProductInput, words: Words, costKey: string, shop
     prices: pricesThatHold(pricesOf(input, variants, costKey, before), variants, shop),
     variants,
     categories: [...new Set(input.categories)],
-    media: [...input.media].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(({ id }, position) => ({ id, position })),
+    media: [...input.media]
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+      .map(({ id, collection }, position) => ({ id, position, ...(collection ? { collection } : {}) })),
   }
 }
 

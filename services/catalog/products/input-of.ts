@@ -43,6 +43,6 @@ export function inputOf(product: Snapshot, shop: Shop, readCost?: CostReader): P
     ...(product.brand_id === undefined ? {} : { brand_id: product.brand_id }),
     ...(product.parts === undefined ? {} : { parts: product.parts }),
     ...(product.related === undefined ? {} : { related: product.related }),
-    media: product.media.map(({ id }, order) => ({ id, order })),
+    media: [...product.media, ...(product.attached ?? [])].map(({ id }, order) => ({ id, order })),
   }
 }

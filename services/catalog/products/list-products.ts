@@ -125,7 +125,7 @@ function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf
     select p.id, p.sku, p.status, p.type, name.name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total, chosen.mark,
       range.min_minor, range.max_minor, ${show.available} as available,
       (select count(*)::int from variant v where v.product_id = p.id and v.deleted_at is null) as variant_count,
-      (select to_jsonb(m) - 'created_at' from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id order by pm.position limit 1) as image,
+      (select shown_media(m) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id and m.kind = 'image' order by pm.position limit 1) as image,
       coalesce((select array_agg(coalesce(c.translations -> ${query.locale} ->> 'name', c.translations -> 'en' ->> 'name', '') order by pc.position)
         from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id), '{}') as category_names
     from chosen join product p using (id) join product_name name on name.product_id = p.id and name.locale = ${query.locale} cross join lateral (

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Currency, Id, Media, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
+import { Currency, Id, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
 import { Part } from '../bundles/part.ts'
 import { ProductFeature } from '../features/feature.ts'
+import { Collection, MediaItem } from '../media/shapes.ts'
 import { Relation } from '../relations/relation.ts'
 import { MOVES, type Move, STATES } from './states.ts'
 
@@ -93,7 +94,14 @@ export const productFields = {
   related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
   parts: Type.Optional(Type.Array(Part, { maxItems: 100 })),
   media: Type.Array(
-    Type.Object({ id: Id, order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }, { additionalProperties: false }),
+    Type.Object(
+      {
+        id: Id,
+        collection: Type.Optional(Collection),
+        order: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+      },
+      { additionalProperties: false },
+    ),
     { maxItems: 100 },
   ),
 }
@@ -172,7 +180,7 @@ export const Product = Type.Object({
   brand_id: Nullable(Id),
   related: Type.Array(Relation),
   parts: Type.Array(Part),
-  media: Type.Array(Type.Object({ ...Media.properties, order: Type.Integer() })),
+  media: Type.Array(Type.Object({ ...MediaItem.properties, collection: Collection, order: Type.Integer() })),
   price_range: Nullable(Type.Object({ min: MoneyShape, max: MoneyShape })),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   publish_blockers: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),

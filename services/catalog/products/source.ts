@@ -5,6 +5,7 @@ import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
 import type { Part } from '../bundles/part.ts'
 import type { ProductFeature } from '../features/feature.ts'
+import type { MediaItem } from '../media/shapes.ts'
 import type { Relation } from '../relations/relation.ts'
 import type { TYPES } from './shapes.ts'
 import type { State } from './states.ts'
@@ -86,7 +87,10 @@ export interface ProductSource {
   branch_prices: PriceRow[]
   variants: VariantRow[]
   categories: string[]
+  /** Its pictures, the featured one first. */
   media: Media[]
+  /** Its videos and documents; older snapshots have none. */
+  attached?: MediaItem[]
 }
 
 /**

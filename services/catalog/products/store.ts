@@ -25,7 +25,8 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
         coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'product_id', r.related_id) order by r.position, r.related_id) from product_relation r where r.product_id = p.id), '[]') as related,
         coalesce((select jsonb_agg(jsonb_build_object('variant_id', b.variant_id, 'quantity', b.quantity) order by b.position, b.variant_id) from bundle_part b where b.bundle_id = p.id), '[]') as parts,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
-        coalesce((select jsonb_agg(to_jsonb(m) - 'created_at' order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id), '[]') as media
+        coalesce((select jsonb_agg(shown_media(m) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id and m.kind = 'image'), '[]') as media,
+        coalesce((select jsonb_agg(shown_media(m) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id and m.kind <> 'image'), '[]') as attached
       from product p where p.id = any(${[...ids]}::uuid[])`,
   )
 }
@@ -163,9 +164,20 @@ export async function syncLinks(tx: Tx, id: string, draft: Draft): Promise<void>
 /** Ids of the list that do not exist, roots among the categories, and those that none of the given branches shows (null: any may). */
 export async function checkReferences(
   tx: Tx,
-  draft: { categories: string[]; media: { id: string }[]; variants: { media_id: string | null }[] },
+  draft: { categories: string[]; media: { id: string; collection?: string }[]; variants: { media_id: string | null }[] },
   branches: readonly string[] | null,
-): Promise<{ unknownCategories: string[]; rootCategories: string[]; hiddenCategories: string[]; unknownMedia: string[] }> {
+): Promise<{
+  unknownCategories: string[]
+  rootCategories: string[]
+  hiddenCategories: string[]
+  unknownMedia: string[]
+  misplacedMedia: string[]
+}> {
+  // A variant is shown by a picture.
+  const placed = [
+    ...draft.media.flatMap((item) => (item.collection ? { id: item.id, collection: item.collection } : [])),
+    ...draft.variants.flatMap((variant) => (variant.media_id ? { id: variant.media_id, collection: 'gallery' } : [])),
+  ]
   const media = [...draft.media.map((item) => item.id), ...draft.variants.flatMap((variant) => variant.media_id ?? [])]
   return one(
     tx,
@@ -175,7 +187,9 @@ export async function checkReferences(
       coalesce((select array_agg(c.id) from category c where ${branches !== null} and c.id = any(${draft.categories}::uuid[])
         and not exists (select from unnest(${[...(branches ?? [])]}::uuid[]) b
           where not exists (select from category_hidden h where h.category_id = c.id and h.branch_id = b))), '{}') as "hiddenCategories",
-      coalesce((select array_agg(w) from unnest(${media}::uuid[]) w where not exists (select from media m where m.id = w)), '{}') as "unknownMedia"`,
+      coalesce((select array_agg(w) from unnest(${media}::uuid[]) w where not exists (select from media m where m.id = w and m.state <> 'uploading')), '{}') as "unknownMedia",
+      coalesce((select array_agg(w.id) from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) as w(id uuid, collection text) join media m on m.id = w.id
+        where w.collection <> case m.kind when 'image' then 'gallery' when 'video' then 'video' else 'documents' end), '{}') as "misplacedMedia"`,
   )
 }
 

@@ -3,6 +3,7 @@ import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
 import { attributeName, attributesOf, valueLabel } from '../attributes/attributes.ts'
+import { COLLECTIONS } from '../media/shapes.ts'
 import { blockersOf } from './blockers.ts'
 import { openCost } from './cost.ts'
 import type { Product } from './shapes.ts'
@@ -84,7 +85,11 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
       media_id: variant.media_id,
       weight_grams: variant.weight_grams,
     })),
-    media: product.media.map((media, order) => ({ ...media, order })),
+    media: [...product.media, ...(product.attached ?? [])].map((media, order) => ({
+      ...media,
+      collection: COLLECTIONS[media.kind],
+      order,
+    })),
     price_range: priceRange(product, shop),
     allowed_moves: movesFrom(status),
     publish_blockers: blockersOf(product, shop),

@@ -102,7 +102,7 @@ async function writeParts(
       'word_gone',
       `Somebody has just removed ${gone.join(', ')}; look at the product and try again.`,
     )
-  const { unknownCategories, rootCategories, unknownMedia, hiddenCategories } = await store.checkReferences(
+  const { unknownCategories, rootCategories, unknownMedia, misplacedMedia, hiddenCategories } = await store.checkReferences(
     tx,
     draft,
     ctx.actor.branches,
@@ -110,6 +110,12 @@ async function writeParts(
   if (unknownCategories.length > 0)
     throw invalidField('/categories', 'category_not_found', `There is no category ${unknownCategories.join(', ')}.`)
   if (unknownMedia.length > 0) throw invalidField('/media', 'media_not_found', `There is no picture ${unknownMedia.join(', ')}.`)
+  if (misplacedMedia.length > 0)
+    throw invalidField(
+      '/media',
+      'wrong_collection',
+      `${misplacedMedia.join(', ')}: the gallery and variants take pictures, video takes videos, documents takes documents.`,
+    )
   if (hiddenCategories.length > 0) {
     throw new AppError(
       'forbidden',

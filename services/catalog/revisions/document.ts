@@ -26,7 +26,7 @@ export function documentOf(snapshot: Snapshot, readCost?: CostReader): { [key: s
     features: Object.fromEntries(features.map(({ feature, ...own }) => [feature, own as unknown as Json])),
     translations: snapshot.translations as unknown as Json,
     prices: pricesOf(null),
-    media: snapshot.media.map((media) => media.id),
+    media: [...snapshot.media, ...(snapshot.attached ?? [])].map((media) => media.id),
     parts: Object.fromEntries((snapshot.parts ?? []).map((part) => [part.variant_id, part.quantity])),
     ...Object.fromEntries(
       RELATIONS.map((kind) => [

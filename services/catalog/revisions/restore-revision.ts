@@ -34,7 +34,7 @@ export const restoreRevision = operation('product.restore_revision', {
       if (!(await lockProduct(tx, id))) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
       const { snapshot } = await getKept(tx, id, number)
       const pictures = [
-        ...snapshot.media.map((media) => media.id),
+        ...[...snapshot.media, ...(snapshot.attached ?? [])].map((media) => media.id),
         ...snapshot.variants.flatMap((variant) => variant.media_id ?? []),
       ]
       const { brand_id: brand } = snapshot
@@ -45,6 +45,7 @@ export const restoreRevision = operation('product.restore_revision', {
         features: stillKnown(snapshot.features, (await featuresOf(ctx)).byCode),
         categories: snapshot.categories.filter((category) => there.has(category)),
         media: snapshot.media.filter((media) => there.has(media.id)),
+        attached: (snapshot.attached ?? []).filter((media) => there.has(media.id)),
         variants: snapshot.variants.map((variant) => ({
           ...variant,
           media_id: variant.media_id !== null && there.has(variant.media_id) ? variant.media_id : null,

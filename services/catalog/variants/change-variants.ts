@@ -19,6 +19,7 @@ export const VARIANT_FAILS = CHANGE_FAILS.filter((code) =>
     'duplicate_sku',
     'invalid_price',
     'media_not_found',
+    'wrong_collection',
     'variant_conflict',
     'variant_not_found',
     'variant_promised',

@@ -3,6 +3,7 @@ import { channels } from './ar/channels.ts'
 import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
+import { media } from './ar/media.ts'
 import { pricing } from './ar/pricing.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
@@ -20,4 +21,5 @@ export const ar: Messages = {
   ...stock,
   ...describing,
   ...channels,
+  ...media,
 }

@@ -3,6 +3,7 @@ import { channels } from './en/channels.ts'
 import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
+import { media } from './en/media.ts'
 import { pricing } from './en/pricing.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
@@ -19,4 +20,5 @@ export const en = {
   ...stock,
   ...describing,
   ...channels,
+  ...media,
 }

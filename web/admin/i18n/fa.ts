@@ -3,6 +3,7 @@ import { channels } from './fa/channels.ts'
 import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
+import { media } from './fa/media.ts'
 import { pricing } from './fa/pricing.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
@@ -20,4 +21,5 @@ export const fa: Messages = {
   ...stock,
   ...describing,
   ...channels,
+  ...media,
 }

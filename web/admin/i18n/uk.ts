@@ -4,6 +4,7 @@ import { channels } from './uk/channels.ts'
 import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
+import { media } from './uk/media.ts'
 import { pricing } from './uk/pricing.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
@@ -20,4 +21,5 @@ export const uk: Messages = {
   ...stock,
   ...describing,
   ...channels,
+  ...media,
 }

@@ -29,7 +29,11 @@ export function mergedInput(before: ProductSource, product: FileProduct, own: Sa
     tags: product.tags ?? known.tags,
     features: own.features ?? known.features ?? [],
     ...(own.parts ? { parts: own.parts } : {}),
-    media: linked.media.length > 0 ? linked.media.map((id, order) => ({ id, order })) : known.media,
+    // What a file says of pictures is said of nothing else.
+    media:
+      linked.media.length > 0
+        ? [...linked.media, ...(before.attached ?? []).map(({ id }) => id)].map((id, order) => ({ id, order }))
+        : known.media,
   }
 }
 

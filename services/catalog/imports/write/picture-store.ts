@@ -32,7 +32,7 @@ export async function findOwn(db: Db, publicUrl: string, sources: readonly strin
     sql<{
       id: string
       url: string
-    }>`select distinct on (url) id, url from media where url = any(${[...paths.keys()]}::text[]) order by url, created_at`,
+    }>`select distinct on (url) id, url from media where kind = 'image' and url = any(${[...paths.keys()]}::text[]) order by url, created_at`,
   )
   return new Map(found.map(({ id, url }) => [paths.get(url) ?? url, { media_id: id, problem: null }]))
 }

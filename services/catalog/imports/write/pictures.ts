@@ -98,7 +98,7 @@ export class Pictures {
       await this.#alive()
       const name = nameOf(product)
       const drawing = Buffer.from(drawProduct({ name, kind: kindFor(product), seed: source }))
-      const media = await keepImage(this.#ctx.runtime.storage, drawing, name, [320, 800])
+      const media = await keepImage(this.#ctx.runtime.storage, drawing, name, { widths: [320, 800] })
       await insertMedia(this.#ctx.db, [media])
       const picture = { media_id: media.id, problem: null }
       await savePicture(this.#ctx.db, this.#importId, source, picture)

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '#lib/locale.ts'
+import type { ProductMedia } from '../../api/media.ts'
 import type {
   Inventory,
   InventoryInput,
@@ -52,6 +53,7 @@ export type Draft = {
   related: Relation[]
   parts: Part[]
   media: Media[]
+  files: ProductMedia[]
   /** The one variant of a product without options when it has prices of its own; they are what is edited then. */
   only?: { id: string; shared: PriceInput[] } | undefined
 }
@@ -72,6 +74,7 @@ export function emptyDraft(): Draft {
     related: [],
     parts: [],
     media: [],
+    files: [],
   }
 }
 
@@ -112,8 +115,13 @@ export function draftOf(product: Product): Draft {
     brand_id: product.brand_id,
     related: product.related,
     parts: product.parts,
-    media: [...product.media].sort((a, b) => a.order - b.order),
+    media: inOrder(product).filter((one): one is typeof one & Media => one.kind === 'image'),
+    files: inOrder(product).filter((one) => one.kind !== 'image'),
   }
+}
+
+function inOrder(product: Product): ProductMedia[] {
+  return [...product.media].sort((a, b) => a.order - b.order)
 }
 
 /** What is sent to the API for a draft. */
@@ -151,7 +159,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     brand_id: draft.brand_id ?? null,
     related: draft.related,
     ...(draft.type === 'bundle' && { parts: draft.parts }),
-    media: draft.media.map(({ id }, order) => ({ id, order })),
+    media: [...draft.media, ...draft.files].map(({ id }, order) => ({ id, order })),
   }
 }
 

@@ -6,12 +6,13 @@ import { useCan } from '../../api/session.ts'
 import type { Store } from '../../api/types.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { FeaturesFields } from './features-fields.tsx'
+import { FilesField } from './files/files-field.tsx'
 import { InventoryFields } from './inventory-fields.tsx'
 import { MatrixField } from './matrix-field.tsx'
 import { MediaField } from './media-field.tsx'
 import { PartsField } from './parts-field.tsx'
 import { PriceFields } from './price-fields.tsx'
-import type { Matrix } from './product-draft.ts'
+import type { Draft, Matrix } from './product-draft.ts'
 import { RelatedField } from './related-field.tsx'
 import { TextFields } from './text-fields.tsx'
 
@@ -19,6 +20,7 @@ import { TextFields } from './text-fields.tsx'
 export function ProductForm({ store, own }: { store: Store; own: string | undefined }) {
   const { t } = usePreferences()
   const can = useCan()
+  const form = Form.useFormInstance<Draft>()
   const [language, setLanguage] = useState<Locale>(store.default_locale)
   const matrix = Form.useWatch<Matrix | undefined>('matrix')
   const isBundle = Form.useWatch<ProductType | undefined>('type') === 'bundle'
@@ -32,6 +34,11 @@ export function ProductForm({ store, own }: { store: Store; own: string | undefi
       <Card title={t('products.pictures')}>
         <Form.Item name="media" noStyle>
           <MediaField />
+        </Form.Item>
+      </Card>
+      <Card title={t('media.files')}>
+        <Form.Item name="files" noStyle>
+          <FilesField onPicture={(picture) => form.setFieldValue('media', [...form.getFieldValue('media'), picture])} />
         </Form.Item>
       </Card>
       <Card title={t('products.prices')}>

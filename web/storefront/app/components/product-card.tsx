@@ -3,6 +3,7 @@ import type { Card } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Price } from './money.tsx'
 import { Picture } from './picture.tsx'
+import { Placeholder } from './placeholder.tsx'
 import { ShopLink } from './shop-link.tsx'
 import { StockBadge } from './stock-badge.tsx'
 import { Swatch } from './swatch.tsx'
@@ -18,13 +19,14 @@ export function ProductCard({ card, first = false }: { card: Card; first?: boole
   return (
     <article className="group relative flex flex-col">
       <div className="relative overflow-hidden rounded-card bg-sand">
+        <Placeholder colour={card.image?.colour} />
         {card.image ? (
           <Picture
             media={card.image}
             alt=""
             sizes={SIZES}
             first={first}
-            className="aspect-square w-full object-cover transition-transform duration-500 group-hover:scale-[1.03]"
+            className="relative aspect-square w-full object-cover transition-transform duration-500 group-hover:scale-[1.03]"
           />
         ) : (
           <div className="stars aspect-square" />

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import type { Messages } from './en.ts'
+import { media } from './media/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
 
@@ -152,6 +153,7 @@ export const ar: Messages = {
     saves: (sum: string) => `توفّر ${sum}`,
     separately: (sum: string) => `مقارنة بـ ${sum} عند شراء كل قطعة وحدها`,
   },
+  media,
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',

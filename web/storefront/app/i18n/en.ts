@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { media } from './media/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
 
@@ -133,6 +134,7 @@ export const en = {
     saves: (sum: string) => `You save ${sum}`,
     separately: (sum: string) => `against ${sum} bought one by one`,
   },
+  media,
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',

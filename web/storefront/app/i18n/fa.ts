@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
+import { media } from './media/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
 
@@ -128,6 +129,7 @@ export const fa: Messages = {
     saves: (sum: string) => `${sum} صرفه‌جویی می‌کنید`,
     separately: (sum: string) => `در برابر ${sum} اگر جداگانه بخرید`,
   },
+  media,
   watch: {
     title: 'ارزان شد خبرم کن',
     email: 'ایمیل',

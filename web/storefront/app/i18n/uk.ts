@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
+import { media } from './media/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
 
@@ -146,6 +147,7 @@ export const uk: Messages = {
     saves: (sum: string) => `Ви заощаджуєте ${sum}`,
     separately: (sum: string) => `порівняно з ${sum} окремо`,
   },
+  media,
   watch: {
     title: 'Повідомити, коли подешевшає',
     email: 'Електронна пошта',

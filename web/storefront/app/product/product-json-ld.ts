@@ -36,6 +36,17 @@ export function productJsonLd(product: ProductPage, origin: string, path: string
       ? { additionalProperty: product.features.map(({ name, value }) => ({ '@type': 'PropertyValue', name, value })) }
       : {}),
     image: product.media.map((picture) => new URL(picture.url, origin).href),
+    ...(product.videos.length > 0
+      ? {
+          subjectOf: product.videos.map((video) => ({
+            '@type': 'VideoObject',
+            name: video.alt || product.name,
+            contentUrl: new URL(video.url, origin).href,
+            ...(video.renditions.length > 0 ? { thumbnailUrl: new URL(video.renditions.at(-1)?.url ?? '', origin).href } : {}),
+            ...(video.duration_ms > 0 ? { duration: `PT${Math.round(video.duration_ms / 1000)}S` } : {}),
+          })),
+        }
+      : {}),
     offers,
   }
 }

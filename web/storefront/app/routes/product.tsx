@@ -18,6 +18,7 @@ import { plainText } from '../plain-text.ts'
 import { BundleParts } from '../product/bundle-parts.tsx'
 import { BuyForm, type BuyResult } from '../product/buy-form.tsx'
 import { chosenVariant } from '../product/choose-variant.ts'
+import { Documents } from '../product/documents.tsx'
 import { Features } from '../product/features.tsx'
 import { Gallery } from '../product/gallery.tsx'
 import { GoneProduct } from '../product/gone-product.tsx'
@@ -116,7 +117,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
         <JsonLd data={productJsonLd(product, origin, path)} />
         <Breadcrumbs crumbs={product.breadcrumbs} here={product.name} />
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
-          <Gallery key={own?.id ?? product.id} media={media} name={product.name} />
+          <Gallery key={own?.id ?? product.id} media={media} videos={product.videos} name={product.name} />
           <div className="lg:py-4">
             {product.brand && (
               <p className="mb-1">
@@ -160,6 +161,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
               </section>
             )}
             <Features product={product} sku={variant?.sku ?? product.sku} />
+            <Documents documents={product.documents} />
           </div>
         </div>
       </div>

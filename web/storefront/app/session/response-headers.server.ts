@@ -14,6 +14,7 @@ function contentSecurityPolicy(nonce: string): string {
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: https:`,
+    `media-src 'self' https:`,
     `connect-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
