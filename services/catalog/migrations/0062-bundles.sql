@@ -84,13 +84,12 @@ begin
     )
     select (select array_agg(v order by v) from asked), (select array_agg(q order by v) from asked), array_agg(t.variant_id), array_agg(t.quantity), bool_or(t.bundled)
     into v_asked, v_numbers, v_variants, v_quantities, v_bundles from taken t;
-  -- What a bundle itself is must be looked into too.
+  perform 1 from inventory i where i.branch_id = p_branch and i.variant_id = any(v_variants) order by i.variant_id for update;
+  -- A statement of its own: what was deleted while the lock was waited for is seen as deleted.
   select count(*) into v_fit
-    from (select i.variant_id, i.on_hand, i.reserved, i.track, i.allow_backorder, i.backorder_limit from inventory i
-      where i.branch_id = p_branch and i.variant_id = any(v_variants) order by i.variant_id for update) i
-    join unnest(v_variants, v_quantities) as w(variant_id, quantity) on w.variant_id = i.variant_id
+    from inventory i join unnest(v_variants, v_quantities) as w(variant_id, quantity) on w.variant_id = i.variant_id
     join variant t on t.id = i.variant_id and t.deleted_at is null
-    where not i.track or i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end >= w.quantity;
+    where i.branch_id = p_branch and (not i.track or i.on_hand - i.reserved + case when i.allow_backorder then i.backorder_limit else 0 end >= w.quantity);
   if exists (select from reservation r where r.order_id = p_order and r.state in ('held', 'confirmed')) then
     v_late := true;
   else
