@@ -171,9 +171,9 @@ async function publishing(url: string, call: Call, products: number): Promise<Of
 }
 
 /** Prints the figures. */
-export function printOffice(figures: readonly OfficeFigure[]): void {
+export function printOffice(figures: readonly OfficeFigure[], memoryMb: number): void {
   console.log(`  ${'in the back office'.padEnd(34)}${'p50 ms'.padStart(10)}${'worst ms'.padStart(10)}`)
   for (const { name, p50, worst } of figures)
     console.log(`  ${name.padEnd(34)}${p50.toFixed(0).padStart(10)}${worst.toFixed(0).padStart(10)}`)
-  console.log('')
+  console.log(`  memory after: ${memoryMb.toFixed(0)} MB\n`)
 }

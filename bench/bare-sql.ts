@@ -123,15 +123,16 @@ export async function openBareSql(url: string): Promise<BareSql> {
         )
         await event(client, 'payments', 'bench.succeeded', order, '{}')
         await run(client, "update catalog.reservation set state = 'confirmed' where order_id = $1", [order])
-        await run(
+        const { rows: left } = await run(
           client,
-          'update catalog.inventory set on_hand = on_hand - 1, reserved = reserved - 1 where variant_id = $1 and branch_id = $2',
+          'update catalog.inventory set on_hand = on_hand - 1, reserved = reserved - 1 where variant_id = $1 and branch_id = $2 returning on_hand',
           [variant, branch],
         )
+        const after = Number((left[0] as { on_hand: number } | undefined)?.on_hand)
         await run(
           client,
-          "insert into catalog.movement (variant_id, branch_id, product_id, type, quantity, before, after, reference, actor) values ($1, $2, $3, 'sale', -1, 1, 0, $4, $5)",
-          [variant, branch, product, order, ACTOR],
+          "insert into catalog.movement (variant_id, branch_id, product_id, type, quantity, before, after, reference, actor) values ($1, $2, $3, 'sale', -1, $6, $7, $4, $5)",
+          [variant, branch, product, order, ACTOR, after + 1, after],
         )
         await event(client, 'catalog', 'bench.confirmed', order, '{}')
         await run(

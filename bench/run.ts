@@ -42,6 +42,7 @@ interface Report {
   rush: Awaited<ReturnType<typeof rush>>
   startMs: number
   memoryMb: number
+  officeMb: number
 }
 
 sweepThrowAways()
@@ -161,14 +162,16 @@ async function measure(
     progress('mixed inventory operations')
     storm = await measureStorm(databaseUrl, folder, STORM)
   }
+  progress('200 buyers for 50 pieces')
+  const result = await rush([server.url], databaseUrl)
+  const memoryMb = server.memoryMb()
   let office: OfficeFigure[] = []
   if (wanted('back office')) {
     progress('back office')
     office = await measureOffice(server.url, env, products)
   }
-  progress('200 buyers for 50 pieces')
-  const result = await rush([server.url], databaseUrl)
-  return { products, lines, storm, office, rush: result, startMs: server.startMs, memoryMb: server.memoryMb() }
+  const officeMb = server.memoryMb()
+  return { products, lines, storm, office, rush: result, startMs: server.startMs, memoryMb, officeMb }
 }
 
 async function bareRoute(folder: string, body: string): Promise<number> {
@@ -214,8 +217,8 @@ function print(report: Report): void {
       `  mixed inventory operations: ${STORM.toLocaleString('en')} from 16 clients in ${seconds.toFixed(1)} s, ${perSecond.toFixed(0)}/s; ${count(done)} done, ${count(refused)} refused, ${faults.length} faults, ${violations} violations`,
     )
   }
-  if (report.office.length > 0) printOffice(report.office)
   const { placed, refused, other, seconds } = report.rush
   console.log(`  200 buyers for 50 pieces: ${placed} placed, ${refused} refused, ${other} other, in ${seconds.toFixed(2)} s`)
   console.log(`  start to first correct page: ${report.startMs.toFixed(0)} ms · memory after: ${report.memoryMb.toFixed(0)} MB\n`)
+  if (report.office.length > 0) printOffice(report.office, report.officeMb)
 }
