@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { type Runner, Logger as WorkerLogger } from 'graphile-worker'
-import pg from 'pg'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import { newId } from '#lib/id.ts'
 import { AnswerFile, type KeptAnswer } from './cache/answer-file.ts'
@@ -13,6 +12,7 @@ import { type Db, openDb, openPool } from './db/pool.ts'
 import { createEventBus, type EventBus } from './events/bus.ts'
 import { retryEvent } from './events/drain.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { openWorkerPool } from './jobs/worker-pool.ts'
 import { SYSTEM } from './operation/actor.ts'
 import { Context, type RequestFacts } from './operation/context.ts'
 import { invoke } from './operation/invoke.ts'
@@ -119,7 +119,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const defaults = new Map(
     services.flatMap((service) => (service.settings ?? []).map((setting) => [setting.key, setting.default] as const)),
   )
-  const workerPool = new pg.Pool({ connectionString: databaseUrl, max: 6, application_name: 'serai jobs' })
+  const workerPool = openWorkerPool(databaseUrl)
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
   workerPool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a job connection broke')))
   const tags = new TagClock()
