@@ -41,8 +41,9 @@ test('a process does not wait for ever for a job that waits (API-12)', async () 
   const holder = new pg.Client({ connectionString: shop.databaseUrl })
   await holder.connect()
   await holder.query('begin')
-  await holder.query('lock table catalog.reservation in access exclusive mode')
-  await addJob(shop.runtime.db('catalog'), 'catalog.releaseExpired', {})
+  // A lock that needs no number of its own: one that is open holds back the readers of every log on the server.
+  await holder.query('lock table catalog.export in exclusive mode')
+  await addJob(shop.runtime.db('catalog'), 'catalog.sweepExports', {})
   const waits = async () =>
     (await holder.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`))
       .rowCount
