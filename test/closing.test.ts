@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { test } from 'node:test'
-import pg from 'pg'
-import { addJob } from '#platform/jobs/jobs.ts'
 import { ADMIN, openShop } from './kit/shop.ts'
 
 // What a process has to end in (API-12).
@@ -34,23 +32,4 @@ test('a stream of notices that opens while the others are ended ends too', async
   assert.equal(stream.status, 200)
   assert.match(await stream.text(), /^retry/)
   await shop.close()
-})
-
-test('a process does not wait for ever for a job that waits (API-12)', async () => {
-  const shop = await openShop()
-  const holder = new pg.Client({ connectionString: shop.databaseUrl })
-  await holder.connect()
-  await holder.query('begin')
-  // A lock that needs no number of its own: one that is open holds back the readers of every log on the server.
-  await holder.query('lock table catalog.export in exclusive mode')
-  await addJob(shop.runtime.db('catalog'), 'catalog.sweepExports', {})
-  const waits = async () =>
-    (await holder.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`))
-      .rowCount
-  while (!(await waits()));
-  const began = performance.now()
-  await shop.close()
-  assert.ok(performance.now() - began < BOUND_MS)
-  await holder.query('rollback')
-  await holder.end()
 })
