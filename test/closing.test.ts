@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { addJob } from '#platform/jobs/jobs.ts'
 import { ADMIN, openShop } from './kit/shop.ts'
 
 // What a process has to end in (API-12).
@@ -32,4 +35,24 @@ test('a stream of notices that opens while the others are ended ends too', async
   assert.equal(stream.status, 200)
   assert.match(await stream.text(), /^retry/)
   await shop.close()
+})
+
+test('a process does not wait for ever for a job that waits (API-12)', async () => {
+  const shop = await openShop()
+  const [holder, watcher] = [0, 1].map(() => new pg.Client({ connectionString: shop.databaseUrl })) as [pg.Client, pg.Client]
+  await Promise.all([holder.connect(), watcher.connect()])
+  await holder.query('begin')
+  // A lock that needs no transaction number: one that is open holds back the readers of every log on the server.
+  await holder.query('lock table catalog.export in exclusive mode')
+  await addJob(shop.runtime.db('catalog'), 'catalog.sweepExports', {})
+  // Asked outside the transaction: within one, connections that came later are never listed.
+  const waits = async () =>
+    (await watcher.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`))
+      .rowCount
+  while (!(await waits())) await sleep(20)
+  const began = performance.now()
+  await shop.close()
+  assert.ok(performance.now() - began < BOUND_MS)
+  await holder.query('rollback')
+  await Promise.all([holder.end(), watcher.end()])
 })

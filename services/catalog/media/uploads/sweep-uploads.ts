@@ -13,7 +13,7 @@ export async function sweepUploads(ctx: Context): Promise<void> {
   const { config } = ctx.runtime
   for (const { id, created_at } of await store.quietUploads(ctx.db, new Date(ctx.now() - QUIET_MS))) {
     const upload = await store.findUpload(ctx.db, id)
-    const facts = await stat(join(uploadFolder(config), id)).catch(() => undefined)
+    const facts = await factsOf(join(uploadFolder(config), id))
     if (facts && facts.size === Number(upload?.bytes)) {
       await finishUpload(ctx, id).catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error
@@ -22,5 +22,15 @@ export async function sweepUploads(ctx: Context): Promise<void> {
       await store.dropUpload(ctx.db, id)
       await removeUpload(config, id)
     }
+  }
+}
+
+// Undefined when nothing of the upload has come yet; any other trouble with the disk is the job's, which is tried again.
+async function factsOf(file: string) {
+  try {
+    return await stat(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
 }
