@@ -5,27 +5,45 @@ import { billOf } from './bill.ts'
 
 const currencies = ['USD', 'EUR', 'UAH', 'JPY', 'IRR', 'KWD'] as const
 const currency = fc.constantFrom(...currencies)
-const goods = fc.array(fc.record({ unit: fc.bigInt({ min: 0n, max: 10n ** 10n }), quantity: fc.integer({ min: 1, max: 999 }) }), {
-  maxLength: 40,
-})
+const goods = fc.array(
+  fc.record({
+    unit: fc.bigInt({ min: 0n, max: 10n ** 10n }),
+    quantity: fc.integer({ min: 1, max: 999 }),
+    eligible: fc.boolean(),
+  }),
+  { maxLength: 40 },
+)
 const rule = fc.record({ basisPoints: fc.integer({ min: 0, max: 10_000 }), included: fc.boolean() })
 const fee = fc.bigInt({ min: 0n, max: 10n ** 8n })
+const cut = fc.bigInt({ min: 0n, max: 10n ** 12n })
 const sum = (values: bigint[]) => values.reduce((total, value) => total + value, 0n)
 
 test('lines + tax (unless contained) + delivery + payment fee − discount is the total, in every currency (CRT-03)', () => {
   fc.assert(
-    fc.property(currency, goods, rule, fee, fee, (code, items, tax, delivery, paymentFee) => {
+    fc.property(currency, goods, rule, fee, fee, cut, (code, items, tax, delivery, paymentFee, reduction) => {
       const money = (minor: bigint) => ({ minor, currency: code })
-      const lines = items.map(({ unit, quantity }) => ({ unit: money(unit), quantity }))
-      const bill = billOf(code, lines, tax, money(delivery), money(paymentFee))
+      const lines = items.map((item) => ({ ...item, unit: money(item.unit) }))
+      const bill = billOf(code, lines, {
+        tax,
+        delivery: money(delivery),
+        paymentFee: money(paymentFee),
+        reduction: money(reduction),
+      })
       const contained = tax.included ? 0n : bill.tax.minor
       const goodsTotal = sum(bill.lines.map((line) => line.total.minor))
       assert.equal(bill.total.minor, goodsTotal + contained + delivery + paymentFee - bill.discount.minor)
       assert.equal(bill.subtotal.minor, goodsTotal)
       assert.equal(sum(bill.lines.map((line) => line.tax.minor)), bill.tax.minor)
+      assert.equal(sum(bill.lines.map((line) => line.discount.minor)), bill.discount.minor)
+      const most = sum(items.filter((item) => item.eligible).map((item) => item.unit * BigInt(item.quantity)))
+      assert.equal(bill.discount.minor, reduction < most ? reduction : most)
+      bill.lines.forEach((line, index) => {
+        assert.ok(line.discount.minor <= line.total.minor)
+        if (!items[index]?.eligible) assert.equal(line.discount.minor, 0n)
+      })
       assert.equal(bill.lines.length, items.length)
       const all = [bill.subtotal, bill.discount, bill.tax, bill.delivery, bill.paymentFee, bill.total]
-      for (const amount of [...all, ...bill.lines.flatMap((line) => [line.total, line.tax])]) {
+      for (const amount of [...all, ...bill.lines.flatMap((line) => [line.total, line.discount, line.tax])]) {
         assert.equal(amount.currency, code)
         assert.ok(amount.minor >= 0n)
       }
@@ -41,9 +59,7 @@ test('the tax of a line is within one unit of its own share, and never more than
       const bill = billOf(
         code,
         items.map(({ unit, quantity }) => ({ unit: money(unit), quantity })),
-        tax,
-        money(0n),
-        money(0n),
+        { tax, delivery: money(0n), paymentFee: money(0n) },
       )
       const rate = BigInt(tax.basisPoints)
       const base = 10_000n + (tax.included ? rate : 0n)
@@ -62,13 +78,11 @@ test('the tax of a line is within one unit of its own share, and never more than
 test('goods for nothing are billed with their delivery only, and nobody divides by zero', () => {
   const free = { unit: { minor: 0n, currency: 'USD' }, quantity: 3 }
   for (const lines of [[], [free], [free, free]]) {
-    const bill = billOf(
-      'USD',
-      lines,
-      { basisPoints: 2_000, included: false },
-      { minor: 500n, currency: 'USD' },
-      { minor: 0n, currency: 'USD' },
-    )
+    const bill = billOf('USD', lines, {
+      tax: { basisPoints: 2_000, included: false },
+      delivery: { minor: 500n, currency: 'USD' },
+      paymentFee: { minor: 0n, currency: 'USD' },
+    })
     assert.equal(bill.total.minor, 500n)
     assert.equal(bill.tax.minor, 0n)
   }
@@ -77,6 +91,9 @@ test('goods for nothing are billed with their delivery only, and nobody divides 
 test('goods, delivery and fee of different currencies do not make a bill', () => {
   const none = { minor: 0n, currency: 'USD' }
   const line = { unit: { minor: 1n, currency: 'EUR' }, quantity: 1 }
-  assert.throws(() => billOf('USD', [line], { basisPoints: 0, included: false }, none, none), TypeError)
-  assert.throws(() => billOf('USD', [], { basisPoints: 0, included: false }, { minor: 1n, currency: 'EUR' }, none), TypeError)
+  const tax = { basisPoints: 0, included: false }
+  const foreign = { minor: 1n, currency: 'EUR' }
+  assert.throws(() => billOf('USD', [line], { tax, delivery: none, paymentFee: none }), TypeError)
+  assert.throws(() => billOf('USD', [], { tax, delivery: foreign, paymentFee: none }), TypeError)
+  assert.throws(() => billOf('USD', [], { tax, delivery: none, paymentFee: none, reduction: foreign }), TypeError)
 })

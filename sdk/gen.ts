@@ -9591,6 +9591,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -9625,6 +9629,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -9783,6 +9792,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -9817,6 +9830,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -9948,6 +9966,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -9982,6 +10004,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10090,6 +10117,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10124,6 +10155,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10231,6 +10267,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10265,6 +10305,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10372,6 +10417,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10406,6 +10455,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10513,6 +10567,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10547,6 +10605,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10654,6 +10717,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10688,6 +10755,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10795,6 +10867,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10829,6 +10905,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -10936,6 +11017,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -10970,6 +11055,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -11077,6 +11167,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -11111,6 +11205,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null
@@ -11214,6 +11313,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      discount: {
+        amount: number
+        currency: string
+      }
       tax: {
         amount: number
         currency: string
@@ -11248,6 +11351,11 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     currency: string
     note: string | null
     tracking_number: string | null

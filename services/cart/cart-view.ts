@@ -90,9 +90,7 @@ export async function viewCart(
   const bill = billOf(
     currency,
     sellable.map(({ line, offer }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity: line.quantity })),
-    tax,
-    none,
-    none,
+    { tax, delivery: none, paymentFee: none },
   )
   const isExpired = cart?.is_expired ?? false
   return {

@@ -87,7 +87,11 @@ export async function reckon(
   const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
   return {
     offers: found,
-    bill: billOf(currency, billLines, tax, fee, parseMoney(payment.fee.amount, currency)),
+    bill: billOf(currency, billLines, {
+      tax,
+      delivery: fee,
+      paymentFee: parseMoney(payment.fee.amount, currency),
+    }),
     delivery,
     payment,
   }

@@ -34,6 +34,8 @@ export const OrderLine = Type.Object({
   quantity: Type.Integer(),
   unit_price: MoneyShape,
   total: MoneyShape,
+  /** What of it was taken off by a coupon or a gift. */
+  discount: MoneyShape,
   tax: MoneyShape,
   /** Pieces still to come when the line was promised, and when they were expected. */
   backordered: Type.Integer(),
@@ -66,6 +68,8 @@ export const Order = Type.Object({
   payment_method: Named,
   lines: Type.Array(OrderLine),
   totals: Totals,
+  /** By what the discount was given. */
+  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),
@@ -144,13 +148,15 @@ export async function viewOrder(
     version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
     payment_method: row.payment_method,
-    lines: row.lines.map(({ unit_minor, total_minor, tax_minor, position: _, ...line }) => ({
+    lines: row.lines.map(({ unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line }) => ({
       ...line,
       unit_price: money(unit_minor),
       total: money(total_minor),
+      discount: money(discount_minor),
       tax: money(tax_minor),
     })),
     totals: totalsOf(row),
+    reduction: row.reduction,
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
       .map(({ id: entryId, type, actor, at, data }) => ({

@@ -182,6 +182,7 @@ async function draftOf(
     payment_fee_minor: bill.paymentFee.minor,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, shop.base_currency).minor,
+    reduction: null,
     note: input.note?.trim() || null,
     reserved_until: new Date(ctx.now() + minutes * 60_000).toISOString(),
     request_hash: keys.hash,
@@ -191,7 +192,7 @@ async function draftOf(
 
 function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
   return offers.map(({ offer, quantity }, position) => {
-    const { total, tax } = bill.lines[position] ?? { total: bill.subtotal, tax: bill.tax }
+    const { total, discount, tax } = bill.lines[position] ?? { total: bill.subtotal, discount: bill.discount, tax: bill.tax }
     const { product_id, variant_id, slug, name, sku, options, parts, image } = offer
     return {
       id: newId(),
@@ -206,6 +207,7 @@ function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
       quantity,
       unit_minor: Number(total.minor / BigInt(quantity)),
       total_minor: Number(total.minor),
+      discount_minor: Number(discount.minor),
       tax_minor: Number(tax.minor),
       position,
       backordered: 0,

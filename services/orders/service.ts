@@ -99,12 +99,11 @@ export const orders = defineService({
         ),
     },
     {
-      name: 'the sum of the lines is the subtotal',
+      name: 'the lines sum to the bill',
       violations: (ctx) =>
         ctx.rows(
-          sql<
-            Record<string, unknown>
-          >`select o.number from orders o join order_line l on l.order_id = o.id group by o.id having sum(l.total_minor) <> o.subtotal_minor or sum(l.tax_minor) <> o.tax_minor`,
+          sql<Record<string, unknown>>`select o.number from orders o join order_line l on l.order_id = o.id group by o.id
+            having (sum(l.total_minor), sum(l.tax_minor), sum(l.discount_minor)) <> (o.subtotal_minor, o.tax_minor, o.discount_minor)`,
         ),
     },
     {

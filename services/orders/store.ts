@@ -20,6 +20,7 @@ export interface LineRow {
   quantity: number
   unit_minor: number
   total_minor: number
+  discount_minor: number
   tax_minor: number
   position: number
   /** Pieces still to come when the line was promised, and when they were expected. */
@@ -53,6 +54,8 @@ export interface OrderRow {
   payment_fee_minor: bigint
   total_minor: bigint
   base_total_minor: bigint
+  /** By what the discount was given. */
+  reduction: { kind: 'coupon' | 'gift'; code: string; name: string } | null
   note: string | null
   status: string
   payment_status: string
@@ -116,16 +119,16 @@ export async function insertOrder(
     db,
     sql<{ created_at: string }>`with made as (
         insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, note, status, payment_status,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, reduction, note, status, payment_status,
           step, reserved_until, request_hash)
         select id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, note, 'pending', 'pending',
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
           'placing', reserved_until, request_hash
         from jsonb_populate_record(null::orders, ${text}::jsonb)
         on conflict (id) do nothing returning id, created_at
       ), lines as (
-        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, tax_minor, position)
-        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, tax_minor, position
+        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position)
+        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
       ), noted as (${appendTimeline(order.id, [entry], sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
       select created_at from made`,
@@ -135,7 +138,7 @@ export async function insertOrder(
 
 const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
   o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
-  o.base_total_minor, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.tracking_number, o.request_hash, o.version, o.placed_at, o.created_at`
+  o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.tracking_number, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number. */
 export function findOrder(
