@@ -14,6 +14,7 @@ export const REFUSALS = [
   'code_minimum',
   'code_goods',
 ] as const
+/** One of them. */
 export type Refusal = (typeof REFUSALS)[number]
 
 const TEXTS: Record<Refusal, string> = {

@@ -220,13 +220,13 @@ test('what cannot be is refused, naming the field; who may not is refused', asyn
   const named = { translations: names }
   const taken = await coupon({ percent: 5 })
   const cases: [object, string, string][] = [
-    [{ code: 'XXX', ...named }, 'coupon_without_discount', '/percent'],
-    [{ code: 'XXX', ...named, percent: 5, amount: 5 }, 'coupon_without_discount', '/percent'],
-    [{ code: 'XXX', ...named, percent: 100.5 }, 'invalid_price', '/percent'],
-    [{ code: 'XXX', ...named, amount: 1.005 }, 'invalid_price', '/amount'],
+    [{ code: 'NEW-1', ...named }, 'coupon_without_discount', '/percent'],
+    [{ code: 'NEW-1', ...named, percent: 5, amount: 5 }, 'coupon_without_discount', '/percent'],
+    [{ code: 'NEW-1', ...named, percent: 100.5 }, 'invalid_price', '/percent'],
+    [{ code: 'NEW-1', ...named, amount: 1.005 }, 'invalid_price', '/amount'],
     [{ code: taken.code.toLowerCase(), ...named, percent: 5 }, 'duplicate_code', '/code'],
-    [{ code: 'XXX', ...named, percent: 5, starts_at: soon(HOUR), ends_at: soon(1) }, 'invalid_time', '/ends_at'],
-    [{ code: 'XXX', ...named, percent: 5, branch_id: randomUUID() }, 'branch_not_found', '/branch_id'],
+    [{ code: 'NEW-1', ...named, percent: 5, starts_at: soon(HOUR), ends_at: soon(1) }, 'invalid_time', '/ends_at'],
+    [{ code: 'NEW-1', ...named, percent: 5, branch_id: randomUUID() }, 'branch_not_found', '/branch_id'],
     [{ code: 'a b', ...named, percent: 5 }, 'invalid_input', '/code'],
   ]
   for (const [body, code, pointer] of cases) {
