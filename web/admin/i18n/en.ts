@@ -5,6 +5,7 @@ import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
 import { pricing } from './en/pricing.ts'
+import { promotions } from './en/promotions.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
@@ -21,4 +22,5 @@ export const en = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

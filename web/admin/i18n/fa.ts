@@ -5,6 +5,7 @@ import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
 import { pricing } from './fa/pricing.ts'
+import { promotions } from './fa/promotions.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
@@ -22,4 +23,5 @@ export const fa: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

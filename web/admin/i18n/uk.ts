@@ -6,6 +6,7 @@ import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
 import { pricing } from './uk/pricing.ts'
+import { promotions } from './uk/promotions.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
@@ -22,4 +23,5 @@ export const uk: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }
