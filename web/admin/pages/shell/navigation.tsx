@@ -40,6 +40,8 @@ export const DESTINATIONS: Destination[] = [
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
+  { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
+  { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
   { path: '/products', title: 'nav.products', group: 'nav.catalog', icon: <AppstoreOutlined />, permission: 'product.view' },
   { path: '/categories', title: 'nav.categories', group: 'nav.catalog', icon: <TagsOutlined />, permission: 'category.manage' },
   { path: '/brands', title: 'nav.brands', group: 'nav.catalog', icon: <CrownOutlined />, permission: 'brand.manage' },
@@ -64,8 +66,6 @@ export const DESTINATIONS: Destination[] = [
     icon: <ExportOutlined />,
     permission: 'product.export',
   },
-  { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
-  { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {
