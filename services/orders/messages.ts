@@ -1,4 +1,5 @@
-import type { Locale } from '#lib/locale.ts'
+import { formatMoney, type Locale } from '#lib/locale.ts'
+import type { MoneyJson } from '#lib/money.ts'
 
 type Texts = Record<Locale, string>
 
@@ -48,5 +49,7 @@ export function timelineMessage(type: string, data: Record<string, unknown>, loc
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
   const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
-  return more ? `${text}: ${String(more)}` : text
+  const money = type === 'refunded' && data['amount'] ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
+  const said = money ? `${text}: ${money}` : text
+  return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said
 }
