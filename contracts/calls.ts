@@ -42,12 +42,15 @@ export interface DeliveryMethod {
   free_from: MoneyShape | null
 }
 
-/** A way of payment of a branch. */
+/** A way of payment of a branch: what it adds to an order (an amount and a share), and for which amounts it is there. */
 export interface PaymentMethod {
   code: string
   name: string
   description: string
   fee: MoneyShape
+  fee_percent: number
+  min_amount: MoneyShape | null
+  max_amount: MoneyShape | null
 }
 
 /** What a variant is offered for by a branch, right now. */
@@ -238,6 +241,7 @@ export interface Calls {
     input: { order_id: string; key: string; amount: MoneyShape; reason: string }
     output: { refunded: MoneyShape; refunds: RefundFacts[]; payments: PaymentFacts[] }
   }
+  'payments.capture': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }

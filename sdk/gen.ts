@@ -9381,10 +9381,348 @@ export interface Operations {
     success: boolean
     message: string
   } }
+  'payment_method.list': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.delete': { input: {
+    id: string
+  }; output: Record<string, never> }
   'payment.handle_webhook': { input: {
     gateway: string
     raw: string
-    signature: string
+    headers: Record<string, string>
   }; output: {
     received: boolean
   } }
@@ -9413,6 +9751,15 @@ export interface Operations {
         amount: number
         currency: string
       }
+      fee_percent: number
+      min_amount: {
+        amount: number
+        currency: string
+      } | null
+      max_amount: {
+        amount: number
+        currency: string
+      } | null
     })[]
     countries: ({
       code: string
@@ -9497,6 +9844,15 @@ export interface Operations {
       currency: string
     }
     currency: string
+    payment_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+    })[]
   } }
   'order.create': { input: {
     email: string
@@ -11828,6 +12184,13 @@ export const ROUTES = {
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
+  'payment_method.list': {"method":"GET","path":"/payment-methods"},
+  'payment_method.create': {"method":"POST","path":"/payment-methods"},
+  'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},
+  'payment_method.update': {"method":"PUT","path":"/payment-methods/:id"},
+  'payment_method.publish': {"method":"POST","path":"/payment-methods/:id/publish"},
+  'payment_method.unpublish': {"method":"POST","path":"/payment-methods/:id/unpublish"},
+  'payment_method.delete': {"method":"DELETE","path":"/payment-methods/:id"},
   'payment.handle_webhook': {"method":"POST","path":"/payments/webhooks/:gateway"},
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},

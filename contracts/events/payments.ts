@@ -8,6 +8,8 @@ const Payment = Type.Object({
   status: Type.String(),
   amount: MoneyShape,
   reason: Type.Optional(Type.String()),
+  /** The money came after the payment had been given up. */
+  late: Type.Optional(Type.Boolean()),
 })
 
 const Refund = Type.Object({
@@ -33,4 +35,5 @@ export const paymentEvents = {
   'payment.voided': Payment,
   'payment.refunded': Refund,
   'payment.refund_failed': Refund,
+  'payment_method.changed': Type.Object({ id: Id, branch_id: Id, code: Type.String(), change: Type.String() }),
 } as const

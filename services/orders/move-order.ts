@@ -55,7 +55,7 @@ export function moveOperation(move: Move) {
       'stale_version',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
-      ...(move === 'force_approve' ? ['insufficient_stock'] : []),
+      ...(move === 'force_approve' ? ['insufficient_stock', 'payment_method_not_available'] : []),
       ...(move === 'close' ? ['wrong_amount', 'not_paid'] : []),
     ],
     emits: [
@@ -175,6 +175,10 @@ async function deductStock(ctx: Context, order: Whole): Promise<void> {
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {
   if (SETTLED.includes(order.payment_status)) return
+  if (order.payment_status === 'authorized') {
+    const { payments } = await ctx.call('payments.capture', { order_id: order.id })
+    if (payments.some(({ status }) => status === 'succeeded')) return
+  }
   if (order.payment_method.code !== 'pay_on_delivery') throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
   if (paidAmount === undefined)
     throw invalidField(

@@ -198,6 +198,10 @@ export interface Change {
   responsible_id?: string | null
   placed?: boolean
   payment_method?: { code: string; name: string }
+  /** What another way to pay makes of the bill. */
+  payment_fee_minor?: bigint
+  total_minor?: bigint
+  base_total_minor?: bigint
 }
 
 /**
@@ -221,6 +225,9 @@ export function changeOrder(
     ...(change.tracking_number === undefined ? [] : [sql`tracking_number = ${change.tracking_number}`]),
     ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
     ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
+    ...(['payment_fee_minor', 'total_minor', 'base_total_minor'] as const).flatMap((name) =>
+      change[name] === undefined ? [] : [sql`${sql.ref(name)} = ${change[name].toString()}::bigint`],
+    ),
     ...(change.placed ? [sql`placed_at = coalesce(placed_at, now())`] : []),
   ]
   return first(

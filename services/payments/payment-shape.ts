@@ -40,6 +40,7 @@ export function paymentEvent(
   news: News,
   reason?: string | null,
   refund?: EventPayloads['payment.refunded']['refund'],
+  late = false,
 ): NewEvent {
   const payload = {
     id: row.id,
@@ -49,6 +50,7 @@ export function paymentEvent(
     amount: minorToJson(row.amount_minor, row.currency),
     ...(reason ? { reason } : {}),
     ...(refund ? { refund } : {}),
+    ...(late ? { late } : {}),
   }
   return ctx.event((EVENTS[news] ?? 'payment.created') as 'payment.created', row.order_id, payload, row.branch_id)
 }

@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/payments/v1/payments.proto.
  */
 export const file_serai_payments_v1_payments: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkcKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEhEKCXNpZ25hdHVyZRgDIAEoCSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiOAoUUmVmdW5kUGF5bWVudFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIuADChVSZWZ1bmRQYXltZW50UmVzcG9uc2USQwoIcGF5bWVudHMYASADKAsyMS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMagQMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uImYKEVJlZnVuZFBhcnRSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEgsKA2tleRgCIAEoCRIiCgZhbW91bnQYAyABKAsyEi5nb29nbGUudHlwZS5Nb25leRIOCgZyZWFzb24YBCABKAkixgYKElJlZnVuZFBhcnRSZXNwb25zZRIkCghyZWZ1bmRlZBgBIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Ej4KB3JlZnVuZHMYAiADKAsyLS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVzcG9uc2UuUmVmdW5kcxJACghwYXltZW50cxgDIAMoCzIuLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZS5QYXltZW50cxqGAgoHUmVmdW5kcxIKCgJpZBgBIAEoCRISCgpwYXltZW50X2lkGAIgASgJEgsKA2tleRgDIAEoCRIiCgZhbW91bnQYBCABKAsyEi5nb29nbGUudHlwZS5Nb25leRIOCgZzdGF0dXMYBSABKAkSDgoGcmVhc29uGAYgASgJEhYKCXJlZmVyZW5jZRgHIAEoCUgAiAEBEhQKB2ZhaWx1cmUYCCABKAlIAYgBARISCgphY3Rvcl9uYW1lGAkgASgJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgwKCl9yZWZlcmVuY2VCCgoIX2ZhaWx1cmUa/gIKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEkoKBmFjdGlvbhgKIAEoCzI1LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIisKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIukDChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRgoIcGF5bWVudHMYASADKAsyNC5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMahAMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBElAKBmFjdGlvbhgKIAEoCzI7LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkkKEkxpc3RNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIrMBChNMaXN0TWV0aG9kc1Jlc3BvbnNlEj8KB21ldGhvZHMYASADKAsyLi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaWwoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbjLABQoOUGF5bWVudFNlcnZpY2USZQoOUHJvY2Vzc1BheW1lbnQSKC5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlcXVlc3QaKS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlEmIKDUhhbmRsZVdlYmhvb2sSJy5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdBooLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXNwb25zZRJiCg1SZWZ1bmRQYXltZW50Eicuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2USWQoKUmVmdW5kUGFydBIkLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXF1ZXN0GiUuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlEmsKEExpc3RUcmFuc2FjdGlvbnMSKi5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBorLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJcCgtMaXN0TWV0aG9kcxIlLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVxdWVzdBomLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVzcG9uc2USWQoKUmVjb3JkQ2FzaBIkLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXF1ZXN0GiUuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_timestamp, file_google_type_money]);
+  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIrwBChRIYW5kbGVXZWJob29rUmVxdWVzdBIPCgdnYXRld2F5GAEgASgJEgsKA3JhdxgCIAEoCRJFCgdoZWFkZXJzGAQgAygLMjQuc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1JlcXVlc3QuSGVhZGVyc0VudHJ5Gi4KDEhlYWRlcnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAk6AjgBSgQIAxAEUglzaWduYXR1cmUiKQoVSGFuZGxlV2ViaG9va1Jlc3BvbnNlEhAKCHJlY2VpdmVkGAEgASgIIikKFUNhcHR1cmVQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCSLjAwoWQ2FwdHVyZVBheW1lbnRSZXNwb25zZRJECghwYXltZW50cxgBIAMoCzIyLnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVzcG9uc2UuUGF5bWVudHMaggMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk4KBmFjdGlvbhgKIAEoCzI5LnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiI4ChRSZWZ1bmRQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAki4AMKFVJlZnVuZFBheW1lbnRSZXNwb25zZRJDCghwYXltZW50cxgBIAMoCzIxLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cxqBAwoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESTQoGYWN0aW9uGAogASgLMjguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24iZgoRUmVmdW5kUGFydFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSCwoDa2V5GAIgASgJEiIKBmFtb3VudBgDIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg4KBnJlYXNvbhgEIAEoCSLGBgoSUmVmdW5kUGFydFJlc3BvbnNlEiQKCHJlZnVuZGVkGAEgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSPgoHcmVmdW5kcxgCIAMoCzItLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZS5SZWZ1bmRzEkAKCHBheW1lbnRzGAMgAygLMi4uc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlLlBheW1lbnRzGoYCCgdSZWZ1bmRzEgoKAmlkGAEgASgJEhIKCnBheW1lbnRfaWQYAiABKAkSCwoDa2V5GAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg4KBnN0YXR1cxgFIAEoCRIOCgZyZWFzb24YBiABKAkSFgoJcmVmZXJlbmNlGAcgASgJSACIAQESFAoHZmFpbHVyZRgIIAEoCUgBiAEBEhIKCmFjdG9yX25hbWUYCSABKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCDAoKX3JlZmVyZW5jZUIKCghfZmFpbHVyZRr+AgoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSgoGYWN0aW9uGAogASgLMjUuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24iKwoXTGlzdFRyYW5zYWN0aW9uc1JlcXVlc3QSEAoIb3JkZXJfaWQYASABKAki6QMKGExpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJGCghwYXltZW50cxgBIAMoCzI0LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cxqEAwoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESUAoGYWN0aW9uGAogASgLMjsuc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24iSQoSTGlzdE1ldGhvZHNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCRIQCghjdXJyZW5jeRgCIAEoCRIOCgZsb2NhbGUYAyABKAkiwQIKE0xpc3RNZXRob2RzUmVzcG9uc2USPwoHbWV0aG9kcxgBIAMoCzIuLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVzcG9uc2UuTWV0aG9kcxroAQoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSEwoLZmVlX3BlcmNlbnQYBSABKAESKwoKbWluX2Ftb3VudBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQESKwoKbWF4X2Ftb3VudBgHIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SAGIAQFCDQoLX21pbl9hbW91bnRCDQoLX21heF9hbW91bnQiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbjKnBgoOUGF5bWVudFNlcnZpY2USZQoOUHJvY2Vzc1BheW1lbnQSKC5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlcXVlc3QaKS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlEmIKDUhhbmRsZVdlYmhvb2sSJy5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdBooLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXNwb25zZRJlCg5DYXB0dXJlUGF5bWVudBIoLnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVxdWVzdBopLnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVzcG9uc2USYgoNUmVmdW5kUGF5bWVudBInLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlElkKClJlZnVuZFBhcnQSJC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZRJrChBMaXN0VHJhbnNhY3Rpb25zEiouc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1JlcXVlc3QaKy5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USXAoLTGlzdE1ldGhvZHMSJS5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1JlcXVlc3QaJi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlElkKClJlY29yZENhc2gSJC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.payments.v1.ProcessPaymentRequest
@@ -191,9 +191,9 @@ export type HandleWebhookRequest = Message<"serai.payments.v1.HandleWebhookReque
   raw: string;
 
   /**
-   * @generated from field: string signature = 3;
+   * @generated from field: map<string, string> headers = 4;
    */
-  signature: string;
+  headers: { [key: string]: string };
 };
 
 /**
@@ -221,6 +221,124 @@ export const HandleWebhookResponseSchema: GenMessage<HandleWebhookResponse> = /*
   messageDesc(file_serai_payments_v1_payments, 3);
 
 /**
+ * @generated from message serai.payments.v1.CapturePaymentRequest
+ */
+export type CapturePaymentRequest = Message<"serai.payments.v1.CapturePaymentRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentRequest.
+ * Use `create(CapturePaymentRequestSchema)` to create a new message.
+ */
+export const CapturePaymentRequestSchema: GenMessage<CapturePaymentRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 4);
+
+/**
+ * @generated from message serai.payments.v1.CapturePaymentResponse
+ */
+export type CapturePaymentResponse = Message<"serai.payments.v1.CapturePaymentResponse"> & {
+  /**
+   * @generated from field: repeated serai.payments.v1.CapturePaymentResponse.Payments payments = 1;
+   */
+  payments: CapturePaymentResponse_Payments[];
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentResponse.
+ * Use `create(CapturePaymentResponseSchema)` to create a new message.
+ */
+export const CapturePaymentResponseSchema: GenMessage<CapturePaymentResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 5);
+
+/**
+ * @generated from message serai.payments.v1.CapturePaymentResponse.Payments
+ */
+export type CapturePaymentResponse_Payments = Message<"serai.payments.v1.CapturePaymentResponse.Payments"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string method = 3;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string status = 4;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 5;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 6;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 7;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 8;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 9;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.CapturePaymentResponse.Payments.Action action = 10;
+   */
+  action?: CapturePaymentResponse_Payments_Action | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentResponse.Payments.
+ * Use `create(CapturePaymentResponse_PaymentsSchema)` to create a new message.
+ */
+export const CapturePaymentResponse_PaymentsSchema: GenMessage<CapturePaymentResponse_Payments> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 5, 0);
+
+/**
+ * @generated from message serai.payments.v1.CapturePaymentResponse.Payments.Action
+ */
+export type CapturePaymentResponse_Payments_Action = Message<"serai.payments.v1.CapturePaymentResponse.Payments.Action"> & {
+  /**
+   * @generated from field: string type = 1;
+   */
+  type: string;
+
+  /**
+   * @generated from field: string url = 2;
+   */
+  url: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentResponse.Payments.Action.
+ * Use `create(CapturePaymentResponse_Payments_ActionSchema)` to create a new message.
+ */
+export const CapturePaymentResponse_Payments_ActionSchema: GenMessage<CapturePaymentResponse_Payments_Action> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 5, 0, 0);
+
+/**
  * @generated from message serai.payments.v1.RefundPaymentRequest
  */
 export type RefundPaymentRequest = Message<"serai.payments.v1.RefundPaymentRequest"> & {
@@ -240,7 +358,7 @@ export type RefundPaymentRequest = Message<"serai.payments.v1.RefundPaymentReque
  * Use `create(RefundPaymentRequestSchema)` to create a new message.
  */
 export const RefundPaymentRequestSchema: GenMessage<RefundPaymentRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 4);
+  messageDesc(file_serai_payments_v1_payments, 6);
 
 /**
  * @generated from message serai.payments.v1.RefundPaymentResponse
@@ -257,7 +375,7 @@ export type RefundPaymentResponse = Message<"serai.payments.v1.RefundPaymentResp
  * Use `create(RefundPaymentResponseSchema)` to create a new message.
  */
 export const RefundPaymentResponseSchema: GenMessage<RefundPaymentResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 5);
+  messageDesc(file_serai_payments_v1_payments, 7);
 
 /**
  * @generated from message serai.payments.v1.RefundPaymentResponse.Payments
@@ -319,7 +437,7 @@ export type RefundPaymentResponse_Payments = Message<"serai.payments.v1.RefundPa
  * Use `create(RefundPaymentResponse_PaymentsSchema)` to create a new message.
  */
 export const RefundPaymentResponse_PaymentsSchema: GenMessage<RefundPaymentResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 5, 0);
+  messageDesc(file_serai_payments_v1_payments, 7, 0);
 
 /**
  * @generated from message serai.payments.v1.RefundPaymentResponse.Payments.Action
@@ -341,7 +459,7 @@ export type RefundPaymentResponse_Payments_Action = Message<"serai.payments.v1.R
  * Use `create(RefundPaymentResponse_Payments_ActionSchema)` to create a new message.
  */
 export const RefundPaymentResponse_Payments_ActionSchema: GenMessage<RefundPaymentResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 5, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 7, 0, 0);
 
 /**
  * @generated from message serai.payments.v1.RefundPartRequest
@@ -373,7 +491,7 @@ export type RefundPartRequest = Message<"serai.payments.v1.RefundPartRequest"> &
  * Use `create(RefundPartRequestSchema)` to create a new message.
  */
 export const RefundPartRequestSchema: GenMessage<RefundPartRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 6);
+  messageDesc(file_serai_payments_v1_payments, 8);
 
 /**
  * @generated from message serai.payments.v1.RefundPartResponse
@@ -400,7 +518,7 @@ export type RefundPartResponse = Message<"serai.payments.v1.RefundPartResponse">
  * Use `create(RefundPartResponseSchema)` to create a new message.
  */
 export const RefundPartResponseSchema: GenMessage<RefundPartResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7);
+  messageDesc(file_serai_payments_v1_payments, 9);
 
 /**
  * @generated from message serai.payments.v1.RefundPartResponse.Refunds
@@ -462,7 +580,7 @@ export type RefundPartResponse_Refunds = Message<"serai.payments.v1.RefundPartRe
  * Use `create(RefundPartResponse_RefundsSchema)` to create a new message.
  */
 export const RefundPartResponse_RefundsSchema: GenMessage<RefundPartResponse_Refunds> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 0);
+  messageDesc(file_serai_payments_v1_payments, 9, 0);
 
 /**
  * @generated from message serai.payments.v1.RefundPartResponse.Payments
@@ -524,7 +642,7 @@ export type RefundPartResponse_Payments = Message<"serai.payments.v1.RefundPartR
  * Use `create(RefundPartResponse_PaymentsSchema)` to create a new message.
  */
 export const RefundPartResponse_PaymentsSchema: GenMessage<RefundPartResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 1);
+  messageDesc(file_serai_payments_v1_payments, 9, 1);
 
 /**
  * @generated from message serai.payments.v1.RefundPartResponse.Payments.Action
@@ -546,7 +664,7 @@ export type RefundPartResponse_Payments_Action = Message<"serai.payments.v1.Refu
  * Use `create(RefundPartResponse_Payments_ActionSchema)` to create a new message.
  */
 export const RefundPartResponse_Payments_ActionSchema: GenMessage<RefundPartResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 1, 0);
+  messageDesc(file_serai_payments_v1_payments, 9, 1, 0);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsRequest
@@ -563,7 +681,7 @@ export type ListTransactionsRequest = Message<"serai.payments.v1.ListTransaction
  * Use `create(ListTransactionsRequestSchema)` to create a new message.
  */
 export const ListTransactionsRequestSchema: GenMessage<ListTransactionsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 8);
+  messageDesc(file_serai_payments_v1_payments, 10);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse
@@ -580,7 +698,7 @@ export type ListTransactionsResponse = Message<"serai.payments.v1.ListTransactio
  * Use `create(ListTransactionsResponseSchema)` to create a new message.
  */
 export const ListTransactionsResponseSchema: GenMessage<ListTransactionsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9);
+  messageDesc(file_serai_payments_v1_payments, 11);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse.Payments
@@ -642,7 +760,7 @@ export type ListTransactionsResponse_Payments = Message<"serai.payments.v1.ListT
  * Use `create(ListTransactionsResponse_PaymentsSchema)` to create a new message.
  */
 export const ListTransactionsResponse_PaymentsSchema: GenMessage<ListTransactionsResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9, 0);
+  messageDesc(file_serai_payments_v1_payments, 11, 0);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse.Payments.Action
@@ -664,7 +782,7 @@ export type ListTransactionsResponse_Payments_Action = Message<"serai.payments.v
  * Use `create(ListTransactionsResponse_Payments_ActionSchema)` to create a new message.
  */
 export const ListTransactionsResponse_Payments_ActionSchema: GenMessage<ListTransactionsResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 11, 0, 0);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsRequest
@@ -691,7 +809,7 @@ export type ListMethodsRequest = Message<"serai.payments.v1.ListMethodsRequest">
  * Use `create(ListMethodsRequestSchema)` to create a new message.
  */
 export const ListMethodsRequestSchema: GenMessage<ListMethodsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 10);
+  messageDesc(file_serai_payments_v1_payments, 12);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse
@@ -708,7 +826,7 @@ export type ListMethodsResponse = Message<"serai.payments.v1.ListMethodsResponse
  * Use `create(ListMethodsResponseSchema)` to create a new message.
  */
 export const ListMethodsResponseSchema: GenMessage<ListMethodsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11);
+  messageDesc(file_serai_payments_v1_payments, 13);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse.Methods
@@ -733,6 +851,21 @@ export type ListMethodsResponse_Methods = Message<"serai.payments.v1.ListMethods
    * @generated from field: google.type.Money fee = 4;
    */
   fee?: Money | undefined;
+
+  /**
+   * @generated from field: double fee_percent = 5;
+   */
+  feePercent: number;
+
+  /**
+   * @generated from field: optional google.type.Money min_amount = 6;
+   */
+  minAmount?: Money | undefined;
+
+  /**
+   * @generated from field: optional google.type.Money max_amount = 7;
+   */
+  maxAmount?: Money | undefined;
 };
 
 /**
@@ -740,7 +873,7 @@ export type ListMethodsResponse_Methods = Message<"serai.payments.v1.ListMethods
  * Use `create(ListMethodsResponse_MethodsSchema)` to create a new message.
  */
 export const ListMethodsResponse_MethodsSchema: GenMessage<ListMethodsResponse_Methods> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11, 0);
+  messageDesc(file_serai_payments_v1_payments, 13, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashRequest
@@ -762,7 +895,7 @@ export type RecordCashRequest = Message<"serai.payments.v1.RecordCashRequest"> &
  * Use `create(RecordCashRequestSchema)` to create a new message.
  */
 export const RecordCashRequestSchema: GenMessage<RecordCashRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 12);
+  messageDesc(file_serai_payments_v1_payments, 14);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse
@@ -779,7 +912,7 @@ export type RecordCashResponse = Message<"serai.payments.v1.RecordCashResponse">
  * Use `create(RecordCashResponseSchema)` to create a new message.
  */
 export const RecordCashResponseSchema: GenMessage<RecordCashResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13);
+  messageDesc(file_serai_payments_v1_payments, 15);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment
@@ -841,7 +974,7 @@ export type RecordCashResponse_Payment = Message<"serai.payments.v1.RecordCashRe
  * Use `create(RecordCashResponse_PaymentSchema)` to create a new message.
  */
 export const RecordCashResponse_PaymentSchema: GenMessage<RecordCashResponse_Payment> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13, 0);
+  messageDesc(file_serai_payments_v1_payments, 15, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment.Action
@@ -863,7 +996,7 @@ export type RecordCashResponse_Payment_Action = Message<"serai.payments.v1.Recor
  * Use `create(RecordCashResponse_Payment_ActionSchema)` to create a new message.
  */
 export const RecordCashResponse_Payment_ActionSchema: GenMessage<RecordCashResponse_Payment_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 15, 0, 0);
 
 /**
  * PaymentService: what others may ask of the payments service.
@@ -890,6 +1023,16 @@ export const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof HandleWebhookRequestSchema;
     output: typeof HandleWebhookResponseSchema;
+  },
+  /**
+   * payment.capture
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.CapturePayment
+   */
+  capturePayment: {
+    methodKind: "unary";
+    input: typeof CapturePaymentRequestSchema;
+    output: typeof CapturePaymentResponseSchema;
   },
   /**
    * payment.undo
@@ -922,7 +1065,7 @@ export const PaymentService: GenService<{
     output: typeof ListTransactionsResponseSchema;
   },
   /**
-   * payment_method.list
+   * payment_method.offer
    *
    * @generated from rpc serai.payments.v1.PaymentService.ListMethods
    */
