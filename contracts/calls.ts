@@ -226,6 +226,8 @@ export interface Calls {
   'payments.process': {
     input: {
       order_id: string
+      order_number?: string
+      customer_id?: string | null
       branch_id: string
       method: string
       amount: MoneyShape

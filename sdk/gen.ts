@@ -9381,6 +9381,66 @@ export interface Operations {
     success: boolean
     message: string
   } }
+  'payment.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    scope?: "own" | "all"
+    q?: string
+    filter?: {
+      order?: string
+      customer?: string
+      method?: string
+      status?: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      created_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+  }; output: {
+    data: ({
+      id: string
+      order_id: string
+      order_number: string
+      method: string
+      gateway: string
+      status: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      amount: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      }
+      reference: string | null
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      created_at: string
+      updated_at: string
+      refunds: ({
+        id: string
+        amount: {
+          amount: number
+          currency: string
+        }
+        status: "asked" | "done" | "failed"
+        reason: string
+        reference: string | null
+        failure: string | null
+        actor_name: string
+        created_at: string
+      })[]
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
   'payment_method.list': { input: {
     branch_id?: string
   }; output: {
@@ -12184,6 +12244,7 @@ export const ROUTES = {
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
+  'payment.list': {"method":"GET","path":"/payments"},
   'payment_method.list': {"method":"GET","path":"/payment-methods"},
   'payment_method.create': {"method":"POST","path":"/payment-methods"},
   'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},

@@ -23,6 +23,8 @@ export const processPayment = operation('payment.process', {
   input: Type.Object(
     {
       order_id: Id,
+      order_number: Type.Optional(Type.String({ maxLength: 40 })),
+      customer_id: Type.Optional(Nullable(Id)),
       branch_id: Id,
       method: Type.String({ maxLength: 40 }),
       amount: MoneyShape,
@@ -54,6 +56,8 @@ export const processPayment = operation('payment.process', {
       {
         id,
         orderId: input.order_id,
+        orderNumber: input.order_number ?? '',
+        customerId: input.customer_id ?? null,
         branchId: input.branch_id,
         method: input.method,
         gateway: code,

@@ -2,6 +2,7 @@ import { rpc } from '#platform/rpc/rpc.ts'
 import { capturePayments } from './capture-payments.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { listForOrder } from './list-for-order.ts'
+import { listPayments } from './list-payments.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
@@ -16,6 +17,7 @@ export const rpcs = [
   rpc('PaymentService.RefundPayment', undoPayments),
   rpc('PaymentService.RefundPart', refundPayments),
   rpc('PaymentService.ListTransactions', listForOrder),
+  rpc('PaymentService.ListPayments', listPayments),
   rpc('PaymentService.ListMethods', offerMethods),
   rpc('PaymentService.RecordCash', recordCash),
 ]

@@ -7,6 +7,7 @@ import { GATEWAY_CODES } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listForOrder } from './list-for-order.ts'
+import { listPayments } from './list-payments.ts'
 import { createMethod } from './methods/create-method.ts'
 import { listMethods } from './methods/list-methods.ts'
 import { offerMethods } from './methods/offer-methods.ts'
@@ -27,6 +28,7 @@ export const payments = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   plansOnce: true,
   routes: [
+    route('GET /payments', listPayments),
     route('GET /payment-methods', listMethods),
     route('POST /payment-methods', createMethod, 201),
     route('PUT /payment-methods/order', reorderMethods),

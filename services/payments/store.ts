@@ -34,6 +34,8 @@ export async function insertPayment(
   row: {
     id: string
     orderId: string
+    orderNumber: string
+    customerId: string | null
     branchId: string
     method: string
     gateway: string
@@ -49,8 +51,8 @@ export async function insertPayment(
     db,
     sql<PaymentRow & { is_new: boolean }>`
       with made as (
-        insert into payment (id, order_id, branch_id, method, gateway, attempt, status, amount_minor, currency, return_url, reference)
-        values (${row.id}, ${row.orderId}, ${row.branchId}, ${row.method}, ${row.gateway}, ${row.attempt}, ${row.status}, ${row.minor.toString()}::bigint, ${row.currency}, ${row.returnUrl}, ${row.status === 'pending' ? row.id : null})
+        insert into payment (id, order_id, order_number, customer_id, branch_id, method, gateway, attempt, status, amount_minor, currency, return_url, reference)
+        values (${row.id}, ${row.orderId}, ${row.orderNumber}, ${row.customerId}::uuid, ${row.branchId}, ${row.method}, ${row.gateway}, ${row.attempt}, ${row.status}, ${row.minor.toString()}::bigint, ${row.currency}, ${row.returnUrl}, ${row.status === 'pending' ? row.id : null})
         on conflict (order_id, attempt) do nothing returning *
       ), noted as (
         insert into event (id, name, aggregate_id, branch_id, actor, payload)

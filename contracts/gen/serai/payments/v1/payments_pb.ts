@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/payments/v1/payments.proto.
  */
 export const file_serai_payments_v1_payments: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIrwBChRIYW5kbGVXZWJob29rUmVxdWVzdBIPCgdnYXRld2F5GAEgASgJEgsKA3JhdxgCIAEoCRJFCgdoZWFkZXJzGAQgAygLMjQuc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1JlcXVlc3QuSGVhZGVyc0VudHJ5Gi4KDEhlYWRlcnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAk6AjgBSgQIAxAEUglzaWduYXR1cmUiKQoVSGFuZGxlV2ViaG9va1Jlc3BvbnNlEhAKCHJlY2VpdmVkGAEgASgIIikKFUNhcHR1cmVQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCSLjAwoWQ2FwdHVyZVBheW1lbnRSZXNwb25zZRJECghwYXltZW50cxgBIAMoCzIyLnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVzcG9uc2UuUGF5bWVudHMaggMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk4KBmFjdGlvbhgKIAEoCzI5LnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiI4ChRSZWZ1bmRQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAki4AMKFVJlZnVuZFBheW1lbnRSZXNwb25zZRJDCghwYXltZW50cxgBIAMoCzIxLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cxqBAwoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESTQoGYWN0aW9uGAogASgLMjguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24iZgoRUmVmdW5kUGFydFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSCwoDa2V5GAIgASgJEiIKBmFtb3VudBgDIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg4KBnJlYXNvbhgEIAEoCSLGBgoSUmVmdW5kUGFydFJlc3BvbnNlEiQKCHJlZnVuZGVkGAEgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSPgoHcmVmdW5kcxgCIAMoCzItLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZS5SZWZ1bmRzEkAKCHBheW1lbnRzGAMgAygLMi4uc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlLlBheW1lbnRzGoYCCgdSZWZ1bmRzEgoKAmlkGAEgASgJEhIKCnBheW1lbnRfaWQYAiABKAkSCwoDa2V5GAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg4KBnN0YXR1cxgFIAEoCRIOCgZyZWFzb24YBiABKAkSFgoJcmVmZXJlbmNlGAcgASgJSACIAQESFAoHZmFpbHVyZRgIIAEoCUgBiAEBEhIKCmFjdG9yX25hbWUYCSABKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCDAoKX3JlZmVyZW5jZUIKCghfZmFpbHVyZRr+AgoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSgoGYWN0aW9uGAogASgLMjUuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24iKwoXTGlzdFRyYW5zYWN0aW9uc1JlcXVlc3QSEAoIb3JkZXJfaWQYASABKAki6QMKGExpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJGCghwYXltZW50cxgBIAMoCzI0LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cxqEAwoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESUAoGYWN0aW9uGAogASgLMjsuc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24iSQoSTGlzdE1ldGhvZHNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCRIQCghjdXJyZW5jeRgCIAEoCRIOCgZsb2NhbGUYAyABKAkiwQIKE0xpc3RNZXRob2RzUmVzcG9uc2USPwoHbWV0aG9kcxgBIAMoCzIuLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVzcG9uc2UuTWV0aG9kcxroAQoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSEwoLZmVlX3BlcmNlbnQYBSABKAESKwoKbWluX2Ftb3VudBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQESKwoKbWF4X2Ftb3VudBgHIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SAGIAQFCDQoLX21pbl9hbW91bnRCDQoLX21heF9hbW91bnQiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbjKnBgoOUGF5bWVudFNlcnZpY2USZQoOUHJvY2Vzc1BheW1lbnQSKC5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlcXVlc3QaKS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlEmIKDUhhbmRsZVdlYmhvb2sSJy5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdBooLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXNwb25zZRJlCg5DYXB0dXJlUGF5bWVudBIoLnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVxdWVzdBopLnNlcmFpLnBheW1lbnRzLnYxLkNhcHR1cmVQYXltZW50UmVzcG9uc2USYgoNUmVmdW5kUGF5bWVudBInLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlElkKClJlZnVuZFBhcnQSJC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZRJrChBMaXN0VHJhbnNhY3Rpb25zEiouc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1JlcXVlc3QaKy5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USXAoLTGlzdE1ldGhvZHMSJS5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1JlcXVlc3QaJi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlElkKClJlY29yZENhc2gSJC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp, file_google_type_money]);
+  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEizgIKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQESGQoMb3JkZXJfbnVtYmVyGAogASgJSAKIAQESGAoLY3VzdG9tZXJfaWQYCyABKAlIA4gBAUIOCgxfY2FyZF9udW1iZXJCCwoJX3NjZW5hcmlvQg8KDV9vcmRlcl9udW1iZXJCDgoMX2N1c3RvbWVyX2lkIt8DChZQcm9jZXNzUGF5bWVudFJlc3BvbnNlEkIKB3BheW1lbnQYASABKAsyMS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlLlBheW1lbnQagAMKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESTQoGYWN0aW9uGAogASgLMjguc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50LkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24ivAEKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEkUKB2hlYWRlcnMYBCADKAsyNC5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdC5IZWFkZXJzRW50cnkaLgoMSGVhZGVyc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFKBAgDEARSCXNpZ25hdHVyZSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiKQoVQ2FwdHVyZVBheW1lbnRSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIuMDChZDYXB0dXJlUGF5bWVudFJlc3BvbnNlEkQKCHBheW1lbnRzGAEgAygLMjIuc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXNwb25zZS5QYXltZW50cxqCAwoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESTgoGYWN0aW9uGAogASgLMjkuc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIjgKFFJlZnVuZFBheW1lbnRSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSLgAwoVUmVmdW5kUGF5bWVudFJlc3BvbnNlEkMKCHBheW1lbnRzGAEgAygLMjEuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlLlBheW1lbnRzGoEDCghQYXltZW50cxIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJNCgZhY3Rpb24YCiABKAsyOC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiJmChFSZWZ1bmRQYXJ0UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRILCgNrZXkYAiABKAkSIgoGYW1vdW50GAMgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSDgoGcmVhc29uGAQgASgJIsYGChJSZWZ1bmRQYXJ0UmVzcG9uc2USJAoIcmVmdW5kZWQYASABKAsyEi5nb29nbGUudHlwZS5Nb25leRI+CgdyZWZ1bmRzGAIgAygLMi0uc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlLlJlZnVuZHMSQAoIcGF5bWVudHMYAyADKAsyLi5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVzcG9uc2UuUGF5bWVudHMahgIKB1JlZnVuZHMSCgoCaWQYASABKAkSEgoKcGF5bWVudF9pZBgCIAEoCRILCgNrZXkYAyABKAkSIgoGYW1vdW50GAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSDgoGc3RhdHVzGAUgASgJEg4KBnJlYXNvbhgGIAEoCRIWCglyZWZlcmVuY2UYByABKAlIAIgBARIUCgdmYWlsdXJlGAggASgJSAGIAQESEgoKYWN0b3JfbmFtZRgJIAEoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIMCgpfcmVmZXJlbmNlQgoKCF9mYWlsdXJlGv4CCghQYXltZW50cxIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJKCgZhY3Rpb24YCiABKAsyNS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiIrChdMaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCSLpAwoYTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlEkYKCHBheW1lbnRzGAEgAygLMjQuc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlLlBheW1lbnRzGoQDCghQYXltZW50cxIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJQCgZhY3Rpb24YCiABKAsyOy5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiLpBAoTTGlzdFBheW1lbnRzUmVxdWVzdBIRCgRzb3J0GAEgASgJSACIAQESEgoFc2NvcGUYAiABKAlIAYgBARIOCgFxGAMgASgJSAKIAQESQgoGZmlsdGVyGAQgASgLMi0uc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVxdWVzdC5GaWx0ZXJIA4gBARIWCglwYWdlX3NpemUYBSABKAVIBIgBARIXCgpwYWdlX3Rva2VuGAYgASgJSAWIAQEa5AIKBkZpbHRlchISCgVvcmRlchgBIAEoCUgAiAEBEhUKCGN1c3RvbWVyGAIgASgJSAGIAQESEwoGbWV0aG9kGAMgASgJSAKIAQESEwoGc3RhdHVzGAQgASgJSAOIAQESUAoKY3JlYXRlZF9hdBgFIAEoCzI3LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RQYXltZW50c1JlcXVlc3QuRmlsdGVyLkNyZWF0ZWRBdEgEiAEBGncKCUNyZWF0ZWRBdBIsCgNndGUYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLAoDbHRlGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBQgYKBF9ndGVCBgoEX2x0ZUIICgZfb3JkZXJCCwoJX2N1c3RvbWVyQgkKB19tZXRob2RCCQoHX3N0YXR1c0INCgtfY3JlYXRlZF9hdEIHCgVfc29ydEIICgZfc2NvcGVCBAoCX3FCCQoHX2ZpbHRlckIMCgpfcGFnZV9zaXplQg0KC19wYWdlX3Rva2VuIuEGChRMaXN0UGF5bWVudHNSZXNwb25zZRI6CgRkYXRhGAEgAygLMiwuc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVzcG9uc2UuRGF0YRIcCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlIAIgBARraBQoERGF0YRIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIUCgxvcmRlcl9udW1iZXIYAyABKAkSDgoGbWV0aG9kGAQgASgJEg8KB2dhdGV3YXkYBSABKAkSDgoGc3RhdHVzGAYgASgJEiIKBmFtb3VudBgHIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAggASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFgoJcmVmZXJlbmNlGAkgASgJSACIAQESFwoKY2FyZF9icmFuZBgKIAEoCUgBiAEBEhcKCmNhcmRfbGFzdDQYCyABKAlIAogBARITCgZyZWFzb24YDCABKAlIA4gBARIuCgpjcmVhdGVkX2F0GA0gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIuCgp1cGRhdGVkX2F0GA4gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBJFCgdyZWZ1bmRzGA8gAygLMjQuc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVzcG9uc2UuRGF0YS5SZWZ1bmRzGuUBCgdSZWZ1bmRzEgoKAmlkGAEgASgJEiIKBmFtb3VudBgCIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg4KBnN0YXR1cxgDIAEoCRIOCgZyZWFzb24YBCABKAkSFgoJcmVmZXJlbmNlGAUgASgJSACIAQESFAoHZmFpbHVyZRgGIAEoCUgBiAEBEhIKCmFjdG9yX25hbWUYByABKAkSLgoKY3JlYXRlZF9hdBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCDAoKX3JlZmVyZW5jZUIKCghfZmFpbHVyZUIMCgpfcmVmZXJlbmNlQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CEgoQX25leHRfcGFnZV90b2tlbiJJChJMaXN0TWV0aG9kc1JlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJEhAKCGN1cnJlbmN5GAIgASgJEg4KBmxvY2FsZRgDIAEoCSLBAgoTTGlzdE1ldGhvZHNSZXNwb25zZRI/CgdtZXRob2RzGAEgAygLMi4uc2VyYWkucGF5bWVudHMudjEuTGlzdE1ldGhvZHNSZXNwb25zZS5NZXRob2RzGugBCgdNZXRob2RzEgwKBGNvZGUYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRIfCgNmZWUYBCABKAsyEi5nb29nbGUudHlwZS5Nb25leRITCgtmZWVfcGVyY2VudBgFIAEoARIrCgptaW5fYW1vdW50GAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIrCgptYXhfYW1vdW50GAcgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAYgBAUINCgtfbWluX2Ftb3VudEINCgtfbWF4X2Ftb3VudCJJChFSZWNvcmRDYXNoUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIiCgZhbW91bnQYAiABKAsyEi5nb29nbGUudHlwZS5Nb25leSLTAwoSUmVjb3JkQ2FzaFJlc3BvbnNlEj4KB3BheW1lbnQYASABKAsyLS5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVzcG9uc2UuUGF5bWVudBr8AgoHUGF5bWVudBIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJJCgZhY3Rpb24YCiABKAsyNC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uMogHCg5QYXltZW50U2VydmljZRJlCg5Qcm9jZXNzUGF5bWVudBIoLnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVxdWVzdBopLnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2USYgoNSGFuZGxlV2ViaG9vaxInLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1Jlc3BvbnNlEmUKDkNhcHR1cmVQYXltZW50Eiguc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXF1ZXN0Gikuc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXNwb25zZRJiCg1SZWZ1bmRQYXltZW50Eicuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2USWQoKUmVmdW5kUGFydBIkLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXF1ZXN0GiUuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlEmsKEExpc3RUcmFuc2FjdGlvbnMSKi5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBorLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJfCgxMaXN0UGF5bWVudHMSJi5zZXJhaS5wYXltZW50cy52MS5MaXN0UGF5bWVudHNSZXF1ZXN0Gicuc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVzcG9uc2USXAoLTGlzdE1ldGhvZHMSJS5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1JlcXVlc3QaJi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlElkKClJlY29yZENhc2gSJC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.payments.v1.ProcessPaymentRequest
@@ -66,6 +66,16 @@ export type ProcessPaymentRequest = Message<"serai.payments.v1.ProcessPaymentReq
    * @generated from field: optional string scenario = 9;
    */
   scenario?: string | undefined;
+
+  /**
+   * @generated from field: optional string order_number = 10;
+   */
+  orderNumber?: string | undefined;
+
+  /**
+   * @generated from field: optional string customer_id = 11;
+   */
+  customerId?: string | undefined;
 };
 
 /**
@@ -785,6 +795,268 @@ export const ListTransactionsResponse_Payments_ActionSchema: GenMessage<ListTran
   messageDesc(file_serai_payments_v1_payments, 11, 0, 0);
 
 /**
+ * @generated from message serai.payments.v1.ListPaymentsRequest
+ */
+export type ListPaymentsRequest = Message<"serai.payments.v1.ListPaymentsRequest"> & {
+  /**
+   * @generated from field: optional string sort = 1;
+   */
+  sort?: string | undefined;
+
+  /**
+   * @generated from field: optional string scope = 2;
+   */
+  scope?: string | undefined;
+
+  /**
+   * @generated from field: optional string q = 3;
+   */
+  q?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.ListPaymentsRequest.Filter filter = 4;
+   */
+  filter?: ListPaymentsRequest_Filter | undefined;
+
+  /**
+   * @generated from field: optional int32 page_size = 5;
+   */
+  pageSize?: number | undefined;
+
+  /**
+   * @generated from field: optional string page_token = 6;
+   */
+  pageToken?: string | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsRequest.
+ * Use `create(ListPaymentsRequestSchema)` to create a new message.
+ */
+export const ListPaymentsRequestSchema: GenMessage<ListPaymentsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsRequest.Filter
+ */
+export type ListPaymentsRequest_Filter = Message<"serai.payments.v1.ListPaymentsRequest.Filter"> & {
+  /**
+   * @generated from field: optional string order = 1;
+   */
+  order?: string | undefined;
+
+  /**
+   * @generated from field: optional string customer = 2;
+   */
+  customer?: string | undefined;
+
+  /**
+   * @generated from field: optional string method = 3;
+   */
+  method?: string | undefined;
+
+  /**
+   * @generated from field: optional string status = 4;
+   */
+  status?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt created_at = 5;
+   */
+  createdAt?: ListPaymentsRequest_Filter_CreatedAt | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsRequest.Filter.
+ * Use `create(ListPaymentsRequest_FilterSchema)` to create a new message.
+ */
+export const ListPaymentsRequest_FilterSchema: GenMessage<ListPaymentsRequest_Filter> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt
+ */
+export type ListPaymentsRequest_Filter_CreatedAt = Message<"serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt"> & {
+  /**
+   * @generated from field: optional google.protobuf.Timestamp gte = 1;
+   */
+  gte?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp lte = 2;
+   */
+  lte?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt.
+ * Use `create(ListPaymentsRequest_Filter_CreatedAtSchema)` to create a new message.
+ */
+export const ListPaymentsRequest_Filter_CreatedAtSchema: GenMessage<ListPaymentsRequest_Filter_CreatedAt> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12, 0, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsResponse
+ */
+export type ListPaymentsResponse = Message<"serai.payments.v1.ListPaymentsResponse"> & {
+  /**
+   * @generated from field: repeated serai.payments.v1.ListPaymentsResponse.Data data = 1;
+   */
+  data: ListPaymentsResponse_Data[];
+
+  /**
+   * @generated from field: optional string next_page_token = 2;
+   */
+  nextPageToken?: string | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsResponse.
+ * Use `create(ListPaymentsResponseSchema)` to create a new message.
+ */
+export const ListPaymentsResponseSchema: GenMessage<ListPaymentsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsResponse.Data
+ */
+export type ListPaymentsResponse_Data = Message<"serai.payments.v1.ListPaymentsResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string order_number = 3;
+   */
+  orderNumber: string;
+
+  /**
+   * @generated from field: string method = 4;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string gateway = 5;
+   */
+  gateway: string;
+
+  /**
+   * @generated from field: string status = 6;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 7;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 8;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string reference = 9;
+   */
+  reference?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 10;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 11;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 12;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 13;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp updated_at = 14;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: repeated serai.payments.v1.ListPaymentsResponse.Data.Refunds refunds = 15;
+   */
+  refunds: ListPaymentsResponse_Data_Refunds[];
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsResponse.Data.
+ * Use `create(ListPaymentsResponse_DataSchema)` to create a new message.
+ */
+export const ListPaymentsResponse_DataSchema: GenMessage<ListPaymentsResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsResponse.Data.Refunds
+ */
+export type ListPaymentsResponse_Data_Refunds = Message<"serai.payments.v1.ListPaymentsResponse.Data.Refunds"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 2;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: string status = 3;
+   */
+  status: string;
+
+  /**
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: optional string reference = 5;
+   */
+  reference?: string | undefined;
+
+  /**
+   * @generated from field: optional string failure = 6;
+   */
+  failure?: string | undefined;
+
+  /**
+   * @generated from field: string actor_name = 7;
+   */
+  actorName: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 8;
+   */
+  createdAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsResponse.Data.Refunds.
+ * Use `create(ListPaymentsResponse_Data_RefundsSchema)` to create a new message.
+ */
+export const ListPaymentsResponse_Data_RefundsSchema: GenMessage<ListPaymentsResponse_Data_Refunds> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13, 0, 0);
+
+/**
  * @generated from message serai.payments.v1.ListMethodsRequest
  */
 export type ListMethodsRequest = Message<"serai.payments.v1.ListMethodsRequest"> & {
@@ -809,7 +1081,7 @@ export type ListMethodsRequest = Message<"serai.payments.v1.ListMethodsRequest">
  * Use `create(ListMethodsRequestSchema)` to create a new message.
  */
 export const ListMethodsRequestSchema: GenMessage<ListMethodsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 12);
+  messageDesc(file_serai_payments_v1_payments, 14);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse
@@ -826,7 +1098,7 @@ export type ListMethodsResponse = Message<"serai.payments.v1.ListMethodsResponse
  * Use `create(ListMethodsResponseSchema)` to create a new message.
  */
 export const ListMethodsResponseSchema: GenMessage<ListMethodsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13);
+  messageDesc(file_serai_payments_v1_payments, 15);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse.Methods
@@ -873,7 +1145,7 @@ export type ListMethodsResponse_Methods = Message<"serai.payments.v1.ListMethods
  * Use `create(ListMethodsResponse_MethodsSchema)` to create a new message.
  */
 export const ListMethodsResponse_MethodsSchema: GenMessage<ListMethodsResponse_Methods> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13, 0);
+  messageDesc(file_serai_payments_v1_payments, 15, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashRequest
@@ -895,7 +1167,7 @@ export type RecordCashRequest = Message<"serai.payments.v1.RecordCashRequest"> &
  * Use `create(RecordCashRequestSchema)` to create a new message.
  */
 export const RecordCashRequestSchema: GenMessage<RecordCashRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 14);
+  messageDesc(file_serai_payments_v1_payments, 16);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse
@@ -912,7 +1184,7 @@ export type RecordCashResponse = Message<"serai.payments.v1.RecordCashResponse">
  * Use `create(RecordCashResponseSchema)` to create a new message.
  */
 export const RecordCashResponseSchema: GenMessage<RecordCashResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 15);
+  messageDesc(file_serai_payments_v1_payments, 17);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment
@@ -974,7 +1246,7 @@ export type RecordCashResponse_Payment = Message<"serai.payments.v1.RecordCashRe
  * Use `create(RecordCashResponse_PaymentSchema)` to create a new message.
  */
 export const RecordCashResponse_PaymentSchema: GenMessage<RecordCashResponse_Payment> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 15, 0);
+  messageDesc(file_serai_payments_v1_payments, 17, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment.Action
@@ -996,7 +1268,7 @@ export type RecordCashResponse_Payment_Action = Message<"serai.payments.v1.Recor
  * Use `create(RecordCashResponse_Payment_ActionSchema)` to create a new message.
  */
 export const RecordCashResponse_Payment_ActionSchema: GenMessage<RecordCashResponse_Payment_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 15, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 17, 0, 0);
 
 /**
  * PaymentService: what others may ask of the payments service.
@@ -1063,6 +1335,16 @@ export const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof ListTransactionsRequestSchema;
     output: typeof ListTransactionsResponseSchema;
+  },
+  /**
+   * payment.list
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.ListPayments
+   */
+  listPayments: {
+    methodKind: "unary";
+    input: typeof ListPaymentsRequestSchema;
+    output: typeof ListPaymentsResponseSchema;
   },
   /**
    * payment_method.offer
