@@ -9912,6 +9912,10 @@ export interface Operations {
       }
       available: boolean
       reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
     })[]
   } }
   'order.create': { input: {
@@ -10070,11 +10074,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10271,11 +10292,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10445,11 +10483,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10596,11 +10651,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10746,11 +10818,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10896,11 +10985,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11046,11 +11152,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11196,11 +11319,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11346,11 +11486,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11496,11 +11653,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11646,11 +11820,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11793,11 +11984,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11939,11 +12147,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string

@@ -10,6 +10,8 @@ export const JudgedMethod = Type.Object({
   fee: MoneyShape,
   available: Type.Boolean(),
   reason: Nullable(OneOf(['below_minimum', 'above_maximum'])),
+  /** The amount that it starts from, or ends at. */
+  limit: Nullable(MoneyShape),
 })
 export type JudgedMethod = Static<typeof JudgedMethod>
 
@@ -24,14 +26,14 @@ export function judge(method: PaymentMethod, amount: Money): JudgedMethod {
   const [min, max] = [bound(method.min_amount), bound(method.max_amount)]
   const reason =
     min !== null && amount.minor < min ? 'below_minimum' : max !== null && amount.minor > max ? 'above_maximum' : null
-  return { code: method.code, fee: toJson(feeOf(method, amount)), available: reason === null, reason }
+  const limit = reason === null ? null : reason === 'below_minimum' ? method.min_amount : method.max_amount
+  return { code: method.code, fee: toJson(feeOf(method, amount)), available: reason === null, reason, limit }
 }
 
 /** Refuses (409) a way to pay that is not there for an amount, naming its limits. */
 export function refuseBeyond(method: PaymentMethod, amount: Money): void {
-  const { available, reason } = judge(method, amount)
+  const { available, reason, limit } = judge(method, amount)
   if (available) return
-  const limit = reason === 'below_minimum' ? method.min_amount : method.max_amount
   throw new AppError(
     'conflict',
     'payment_method_not_available',

@@ -4,6 +4,7 @@ import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
+import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,

@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'لوحة المعلومات',
     orders: 'الطلبات',
     carts: 'السلال المتروكة',
+    payments: 'المدفوعات',
+    paymentMethods: 'طرق الدفع',
     customers: 'العملاء',
     products: 'المنتجات',
     categories: 'الفئات',

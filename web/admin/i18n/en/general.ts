@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'Dashboard',
     orders: 'Orders',
     carts: 'Abandoned carts',
+    payments: 'Payments',
+    paymentMethods: 'Payment methods',
     customers: 'Customers',
     products: 'Products',
     categories: 'Categories',

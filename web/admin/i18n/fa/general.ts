@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'داشبورد',
     orders: 'سفارش‌ها',
     carts: 'سبدهای رهاشده',
+    payments: 'پرداخت‌ها',
+    paymentMethods: 'روش‌های پرداخت',
     customers: 'مشتریان',
     products: 'محصولات',
     categories: 'دسته‌بندی‌ها',

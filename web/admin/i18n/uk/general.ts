@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'Панель показників',
     orders: 'Замовлення',
     carts: 'Покинуті кошики',
+    payments: 'Платежі',
+    paymentMethods: 'Способи оплати',
     customers: 'Клієнти',
     products: 'Товари',
     categories: 'Категорії',

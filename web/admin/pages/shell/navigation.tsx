@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BgColorsOutlined,
+  CreditCardOutlined,
   CrownOutlined,
   DashboardOutlined,
   ExportOutlined,
@@ -17,6 +18,7 @@ import {
   TagOutlined,
   TagsOutlined,
   TeamOutlined,
+  WalletOutlined,
   WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -37,6 +39,7 @@ export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
+  { path: '/payments', title: 'nav.payments', group: 'nav.selling', icon: <CreditCardOutlined />, permission: 'payment.view' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
   { path: '/products', title: 'nav.products', group: 'nav.catalog', icon: <AppstoreOutlined />, permission: 'product.view' },
   { path: '/categories', title: 'nav.categories', group: 'nav.catalog', icon: <TagsOutlined />, permission: 'category.manage' },
@@ -63,6 +66,13 @@ export const DESTINATIONS: Destination[] = [
     permission: 'product.export',
   },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
+  {
+    path: '/payment-methods',
+    title: 'nav.paymentMethods',
+    group: 'nav.system',
+    icon: <WalletOutlined />,
+    permission: 'payment_method.manage',
+  },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {
     path: '/failed-events',

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/ar.ts'
+import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
 
@@ -154,6 +155,7 @@ export const ar: Messages = {
     separately: (sum: string) => `مقارنة بـ ${sum} عند شراء كل قطعة وحدها`,
   },
   media,
+  paying,
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { media } from './media/en.ts'
+import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
 
@@ -135,6 +136,7 @@ export const en = {
     separately: (sum: string) => `against ${sum} bought one by one`,
   },
   media,
+  paying,
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',
