@@ -4,6 +4,8 @@ import { Id, MoneyShape } from '../shapes.ts'
 const Payment = Type.Object({
   id: Id,
   order_id: Id,
+  /** Number of the order, where it was said. */
+  number: Type.Optional(Type.String()),
   method: Type.String(),
   status: Type.String(),
   amount: MoneyShape,

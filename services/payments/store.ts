@@ -9,6 +9,7 @@ import type { ChargeState } from './gateway.ts'
 export interface PaymentRow {
   id: string
   order_id: string
+  order_number: string
   branch_id: string
   method: string
   gateway: string
@@ -26,7 +27,7 @@ export interface PaymentRow {
   return_url: string | null
 }
 
-const payment = sql`id, order_id, branch_id, method, gateway, status, amount_minor, refunded_minor, asked_minor, currency, reference, card_brand, card_last4, reason, action_url, return_url`
+const payment = sql`id, order_id, order_number, branch_id, method, gateway, status, amount_minor, refunded_minor, asked_minor, currency, reference, card_brand, card_last4, reason, action_url, return_url`
 
 /** Notes an attempt to pay before the gateway is asked; a repeated attempt gives the payment that it made. */
 export async function insertPayment(

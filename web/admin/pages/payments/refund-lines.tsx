@@ -25,7 +25,11 @@ export function RefundLines({ refunds }: { refunds: Refund[] }) {
             </div>
             {refund.reference && <div className="muted mono clip">{refund.reference}</div>}
           </span>
-          <strong className="figure">{money({ ...refund.amount, amount: -refund.amount.amount })}</strong>
+          {refund.status === 'failed' ? (
+            <del className="figure muted">{money(refund.amount)}</del>
+          ) : (
+            <strong className="figure">{money({ ...refund.amount, amount: -refund.amount.amount })}</strong>
+          )}
         </li>
       ))}
     </ul>
