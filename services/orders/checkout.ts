@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox'
-import type { DeliveryMethod, Offer, PaymentMethod, Shop } from '#contracts/calls.ts'
+import type { CodeRefusal, DeliveryMethod, Offer, PaymentMethod, Reduction, Shop } from '#contracts/calls.ts'
 import { Address } from '#contracts/shapes.ts'
 import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
-import { parseMoney } from '#lib/money.ts'
+import { parseMoney, times, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { feeOf, type JudgedMethod, judge } from './payment-terms.ts'
+import { feeOf, type JudgedMethod, judgeMethod } from './payment-terms.ts'
 
 /** What a shopper chooses at checkout. */
 export const choices = {
@@ -21,6 +21,7 @@ export interface Reckoning {
   bill: Bill
   delivery: DeliveryMethod
   payment: PaymentMethod
+  reduction: Reduction | null
   /** Every way to pay, judged by what is to be paid without its fee. */
   payments: JudgedMethod[]
 }
@@ -47,7 +48,7 @@ export async function reckon(
   shop: Shop,
   currency: string,
   lines: readonly { id: string; variant_id: string; quantity: number }[],
-  chosen: Static<typeof Choices>,
+  chosen: Static<typeof Choices> & { code: string | null; email: string | null },
 ): Promise<Reckoning> {
   const branchId = shop.branch.id
   const [{ offers }, { methods: deliveries }, { methods: payments }] = await Promise.all([
@@ -84,19 +85,65 @@ export async function reckon(
     basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
     included: await ctx.setting<boolean>('tax_included'),
   }
-  const billLines = found.map(({ offer, quantity }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity }))
+  const reduction = chosen.code === null ? null : await judge(ctx, branchId, currency, chosen.code, chosen.email, found)
+  const billLines = found.map(({ offer, quantity }) => ({
+    unit: parseMoney(offer.unit_price.amount, currency),
+    quantity,
+    eligible: reduction?.variant_ids.includes(offer.variant_id) ?? true,
+  }))
   const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
   const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
   const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
-  const terms = { tax, delivery: fee, paymentFee: { minor: 0n, currency } }
+  const terms = {
+    tax,
+    delivery: fee,
+    paymentFee: { minor: 0n, currency },
+    ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
+  }
   const amount = billOf(currency, billLines, terms).total
   return {
     offers: found,
     bill: billOf(currency, billLines, { ...terms, paymentFee: feeOf(payment, amount) }),
     delivery,
     payment,
-    payments: payments.map((method) => judge(method, amount)),
+    payments: payments.map((method) => judgeMethod(method, amount)),
+    reduction,
   }
+}
+
+// What the cart's code takes off; one that does not apply any more is refused by its reason, so that nobody pays what they did not see.
+async function judge(
+  ctx: Context,
+  branchId: string,
+  currency: string,
+  code: string,
+  email: string | null,
+  goods: Reckoning['offers'],
+): Promise<Reduction | null> {
+  const { reduction, refusal } = await ctx.call('promotions.judge', {
+    branch_id: branchId,
+    code,
+    currency,
+    locale: ctx.locale,
+    customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+    email,
+    lines: goods.map(({ offer: { variant_id, product_id, category_ids, unit_price }, quantity }) => ({
+      variant_id,
+      product_id,
+      category_ids,
+      total: toJson(times(parseMoney(unit_price.amount, currency), quantity)),
+    })),
+  })
+  if (refusal) throw codeRefused(refusal)
+  return reduction
+}
+
+/** 409: the cart's code takes nothing off, and why. */
+export function codeRefused({ code, detail, missing }: CodeRefusal): AppError {
+  return new AppError('conflict', 'code_not_applicable', `${detail} Take the code off the cart, or change the cart.`, {
+    reason: code,
+    missing,
+  })
 }
 
 function refuseUnavailable(goods: { line: { variant_id: string; quantity: number }; offer: Offer | undefined }[]): void {

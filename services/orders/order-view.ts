@@ -5,7 +5,7 @@ import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
-import { JudgedMethod, judge } from './payment-terms.ts'
+import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
@@ -164,7 +164,7 @@ export async function viewOrder(
       tax: money(tax_minor),
     })),
     totals: totalsOf(row),
-    reduction: row.reduction,
+    reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
       .map(({ id: entryId, type, actor, at, data }) => ({
@@ -199,7 +199,7 @@ export async function viewOrder(
 async function choicesFor(ctx: Context, row: store.OrderRow): Promise<Order['payment_choices']> {
   const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
   const amount = { minor: row.total_minor - row.payment_fee_minor, currency: row.currency }
-  return methods.map((method) => ({ ...judge(method, amount), name: method.name, description: method.description }))
+  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
 
 /** The bill of an order. */

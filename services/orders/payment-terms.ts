@@ -21,7 +21,7 @@ export function feeOf(method: Pick<PaymentMethod, 'fee' | 'fee_percent'>, amount
 }
 
 /** Whether a way to pay is there for an amount (its own fee not counted), and what it adds. */
-export function judge(method: PaymentMethod, amount: Money): JudgedMethod {
+export function judgeMethod(method: PaymentMethod, amount: Money): JudgedMethod {
   const bound = (limit: MoneyShape | null) => (limit === null ? null : parseMoney(limit.amount, amount.currency).minor)
   const [min, max] = [bound(method.min_amount), bound(method.max_amount)]
   const reason =
@@ -32,7 +32,7 @@ export function judge(method: PaymentMethod, amount: Money): JudgedMethod {
 
 /** Refuses (409) a way to pay that is not there for an amount, naming its limits. */
 export function refuseBeyond(method: PaymentMethod, amount: Money): void {
-  const { available, reason, limit } = judge(method, amount)
+  const { available, reason, limit } = judgeMethod(method, amount)
   if (available) return
   throw new AppError(
     'conflict',

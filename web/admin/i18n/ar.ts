@@ -6,6 +6,7 @@ import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
 import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
+import { promotions } from './ar/promotions.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import { stock } from './ar/stock.ts'
@@ -24,4 +25,5 @@ export const ar: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

@@ -6,6 +6,7 @@ import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
 import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
+import { promotions } from './en/promotions.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
@@ -23,4 +24,5 @@ export const en = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

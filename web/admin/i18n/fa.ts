@@ -6,6 +6,7 @@ import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
 import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
+import { promotions } from './fa/promotions.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
@@ -24,4 +25,5 @@ export const fa: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

@@ -7,6 +7,7 @@ import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
 import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
+import { promotions } from './uk/promotions.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
@@ -24,4 +25,5 @@ export const uk: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

@@ -20,6 +20,9 @@ export const general = {
     attributes: 'الخصائص',
     features: 'المواصفات',
     discounts: 'الخصومات',
+    promotions: 'العروض',
+    coupons: 'القسائم',
+    gifts: 'الهدايا',
     channels: 'قنوات البيع',
     lowStock: 'مخزون منخفض',
     stockTakes: 'الجرد',
@@ -91,6 +94,7 @@ export const general = {
     reasonNeeded: 'اذكر السبب.',
   },
   table: {
+    details: 'التفاصيل',
     total: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', other: '{n} نتيجة' },
     noMatch: 'لا شيء يطابق عوامل التصفية هذه.',
     clear: 'مسح عوامل التصفية',

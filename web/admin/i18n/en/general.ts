@@ -20,6 +20,9 @@ export const general = {
     attributes: 'Attributes',
     features: 'Features',
     discounts: 'Discounts',
+    promotions: 'Promotions',
+    coupons: 'Coupons',
+    gifts: 'Gifts',
     channels: 'Channels',
     lowStock: 'Low stock',
     stockTakes: 'Stock-take',
@@ -86,6 +89,7 @@ export const general = {
     reasonNeeded: 'Give a reason.',
   },
   table: {
+    details: 'Details',
     total: { one: '{n} result', other: '{n} results' },
     noMatch: 'Nothing matches these filters.',
     clear: 'Clear filters',

@@ -20,6 +20,9 @@ export const general = {
     attributes: 'ویژگی‌های تنوع',
     features: 'مشخصات',
     discounts: 'تخفیف‌ها',
+    promotions: 'تبلیغ و تخفیف',
+    coupons: 'کوپن‌ها',
+    gifts: 'هدیه‌ها',
     channels: 'کانال‌های فروش',
     lowStock: 'موجودی کم',
     stockTakes: 'انبارگردانی',
@@ -86,6 +89,7 @@ export const general = {
     reasonNeeded: 'دلیل را بنویسید.',
   },
   table: {
+    details: 'جزئیات',
     total: '{n} مورد',
     noMatch: 'موردی با این فیلترها پیدا نشد.',
     clear: 'پاک کردن فیلترها',

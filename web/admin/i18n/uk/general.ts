@@ -20,6 +20,9 @@ export const general = {
     attributes: 'Атрибути',
     features: 'Характеристики',
     discounts: 'Знижки',
+    promotions: 'Акції',
+    coupons: 'Купони',
+    gifts: 'Подарунки',
     channels: 'Канали продажу',
     lowStock: 'Малий запас',
     stockTakes: 'Інвентаризація',
@@ -90,6 +93,7 @@ export const general = {
     reasonNeeded: 'Вкажіть причину.',
   },
   table: {
+    details: 'Подробиці',
     total: { one: '{n} результат', few: '{n} результати', many: '{n} результатів', other: '{n} результату' },
     noMatch: 'Немає нічого, що відповідає цим фільтрам.',
     clear: 'Скинути фільтри',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
+import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/ar.ts'
 import { paying } from './paying/ar.ts'
@@ -136,6 +137,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'العلامة التجارية',
     brands: 'العلامات التجارية',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { codes } from './codes/en.ts'
 import { media } from './media/en.ts'
 import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
@@ -117,6 +118,7 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'Brand',
     brands: 'Brands',

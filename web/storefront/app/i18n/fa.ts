@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/fa.ts'
 import { paying } from './paying/fa.ts'
@@ -112,6 +113,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'برند',
     brands: 'برندها',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/uk.ts'
 import { paying } from './paying/uk.ts'
@@ -130,6 +131,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'Бренд',
     brands: 'Бренди',
