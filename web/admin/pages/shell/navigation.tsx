@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BgColorsOutlined,
+  CreditCardOutlined,
   CrownOutlined,
   DashboardOutlined,
   ExportOutlined,
@@ -19,6 +20,7 @@ import {
   TagOutlined,
   TagsOutlined,
   TeamOutlined,
+  WalletOutlined,
   WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -39,6 +41,7 @@ export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
+  { path: '/payments', title: 'nav.payments', group: 'nav.selling', icon: <CreditCardOutlined />, permission: 'payment.view' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
   { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
   { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
@@ -67,6 +70,13 @@ export const DESTINATIONS: Destination[] = [
     permission: 'product.export',
   },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
+  {
+    path: '/payment-methods',
+    title: 'nav.paymentMethods',
+    group: 'nav.system',
+    icon: <WalletOutlined />,
+    permission: 'payment_method.manage',
+  },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {
     path: '/failed-events',

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/locale.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/fa.ts'
+import { paying } from './paying/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
 
@@ -132,6 +133,7 @@ export const fa: Messages = {
     separately: (sum: string) => `در برابر ${sum} اگر جداگانه بخرید`,
   },
   media,
+  paying,
   watch: {
     title: 'ارزان شد خبرم کن',
     email: 'ایمیل',
