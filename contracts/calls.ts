@@ -176,6 +176,21 @@ export interface Calls {
   }
   'catalog.releaseStock': { input: { order_id: string; reason: string }; output: { released: boolean } }
   'catalog.confirmStock': { input: { order_id: string }; output: { confirmed: boolean } }
+  'catalog.editStock': {
+    input: { change_id: string; order_id: string; branch_id: string; pieces: StockLine[]; bundles: StockLine[]; reason: string }
+    output: { reserved: boolean; shortages: Shortage[]; backorders: Backorder[] }
+  }
+  'catalog.takeBackStock': {
+    input: {
+      change_id: string
+      order_id: string
+      branch_id: string
+      pieces: (StockLine & { restock: boolean })[]
+      reason: string
+      written_off: string
+    }
+    output: { done: boolean }
+  }
   'catalog.deductStock': { input: { order_id: string }; output: { deducted: boolean } }
   'catalog.listWatchers': {
     input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }
@@ -220,7 +235,15 @@ export interface Calls {
     }
     output: { payment: PaymentFacts }
   }
+  'payments.refund': {
+    input: { order_id: string; key: string; amount: MoneyShape; reason: string }
+    output: { refunded: MoneyShape; payments: PaymentFacts[] }
+  }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
+  'payments.setCash': {
+    input: { order_id: string; branch_id: string; amount: MoneyShape }
+    output: { payments: PaymentFacts[] }
+  }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
 }

@@ -9629,6 +9629,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -9830,6 +9834,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -10004,6 +10012,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -10155,6 +10167,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -10304,6 +10320,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
     }
     reduction: {
       kind: "coupon" | "gift"
@@ -10455,6 +10475,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -10604,6 +10628,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
     }
     reduction: {
       kind: "coupon" | "gift"
@@ -10755,6 +10783,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -10904,6 +10936,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
     }
     reduction: {
       kind: "coupon" | "gift"
@@ -11055,6 +11091,10 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -11205,6 +11245,302 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.preview_edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    changes: ({
+      what: string
+      name: string
+      from: number | string
+      to: number | string
+    })[]
+    total_before: {
+      amount: number
+      currency: string
+    }
+    refund: {
+      amount: number
+      currency: string
+    }
+    due: {
+      amount: number
+      currency: string
+    }
+  } }
+  'order.edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+    reason?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift"
       code: string
@@ -11350,6 +11686,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
     }
     reduction: {
       kind: "coupon" | "gift"
@@ -11697,6 +12037,8 @@ export const ROUTES = {
   'order.deliver': {"method":"POST","path":"/orders/:id/deliver"},
   'order.close': {"method":"POST","path":"/orders/:id/close"},
   'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
+  'order.preview_edit': {"method":"POST","path":"/orders/:id/edit/preview"},
+  'order.edit': {"method":"POST","path":"/orders/:id/edit"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},

@@ -41,6 +41,19 @@ const WithLines = Type.Object({
 export const orderEvents = {
   'order.created': OrderSummary,
   'order.placed': WithLines,
+  /** Staff changed it while it was in work; `changes` say what, before and after. */
+  'order.edited': Type.Object({
+    ...WithLines.properties,
+    total_before: MoneyShape,
+    changes: Type.Array(
+      Type.Object({
+        what: Type.String(),
+        name: Type.String(),
+        from: Type.Union([Type.Number(), Type.String()]),
+        to: Type.Union([Type.Number(), Type.String()]),
+      }),
+    ),
+  }),
   'order.confirmed': OrderSummary,
   'order.approved': OrderSummary,
   'order.rejected': OrderSummary,

@@ -17,6 +17,21 @@ export const MAILS: Record<string, Record<Locale, { subject: (number: string) =>
       intro: (name) => `Дякуємо, ${name}. Ми отримали ваше замовлення й готуємо його.`,
     },
   },
+  'order.edited': {
+    en: {
+      subject: (n) => `Order ${n} was changed`,
+      intro: (name) => `${name}, we have changed your order. This is what is different now:`,
+    },
+    fa: {
+      subject: (n) => `سفارش ${n} تغییر کرد`,
+      intro: (name) => `${name} عزیز، سفارش شما را تغییر دادیم. تغییرها از این قرار است:`,
+    },
+    ar: { subject: (n) => `تم تعديل الطلب ${n}`, intro: (name) => `${name}، عدّلنا طلبك. هذا ما تغيّر:` },
+    uk: {
+      subject: (n) => `Замовлення ${n} змінено`,
+      intro: (name) => `${name}, ми змінили ваше замовлення. Ось що тепер інакше:`,
+    },
+  },
   'order.shipped': {
     en: { subject: (n) => `Order ${n} is on its way`, intro: (name) => `${name}, your order has left our store.` },
     fa: { subject: (n) => `سفارش ${n} ارسال شد`, intro: (name) => `${name} عزیز، سفارش شما ارسال شد.` },

@@ -48,6 +48,14 @@ export function placedEvent(
   order: OrderRow & { lines: LineRow[] },
   change: { status: string; payment_status: string },
 ): NewEvent {
+  return orderEvent(ctx, 'order.placed', withLines(order, change))
+}
+
+/** An order as events tell of it that tell of its lines too. */
+export function withLines(
+  order: OrderRow & { lines: LineRow[] },
+  change: { status: string; payment_status: string },
+): EventPayloads['order.placed'] {
   const lines = order.lines.map((line) => ({
     product_id: line.product_id,
     variant_id: line.variant_id,
@@ -58,9 +66,9 @@ export function placedEvent(
     ...(line.backordered > 0 ? { backordered: line.backordered, restock_date: line.restock_date } : {}),
   }))
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
-  return orderEvent(ctx, 'order.placed', {
-    ...summaryOf({ ...order, ...change }, count),
+  return {
+    ...summaryOf({ ...order, status: change.status, payment_status: change.payment_status }, count),
     access_token: order.access_token,
     lines,
-  })
+  }
 }

@@ -1,4 +1,6 @@
-import type { Locale } from '#lib/locale.ts'
+import { formatMoney, type Locale } from '#lib/locale.ts'
+import type { MoneyJson } from '#lib/money.ts'
+import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
 
 type Texts = Record<Locale, string>
 
@@ -30,6 +32,8 @@ const MESSAGES: Record<string, Texts> = {
   deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
   close: { en: 'Closed', fa: 'بسته شد', ar: 'مغلق', uk: 'Закрито' },
   cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
+  edit: { en: 'Changed by the shop', fa: 'فروشگاه سفارش را تغییر داد', ar: 'عدّل المتجر الطلب', uk: 'Магазин змінив замовлення' },
+  owed: { en: 'Still to be paid', fa: 'مانده برای پرداخت', ar: 'المتبقي للدفع', uk: 'Залишилося сплатити' },
   refunded: { en: 'Money given back', fa: 'مبلغ بازگردانده شد', ar: 'تمت إعادة المبلغ', uk: 'Кошти повернено' },
 }
 
@@ -47,6 +51,10 @@ const REASONS: Record<string, Texts> = {
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
+  const amount = data['amount'] as MoneyJson | undefined
+  if (amount && typeof amount === 'object') return `${text}: ${formatMoney(amount, locale)}`
+  const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
+  if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
   const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
   return more ? `${text}: ${String(more)}` : text
 }

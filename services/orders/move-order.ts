@@ -7,7 +7,9 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
+import { orderBusy } from './edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
+import { dueMinor } from './money-left.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { payBy } from './pay-order.ts'
 import { afterPayment, SAGA_EMITS, undo } from './saga.ts'
@@ -25,6 +27,8 @@ const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
   cancel: 'order.cancelled',
 }
 
+// Paid, whatever of it went back since.
+const SETTLED: readonly string[] = ['paid', 'partially_refunded', 'refunded']
 const NEEDS_REASON: readonly Move[] = ['reject', 'force_approve']
 
 /** What goes with a move. */
@@ -50,6 +54,7 @@ export function moveOperation(move: Move) {
       'order_not_found',
       'illegal_move',
       'stale_version',
+      'order_busy',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
       ...(move === 'force_approve' ? ['insufficient_stock'] : []),
@@ -84,7 +89,7 @@ export function moveOperation(move: Move) {
           ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to)
           : { ...order, ...moved }
       const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-      return viewOrder(ctx, done, payments[0])
+      return viewOrder(ctx, done, payments)
     },
   })
 }
@@ -102,6 +107,7 @@ async function makeMove(
   return ctx.tx(async (tx) => {
     const locked = await store.lockOrder(tx, order.id)
     if (!locked) throw new AppError('not_found', 'order_not_found', 'There is no such order.')
+    if (locked.step === 'editing') throw orderBusy()
     checkVersion(version, locked.version)
     checkMove(locked.status, move)
     const ends = move === 'cancel' || move === 'reject'
@@ -114,7 +120,7 @@ async function makeMove(
       ...(ends ? { step: 'undoing' as const } : {}),
       ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
       ...(move === 'approve' || move === 'force_approve' ? { responsible_id: ctx.actor.id } : {}),
-      ...(move === 'close' ? { payment_status: 'paid' } : {}),
+      ...(move === 'close' && !SETTLED.includes(locked.payment_status) ? { payment_status: 'paid' } : {}),
     }
     const count = order.lines.reduce((sum, line) => sum + line.quantity, 0)
     const event = orderEvent(ctx, EVENTS[move], {
@@ -171,13 +177,19 @@ async function deductStock(ctx: Context, order: Whole): Promise<void> {
 }
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {
-  if (order.payment_status === 'paid') return
-  if (order.payment_method.code !== 'pay_on_delivery') throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
+  if (SETTLED.includes(order.payment_status)) return
+  const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
+  const inCash = payments.some((payment) => payment.method === 'pay_on_delivery')
+  const owed = minorToJson(dueMinor(order, payments), order.currency)
+  // What an order came to cost more may be handed over in cash whatever it was paid with first.
+  if (!inCash && !payments.some((payment) => payment.status === 'succeeded' && owed.amount > 0))
+    throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
   if (paidAmount === undefined)
-    throw invalidField(
-      '/paid_amount',
-      'wrong_amount',
-      `Enter what was paid: ${minorToJson(order.total_minor, order.currency).amount} ${order.currency}.`,
-    )
+    throw invalidField('/paid_amount', 'wrong_amount', `Enter what was paid: ${owed.amount} ${order.currency}.`)
+  if (!inCash) {
+    if (paidAmount !== owed.amount)
+      throw invalidField('/paid_amount', 'wrong_amount', `Enter ${owed.amount}: the order is to be paid with that.`)
+    await ctx.call('payments.setCash', { order_id: order.id, branch_id: order.branch_id, amount: owed })
+  }
   await ctx.call('payments.recordCash', { order_id: order.id, amount: { amount: paidAmount, currency: order.currency } })
 }

@@ -4,6 +4,7 @@ import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contract
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { timelineMessage } from './messages.ts'
+import { dueMinor } from './money-left.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
@@ -68,6 +69,8 @@ export const Order = Type.Object({
   payment_method: Named,
   lines: Type.Array(OrderLine),
   totals: Totals,
+  /** What is still to be paid. */
+  amount_due: MoneyShape,
   /** By what the discount was given. */
   reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
@@ -106,9 +109,11 @@ export type Order = Static<typeof Order>
 export async function viewOrder(
   ctx: Context,
   row: store.OrderRow & { lines: store.LineRow[] },
-  payment: PaymentFacts | undefined,
+  payment: PaymentFacts | readonly PaymentFacts[] | undefined,
   known?: readonly store.KeptEntry[],
 ): Promise<Order> {
+  const payments = payment === undefined ? [] : 'id' in payment ? [payment] : payment
+  const newest = payments[0]
   const timeline = known ?? (await store.listTimeline(ctx.db, row.id))
   const isStaff = ctx.actor.permissions.has('order.view')
   const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
@@ -148,14 +153,9 @@ export async function viewOrder(
     version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
     payment_method: row.payment_method,
-    lines: row.lines.map(({ unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line }) => ({
-      ...line,
-      unit_price: money(unit_minor),
-      total: money(total_minor),
-      discount: money(discount_minor),
-      tax: money(tax_minor),
-    })),
+    lines: row.lines.map((line) => viewLine(line, row.currency)),
     totals: totalsOf(row),
+    amount_due: money(dueMinor(row, payments)),
     reduction: row.reduction,
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
@@ -163,11 +163,11 @@ export async function viewOrder(
         id: entryId,
         type,
         at,
-        data,
+        data: withoutFacts(data),
         actor_name: isStaff || actor.kind !== 'staff' ? actor.name : '',
         message: timelineMessage(type, data, ctx.locale),
       })),
-    payment: payment
+    payment: newest
       ? (({ id: paymentId, status: paid, method, card_brand, card_last4, reason, action }) => ({
           id: paymentId,
           status: paid,
@@ -176,13 +176,31 @@ export async function viewOrder(
           card_last4,
           reason,
           action: paid === 'pending' ? action : null,
-        }))(payment)
+        }))(newest)
       : null,
     allowed_moves: movesFrom(status).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),
   }
+}
+
+/** A line of an order as others see it. */
+export function viewLine(row: store.LineRow, currency: string): Static<typeof OrderLine> {
+  const { unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line } = row
+  const money = (minor: number) => minorToJson(minor, currency)
+  return {
+    ...line,
+    unit_price: money(unit_minor),
+    total: money(total_minor),
+    discount: money(discount_minor),
+    tax: money(tax_minor),
+  }
+}
+
+// What the state is rebuilt from is the shop's own.
+function withoutFacts({ facts: _, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return data
 }
 
 /** The bill of an order. */

@@ -6,6 +6,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { onceByKey } from '#platform/operation/transact.ts'
 import { paymentMethods } from './checkout.ts'
 import { Order, viewOrder } from './order-view.ts'
+import { owesDifference, payDifference } from './pay-difference.ts'
 import { PaymentDetails } from './place-order.ts'
 import { advance, type Progress, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
@@ -50,7 +51,11 @@ export const payOrder = operation('order.pay', {
 async function pay(ctx: Context, input: Static<typeof Input>): Promise<Order> {
   const order = await visibleOrder(ctx, input.id, input.access)
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-  if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments[0])
+  if (owesDifference(order, payments)) {
+    const paid = await payDifference(ctx, order, payments, input.payment_method, input.payment)
+    return viewOrder(ctx, paid, (await ctx.call('payments.listForOrder', { order_id: order.id })).payments)
+  }
+  if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments)
   if (order.step !== 'awaiting_payment' || Date.parse(order.reserved_until) <= ctx.now()) {
     throw new AppError(
       'conflict',

@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { editOrder } from './edits/edit-order.ts'
 import { getOrder } from './get-order.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
@@ -21,5 +22,6 @@ export const rpcs = [
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),
   rpc('OrderService.DeliverOrder', moveOperation('deliver')),
+  rpc('OrderService.EditOrder', editOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
 ]

@@ -3,12 +3,16 @@ import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
+import { EDIT_EMITS, recoverEdits } from './edits/drive-edit.ts'
+import { editOrder } from './edits/edit-order.ts'
+import { previewEdit } from './edits/preview-edit.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
 import { moveOperation } from './move-order.ts'
+import { noteDifference } from './pay-difference.ts'
 import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
@@ -38,6 +42,8 @@ export const orders = defineService({
     route('PUT /orders/:id/status', updateOrderStatus),
     route('POST /orders/:id/pay', payOrder),
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('POST /orders/:id/edit/preview', previewEdit),
+    route('POST /orders/:id/edit', editOrder),
     route('POST /orders/:id/comments', commentOrder),
   ],
   rpc: rpcs,
@@ -56,6 +62,7 @@ export const orders = defineService({
         )
         for (const event of events.filter((candidate) => waiting.has(candidate.aggregate_id))) {
           const order = await findOrder(ctx.db, { id: event.aggregate_id })
+          if (order?.step === 'done') await noteDifference(ctx, order)
           if (order?.step !== 'awaiting_payment') continue
           const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
           const payment = payments.find((candidate) => candidate.id === event.payload['id'])
@@ -65,8 +72,13 @@ export const orders = defineService({
       },
     },
   ],
-  emits: { 'follow payments': SAGA_EMITS, recover: SAGA_EMITS },
-  jobs: { recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)) },
+  emits: { 'follow payments': SAGA_EMITS, recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS])] },
+  jobs: {
+    async recover(ctx) {
+      await recover(ctx, STUCK_SECONDS)
+      await recoverEdits(ctx, STUCK_SECONDS)
+    },
+  },
   schedules: [['* * * * *', 'recover']],
   permissions: [
     { name: 'order.view', group: 'orders' },
@@ -76,6 +88,7 @@ export const orders = defineService({
       .filter((move) => move !== 'deliver')
       .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
+    { name: 'order.edit', group: 'orders', needs: ['order.view'] },
   ],
   settings: ordersSettings,
   // What a killed process left behind is taken up soon after the next start, not only by the clock.
@@ -95,7 +108,7 @@ export const orders = defineService({
         ctx.rows(
           sql<
             Record<string, unknown>
-          >`select number, step, step_at from orders where step in ('placing', 'undoing') and step_at < now() - interval '3 minutes'`,
+          >`select number, step, step_at from orders where step in ('placing', 'undoing', 'editing') and step_at < now() - interval '3 minutes'`,
         ),
     },
     {

@@ -59,7 +59,7 @@ export interface OrderRow {
   note: string | null
   status: string
   payment_status: string
-  step: 'placing' | 'awaiting_payment' | 'undoing' | 'done'
+  step: 'placing' | 'awaiting_payment' | 'undoing' | 'editing' | 'done'
   reserved_until: string
   tracking_number: string | null
   request_hash: string
@@ -92,6 +92,20 @@ function appendTimeline(orderId: string, entries: readonly TimelineEntry[], give
   return sql`insert into order_event (id, order_id, type, status, actor, data, at)
     select id, ${orderId}::uuid, type, status, actor, data, given.at + (n - 1) * interval '1 microsecond' from (${given}) as given(at),
       rows from (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as (id uuid, type text, status text, actor jsonb, data jsonb)) with ordinality as t(id, type, status, actor, data, n)`
+}
+
+// What the order's state is rebuilt from (ORD-09): the last entry of a change tells what is so since then.
+function withFacts(entries: readonly TimelineEntry[], facts: Record<string, unknown>): readonly TimelineEntry[] {
+  if (Object.keys(facts).length === 0) return entries
+  return entries.map((entry, at) => (at === entries.length - 1 ? { ...entry, data: { ...entry.data, facts } } : entry))
+}
+
+function factsOf({ payment_status, responsible_id, total_minor }: Change): Record<string, unknown> {
+  return {
+    ...(payment_status === undefined ? {} : { payment_status }),
+    ...(responsible_id === undefined ? {} : { responsible_id }),
+    ...(total_minor === undefined ? {} : { total: total_minor.toString() }),
+  }
 }
 
 function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
@@ -130,7 +144,7 @@ export async function insertOrder(
         insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position)
         select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
-      ), noted as (${appendTimeline(order.id, [entry], sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
+      ), noted as (${appendTimeline(order.id, withFacts([entry], { payment_status: 'pending', total: order.total_minor.toString() }), sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
       select created_at from made`,
   )
   return made?.created_at
@@ -153,13 +167,12 @@ export function findOrder(
   )
 }
 
-/** Which of these orders wait for their payment. */
+/** Which of these orders wait for their payment, or for that of what they came to cost more. */
 export async function listWaiting(db: Db, ids: readonly string[]): Promise<string[]> {
   const found = await rows(
     db,
-    sql<{
-      id: string
-    }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id and o.step = 'awaiting_payment'`,
+    sql<{ id: string }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id
+      and (o.step = 'awaiting_payment' or (o.step = 'done' and o.payment_status = 'pending' and exists (select from order_edit e where e.order_id = o.id)))`,
   )
   return found.map((row) => row.id)
 }
@@ -176,6 +189,8 @@ export interface Change {
   step?: OrderRow['step']
   tracking_number?: string
   responsible_id?: string | null
+  /** Written before, with the lines; told here to the timeline. */
+  total_minor?: bigint
   placed?: boolean
   payment_method?: { code: string; name: string }
 }
@@ -207,7 +222,7 @@ export function changeOrder(
     db,
     sql<OrderRow & { step_at: string }>`
       with o as (update orders set ${sql.join(sets, sql`, `)} where id = ${id} and step = any(${[...from]}::text[]) returning *),
-        noted as (${appendTimeline(id, entries, sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
+        noted as (${appendTimeline(id, withFacts(entries, factsOf(change)), sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
       select ${order}, o.step_at from o`,
   )
 }

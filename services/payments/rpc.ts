@@ -4,6 +4,7 @@ import { listForOrder } from './list-for-order.ts'
 import { listMethods } from './list-methods.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
+import { setCash } from './set-cash.ts'
 import { undoPayments } from './undo-payments.ts'
 
 /** What others may ask of payments, by gRPC. */
@@ -14,4 +15,5 @@ export const rpcs = [
   rpc('PaymentService.ListTransactions', listForOrder),
   rpc('PaymentService.ListMethods', listMethods),
   rpc('PaymentService.RecordCash', recordCash),
+  rpc('PaymentService.SetCash', setCash),
 ]

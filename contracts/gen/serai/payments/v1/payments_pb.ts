@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/payments/v1/payments.proto.
  */
 export const file_serai_payments_v1_payments: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkcKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEhEKCXNpZ25hdHVyZRgDIAEoCSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiOAoUUmVmdW5kUGF5bWVudFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIuADChVSZWZ1bmRQYXltZW50UmVzcG9uc2USQwoIcGF5bWVudHMYASADKAsyMS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMagQMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIisKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIukDChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRgoIcGF5bWVudHMYASADKAsyNC5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMahAMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBElAKBmFjdGlvbhgKIAEoCzI7LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkkKEkxpc3RNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIrMBChNMaXN0TWV0aG9kc1Jlc3BvbnNlEj8KB21ldGhvZHMYASADKAsyLi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaWwoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbjLlBAoOUGF5bWVudFNlcnZpY2USZQoOUHJvY2Vzc1BheW1lbnQSKC5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlcXVlc3QaKS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlEmIKDUhhbmRsZVdlYmhvb2sSJy5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdBooLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXNwb25zZRJiCg1SZWZ1bmRQYXltZW50Eicuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2USawoQTGlzdFRyYW5zYWN0aW9ucxIqLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0Gisuc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlElwKC0xpc3RNZXRob2RzEiUuc2VyYWkucGF5bWVudHMudjEuTGlzdE1ldGhvZHNSZXF1ZXN0GiYuc2VyYWkucGF5bWVudHMudjEuTGlzdE1ldGhvZHNSZXNwb25zZRJZCgpSZWNvcmRDYXNoEiQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlcXVlc3QaJS5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVzcG9uc2ViBnByb3RvMw", [file_google_type_money]);
+  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkcKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEhEKCXNpZ25hdHVyZRgDIAEoCSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiOAoUUmVmdW5kUGF5bWVudFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIuADChVSZWZ1bmRQYXltZW50UmVzcG9uc2USQwoIcGF5bWVudHMYASADKAsyMS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMagQMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIisKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIukDChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRgoIcGF5bWVudHMYASADKAsyNC5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMahAMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBElAKBmFjdGlvbhgKIAEoCzI7LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkkKEkxpc3RNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIrMBChNMaXN0TWV0aG9kc1Jlc3BvbnNlEj8KB21ldGhvZHMYASADKAsyLi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaWwoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiJZCg5TZXRDYXNoUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSIgoGYW1vdW50GAMgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkizgMKD1NldENhc2hSZXNwb25zZRI9CghwYXltZW50cxgBIAMoCzIrLnNlcmFpLnBheW1lbnRzLnYxLlNldENhc2hSZXNwb25zZS5QYXltZW50cxr7AgoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESRwoGYWN0aW9uGAogASgLMjIuc2VyYWkucGF5bWVudHMudjEuU2V0Q2FzaFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24ytwUKDlBheW1lbnRTZXJ2aWNlEmUKDlByb2Nlc3NQYXltZW50Eiguc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXF1ZXN0Gikuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJiCg1IYW5kbGVXZWJob29rEicuc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1JlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVzcG9uc2USYgoNUmVmdW5kUGF5bWVudBInLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlEmsKEExpc3RUcmFuc2FjdGlvbnMSKi5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBorLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJcCgtMaXN0TWV0aG9kcxIlLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVxdWVzdBomLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVzcG9uc2USWQoKUmVjb3JkQ2FzaBIkLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXF1ZXN0GiUuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlElAKB1NldENhc2gSIS5zZXJhaS5wYXltZW50cy52MS5TZXRDYXNoUmVxdWVzdBoiLnNlcmFpLnBheW1lbnRzLnYxLlNldENhc2hSZXNwb25zZWIGcHJvdG8z", [file_google_type_money]);
 
 /**
  * @generated from message serai.payments.v1.ProcessPaymentRequest
@@ -659,6 +659,134 @@ export const RecordCashResponse_Payment_ActionSchema: GenMessage<RecordCashRespo
   messageDesc(file_serai_payments_v1_payments, 11, 0, 0);
 
 /**
+ * @generated from message serai.payments.v1.SetCashRequest
+ */
+export type SetCashRequest = Message<"serai.payments.v1.SetCashRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string branch_id = 2;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 3;
+   */
+  amount?: Money | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.SetCashRequest.
+ * Use `create(SetCashRequestSchema)` to create a new message.
+ */
+export const SetCashRequestSchema: GenMessage<SetCashRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12);
+
+/**
+ * @generated from message serai.payments.v1.SetCashResponse
+ */
+export type SetCashResponse = Message<"serai.payments.v1.SetCashResponse"> & {
+  /**
+   * @generated from field: repeated serai.payments.v1.SetCashResponse.Payments payments = 1;
+   */
+  payments: SetCashResponse_Payments[];
+};
+
+/**
+ * Describes the message serai.payments.v1.SetCashResponse.
+ * Use `create(SetCashResponseSchema)` to create a new message.
+ */
+export const SetCashResponseSchema: GenMessage<SetCashResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13);
+
+/**
+ * @generated from message serai.payments.v1.SetCashResponse.Payments
+ */
+export type SetCashResponse_Payments = Message<"serai.payments.v1.SetCashResponse.Payments"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string method = 3;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string status = 4;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 5;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 6;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 7;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 8;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 9;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.SetCashResponse.Payments.Action action = 10;
+   */
+  action?: SetCashResponse_Payments_Action | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.SetCashResponse.Payments.
+ * Use `create(SetCashResponse_PaymentsSchema)` to create a new message.
+ */
+export const SetCashResponse_PaymentsSchema: GenMessage<SetCashResponse_Payments> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13, 0);
+
+/**
+ * @generated from message serai.payments.v1.SetCashResponse.Payments.Action
+ */
+export type SetCashResponse_Payments_Action = Message<"serai.payments.v1.SetCashResponse.Payments.Action"> & {
+  /**
+   * @generated from field: string type = 1;
+   */
+  type: string;
+
+  /**
+   * @generated from field: string url = 2;
+   */
+  url: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.SetCashResponse.Payments.Action.
+ * Use `create(SetCashResponse_Payments_ActionSchema)` to create a new message.
+ */
+export const SetCashResponse_Payments_ActionSchema: GenMessage<SetCashResponse_Payments_Action> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13, 0, 0);
+
+/**
  * PaymentService: what others may ask of the payments service.
  *
  * @generated from service serai.payments.v1.PaymentService
@@ -723,6 +851,16 @@ export const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof RecordCashRequestSchema;
     output: typeof RecordCashResponseSchema;
+  },
+  /**
+   * payment.set_cash
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.SetCash
+   */
+  setCash: {
+    methodKind: "unary";
+    input: typeof SetCashRequestSchema;
+    output: typeof SetCashResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_serai_payments_v1_payments, 0);
