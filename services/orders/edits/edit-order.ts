@@ -40,7 +40,7 @@ export const editOrder = operation('order.edit', {
       const plan = await planEdit(ctx, order, input, input.reason?.trim() || null)
       await ctx.tx(async (tx) => {
         const locked = await orders.lockOrder(tx, order.id)
-        if (!locked || locked.step !== 'done') throw orderBusy()
+        if (locked?.step !== 'done') throw orderBusy()
         // The plan is of the order as it was read.
         checkVersion(order.version, locked.version)
         await store.insertEdit(tx, { id, order_id: order.id, request_hash: hash, plan, actor: actorSummary(ctx.actor) })
