@@ -120,6 +120,20 @@ export interface PaymentFacts {
   action: { type: 'redirect'; url: string } | null
 }
 
+/** Money given back of a payment. */
+export interface RefundFacts {
+  id: string
+  payment_id: string
+  key: string
+  amount: MoneyShape
+  status: 'asked' | 'done' | 'failed'
+  reason: string
+  reference: string | null
+  failure: string | null
+  actor_name: string
+  created_at: string
+}
+
 /** A product as its flat document carries it into the index: one per language. */
 export interface IndexedProduct {
   product_id: string
@@ -237,7 +251,7 @@ export interface Calls {
   }
   'payments.refund': {
     input: { order_id: string; key: string; amount: MoneyShape; reason: string }
-    output: { refunded: MoneyShape; payments: PaymentFacts[] }
+    output: { refunded: MoneyShape; refunds: RefundFacts[]; payments: PaymentFacts[] }
   }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
   'payments.setCash': {

@@ -11575,6 +11575,157 @@ export interface Operations {
     version: number
     access_token?: string
   } }
+  'order.refund': { input: {
+    id: string
+    amount: number
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
   'order.comment': { input: {
     id: string
     text: string
@@ -12039,6 +12190,7 @@ export const ROUTES = {
   'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
   'order.preview_edit': {"method":"POST","path":"/orders/:id/edit/preview"},
   'order.edit': {"method":"POST","path":"/orders/:id/edit"},
+  'order.refund': {"method":"POST","path":"/orders/:id/refund"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},

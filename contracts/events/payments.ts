@@ -10,6 +10,20 @@ const Payment = Type.Object({
   reason: Type.Optional(Type.String()),
 })
 
+const Refund = Type.Object({
+  ...Payment.properties,
+  /** What is given back, of what was taken; its key says what for. */
+  refund: Type.Optional(
+    Type.Object({
+      id: Id,
+      key: Type.String(),
+      amount: MoneyShape,
+      reason: Type.String(),
+      failure: Type.Optional(Type.String()),
+    }),
+  ),
+})
+
 /** What happens to payments. */
 export const paymentEvents = {
   'payment.created': Payment,
@@ -17,5 +31,6 @@ export const paymentEvents = {
   'payment.succeeded': Payment,
   'payment.failed': Payment,
   'payment.voided': Payment,
-  'payment.refunded': Payment,
+  'payment.refunded': Refund,
+  'payment.refund_failed': Refund,
 } as const

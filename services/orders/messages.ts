@@ -34,6 +34,12 @@ const MESSAGES: Record<string, Texts> = {
   cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
   edit: { en: 'Changed by the shop', fa: 'فروشگاه سفارش را تغییر داد', ar: 'عدّل المتجر الطلب', uk: 'Магазин змінив замовлення' },
   owed: { en: 'Still to be paid', fa: 'مانده برای پرداخت', ar: 'المتبقي للدفع', uk: 'Залишилося сплатити' },
+  refund_failed: {
+    en: 'Money could not be given back',
+    fa: 'بازگرداندن مبلغ ممکن نشد',
+    ar: 'تعذّرت إعادة المبلغ',
+    uk: 'Не вдалося повернути кошти',
+  },
   refunded: { en: 'Money given back', fa: 'مبلغ بازگردانده شد', ar: 'تمت إعادة المبلغ', uk: 'Кошти повернено' },
 }
 
@@ -51,10 +57,10 @@ const REASONS: Record<string, Texts> = {
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
-  const amount = data['amount'] as MoneyJson | undefined
-  if (amount && typeof amount === 'object') return `${text}: ${formatMoney(amount, locale)}`
   const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
   if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
   const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
-  return more ? `${text}: ${String(more)}` : text
+  const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
+  const said = money ? `${text}: ${money}` : text
+  return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said
 }

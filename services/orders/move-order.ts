@@ -27,8 +27,9 @@ const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
   cancel: 'order.cancelled',
 }
 
-// Paid, whatever of it went back since.
+// What was paid stays paid when some of it was given back.
 const SETTLED: readonly string[] = ['paid', 'partially_refunded', 'refunded']
+
 const NEEDS_REASON: readonly Move[] = ['reject', 'force_approve']
 
 /** What goes with a move. */

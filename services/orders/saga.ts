@@ -168,7 +168,8 @@ export async function undo(ctx: Context, order: Order, reason: string): Promise<
     order.id,
     ['undoing'],
     change,
-    refunded ? [entry(ctx, 'refunded', null)] : [],
+    // The timeline tells of money when it is given back, by whatever gateway and whenever (see note-refund.ts).
+    [],
     refunded ? [event] : [],
   )
   if (done && refunded) ctx.committed([event])

@@ -167,14 +167,34 @@ export function findOrder(
   )
 }
 
-/** Which of these orders wait for their payment, or for that of what they came to cost more. */
-export async function listWaiting(db: Db, ids: readonly string[]): Promise<string[]> {
+/** Which of these orders wait for their payment, for money that is only promised, or for that of what they came to cost more. */
+export async function listFollowed(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
   const found = await rows(
     db,
     sql<{ id: string }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id
-      and (o.step = 'awaiting_payment' or (o.step = 'done' and o.payment_status = 'pending' and exists (select from order_edit e where e.order_id = o.id)))`,
+      and (o.step = 'awaiting_payment' or (o.step = 'done' and (o.payment_status = 'authorized'
+        or (o.payment_status = 'pending' and exists (select from order_edit e where e.order_id = o.id)))))`,
   )
   return found.map((row) => row.id)
+}
+
+/** Whether the timeline of an order has an entry. */
+export async function hasEntry(tx: Tx, orderId: string, id: string): Promise<boolean> {
+  const found = await first(
+    tx,
+    sql<{ any: boolean }>`select exists (select from order_event where order_id = ${orderId} and id = ${id}) as any`,
+  )
+  return found?.any ?? false
+}
+
+/** How many pieces an order has. */
+export async function countPieces(tx: Tx, orderId: string): Promise<number> {
+  const found = await first(
+    tx,
+    sql<{ n: number }>`select coalesce(sum(quantity), 0)::int as n from order_line where order_id = ${orderId}`,
+  )
+  return found?.n ?? 0
 }
 
 /** An order's row, locked for a change. */

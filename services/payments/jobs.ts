@@ -4,7 +4,9 @@ import { addJob } from '#platform/jobs/jobs.ts'
 import type { JobHandler } from '#platform/service.ts'
 import { signDemo } from './gateways/demo.ts'
 import { gatewayOf } from './gateways/gateways.ts'
+import { carryOut } from './give-back.ts'
 import { settlePayment } from './process-payment.ts'
+import { listOpenRefunds } from './refund-store.ts'
 import * as store from './store.ts'
 
 const WAIT_SECONDS = 20
@@ -20,6 +22,8 @@ export const jobs: Record<string, JobHandler> = {
       else if (!state && row.status === 'created')
         await settlePayment(ctx, row, { status: 'failed', reference: null, reason: 'not_attempted' })
     }
+    // A refund that was noted is carried out, whatever happened to who noted it (PAY-04).
+    for (const refund of await listOpenRefunds(ctx.db, WAIT_SECONDS)) await carryOut(ctx, refund)
   },
   async settleDemo(ctx, payload) {
     const { reference, scenario } = payload as { reference: string; scenario: string }

@@ -18,6 +18,7 @@ export const SETTLE_EMITS = [
   'payment.failed',
   'payment.voided',
   'payment.refunded',
+  'payment.refund_failed',
 ] as const
 
 const Text = Nullable(Type.String({ maxLength: 500 }))

@@ -10,6 +10,7 @@ import { listMethods } from './list-methods.ts'
 import { preparePayments } from './prepare.ts'
 import { processPayment, SETTLE_EMITS } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
+import { refundPayments } from './refund-payments.ts'
 import { rpcs } from './rpc.ts'
 import { setCash } from './set-cash.ts'
 import { undoPayments } from './undo-payments.ts'
@@ -28,6 +29,7 @@ export const payments = defineService({
   calls: {
     'payments.listMethods': listMethods,
     'payments.process': processPayment,
+    'payments.refund': refundPayments,
     'payments.undo': undoPayments,
     'payments.recordCash': recordCash,
     'payments.setCash': setCash,
@@ -53,6 +55,17 @@ export const payments = defineService({
           sql<
             Record<string, unknown>
           >`select id, amount_minor::text, refunded_minor::text from payment where refunded_minor > amount_minor`,
+        ),
+    },
+    {
+      name: 'what was given back of a payment is the sum of its refunds',
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select p.id, p.refunded_minor::text, p.asked_minor::text from payment p left join refund r on r.payment_id = p.id
+            group by p.id having (coalesce(sum(r.amount_minor) filter (where r.status = 'done'), 0), coalesce(sum(r.amount_minor) filter (where r.status = 'asked'), 0))
+              <> (p.refunded_minor, p.asked_minor)`,
         ),
     },
     {

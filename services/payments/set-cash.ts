@@ -17,7 +17,7 @@ export const setCash = operation('payment.set_cash', {
     const { minor, currency } = parseMoney(input.amount.amount, input.amount.currency)
     const id = newId()
     await ctx.tx(async (tx) => {
-      const waiting = (await store.listForOrder(tx, input.order_id, true)).find(
+      const waiting = (await store.lockForOrder(tx, input.order_id)).find(
         (row) => row.method === 'pay_on_delivery' && row.status === 'pending',
       )
       if (waiting)

@@ -14,6 +14,8 @@ export interface PaymentRow {
   status: PaymentFacts['status'] | 'created'
   amount_minor: bigint
   refunded_minor: bigint
+  /** Asked to be given back, while the gateway has not said that it is. */
+  asked_minor: bigint
   currency: string
   reference: string | null
   card_brand: string | null
@@ -23,7 +25,7 @@ export interface PaymentRow {
   return_url: string | null
 }
 
-const payment = sql`id, order_id, branch_id, method, status, amount_minor, refunded_minor, currency, reference, card_brand, card_last4, reason, action_url, return_url`
+const payment = sql`id, order_id, branch_id, method, status, amount_minor, refunded_minor, asked_minor, currency, reference, card_brand, card_last4, reason, action_url, return_url`
 
 /** Notes an attempt to pay before the gateway is asked; a repeated attempt gives the payment that it made. */
 export async function insertPayment(
@@ -84,12 +86,14 @@ export function findPayment(db: Db | Tx, id: string): Promise<PaymentRow | undef
   return first(db, sql<PaymentRow>`select ${payment} from payment where id = ${id}`)
 }
 
-/** Payments of an order, newest first; locked inside a transaction that changes them. */
-export function listForOrder(db: Db | Tx, orderId: string, lock = false): Promise<PaymentRow[]> {
-  return rows(
-    db,
-    sql<PaymentRow>`select ${payment} from payment where order_id = ${orderId} order by created_at desc, id desc ${lock ? sql`for update` : sql``}`,
-  )
+/** Payments of an order, newest first. */
+export function listForOrder(db: Db | Tx, orderId: string): Promise<PaymentRow[]> {
+  return rows(db, sql<PaymentRow>`select ${payment} from payment where order_id = ${orderId} order by created_at desc, id desc`)
+}
+
+/** Payments of an order, oldest first, locked for a change. */
+export function lockForOrder(tx: Tx, orderId: string): Promise<PaymentRow[]> {
+  return rows(tx, sql<PaymentRow>`select ${payment} from payment where order_id = ${orderId} order by id for update`)
 }
 
 /** Payments that wait for their gateway longer than they should. */
@@ -100,28 +104,24 @@ export function listWaiting(db: Db, seconds: number, deferred: readonly string[]
   )
 }
 
-/** Marks money as given back, never more than was taken. */
-export async function markReturned(
-  tx: Tx,
-  id: string,
-  status: 'voided' | 'refunded',
-  minor: bigint,
-  reason: string,
-): Promise<void> {
-  await sql`update payment set status = ${status}, refunded_minor = refunded_minor + ${minor.toString()}::bigint, reason = ${reason}, action_url = null, updated_at = now() where id = ${id}`.execute(
+/** Ends a payment that was still open: voided, or taken after all. */
+export async function markEnded(tx: Tx, id: string, status: 'voided' | 'succeeded', reason: string): Promise<void> {
+  await sql`update payment set status = ${status}, reason = ${reason}, action_url = null, updated_at = now() where id = ${id}`.execute(
     tx,
   )
 }
 
 /** A payment as other services see it. */
 export function factsOf(row: PaymentRow): PaymentFacts {
+  // All of it is on its way back: nobody may count on it any more.
+  const leaves = row.status === 'succeeded' && row.asked_minor > 0n && row.refunded_minor + row.asked_minor === row.amount_minor
   return {
     id: row.id,
     order_id: row.order_id,
     method: row.method,
-    status: row.status === 'created' ? 'pending' : row.status,
+    status: row.status === 'created' ? 'pending' : leaves ? 'refunded' : row.status,
     amount: minorToJson(row.amount_minor, row.currency),
-    refunded: minorToJson(row.refunded_minor, row.currency),
+    refunded: minorToJson(row.refunded_minor + row.asked_minor, row.currency),
     card_brand: row.card_brand,
     card_last4: row.card_last4,
     reason: row.reason,

@@ -1,16 +1,20 @@
 import type { Backorder } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
 import { minorToJson, parseMoney } from '#lib/money.ts'
+import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { insufficientStock } from '../checkout.ts'
 import { entry, orderEvent, summaryOf, withLines } from '../entry.ts'
-import { dueMinor, paidMinor } from '../money-left.ts'
+import { paidMinor } from '../money-left.ts'
+import { noteRefund, REFUND_EMITS } from '../note-refund.ts'
 import * as orders from '../store.ts'
 import { piecesOf } from './plan-edit.ts'
 import * as store from './store.ts'
 
 /** Events that making a change of an order leads to. */
-export const EDIT_EMITS = ['order.edited', 'order.payment_changed'] as const
+export const EDIT_EMITS = ['order.edited', ...REFUND_EMITS] as const
+
+const FINAL: readonly string[] = ['refund_too_large', 'not_paid', 'refund_refused']
 
 /**
  * Makes a change of an order that is kept, from wherever it stands: stock first, all or none; then the order itself; then the
@@ -109,52 +113,37 @@ async function settle(ctx: Context, edit: store.EditRow): Promise<void> {
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
   const paid = paidMinor(payments)
   const total = BigInt(order.total_minor)
-  const refund = await store.fixRefund(
-    ctx.db,
-    edit.id,
-    paid > total && order.payment_status === 'paid' ? paid - total : fewer(edit, order, paid),
-  )
-  let refunded = false
-  if (refund > 0n) refunded = await giveBack(ctx, order, edit, refund)
-  else if (payments.some((payment) => payment.method === 'pay_on_delivery' && payment.status === 'pending'))
-    await ctx.call('payments.setCash', {
-      order_id: order.id,
-      branch_id: order.branch_id,
-      amount: minorToJson(total > paid ? total - paid : 0n, order.currency),
-    })
+  const tooMuch = paid > total && ['paid', 'pending'].includes(order.payment_status) ? paid - total : fewer(edit, order, paid)
+  const refund = await store.fixRefund(ctx.db, edit.id, tooMuch)
+  const given = refund > 0n ? await giveBack(ctx, order, edit, refund) : undefined
+  const inCash = payments.some((payment) => payment.method === 'pay_on_delivery' && payment.status === 'pending')
+  if (inCash) {
+    const amount = minorToJson(total > paid ? total - paid : 0n, order.currency)
+    await ctx.call('payments.setCash', { order_id: order.id, branch_id: order.branch_id, amount })
+  }
   await ctx.tx(async (tx) => {
-    const now = await orders.lockOrder(tx, order.id)
+    let now = await orders.lockOrder(tx, order.id)
     const locked = await store.lockEdit(tx, edit.id)
     if (!now || locked?.state !== 'money') return
     await store.setState(tx, edit.id, 'done')
-    const owes = dueMinor({ ...now, payment_status: 'pending' }, payments) > 0n
-    const status =
-      now.payment_status === 'paid' && owes && refund === 0n
-        ? 'pending'
-        : now.payment_status === 'pending' && !owes && paid > 0n
-          ? 'paid'
-          : undefined
-    const notes = [
-      ...(refunded
-        ? [{ ...entry(ctx, 'refunded', null, { amount: minorToJson(refund, order.currency) }), actor: edit.actor }]
-        : []),
-      ...(status === 'pending'
-        ? [{ ...entry(ctx, 'owed', null, { amount: minorToJson(total - paid, order.currency) }), actor: edit.actor }]
-        : []),
-      ...(status === 'paid' ? [entry(ctx, 'paid', null)] : []),
-    ]
-    if (notes.length === 0) return
-    const count = order.lines.reduce((sum, line) => sum + line.quantity, 0)
-    const event = orderEvent(
-      ctx,
-      'order.payment_changed',
-      summaryOf({ ...now, payment_status: status ?? now.payment_status }, count),
-    )
-    await orders.changeOrder(tx, order.id, ['done', 'undoing', 'editing'], status ? { payment_status: status } : {}, notes, [
-      event,
-    ])
-    ctx.after(tx, [event])
+    for (const one of given?.refunds ?? [])
+      if (one.status !== 'failed') now = await noteRefund(ctx, tx, now, one, given?.payments ?? payments)
+    const by = { actor: edit.actor }
+    const amount = (minor: bigint) => ({ amount: minorToJson(minor, order.currency) })
+    const owes = total > paid
+    if (refund > 0n && !given)
+      await orders.addEntry(tx, order.id, { ...entry(ctx, 'refund_failed', null, amount(refund)), ...by })
+    if (owes && now.payment_status === 'paid')
+      await change(ctx, tx, now, 'pending', { ...entry(ctx, 'owed', null, amount(total - paid)), ...by })
+    else if (!owes && now.payment_status === 'pending' && paid > 0n) await change(ctx, tx, now, 'paid', entry(ctx, 'paid', null))
   })
+}
+
+async function change(ctx: Context, tx: Tx, order: orders.OrderRow, status: string, note: orders.TimelineEntry): Promise<void> {
+  const told = summaryOf({ ...order, payment_status: status }, await orders.countPieces(tx, order.id))
+  const event = orderEvent(ctx, 'order.payment_changed', told)
+  await orders.changeOrder(tx, order.id, ['done'], { payment_status: status }, [note], [event])
+  ctx.after(tx, [event])
 }
 
 // Of an order of which something went back before, only what it costs less now goes back too.
@@ -164,22 +153,19 @@ function fewer({ plan }: store.EditRow, order: orders.OrderRow, paid: bigint): b
   return less <= 0n ? 0n : less < paid ? less : paid
 }
 
-async function giveBack(ctx: Context, order: orders.OrderRow, edit: store.EditRow, minor: bigint): Promise<boolean> {
+// Undefined where nothing can be given back this way: all of it went back meanwhile, or the gateway refuses.
+async function giveBack(ctx: Context, order: orders.OrderRow, edit: store.EditRow, minor: bigint) {
   try {
-    await ctx.call('payments.refund', {
+    return await ctx.call('payments.refund', {
       order_id: order.id,
       key: `edit ${edit.id}`,
       amount: minorToJson(minor, order.currency),
-      reason: `Order ${order.number} changed`,
+      reason: edit.plan.reason ?? `Order ${order.number} changed`,
     })
-    return true
   } catch (error) {
-    // It was cancelled meanwhile and all of its money went back.
-    if (error instanceof AppError && (error.code === 'refund_too_large' || error.code === 'not_paid')) {
-      ctx.runtime.log.warn({ order: order.number, code: error.code }, 'nothing was left to give back for a change of an order')
-      return false
-    }
-    throw error
+    if (!(error instanceof AppError) || !FINAL.includes(error.code)) throw error
+    ctx.runtime.log.warn({ order: order.number, code: error.code }, 'what a change of an order gives back could not be given')
+    return undefined
   }
 }
 

@@ -56,8 +56,7 @@ const lineOf = (order: Edited) => {
 test('an order in work gets more pieces, another product and another address; its cash payment follows (ORD-05)', async () => {
   const [kept, added] = [await addProduct(shop, { price: 20, quantity: 10 }), await addProduct(shop, { price: 5, quantity: 10 })]
   const order = await inWork(kept.variantId, 2, CASH)
-  const dearer = { currency: 'USD', amount: 99, reason: 'Season' }
-  const priced = await setPrice(shop, kept.id, dearer)
+  const priced = await setPrice(shop, kept.id, { amount: 99 })
   assert.equal(priced.status, 200, JSON.stringify(priced.body))
   const change = {
     lines: [
@@ -207,6 +206,31 @@ test('what a paid order came to cost more is owed, and paid by its customer once
     rows.map((row) => Number(row.minor)),
     [Math.round(order.totals.total.amount * 100), Math.round(owed * 100)],
   )
+})
+
+test('what a paid order came to cost less goes back once, and the order stays paid', async () => {
+  const { variantId } = await addProduct(shop, { price: 10, quantity: 9 })
+  const order = await inWork(variantId, 3)
+  const seen = await preview(order.id, { lines: [{ id: lineOf(order).id, quantity: 1 }] })
+  const key = randomUUID()
+  const body = { lines: [{ id: lineOf(order).id, quantity: 1 }] }
+  const [edited] = [await edit(order.id, body, key), await edit(order.id, body, key)]
+  assert.equal(edited.status, 200, JSON.stringify(edited.body))
+  const back = Math.round((order.totals.total.amount - edited.body.totals.total.amount) * 100)
+  assert.deepEqual([Math.round(seen.body.refund.amount * 100), seen.body.due.amount], [back, 0])
+  await shop.settle()
+  const now = await look(order.id)
+  assert.deepEqual([now.payment_status, now.amount_due.amount], ['paid', 0])
+  assert.equal(now.timeline.filter((entry) => entry.type === 'refunded').length, 1)
+  const { rows } = await sql<{
+    refunded: bigint
+  }>`select refunded_minor as refunded from payment where order_id = ${order.id}`.execute(shop.runtime.db('payments'))
+  assert.deepEqual(
+    rows.map((row) => Number(row.refunded)),
+    [back],
+  )
+  assert.deepEqual(await stockOf(shop, variantId), { on_hand: 8, reserved: 0 })
+  for (const name of ['ship', 'deliver', 'close']) assert.equal((await move(order.id, name)).status, 200)
 })
 
 test('a change cut off after any of its steps is carried on by recovery', async () => {

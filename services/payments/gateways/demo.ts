@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
-import { one } from '#platform/db/pool.ts'
+import { first, one } from '#platform/db/pool.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { ChargeState, Gateway } from '../gateway.ts'
@@ -51,15 +51,37 @@ export const demo: Gateway = {
     )
     return found && stateOf(found)
   },
-  async refund(ctx, reference) {
-    await sql`update demo_charge set status = 'refunded' where reference = ${reference} and status = 'succeeded'`.execute(ctx.db)
-    return { status: 'refunded', reference }
+  async refund(ctx, reference, { key, amountMinor }) {
+    return ctx.db.transaction().execute(async (tx) => {
+      const charge = await first(
+        tx,
+        sql<
+          DemoCharge & { amount_minor: bigint }
+        >`select reference, status, amount_minor from demo_charge where reference = ${reference} for update`,
+      )
+      const { given, known } = await one(
+        tx,
+        sql<{
+          given: bigint
+          known: boolean
+        }>`select coalesce(sum(amount_minor), 0)::bigint as given, coalesce(bool_or(key = ${key}), false) as known from demo_refund where reference = ${reference}`,
+      )
+      if (known) return { status: 'done', reference: key }
+      if (charge?.status !== 'succeeded' || given + amountMinor > charge.amount_minor)
+        return { status: 'failed', reference: null, failure: 'more_than_taken' }
+      await sql`insert into demo_refund (key, reference, amount_minor) values (${key}, ${reference}, ${amountMinor.toString()}::bigint)`.execute(
+        tx,
+      )
+      if (given + amountMinor === charge.amount_minor)
+        await sql`update demo_charge set status = 'refunded' where reference = ${reference}`.execute(tx)
+      return { status: 'done', reference: key }
+    })
   },
   async void(ctx, reference) {
     const found = await ctx.first(
-      sql<DemoCharge>`update demo_charge set status = case status when 'succeeded' then 'refunded' else 'failed' end where reference = ${reference} and status in ('waiting', 'succeeded') returning reference, status, scenario, reason`,
+      sql<DemoCharge>`update demo_charge set status = case status when 'waiting' then 'failed' else status end where reference = ${reference} returning reference, status, scenario, reason`,
     )
-    return { status: found?.status === 'refunded' ? 'refunded' : 'voided', reference }
+    return { status: found?.status === 'succeeded' ? 'succeeded' : 'voided', reference }
   },
   verify(ctx, raw, signature) {
     const wanted = Buffer.from(signDemo(ctx, raw))

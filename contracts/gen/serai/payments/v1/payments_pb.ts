@@ -6,6 +6,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Money } from "../../../google/type/money_pb.ts";
 import { file_google_type_money } from "../../../google/type/money_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/payments/v1/payments.proto.
  */
 export const file_serai_payments_v1_payments: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkcKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEhEKCXNpZ25hdHVyZRgDIAEoCSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiOAoUUmVmdW5kUGF5bWVudFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIuADChVSZWZ1bmRQYXltZW50UmVzcG9uc2USQwoIcGF5bWVudHMYASADKAsyMS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMagQMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIisKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIukDChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRgoIcGF5bWVudHMYASADKAsyNC5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMahAMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBElAKBmFjdGlvbhgKIAEoCzI7LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkkKEkxpc3RNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIrMBChNMaXN0TWV0aG9kc1Jlc3BvbnNlEj8KB21ldGhvZHMYASADKAsyLi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaWwoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiJZCg5TZXRDYXNoUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSIgoGYW1vdW50GAMgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkizgMKD1NldENhc2hSZXNwb25zZRI9CghwYXltZW50cxgBIAMoCzIrLnNlcmFpLnBheW1lbnRzLnYxLlNldENhc2hSZXNwb25zZS5QYXltZW50cxr7AgoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESRwoGYWN0aW9uGAogASgLMjIuc2VyYWkucGF5bWVudHMudjEuU2V0Q2FzaFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24ytwUKDlBheW1lbnRTZXJ2aWNlEmUKDlByb2Nlc3NQYXltZW50Eiguc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXF1ZXN0Gikuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJiCg1IYW5kbGVXZWJob29rEicuc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1JlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVzcG9uc2USYgoNUmVmdW5kUGF5bWVudBInLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlEmsKEExpc3RUcmFuc2FjdGlvbnMSKi5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBorLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJcCgtMaXN0TWV0aG9kcxIlLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVxdWVzdBomLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RNZXRob2RzUmVzcG9uc2USWQoKUmVjb3JkQ2FzaBIkLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXF1ZXN0GiUuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlElAKB1NldENhc2gSIS5zZXJhaS5wYXltZW50cy52MS5TZXRDYXNoUmVxdWVzdBoiLnNlcmFpLnBheW1lbnRzLnYxLlNldENhc2hSZXNwb25zZWIGcHJvdG8z", [file_google_type_money]);
+  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkcKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEhEKCXNpZ25hdHVyZRgDIAEoCSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiOAoUUmVmdW5kUGF5bWVudFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIuADChVSZWZ1bmRQYXltZW50UmVzcG9uc2USQwoIcGF5bWVudHMYASADKAsyMS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMagQMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uImYKEVJlZnVuZFBhcnRSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEgsKA2tleRgCIAEoCRIiCgZhbW91bnQYAyABKAsyEi5nb29nbGUudHlwZS5Nb25leRIOCgZyZWFzb24YBCABKAkixgYKElJlZnVuZFBhcnRSZXNwb25zZRIkCghyZWZ1bmRlZBgBIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Ej4KB3JlZnVuZHMYAiADKAsyLS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVzcG9uc2UuUmVmdW5kcxJACghwYXltZW50cxgDIAMoCzIuLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZS5QYXltZW50cxqGAgoHUmVmdW5kcxIKCgJpZBgBIAEoCRISCgpwYXltZW50X2lkGAIgASgJEgsKA2tleRgDIAEoCRIiCgZhbW91bnQYBCABKAsyEi5nb29nbGUudHlwZS5Nb25leRIOCgZzdGF0dXMYBSABKAkSDgoGcmVhc29uGAYgASgJEhYKCXJlZmVyZW5jZRgHIAEoCUgAiAEBEhQKB2ZhaWx1cmUYCCABKAlIAYgBARISCgphY3Rvcl9uYW1lGAkgASgJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgwKCl9yZWZlcmVuY2VCCgoIX2ZhaWx1cmUa/gIKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEkoKBmFjdGlvbhgKIAEoCzI1LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIisKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIukDChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRgoIcGF5bWVudHMYASADKAsyNC5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMahAMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBElAKBmFjdGlvbhgKIAEoCzI7LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkkKEkxpc3RNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIrMBChNMaXN0TWV0aG9kc1Jlc3BvbnNlEj8KB21ldGhvZHMYASADKAsyLi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaWwoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiJZCg5TZXRDYXNoUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSIgoGYW1vdW50GAMgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkizgMKD1NldENhc2hSZXNwb25zZRI9CghwYXltZW50cxgBIAMoCzIrLnNlcmFpLnBheW1lbnRzLnYxLlNldENhc2hSZXNwb25zZS5QYXltZW50cxr7AgoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESRwoGYWN0aW9uGAogASgLMjIuc2VyYWkucGF5bWVudHMudjEuU2V0Q2FzaFJlc3BvbnNlLlBheW1lbnRzLkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24ykgYKDlBheW1lbnRTZXJ2aWNlEmUKDlByb2Nlc3NQYXltZW50Eiguc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXF1ZXN0Gikuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJiCg1IYW5kbGVXZWJob29rEicuc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1JlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVzcG9uc2USYgoNUmVmdW5kUGF5bWVudBInLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlElkKClJlZnVuZFBhcnQSJC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXNwb25zZRJrChBMaXN0VHJhbnNhY3Rpb25zEiouc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1JlcXVlc3QaKy5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USXAoLTGlzdE1ldGhvZHMSJS5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1JlcXVlc3QaJi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlElkKClJlY29yZENhc2gSJC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXNwb25zZRJQCgdTZXRDYXNoEiEuc2VyYWkucGF5bWVudHMudjEuU2V0Q2FzaFJlcXVlc3QaIi5zZXJhaS5wYXltZW50cy52MS5TZXRDYXNoUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.payments.v1.ProcessPaymentRequest
@@ -342,6 +344,211 @@ export const RefundPaymentResponse_Payments_ActionSchema: GenMessage<RefundPayme
   messageDesc(file_serai_payments_v1_payments, 5, 0, 0);
 
 /**
+ * @generated from message serai.payments.v1.RefundPartRequest
+ */
+export type RefundPartRequest = Message<"serai.payments.v1.RefundPartRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string key = 2;
+   */
+  key: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 3;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartRequest.
+ * Use `create(RefundPartRequestSchema)` to create a new message.
+ */
+export const RefundPartRequestSchema: GenMessage<RefundPartRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 6);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse
+ */
+export type RefundPartResponse = Message<"serai.payments.v1.RefundPartResponse"> & {
+  /**
+   * @generated from field: google.type.Money refunded = 1;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: repeated serai.payments.v1.RefundPartResponse.Refunds refunds = 2;
+   */
+  refunds: RefundPartResponse_Refunds[];
+
+  /**
+   * @generated from field: repeated serai.payments.v1.RefundPartResponse.Payments payments = 3;
+   */
+  payments: RefundPartResponse_Payments[];
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.
+ * Use `create(RefundPartResponseSchema)` to create a new message.
+ */
+export const RefundPartResponseSchema: GenMessage<RefundPartResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 7);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse.Refunds
+ */
+export type RefundPartResponse_Refunds = Message<"serai.payments.v1.RefundPartResponse.Refunds"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string payment_id = 2;
+   */
+  paymentId: string;
+
+  /**
+   * @generated from field: string key = 3;
+   */
+  key: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 4;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: string status = 5;
+   */
+  status: string;
+
+  /**
+   * @generated from field: string reason = 6;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: optional string reference = 7;
+   */
+  reference?: string | undefined;
+
+  /**
+   * @generated from field: optional string failure = 8;
+   */
+  failure?: string | undefined;
+
+  /**
+   * @generated from field: string actor_name = 9;
+   */
+  actorName: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
+   */
+  createdAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.Refunds.
+ * Use `create(RefundPartResponse_RefundsSchema)` to create a new message.
+ */
+export const RefundPartResponse_RefundsSchema: GenMessage<RefundPartResponse_Refunds> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 7, 0);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse.Payments
+ */
+export type RefundPartResponse_Payments = Message<"serai.payments.v1.RefundPartResponse.Payments"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string method = 3;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string status = 4;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 5;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 6;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 7;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 8;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 9;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.RefundPartResponse.Payments.Action action = 10;
+   */
+  action?: RefundPartResponse_Payments_Action | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.Payments.
+ * Use `create(RefundPartResponse_PaymentsSchema)` to create a new message.
+ */
+export const RefundPartResponse_PaymentsSchema: GenMessage<RefundPartResponse_Payments> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 7, 1);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse.Payments.Action
+ */
+export type RefundPartResponse_Payments_Action = Message<"serai.payments.v1.RefundPartResponse.Payments.Action"> & {
+  /**
+   * @generated from field: string type = 1;
+   */
+  type: string;
+
+  /**
+   * @generated from field: string url = 2;
+   */
+  url: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.Payments.Action.
+ * Use `create(RefundPartResponse_Payments_ActionSchema)` to create a new message.
+ */
+export const RefundPartResponse_Payments_ActionSchema: GenMessage<RefundPartResponse_Payments_Action> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 7, 1, 0);
+
+/**
  * @generated from message serai.payments.v1.ListTransactionsRequest
  */
 export type ListTransactionsRequest = Message<"serai.payments.v1.ListTransactionsRequest"> & {
@@ -356,7 +563,7 @@ export type ListTransactionsRequest = Message<"serai.payments.v1.ListTransaction
  * Use `create(ListTransactionsRequestSchema)` to create a new message.
  */
 export const ListTransactionsRequestSchema: GenMessage<ListTransactionsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 6);
+  messageDesc(file_serai_payments_v1_payments, 8);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse
@@ -373,7 +580,7 @@ export type ListTransactionsResponse = Message<"serai.payments.v1.ListTransactio
  * Use `create(ListTransactionsResponseSchema)` to create a new message.
  */
 export const ListTransactionsResponseSchema: GenMessage<ListTransactionsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7);
+  messageDesc(file_serai_payments_v1_payments, 9);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse.Payments
@@ -435,7 +642,7 @@ export type ListTransactionsResponse_Payments = Message<"serai.payments.v1.ListT
  * Use `create(ListTransactionsResponse_PaymentsSchema)` to create a new message.
  */
 export const ListTransactionsResponse_PaymentsSchema: GenMessage<ListTransactionsResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 0);
+  messageDesc(file_serai_payments_v1_payments, 9, 0);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse.Payments.Action
@@ -457,7 +664,7 @@ export type ListTransactionsResponse_Payments_Action = Message<"serai.payments.v
  * Use `create(ListTransactionsResponse_Payments_ActionSchema)` to create a new message.
  */
 export const ListTransactionsResponse_Payments_ActionSchema: GenMessage<ListTransactionsResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 9, 0, 0);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsRequest
@@ -484,7 +691,7 @@ export type ListMethodsRequest = Message<"serai.payments.v1.ListMethodsRequest">
  * Use `create(ListMethodsRequestSchema)` to create a new message.
  */
 export const ListMethodsRequestSchema: GenMessage<ListMethodsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 8);
+  messageDesc(file_serai_payments_v1_payments, 10);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse
@@ -501,7 +708,7 @@ export type ListMethodsResponse = Message<"serai.payments.v1.ListMethodsResponse
  * Use `create(ListMethodsResponseSchema)` to create a new message.
  */
 export const ListMethodsResponseSchema: GenMessage<ListMethodsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9);
+  messageDesc(file_serai_payments_v1_payments, 11);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse.Methods
@@ -533,7 +740,7 @@ export type ListMethodsResponse_Methods = Message<"serai.payments.v1.ListMethods
  * Use `create(ListMethodsResponse_MethodsSchema)` to create a new message.
  */
 export const ListMethodsResponse_MethodsSchema: GenMessage<ListMethodsResponse_Methods> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9, 0);
+  messageDesc(file_serai_payments_v1_payments, 11, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashRequest
@@ -555,7 +762,7 @@ export type RecordCashRequest = Message<"serai.payments.v1.RecordCashRequest"> &
  * Use `create(RecordCashRequestSchema)` to create a new message.
  */
 export const RecordCashRequestSchema: GenMessage<RecordCashRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 10);
+  messageDesc(file_serai_payments_v1_payments, 12);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse
@@ -572,7 +779,7 @@ export type RecordCashResponse = Message<"serai.payments.v1.RecordCashResponse">
  * Use `create(RecordCashResponseSchema)` to create a new message.
  */
 export const RecordCashResponseSchema: GenMessage<RecordCashResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11);
+  messageDesc(file_serai_payments_v1_payments, 13);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment
@@ -634,7 +841,7 @@ export type RecordCashResponse_Payment = Message<"serai.payments.v1.RecordCashRe
  * Use `create(RecordCashResponse_PaymentSchema)` to create a new message.
  */
 export const RecordCashResponse_PaymentSchema: GenMessage<RecordCashResponse_Payment> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11, 0);
+  messageDesc(file_serai_payments_v1_payments, 13, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment.Action
@@ -656,7 +863,7 @@ export type RecordCashResponse_Payment_Action = Message<"serai.payments.v1.Recor
  * Use `create(RecordCashResponse_Payment_ActionSchema)` to create a new message.
  */
 export const RecordCashResponse_Payment_ActionSchema: GenMessage<RecordCashResponse_Payment_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 13, 0, 0);
 
 /**
  * @generated from message serai.payments.v1.SetCashRequest
@@ -683,7 +890,7 @@ export type SetCashRequest = Message<"serai.payments.v1.SetCashRequest"> & {
  * Use `create(SetCashRequestSchema)` to create a new message.
  */
 export const SetCashRequestSchema: GenMessage<SetCashRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 12);
+  messageDesc(file_serai_payments_v1_payments, 14);
 
 /**
  * @generated from message serai.payments.v1.SetCashResponse
@@ -700,7 +907,7 @@ export type SetCashResponse = Message<"serai.payments.v1.SetCashResponse"> & {
  * Use `create(SetCashResponseSchema)` to create a new message.
  */
 export const SetCashResponseSchema: GenMessage<SetCashResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13);
+  messageDesc(file_serai_payments_v1_payments, 15);
 
 /**
  * @generated from message serai.payments.v1.SetCashResponse.Payments
@@ -762,7 +969,7 @@ export type SetCashResponse_Payments = Message<"serai.payments.v1.SetCashRespons
  * Use `create(SetCashResponse_PaymentsSchema)` to create a new message.
  */
 export const SetCashResponse_PaymentsSchema: GenMessage<SetCashResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13, 0);
+  messageDesc(file_serai_payments_v1_payments, 15, 0);
 
 /**
  * @generated from message serai.payments.v1.SetCashResponse.Payments.Action
@@ -784,7 +991,7 @@ export type SetCashResponse_Payments_Action = Message<"serai.payments.v1.SetCash
  * Use `create(SetCashResponse_Payments_ActionSchema)` to create a new message.
  */
 export const SetCashResponse_Payments_ActionSchema: GenMessage<SetCashResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 13, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 15, 0, 0);
 
 /**
  * PaymentService: what others may ask of the payments service.
@@ -821,6 +1028,16 @@ export const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof RefundPaymentRequestSchema;
     output: typeof RefundPaymentResponseSchema;
+  },
+  /**
+   * payment.refund
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.RefundPart
+   */
+  refundPart: {
+    methodKind: "unary";
+    input: typeof RefundPartRequestSchema;
+    output: typeof RefundPartResponseSchema;
   },
   /**
    * payment.list_for_order
