@@ -32,6 +32,7 @@ export type Permission =
   | 'order.view'
   | 'order.comment'
   | 'order.cancel'
+  | 'order.edit'
   | 'cart.administer'
   | 'settings.view'
   | 'settings.update'

@@ -4,6 +4,7 @@ import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
+import { orderLife } from './ar/order-life.ts'
 import { pricing } from './ar/pricing.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
@@ -22,4 +23,5 @@ export const ar: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...orderLife,
 }

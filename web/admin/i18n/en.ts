@@ -4,6 +4,7 @@ import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
+import { orderLife } from './en/order-life.ts'
 import { pricing } from './en/pricing.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
@@ -21,4 +22,5 @@ export const en = {
   ...describing,
   ...channels,
   ...media,
+  ...orderLife,
 }

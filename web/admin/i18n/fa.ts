@@ -4,6 +4,7 @@ import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
+import { orderLife } from './fa/order-life.ts'
 import { pricing } from './fa/pricing.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
@@ -22,4 +23,5 @@ export const fa: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...orderLife,
 }

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/locale.ts'
 import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
 import { MEDIA_REFUSALS } from './refusals-media.ts'
+import { ORDER_REFUSALS } from './refusals-orders.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
 /** A text in the languages that the API does not speak. */
@@ -33,6 +34,7 @@ const TEXTS: Record<string, RefusalTexts> = {
   ...STOCK_REFUSALS,
   ...CHANNEL_REFUSALS,
   ...MEDIA_REFUSALS,
+  ...ORDER_REFUSALS,
   attribute_unused: {
     fa: 'تنوع‌ها این ویژگی را ندارند.',
     ar: 'لا تختلف المتغيرات بهذه السمة.',

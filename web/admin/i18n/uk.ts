@@ -5,6 +5,7 @@ import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
+import { orderLife } from './uk/order-life.ts'
 import { pricing } from './uk/pricing.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
@@ -22,4 +23,5 @@ export const uk: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...orderLife,
 }

@@ -1,12 +1,16 @@
-import { Card } from 'antd'
+import { EditOutlined } from '@ant-design/icons'
+import { Button, Card } from 'antd'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import { useOrder } from '../../api/orders.ts'
+import { useCan } from '../../api/session.ts'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { OrderEdit } from './edit/order-edit.tsx'
 import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
@@ -27,6 +31,8 @@ export function OrderDetails() {
 
 function Details({ order }: { order: Order }) {
   const { t, date } = usePreferences()
+  const can = useCan()
+  const [editing, setEditing] = useState(false)
   return (
     <>
       <PageHead
@@ -40,8 +46,14 @@ function Details({ order }: { order: Order }) {
           </>
         }
       >
+        {order.status === 'processing' && can('order.edit') && (
+          <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            {t('orderEdit.edit')}
+          </Button>
+        )}
         <OrderMoves order={order} />
       </PageHead>
+      {editing && <OrderEdit order={order} close={() => setEditing(false)} />}
       <div className="two-columns side-stays">
         <div className="stack">
           <OrderLines order={order} />

@@ -232,6 +232,8 @@ export const en = {
     },
     paymentFailed: 'The payment did not go through. Your items are still held for you: try again or choose another way to pay.',
     paymentWaiting: 'We are waiting for your bank to confirm the payment. This page refreshes by itself.',
+    payRest: 'Pay the rest',
+    payRestText: 'The shop changed this order and it now costs more. Still to be paid:',
     payAgain: 'Pay for this order',
     pay: 'Pay now',
     continueBank: 'Continue at your bank',

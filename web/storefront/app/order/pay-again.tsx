@@ -1,6 +1,7 @@
 import { Form, useNavigation } from 'react-router'
-import type { PaymentMethod } from '../api/types.ts'
+import type { Money, PaymentMethod } from '../api/types.ts'
 import { PaymentChoice } from '../checkout/payment-choice.tsx'
+import { Money as MoneyText } from '../components/money.tsx'
 import { Notice } from '../components/notice.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -8,11 +9,14 @@ import { useLanguage } from '../i18n/language.tsx'
 export function PayAgain({
   methods,
   failed,
+  due,
   payKey,
   error,
 }: {
   methods: PaymentMethod[]
   failed: boolean
+  /** What is owed, where it is not the whole order. */
+  due?: Money | undefined
   payKey: string
   error?: string | undefined
 }) {
@@ -26,8 +30,13 @@ export function PayAgain({
         </div>
       )}
       <h2 id="pay" className="display mb-4 text-2xl">
-        {m.order.payAgain}
+        {due ? m.order.payRest : m.order.payAgain}
       </h2>
+      {due && (
+        <p className="mb-4">
+          {m.order.payRestText} <MoneyText value={due} className="font-semibold" />
+        </p>
+      )}
       <Form method="post">
         <input type="hidden" name="pay_key" value={payKey} />
         <PaymentChoice

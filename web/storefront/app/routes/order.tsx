@@ -8,7 +8,7 @@ import { When } from '../components/when.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { afterOrder } from '../order/after-order.server.ts'
-import { canPay } from '../order/can-pay.ts'
+import { canPay, owesDifference } from '../order/can-pay.ts'
 import { CancelOrder } from '../order/cancel-order.tsx'
 import { accessOf, findOrder } from '../order/find-order.server.ts'
 import { OrderFacts } from '../order/order-facts.tsx'
@@ -76,7 +76,13 @@ export default function OrderPage({ loaderData: { order, methods, payKey }, acti
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
           {methods.length > 0 && (
-            <PayAgain methods={methods} failed={order.payment_status === 'failed'} payKey={payKey} error={cardError} />
+            <PayAgain
+              methods={methods}
+              failed={order.payment_status === 'failed'}
+              due={owesDifference(order) ? order.amount_due : undefined}
+              payKey={payKey}
+              error={cardError}
+            />
           )}
           <OrderProgress status={order.status} />
           <section aria-labelledby="items" className="mt-12">

@@ -1,0 +1,27 @@
+/** The life of an order after it was placed: changes, deliveries, returns, the archive; in Arabic. */
+export const orderLife = {
+  orderEdit: {
+    edit: 'تعديل',
+    title: 'تعديل الطلب {number}',
+    lines: 'المنتجات',
+    receiver: 'المستلم',
+    firstName: 'الاسم الأول',
+    lastName: 'اسم العائلة',
+    phone: 'الهاتف',
+    line1: 'الشارع والرقم',
+    line2: 'الشقة، الطابق',
+    city: 'المدينة',
+    state: 'المنطقة',
+    postalCode: 'الرمز البريدي',
+    country: 'الدولة (حرفان)',
+    reason: 'السبب',
+    reasonHint: 'يقرؤه العميل في رسالة التغييرات.',
+    add: 'إضافة منتج',
+    done: 'تم تعديل الطلب.',
+    nothing: 'لم يتغيّر شيء بعد.',
+    refund: 'يُعاد {amount} إلى العميل.',
+    due: 'يتبقى على العميل دفع {amount}.',
+    even: 'لا شيء يُعاد ولا شيء مستحق.',
+    owed: 'المتبقي للدفع',
+  },
+}

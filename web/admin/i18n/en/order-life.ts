@@ -1,0 +1,27 @@
+/** The life of an order after it was placed: changes, deliveries, returns, the archive; in English. */
+export const orderLife = {
+  orderEdit: {
+    edit: 'Edit',
+    title: 'Change order {number}',
+    lines: 'Items',
+    receiver: 'Receiver',
+    firstName: 'First name',
+    lastName: 'Last name',
+    phone: 'Phone',
+    line1: 'Street and number',
+    line2: 'Flat, floor',
+    city: 'City',
+    state: 'State or province',
+    postalCode: 'Postal code',
+    country: 'Country (two letters)',
+    reason: 'Why',
+    reasonHint: 'The customer reads it in the mail that tells what changed.',
+    add: 'Add a product',
+    done: 'Order changed.',
+    nothing: 'Nothing is changed yet.',
+    refund: '{amount} goes back to the customer.',
+    due: '{amount} is still to be paid by the customer.',
+    even: 'Nothing goes back and nothing is owed.',
+    owed: 'Still to be paid',
+  },
+}

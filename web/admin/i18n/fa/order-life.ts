@@ -1,0 +1,27 @@
+/** The life of an order after it was placed: changes, deliveries, returns, the archive; in Persian. */
+export const orderLife = {
+  orderEdit: {
+    edit: 'ویرایش',
+    title: 'تغییر سفارش {number}',
+    lines: 'کالاها',
+    receiver: 'گیرنده',
+    firstName: 'نام',
+    lastName: 'نام خانوادگی',
+    phone: 'تلفن',
+    line1: 'خیابان و پلاک',
+    line2: 'واحد، طبقه',
+    city: 'شهر',
+    state: 'استان',
+    postalCode: 'کد پستی',
+    country: 'کشور (دو حرف لاتین)',
+    reason: 'دلیل',
+    reasonHint: 'مشتری آن را در ایمیل تغییرات می‌خواند.',
+    add: 'افزودن کالا',
+    done: 'سفارش تغییر کرد.',
+    nothing: 'هنوز چیزی تغییر نکرده است.',
+    refund: '{amount} به مشتری بازگردانده می‌شود.',
+    due: '{amount} را مشتری باید بپردازد.',
+    even: 'نه چیزی بازگردانده می‌شود و نه بدهی می‌ماند.',
+    owed: 'مانده برای پرداخت',
+  },
+}

@@ -1,0 +1,27 @@
+/** The life of an order after it was placed: changes, deliveries, returns, the archive; in Ukrainian. */
+export const orderLife = {
+  orderEdit: {
+    edit: 'Змінити',
+    title: 'Зміна замовлення {number}',
+    lines: 'Товари',
+    receiver: 'Отримувач',
+    firstName: 'Ім’я',
+    lastName: 'Прізвище',
+    phone: 'Телефон',
+    line1: 'Вулиця й будинок',
+    line2: 'Квартира, поверх',
+    city: 'Місто',
+    state: 'Область',
+    postalCode: 'Поштовий індекс',
+    country: 'Країна (дві літери)',
+    reason: 'Причина',
+    reasonHint: 'Покупець прочитає її в листі про зміни.',
+    add: 'Додати товар',
+    done: 'Замовлення змінено.',
+    nothing: 'Поки що нічого не змінено.',
+    refund: 'Покупцеві повертається {amount}.',
+    due: 'Покупець має доплатити {amount}.',
+    even: 'Нічого не повертається й нічого не слід доплачувати.',
+    owed: 'Залишилося сплатити',
+  },
+}
