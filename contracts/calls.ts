@@ -171,7 +171,7 @@ export interface Calls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }
-    output: { users: { id: string; email: string; locale: string }[] }
+    output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
@@ -254,6 +254,7 @@ export interface Calls {
     output: { refunded: MoneyShape; refunds: RefundFacts[]; payments: PaymentFacts[] }
   }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
+  'payments.listCash': { input: { order_ids: string[] }; output: { cash: { order_id: string; amount: MoneyShape }[] } }
   'payments.setCash': {
     input: { order_id: string; branch_id: string; amount: MoneyShape }
     output: { payments: PaymentFacts[] }

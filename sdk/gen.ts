@@ -9641,6 +9641,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -9846,6 +9852,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -9885,6 +9897,13 @@ export interface Operations {
       name: string
     }
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
     timeline: ({
       id: string
       type: string
@@ -9900,6 +9919,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
     status: "processing" | "rejected" | "shipped" | "delivered" | "closed" | "cancelled"
@@ -10024,6 +10044,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10179,6 +10205,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10210,6 +10242,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -10333,6 +10366,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10364,6 +10403,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -10487,6 +10527,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10518,6 +10564,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -10641,6 +10688,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10672,6 +10725,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -10795,6 +10849,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10826,6 +10886,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -10949,6 +11010,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -10980,6 +11047,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -11103,6 +11171,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11134,6 +11208,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -11257,6 +11332,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11549,6 +11630,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11700,6 +11787,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11725,6 +11818,516 @@ export interface Operations {
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
+  } }
+  'order.assign_delivery': { input: {
+    id: string
+    user_id?: string
+    carrier?: string
+    tracking_number?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.list_couriers': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      email: string
+    })[]
+  } }
+  'order.fail_delivery': { input: {
+    id: string
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.prove_delivery': { input: {
+    id: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'delivery.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      number: string
+      status: "processing" | "shipped" | "delivered"
+      customer_name: string
+      phone: string | null
+      shipping_address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      note: string | null
+      lines: ({
+        name: string
+        quantity: number
+      })[]
+      collect: {
+        amount: number
+        currency: string
+      } | null
+      proof_url: string | null
+      delivered_at: string | null
+      version: number
+    })[]
   } }
   'order.comment': { input: {
     id: string
@@ -11850,6 +12453,12 @@ export interface Operations {
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12191,6 +12800,11 @@ export const ROUTES = {
   'order.preview_edit': {"method":"POST","path":"/orders/:id/edit/preview"},
   'order.edit': {"method":"POST","path":"/orders/:id/edit"},
   'order.refund': {"method":"POST","path":"/orders/:id/refund"},
+  'order.assign_delivery': {"method":"POST","path":"/orders/:id/assign-delivery"},
+  'order.list_couriers': {"method":"GET","path":"/orders/:id/couriers"},
+  'order.fail_delivery': {"method":"POST","path":"/orders/:id/fail-delivery"},
+  'order.prove_delivery': {"method":"POST","path":"/orders/:id/proof","upload":true},
+  'delivery.list': {"method":"GET","path":"/deliveries"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},

@@ -24,9 +24,8 @@ export function orderMail(
   const texts = MAILS[name]?.[locale]
   if (!texts) return undefined
   const words = WORDS[locale]
-  const link = payload.access_token
-    ? `${shopUrl}/${locale}/orders/${payload.number}?access=${payload.access_token}`
-    : `${shopUrl}/${locale}/orders/${payload.number}`
+  const page = `${shopUrl}/${locale}/orders/${payload.number}${name === 'order.shipped' ? '/track' : ''}`
+  const link = payload.access_token ? `${page}?access=${payload.access_token}` : page
   const intro = texts.intro(payload.customer_name)
   const lines = payload.lines ?? []
   const total = formatMoney(payload.total, locale)

@@ -13,6 +13,8 @@ import { MAILS, NOTICES } from './texts.ts'
 const HOLDERS: Record<string, string> = {
   'order.placed': 'order.receive_notifications',
   'order.cancelled': 'order.receive_notifications',
+  'order.delivery_assigned': 'order.deliver',
+  'order.delivery_failed': 'order.receive_notifications',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
   'product.rejected': 'product.submit_review',
@@ -49,6 +51,8 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
   const told = new Set<string>()
   for (const event of events) {
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') continue
+    // A carrier reads no notices.
+    if (event.name === 'order.delivery_assigned' && !event.payload['user_id']) continue
     const permission = HOLDERS[event.name] ?? ''
     const key = `${permission} ${event.branch_id ?? ''}`
     if (!receivers.has(key)) {
@@ -88,6 +92,7 @@ function chosenOf(receivers: readonly string[], event: StoredEvent): readonly st
 }
 
 function linkOf(event: StoredEvent): string {
+  if (event.name === 'order.delivery_assigned') return '/admin/deliveries'
   if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
   if (event.name === 'stock_take.completed') return `/admin/stock-takes/${event.aggregate_id}`
   if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`

@@ -144,6 +144,18 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     ar: (d) => ({ title: `أُلغي الطلب ${d['number']}`, body: `${d['name']}، ${d['total']}.` }),
     uk: (d) => ({ title: `Замовлення ${d['number']} скасовано`, body: `${d['name']}, ${d['total']}.` }),
   },
+  'order.delivery_assigned': {
+    en: (d) => ({ title: `Bring order ${d['number']}`, body: `${d['name']}, ${d['total']}.` }),
+    fa: (d) => ({ title: `تحویل سفارش ${d['number']} با شماست`, body: `${d['name']}، ${d['total']}.` }),
+    ar: (d) => ({ title: `أوصل الطلب ${d['number']}`, body: `${d['name']}، ${d['total']}.` }),
+    uk: (d) => ({ title: `Доставте замовлення ${d['number']}`, body: `${d['name']}, ${d['total']}.` }),
+  },
+  'order.delivery_failed': {
+    en: (d) => ({ title: `Not delivered: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
+    fa: (d) => ({ title: `تحویل نشد: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
+    ar: (d) => ({ title: `لم يُسلَّم: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
+    uk: (d) => ({ title: `Не доставлено: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
+  },
   'inventory.low_stock': {
     en: (d) => ({ title: `Low stock: ${d['sku']}`, body: `${d['available']} left.` }),
     fa: (d) => ({ title: `موجودی کم: ${d['sku']}`, body: `${d['available']} عدد مانده است.` }),

@@ -3,7 +3,7 @@ import { newId } from '#lib/id.ts'
 import { minorToJson } from '#lib/money.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context, NewEvent } from '#platform/operation/context.ts'
-import type { LineRow, OrderRow, TimelineEntry } from './store.ts'
+import type { LineRow, OrderRow, Sent, TimelineEntry } from './store.ts'
 
 /** A timeline entry by the acting person. */
 export function entry(ctx: Context, type: string, status: string | null, data: Record<string, unknown> = {}) {
@@ -14,7 +14,7 @@ type Summary = EventPayloads['order.created']
 
 /** An order as events tell of it. */
 export function summaryOf(
-  order: Omit<OrderRow, 'step' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'>,
+  order: Omit<OrderRow, 'step' | keyof Sent | 'version' | 'placed_at' | 'created_at'>,
   itemCount: number,
 ): Summary {
   return {

@@ -32,6 +32,14 @@ const MESSAGES: Record<string, Texts> = {
   deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
   close: { en: 'Closed', fa: 'بسته شد', ar: 'مغلق', uk: 'Закрито' },
   cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
+  assign_delivery: { en: 'Handed to', fa: 'سپرده شد به', ar: 'سُلّم إلى', uk: 'Передано' },
+  delivery_failed: {
+    en: 'Could not be delivered',
+    fa: 'تحویل ممکن نشد',
+    ar: 'تعذّر التسليم',
+    uk: 'Не вдалося доставити',
+  },
+  proof: { en: 'Photo of the delivery', fa: 'عکس تحویل', ar: 'صورة التسليم', uk: 'Фото доставки' },
   edit: { en: 'Changed by the shop', fa: 'فروشگاه سفارش را تغییر داد', ar: 'عدّل المتجر الطلب', uk: 'Магазин змінив замовлення' },
   owed: { en: 'Still to be paid', fa: 'مانده برای پرداخت', ar: 'المتبقي للدفع', uk: 'Залишилося сплатити' },
   refund_failed: {
@@ -59,7 +67,10 @@ export function timelineMessage(type: string, data: Record<string, unknown>, loc
   const text = MESSAGES[type]?.[locale] ?? type
   const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
   if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
-  const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
+  const more =
+    REASONS[String(data['reason'])]?.[locale] ??
+    data['reason'] ??
+    ([data['to'], data['tracking_number']].filter(Boolean).join(', ') || undefined)
   const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
   const said = money ? `${text}: ${money}` : text
   return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said

@@ -7,6 +7,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
+import { trackingUrl } from './delivery/tracking-url.ts'
 import { orderBusy } from './edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { dueMinor } from './money-left.ts'
@@ -39,6 +40,7 @@ export const MoveInput = Type.Object(
     access: Type.Optional(Type.String({ maxLength: 100 })),
     reason: Type.Optional(Type.String({ maxLength: 1_000 })),
     tracking_number: Type.Optional(Type.String({ maxLength: 100 })),
+    carrier: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
     paid_amount: Type.Optional(Type.Number({ minimum: 0 })),
     ...versionInput,
   },
@@ -102,7 +104,7 @@ async function makeMove(
   ctx: Context,
   order: Whole,
   move: Move,
-  input: { reason?: string; tracking_number?: string },
+  input: { reason?: string; tracking_number?: string; carrier?: string },
   version: number | undefined,
 ): Promise<store.OrderRow> {
   return ctx.tx(async (tx) => {
@@ -112,6 +114,7 @@ async function makeMove(
     checkVersion(version, locked.version)
     checkMove(locked.status, move)
     const ends = move === 'cancel' || move === 'reject'
+    const sent = await sentBy(ctx, locked, move, input)
     const data = {
       ...(input.reason ? { reason: input.reason } : {}),
       ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
@@ -119,14 +122,23 @@ async function makeMove(
     const change: store.Change = {
       status: MOVES[move].to,
       ...(ends ? { step: 'undoing' as const } : {}),
-      ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
+      ...(Object.keys(sent).length > 0 ? { sent } : {}),
       ...(move === 'approve' || move === 'force_approve' ? { responsible_id: ctx.actor.id } : {}),
       ...(move === 'close' && !SETTLED.includes(locked.payment_status) ? { payment_status: 'paid' } : {}),
     }
+    const sentNow = { ...locked, ...sent }
     const count = order.lines.reduce((sum, line) => sum + line.quantity, 0)
     const event = orderEvent(ctx, EVENTS[move], {
       ...summaryOf({ ...locked, status: MOVES[move].to, payment_status: change.payment_status ?? locked.payment_status }, count),
       ...(input.reason ? { reason: input.reason } : {}),
+      ...(move === 'ship'
+        ? {
+            access_token: locked.access_token,
+            carrier: sentNow.carrier,
+            tracking_number: sentNow.tracking_number,
+            tracking_url: sentNow.tracking_url,
+          }
+        : {}),
     } as never)
     const moved = await store.changeOrder(
       tx,
@@ -139,6 +151,22 @@ async function makeMove(
     ctx.after(tx, [event])
     return moved ?? locked
   })
+}
+
+// When it left and arrived, and by which carrier where that is said with the move.
+async function sentBy(ctx: Context, order: store.OrderRow, move: Move, input: { tracking_number?: string; carrier?: string }) {
+  const now = new Date(ctx.now()).toISOString()
+  if (move === 'deliver') return { delivered_at: now }
+  if (move !== 'ship') return {}
+  const number = input.tracking_number?.trim() || order.tracking_number
+  const carrier = input.carrier?.trim() || order.carrier
+  const template = await ctx.setting<string>('tracking_url_template')
+  return {
+    shipped_at: now,
+    carrier,
+    tracking_number: number,
+    tracking_url: number ? trackingUrl(template, carrier ?? '', number) : order.tracking_url,
+  }
 }
 
 /** An order of an earlier day, not paid for, or of a branch that is offline is approved only by force (ORD-04). */

@@ -102,7 +102,7 @@ export const placeOrder = operation('order.create', {
       status: 'pending',
       payment_status: 'pending',
       step: 'placing' as const,
-      tracking_number: null,
+      ...store.UNSENT,
       version: 1,
       placed_at: null,
       created_at: at,

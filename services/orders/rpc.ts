@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { assignDelivery } from './delivery/assign-delivery.ts'
 import { editOrder } from './edits/edit-order.ts'
 import { getOrder } from './get-order.ts'
 import { listOpen } from './list-open.ts'
@@ -24,6 +25,7 @@ export const rpcs = [
   rpc('OrderService.ShipOrder', moveOperation('ship')),
   rpc('OrderService.DeliverOrder', moveOperation('deliver')),
   rpc('OrderService.EditOrder', editOrder),
+  rpc('OrderService.AssignDelivery', assignDelivery),
   rpc('OrderService.RefundOrder', refundOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
 ]

@@ -3,6 +3,11 @@ import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
+import { assignDelivery } from './delivery/assign-delivery.ts'
+import { failDelivery } from './delivery/fail-delivery.ts'
+import { listCouriers } from './delivery/list-couriers.ts'
+import { listDeliveries } from './delivery/list-deliveries.ts'
+import { proveDelivery } from './delivery/prove-delivery.ts'
 import { EDIT_EMITS, recoverEdits } from './edits/drive-edit.ts'
 import { editOrder } from './edits/edit-order.ts'
 import { previewEdit } from './edits/preview-edit.ts'
@@ -45,6 +50,11 @@ export const orders = defineService({
     route('POST /orders/:id/edit/preview', previewEdit),
     route('POST /orders/:id/edit', editOrder),
     route('POST /orders/:id/refund', refundOrder),
+    route('POST /orders/:id/assign-delivery', assignDelivery),
+    route('GET /orders/:id/couriers', listCouriers),
+    route('POST /orders/:id/fail-delivery', failDelivery),
+    route('POST /orders/:id/proof', proveDelivery, 200, { upload: { maxBytes: 20 * 1024 * 1024 } }),
+    route('GET /deliveries', listDeliveries),
     route('POST /orders/:id/comments', commentOrder),
   ],
   rpc: rpcs,
@@ -72,6 +82,7 @@ export const orders = defineService({
       .filter((move) => move !== 'deliver')
       .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
+    { name: 'order.assign_delivery', group: 'orders', needs: ['order.view'] },
     { name: 'order.edit', group: 'orders', needs: ['order.view'] },
     { name: 'order.refund', group: 'orders', needs: ['order.view'] },
   ],

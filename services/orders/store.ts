@@ -1,72 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { OfferPart } from '#contracts/calls.ts'
-import type { Address, Media } from '#contracts/shapes.ts'
-import type { Locale } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
+import { type LineRow, type OrderRow, type Sent, UNSENT } from './order-row.ts'
 
-/** A line as it was sold. */
-export interface LineRow {
-  id: string
-  product_id: string
-  variant_id: string
-  slug: string
-  name: string
-  sku: string
-  options: { name: string; value: string }[]
-  /** What was inside, where it is a bundle. */
-  parts: OfferPart[] | null
-  image: Media | null
-  quantity: number
-  unit_minor: number
-  total_minor: number
-  discount_minor: number
-  tax_minor: number
-  position: number
-  /** Pieces still to come when the line was promised, and when they were expected. */
-  backordered: number
-  restock_date: string | null
-}
-
-/** An order as it is kept. */
-export interface OrderRow {
-  id: string
-  number: string
-  branch_id: string
-  customer_id: string | null
-  access_token: string
-  email: string
-  first_name: string
-  last_name: string
-  phone: string | null
-  shipping_address: Address | null
-  delivery: { code: string; name: string; kind: string }
-  payment_method: { code: string; name: string }
-  locale: Locale
-  currency: string
-  base_currency: string
-  rate: string
-  subtotal_minor: bigint
-  discount_minor: bigint
-  tax_minor: bigint
-  tax_included: boolean
-  delivery_minor: bigint
-  payment_fee_minor: bigint
-  total_minor: bigint
-  base_total_minor: bigint
-  /** By what the discount was given. */
-  reduction: { kind: 'coupon' | 'gift'; code: string; name: string } | null
-  note: string | null
-  status: string
-  payment_status: string
-  step: 'placing' | 'awaiting_payment' | 'undoing' | 'editing' | 'done'
-  reserved_until: string
-  tracking_number: string | null
-  request_hash: string
-  version: number
-  placed_at: string | null
-  created_at: string
-}
+export { type LineRow, type OrderRow, type Sent, UNSENT }
 
 /** One entry of the timeline, to be written. */
 export interface TimelineEntry {
@@ -115,10 +52,7 @@ function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
 }
 
 /** What a new order is made of. */
-export type NewOrder = Omit<
-  OrderRow,
-  'step' | 'status' | 'payment_status' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'
->
+export type NewOrder = Omit<OrderRow, 'step' | 'status' | 'payment_status' | keyof Sent | 'version' | 'placed_at' | 'created_at'>
 
 /** Writes a pending order with its lines, first timeline entry and event, in one statement; gives when, or undefined when it was written before. */
 export async function insertOrder(
@@ -152,7 +86,7 @@ export async function insertOrder(
 
 const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
   o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
-  o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.tracking_number, o.request_hash, o.version, o.placed_at, o.created_at`
+  o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.deliverer_id, o.deliverer_name, o.carrier, o.tracking_number, o.tracking_url, o.proof_url, o.shipped_at, o.delivered_at, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number. */
 export function findOrder(
@@ -207,7 +141,7 @@ export interface Change {
   status?: string
   payment_status?: string
   step?: OrderRow['step']
-  tracking_number?: string
+  sent?: Partial<Sent>
   responsible_id?: string | null
   /** Written before, with the lines; told here to the timeline. */
   total_minor?: bigint
@@ -233,7 +167,7 @@ export function changeOrder(
     ...(change.status === undefined ? [] : [sql`status = ${change.status}`]),
     ...(change.payment_status === undefined ? [] : [sql`payment_status = ${change.payment_status}`]),
     ...(change.step === undefined ? [] : [sql`step = ${change.step}`]),
-    ...(change.tracking_number === undefined ? [] : [sql`tracking_number = ${change.tracking_number}`]),
+    ...Object.entries(change.sent ?? {}).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
     ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
     ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
     ...(change.placed ? [sql`placed_at = coalesce(placed_at, now())`] : []),

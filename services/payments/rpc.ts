@@ -1,5 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { handleWebhook } from './handle-webhook.ts'
+import { listCash } from './list-cash.ts'
 import { listForOrder } from './list-for-order.ts'
 import { listMethods } from './list-methods.ts'
 import { processPayment } from './process-payment.ts'
@@ -18,4 +19,5 @@ export const rpcs = [
   rpc('PaymentService.ListMethods', listMethods),
   rpc('PaymentService.RecordCash', recordCash),
   rpc('PaymentService.SetCash', setCash),
+  rpc('PaymentService.ListCash', listCash),
 ]

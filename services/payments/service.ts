@@ -5,6 +5,7 @@ import { answerChallenge, backToShop, challengePage, showChallenge } from './dem
 import { METHODS } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
+import { listCash } from './list-cash.ts'
 import { listForOrder } from './list-for-order.ts'
 import { listMethods } from './list-methods.ts'
 import { preparePayments } from './prepare.ts'
@@ -33,6 +34,7 @@ export const payments = defineService({
     'payments.undo': undoPayments,
     'payments.recordCash': recordCash,
     'payments.setCash': setCash,
+    'payments.listCash': listCash,
     'payments.listForOrder': listForOrder,
   },
   emits: { reconcile: SETTLE_EMITS },
