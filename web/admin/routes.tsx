@@ -78,6 +78,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/orders/order-details.tsx')).OrderDetails }),
             },
             {
+              path: 'deliveries',
+              lazy: async () => ({ Component: (await import('./pages/deliveries/deliveries.tsx')).Deliveries }),
+            },
+            {
               path: 'carts',
               lazy: async () => ({ Component: (await import('./pages/carts/abandoned-carts.tsx')).AbandonedCarts }),
             },

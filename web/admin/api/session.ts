@@ -33,6 +33,8 @@ export type Permission =
   | 'order.comment'
   | 'order.cancel'
   | 'order.edit'
+  | 'order.deliver'
+  | 'order.assign_delivery'
   | 'cart.administer'
   | 'settings.view'
   | 'settings.update'

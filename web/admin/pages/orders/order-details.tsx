@@ -10,6 +10,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { DeliveryFacts } from './delivery-card.tsx'
 import { OrderEdit } from './edit/order-edit.tsx'
 import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -63,6 +64,7 @@ function Details({ order }: { order: Order }) {
         </div>
         <div className="stack">
           <CustomerCard order={order} />
+          <DeliveryFacts order={order} />
           <PaymentCard order={order} />
           {order.note && (
             <Card title={t('orders.note')}>

@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BgColorsOutlined,
+  CarOutlined,
   CrownOutlined,
   DashboardOutlined,
   ExportOutlined,
@@ -36,6 +37,7 @@ export type Destination = {
 export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
+  { path: '/deliveries', title: 'deliveries.title', group: 'nav.selling', icon: <CarOutlined />, permission: 'order.deliver' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
   { path: '/products', title: 'nav.products', group: 'nav.catalog', icon: <AppstoreOutlined />, permission: 'product.view' },

@@ -54,6 +54,7 @@ export function createShopApi(api: Client) {
     previewBill: (choices: BillInput) => api('order.preview', choices),
     placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),
     order: (number: string, access?: string) => api('order.get', { id: number, ...by(access) }),
+    tracking: (number: string, access?: string) => api('order.track', { id: number, ...by(access) }),
     orders: async (page: number) => {
       const { data, meta } = await api('order.list', { page, per_page: 10 })
       return { data, meta: { page, per_page: meta.per_page, total: meta.total ?? 0 } }

@@ -96,5 +96,8 @@ export type OrderLine = Order['lines'][number]
 /** An order with its history. */
 export type Order = Output<'order.get'>
 
+/** How far an order has come. */
+export type Tracking = Output<'order.track'>
+
 /** An order as lists show it. */
 export type OrderSummary = Row<'order.list'>

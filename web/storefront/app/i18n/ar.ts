@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import type { Messages } from './en.ts'
+import { track } from './life/ar.ts'
 import { media } from './media/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
@@ -226,6 +227,7 @@ export const ar: Messages = {
     badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
     edit: 'تعديل السلة',
   },
+  track,
   order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { track } from './life/en.ts'
 import { media } from './media/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
@@ -207,6 +208,7 @@ export const en = {
     badEmail: 'Please enter an email address like name@example.com.',
     edit: 'Edit cart',
   },
+  track,
   order: {
     title: (number: string) => `Order ${number}`,
     placedTitle: 'Thank you for your order',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
+import { track } from './life/fa.ts'
 import { media } from './media/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
@@ -202,6 +203,7 @@ export const fa: Messages = {
     badEmail: 'ایمیل را به شکل name@example.com بنویسید.',
     edit: 'ویرایش سبد',
   },
+  track,
   order: {
     title: (number) => `سفارش ${number}`,
     placedTitle: 'از خرید شما سپاسگزاریم',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
+import { track } from './life/uk.ts'
 import { media } from './media/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
@@ -220,6 +221,7 @@ export const uk: Messages = {
     badEmail: 'Вкажіть адресу на зразок name@example.com.',
     edit: 'Змінити кошик',
   },
+  track,
   order: {
     title: (number) => `Замовлення ${number}`,
     placedTitle: 'Дякуємо за замовлення',

@@ -4,6 +4,7 @@ import { ApiProblem, problemText } from '../api/problem.ts'
 import { BillTable } from '../cart/bill-table.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
 import { When } from '../components/when.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -25,7 +26,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
   const options = canPay(order) ? await session.api.checkoutOptions(order.shipping_address?.country) : undefined
-  return { order, methods: options?.payment_methods ?? [], payKey: randomUUID() }
+  return { order, methods: options?.payment_methods ?? [], payKey: randomUUID(), search: url.search }
 }
 
 /** Cancels the order, or pays for it. */
@@ -55,7 +56,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, methods, payKey }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, methods, payKey, search }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -85,6 +86,11 @@ export default function OrderPage({ loaderData: { order, methods, payKey }, acti
             />
           )}
           <OrderProgress status={order.status} />
+          {(order.status === 'processing' || order.status === 'shipped') && (
+            <ShopLink to={`/orders/${order.number}/track${search}`} className="link mt-6 inline-block">
+              {m.track.follow}
+            </ShopLink>
+          )}
           <section aria-labelledby="items" className="mt-12">
             <h2 id="items" className="display mb-2 text-2xl">
               {m.order.items}
