@@ -68,6 +68,8 @@ export interface Offer {
   /** When backordered pieces are expected, where that is known. */
   restock_date: string | null
   weight_grams: number
+  /** Its categories and all above them. */
+  category_ids: string[]
   /** What is inside, where it is a bundle. */
   parts: OfferPart[] | null
   sellable: boolean
@@ -132,6 +134,23 @@ export interface RefundFacts {
   failure: string | null
   actor_name: string
   created_at: string
+}
+
+/** What a code takes off which goods. */
+export interface Reduction {
+  id: string
+  kind: 'coupon' | 'gift'
+  code: string
+  name: string
+  amount: MoneyShape
+  variant_ids: string[]
+}
+
+/** Why a code takes nothing; `missing` is what the goods lack to its minimum. */
+export interface CodeRefusal {
+  code: string
+  detail: string
+  missing: MoneyShape | null
 }
 
 /** A product as its flat document carries it into the index: one per language. */
@@ -223,13 +242,41 @@ export interface Calls {
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
     input: { order_id: string; customer_id: string | null; token: string | null }
-    output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
+    output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
   }
   'cart.read': {
     input: { customer_id: string | null; token: string | null }
-    output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
+    output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
   }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
+  'promotions.judge': {
+    input: {
+      branch_id: string
+      code: string
+      currency: string
+      locale: Locale
+      customer_id: string | null
+      email: string | null
+      lines: { variant_id: string; product_id: string; category_ids: string[]; total: MoneyShape }[]
+    }
+    output: { reduction: Reduction | null; refusal: CodeRefusal | null }
+  }
+  'promotions.hold': {
+    input: {
+      order_id: string
+      number: string
+      branch_id: string
+      coupon_id: string
+      kind: 'coupon' | 'gift'
+      code: string
+      customer_id: string | null
+      email: string
+      discount: MoneyShape
+      base_discount: MoneyShape
+    }
+    output: { refusal: CodeRefusal | null }
+  }
+  'promotions.giveBack': { input: { order_id: string }; output: { given_back: boolean } }
   'orders.listOpen': {
     input: { order_ids: string[]; variant_ids: string[] }
     output: { orders: { id: string; number: string; variant_ids: string[] }[] }

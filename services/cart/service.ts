@@ -3,6 +3,7 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { addLine } from './add-line.ts'
 import { cartStatistics, cleanUpCarts, deleteCart, listAbandoned } from './admin.ts'
+import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
@@ -26,6 +27,8 @@ export const cart = defineService({
     route('POST /cart/lines', addLine, 201),
     route('PATCH /cart/lines/:id', setQuantity),
     route('DELETE /cart/lines/:id', removeLine),
+    route('PUT /cart/code', applyCode),
+    route('DELETE /cart/code', removeCode),
     route('POST /cart/merge', mergeCart),
     route('GET /carts/admin/abandoned', listAbandoned),
     route('GET /carts/admin/stats', cartStatistics),

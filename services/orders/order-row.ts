@@ -1,5 +1,5 @@
 import type { OfferPart } from '#contracts/calls.ts'
-import type { Address, Media } from '#contracts/shapes.ts'
+import type { Address, Media, MoneyShape } from '#contracts/shapes.ts'
 import type { Locale } from '#lib/locale.ts'
 
 /** A line as it was sold. */
@@ -77,7 +77,7 @@ export interface OrderRow extends Sent {
   total_minor: bigint
   base_total_minor: bigint
   /** By what the discount was given. */
-  reduction: { kind: 'coupon' | 'gift'; code: string; name: string } | null
+  reduction: { kind: 'coupon' | 'gift'; id: string; code: string; name: string; base: MoneyShape } | null
   note: string | null
   status: string
   payment_status: string

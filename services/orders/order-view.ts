@@ -175,7 +175,7 @@ export async function viewOrder(
     lines: row.lines.map((line) => viewLine(line, row.currency)),
     totals: totalsOf(row),
     amount_due: money(dueMinor(row, payments)),
-    reduction: row.reduction,
+    reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
       .map(({ id: entryId, type, actor, at, data }) => ({
