@@ -10701,7 +10701,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -10912,7 +10912,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -11104,7 +11104,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -11265,7 +11265,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -11426,7 +11426,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -11587,7 +11587,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -11748,7 +11748,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -11909,7 +11909,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -12070,7 +12070,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -12231,7 +12231,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -12392,7 +12392,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -12690,7 +12690,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -12847,7 +12847,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -13006,7 +13006,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -13171,7 +13171,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -13327,7 +13327,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -13395,6 +13395,596 @@ export interface Operations {
       delivered_at: string | null
       version: number
     })[]
+  } }
+  'order.list_returns': { input: {
+    id: string
+    access?: string
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      email: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      note: string | null
+      decision: string | null
+      photos: (string)[]
+      lines: ({
+        line_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        } | null
+        quantity: number
+        reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+        restocked: number
+        written_off: number
+        worth: {
+          amount: number
+          currency: string
+        }
+      })[]
+      suggested: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      exchange_order_id: string | null
+      version: number
+      created_at: string
+    })[]
+    left: ({
+      line_id: string
+      left: number
+    })[]
+    until: string | null
+    open: boolean
+  } }
+  'return.request': { input: {
+    id: string
+    access?: string
+    kind: "refund" | "exchange"
+    lines: ({
+      line_id: string
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+    })[]
+    note?: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      status?: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      pieces: number
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'return.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.add_photo': { input: {
+    id: string
+    access?: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.approve': { input: {
+    id: string
+    note?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.reject': { input: {
+    id: string
+    reason: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.receive': { input: {
+    id: string
+    lines: ({
+      line_id: string
+      restock: number
+      write_off: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.refund': { input: {
+    id: string
+    amount?: number
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.exchange': { input: {
+    id: string
+    lines: ({
+      variant_id: string
+      quantity: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
   } }
   'order.comment': { input: {
     id: string
@@ -13513,7 +14103,7 @@ export interface Operations {
       currency: string
     }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
@@ -13893,6 +14483,16 @@ export const ROUTES = {
   'order.fail_delivery': {"method":"POST","path":"/orders/:id/fail-delivery"},
   'order.prove_delivery': {"method":"POST","path":"/orders/:id/proof","upload":true},
   'delivery.list': {"method":"GET","path":"/deliveries"},
+  'order.list_returns': {"method":"GET","path":"/orders/:id/returns"},
+  'return.request': {"method":"POST","path":"/orders/:id/returns"},
+  'return.list': {"method":"GET","path":"/returns"},
+  'return.get': {"method":"GET","path":"/returns/:id"},
+  'return.add_photo': {"method":"POST","path":"/returns/:id/photos","upload":true},
+  'return.approve': {"method":"POST","path":"/returns/:id/approve"},
+  'return.reject': {"method":"POST","path":"/returns/:id/reject"},
+  'return.receive': {"method":"POST","path":"/returns/:id/receive"},
+  'return.refund': {"method":"POST","path":"/returns/:id/refund"},
+  'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},

@@ -39,6 +39,16 @@ const WithLines = Type.Object({
   ),
 })
 
+const ReturnStep = Type.Object({
+  ...OrderSummary.properties,
+  access_token: Type.String(),
+  return_id: Id,
+  return_number: Type.String(),
+  return_lines: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer() })),
+  /** What was given back with this step. */
+  refunded: Type.Optional(MoneyShape),
+})
+
 /** What happens to orders. */
 export const orderEvents = {
   'order.created': OrderSummary,
@@ -81,5 +91,12 @@ export const orderEvents = {
   'order.cancelled': OrderSummary,
   'order.payment_changed': OrderSummary,
   'order.refunded': Type.Object({ ...OrderSummary.properties, refunded: MoneyShape }),
+  'return.requested': ReturnStep,
+  'return.approved': ReturnStep,
+  'return.rejected': ReturnStep,
+  /** The goods are there again, to be sold or written off. */
+  'return.received': ReturnStep,
+  'return.refunded': ReturnStep,
+  'return.exchanged': ReturnStep,
   'order.commented': Type.Object({ id: Id, number: Type.String(), text: Type.String() }),
 } as const

@@ -13,6 +13,7 @@ const MANAGER = [
   'discount.',
   'channel.',
   'order.',
+  'return.',
   'coupon.',
   'gift.',
   'loyalty.',
@@ -58,7 +59,7 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
       'dashboard.view',
     ],
   },
-  support_agent: { grants: ['order.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
+  support_agent: { grants: ['order.view', 'order.comment', 'return.view', 'user.view', 'dashboard.view', 'product.view'] },
   delivery: { grants: ['order.deliver'] },
   customer: { grants: [] },
 }

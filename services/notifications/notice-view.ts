@@ -41,6 +41,7 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     created,
     updated,
     products,
+    return_number,
   } = row.data as {
     total?: { amount: number; currency: string }
     number?: string
@@ -55,11 +56,13 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     created?: number
     updated?: number
     products?: number
+    return_number?: string
     problems?: { code: string; detail: string }[]
   }
   const say = NOTICES[row.type]?.[locale]
   const { title, body } = say?.({
     number: number ?? '',
+    return: return_number ?? '',
     name: customer_name ?? '',
     total: total ? formatMoney(total, locale) : '',
     sku: sku ?? '',

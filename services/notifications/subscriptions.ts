@@ -6,6 +6,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { keepMails } from './keep-mails.ts'
 import { orderMail } from './mail.ts'
+import { returnMail } from './return-mail.ts'
 import { mailSubscribers } from './stock-mail.ts'
 import { tellWatchers } from './tell-watchers.ts'
 import { MAILS, NOTICES } from './texts.ts'
@@ -14,6 +15,7 @@ const HOLDERS: Record<string, string> = {
   'order.placed': 'order.receive_notifications',
   'order.cancelled': 'order.receive_notifications',
   'order.delivery_assigned': 'order.deliver',
+  'return.requested': 'return.manage',
   'order.delivery_failed': 'order.receive_notifications',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
@@ -26,9 +28,19 @@ const HOLDERS: Record<string, string> = {
   'channel.sync_failed': 'channel.manage',
 }
 
+const RETURN_NEWS: readonly EventName[] = [
+  'return.requested',
+  'return.approved',
+  'return.rejected',
+  'return.received',
+  'return.refunded',
+  'return.exchanged',
+]
+
 /** Who is told what. */
 export const subscriptions: readonly Subscription[] = [
   { name: 'mail customers', events: Object.keys(MAILS) as EventName[], handle: mailCustomers },
+  { name: 'mail returns', events: RETURN_NEWS, handle: mailReturns },
   { name: 'mail who waited', events: ['stock_subscriber.told'], handle: mailSubscribers },
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
@@ -42,6 +54,14 @@ async function mailCustomers(ctx: Context, events: StoredEvent[]): Promise<void>
     const mail = orderMail(event.name, payload, ctx.runtime.config.publicUrl)
     return mail ? [{ ...mail, event_id: event.id }] : []
   })
+  await keepMails(ctx, mails)
+}
+
+async function mailReturns(ctx: Context, events: StoredEvent[]): Promise<void> {
+  const mails = events.map((event) => ({
+    ...returnMail(event.name, event.payload as unknown as EventPayloads['return.requested'], ctx.runtime.config.publicUrl),
+    event_id: event.id,
+  }))
   await keepMails(ctx, mails)
 }
 
@@ -98,5 +118,6 @@ function linkOf(event: StoredEvent): string {
   if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
   if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   if (event.name === 'channel.sync_failed') return `/admin/channels/${event.aggregate_id}`
+  if (event.name === 'return.requested') return `/admin/returns/${event.payload['return_id']}`
   return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

@@ -144,6 +144,12 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     ar: (d) => ({ title: `أُلغي الطلب ${d['number']}`, body: `${d['name']}، ${d['total']}.` }),
     uk: (d) => ({ title: `Замовлення ${d['number']} скасовано`, body: `${d['name']}, ${d['total']}.` }),
   },
+  'return.requested': {
+    en: (d) => ({ title: `Return asked for: ${d['return']}`, body: `${d['name']}, order ${d['number']}.` }),
+    fa: (d) => ({ title: `درخواست مرجوعی ${d['return']}`, body: `${d['name']}، سفارش ${d['number']}.` }),
+    ar: (d) => ({ title: `طلب إرجاع ${d['return']}`, body: `${d['name']}، الطلب ${d['number']}.` }),
+    uk: (d) => ({ title: `Запит на повернення ${d['return']}`, body: `${d['name']}, замовлення ${d['number']}.` }),
+  },
   'order.delivery_assigned': {
     en: (d) => ({ title: `Bring order ${d['number']}`, body: `${d['name']}, ${d['total']}.` }),
     fa: (d) => ({ title: `تحویل سفارش ${d['number']} با شماست`, body: `${d['name']}، ${d['total']}.` }),

@@ -32,6 +32,12 @@ const MESSAGES: Record<string, Texts> = {
   deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
   close: { en: 'Closed', fa: 'بسته شد', ar: 'مغلق', uk: 'Закрито' },
   cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
+  return_requested: { en: 'Return asked for', fa: 'درخواست مرجوعی', ar: 'طُلب الإرجاع', uk: 'Запит на повернення' },
+  return_approved: { en: 'Return accepted', fa: 'مرجوعی پذیرفته شد', ar: 'قُبل الإرجاع', uk: 'Повернення прийнято' },
+  return_rejected: { en: 'Return refused', fa: 'مرجوعی پذیرفته نشد', ar: 'رُفض الإرجاع', uk: 'У поверненні відмовлено' },
+  return_received: { en: 'Goods came back', fa: 'کالای مرجوعی رسید', ar: 'وصلت البضاعة المُعادة', uk: 'Товар повернувся' },
+  return_refunded: { en: 'Return settled', fa: 'مرجوعی تسویه شد', ar: 'سُوّي الإرجاع', uk: 'Повернення розраховано' },
+  return_exchanged: { en: 'Exchanged', fa: 'تعویض شد', ar: 'تم الاستبدال', uk: 'Обміняно' },
   assign_delivery: { en: 'Handed to', fa: 'سپرده شد به', ar: 'سُلّم إلى', uk: 'Передано' },
   delivery_failed: {
     en: 'Could not be delivered',
@@ -70,7 +76,7 @@ export function timelineMessage(type: string, data: Record<string, unknown>, loc
   const more =
     REASONS[String(data['reason'])]?.[locale] ??
     data['reason'] ??
-    ([data['to'], data['tracking_number']].filter(Boolean).join(', ') || undefined)
+    ([data['to'], data['tracking_number'], data['return']].filter(Boolean).join(', ') || undefined)
   const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
   const said = money ? `${text}: ${money}` : text
   return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said

@@ -210,6 +210,7 @@ async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number 
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
   const inCash = payments.some((payment) => payment.method === 'pay_on_delivery')
   const owed = minorToJson(dueMinor(order, payments), order.currency)
+  if (owed.amount === 0 && inCash) return
   // What an order came to cost more may be handed over in cash whatever it was paid with first.
   if (!inCash && !payments.some((payment) => payment.status === 'succeeded' && owed.amount > 0))
     throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')

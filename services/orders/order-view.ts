@@ -72,7 +72,7 @@ export const Order = Type.Object({
   /** What is still to be paid. */
   amount_due: MoneyShape,
   /** By what the discount was given. */
-  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
+  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),

@@ -8,6 +8,8 @@ import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { refundOrder } from './refund-order.ts'
+import { listReturns } from './returns/list-returns.ts'
+import { requestReturn } from './returns/request-return.ts'
 import { trackOrder } from './track-order.ts'
 import { updateOrderStatus } from './update-order-status.ts'
 
@@ -26,6 +28,8 @@ export const rpcs = [
   rpc('OrderService.DeliverOrder', moveOperation('deliver')),
   rpc('OrderService.EditOrder', editOrder),
   rpc('OrderService.AssignDelivery', assignDelivery),
+  rpc('OrderService.ListReturns', listReturns),
+  rpc('OrderService.RequestReturn', requestReturn),
   rpc('OrderService.RefundOrder', refundOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
 ]

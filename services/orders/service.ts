@@ -22,6 +22,17 @@ import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { refundOrder } from './refund-order.ts'
+import { addReturnPhoto } from './returns/add-return-photo.ts'
+import { approveReturn, rejectReturn } from './returns/decide-return.ts'
+import { exchangeReturn } from './returns/exchange-return.ts'
+import { getReturn } from './returns/get-return.ts'
+import { listOrderReturns } from './returns/list-order-returns.ts'
+import { listReturns } from './returns/list-returns.ts'
+import { receiveReturn } from './returns/receive-return.ts'
+import { recoverReturns } from './returns/recover-returns.ts'
+import { refundReturn } from './returns/refund-return.ts'
+import { requestReturn } from './returns/request-return.ts'
+import { RETURN_EMITS } from './returns/tell.ts'
 import { rpcs } from './rpc.ts'
 import { recover, SAGA_EMITS } from './saga.ts'
 import { ordersSettings } from './settings.ts'
@@ -55,6 +66,16 @@ export const orders = defineService({
     route('POST /orders/:id/fail-delivery', failDelivery),
     route('POST /orders/:id/proof', proveDelivery, 200, { upload: { maxBytes: 20 * 1024 * 1024 } }),
     route('GET /deliveries', listDeliveries),
+    route('GET /orders/:id/returns', listOrderReturns),
+    route('POST /orders/:id/returns', requestReturn, 201),
+    route('GET /returns', listReturns),
+    route('GET /returns/:id', getReturn),
+    route('POST /returns/:id/photos', addReturnPhoto, 200, { upload: { maxBytes: 20 * 1024 * 1024 } }),
+    route('POST /returns/:id/approve', approveReturn),
+    route('POST /returns/:id/reject', rejectReturn),
+    route('POST /returns/:id/receive', receiveReturn),
+    route('POST /returns/:id/refund', refundReturn),
+    route('POST /returns/:id/exchange', exchangeReturn),
     route('POST /orders/:id/comments', commentOrder),
   ],
   rpc: rpcs,
@@ -66,11 +87,12 @@ export const orders = defineService({
       handle: followPayments,
     },
   ],
-  emits: { 'follow payments': FOLLOW_EMITS, recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS])] },
+  emits: { 'follow payments': FOLLOW_EMITS, recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS, ...RETURN_EMITS])] },
   jobs: {
     async recover(ctx) {
       await recover(ctx, STUCK_SECONDS)
       await recoverEdits(ctx, STUCK_SECONDS)
+      await recoverReturns(ctx, STUCK_SECONDS)
     },
   },
   schedules: [['* * * * *', 'recover']],
@@ -82,6 +104,9 @@ export const orders = defineService({
       .filter((move) => move !== 'deliver')
       .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
+    { name: 'return.view', group: 'orders', needs: ['order.view'] },
+    { name: 'return.manage', group: 'orders', needs: ['return.view'] },
+    { name: 'return.refund', group: 'orders', needs: ['return.view'] },
     { name: 'order.assign_delivery', group: 'orders', needs: ['order.view'] },
     { name: 'order.edit', group: 'orders', needs: ['order.view'] },
     { name: 'order.refund', group: 'orders', needs: ['order.view'] },

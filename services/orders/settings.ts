@@ -3,6 +3,23 @@ import type { Setting } from '#platform/service.ts'
 /** Settings of orders. */
 export const ordersSettings: readonly Setting[] = [
   {
+    key: 'return_window_days',
+    group: 'orders',
+    type: 'number',
+    min: 0,
+    max: 365,
+    step: 1,
+    default: 14,
+    permission: 'settings.update',
+    label: { en: 'Days to return goods', fa: 'مهلت مرجوعی به روز', ar: 'أيام الإرجاع', uk: 'Днів на повернення' },
+    description: {
+      en: 'So long after the delivery customers may ask to send goods back.',
+      fa: 'مشتری تا این چند روز پس از تحویل می‌تواند درخواست مرجوعی دهد.',
+      ar: 'المدة بعد التسليم التي يمكن للعميل فيها طلب الإرجاع.',
+      uk: 'Стільки днів після доставки покупець може попросити повернути товар.',
+    },
+  },
+  {
     key: 'tracking_url_template',
     group: 'orders',
     type: 'text',
