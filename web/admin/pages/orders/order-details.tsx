@@ -16,6 +16,7 @@ import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { ReturnsCard } from './returns-card.tsx'
 
 /** One order with its lines, bill, customer, story and the moves it allows. */
 export function OrderDetails() {
@@ -66,6 +67,7 @@ function Details({ order }: { order: Order }) {
           <CustomerCard order={order} />
           <DeliveryFacts order={order} />
           <PaymentCard order={order} />
+          <ReturnsCard order={order} />
           {order.note && (
             <Card title={t('orders.note')}>
               <bdi>{order.note}</bdi>

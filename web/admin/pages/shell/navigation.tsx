@@ -11,6 +11,7 @@ import {
   MailOutlined,
   PercentageOutlined,
   ProfileOutlined,
+  RollbackOutlined,
   SettingOutlined,
   ShareAltOutlined,
   ShoppingCartOutlined,
@@ -37,6 +38,7 @@ export type Destination = {
 export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
+  { path: '/returns', title: 'returns.title', group: 'nav.selling', icon: <RollbackOutlined />, permission: 'return.view' },
   { path: '/deliveries', title: 'deliveries.title', group: 'nav.selling', icon: <CarOutlined />, permission: 'order.deliver' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },

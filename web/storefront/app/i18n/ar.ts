@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import type { Messages } from './en.ts'
-import { track } from './life/ar.ts'
+import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
@@ -228,6 +228,7 @@ export const ar: Messages = {
     edit: 'تعديل السلة',
   },
   track,
+  sendBack,
   order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',

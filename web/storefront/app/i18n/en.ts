@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
-import { track } from './life/en.ts'
+import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
@@ -209,6 +209,7 @@ export const en = {
     edit: 'Edit cart',
   },
   track,
+  sendBack,
   order: {
     title: (number: string) => `Order ${number}`,
     placedTitle: 'Thank you for your order',

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
-import { track } from './life/fa.ts'
+import { sendBack, track } from './life/fa.ts'
 import { media } from './media/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
@@ -204,6 +204,7 @@ export const fa: Messages = {
     edit: 'ویرایش سبد',
   },
   track,
+  sendBack,
   order: {
     title: (number) => `سفارش ${number}`,
     placedTitle: 'از خرید شما سپاسگزاریم',

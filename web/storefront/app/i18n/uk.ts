@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Messages } from './en.ts'
-import { track } from './life/uk.ts'
+import { sendBack, track } from './life/uk.ts'
 import { media } from './media/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
@@ -222,6 +222,7 @@ export const uk: Messages = {
     edit: 'Змінити кошик',
   },
   track,
+  sendBack,
   order: {
     title: (number) => `Замовлення ${number}`,
     placedTitle: 'Дякуємо за замовлення',

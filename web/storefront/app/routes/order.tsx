@@ -15,6 +15,7 @@ import { accessOf, findOrder } from '../order/find-order.server.ts'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderLines } from '../order/order-lines.tsx'
 import { OrderProgress } from '../order/order-progress.tsx'
+import { OrderReturns } from '../order/order-returns.tsx'
 import { OrderTimeline } from '../order/order-timeline.tsx'
 import { PayAgain } from '../order/pay-again.tsx'
 import { sameAttempt } from '../order/same-attempt.server.ts'
@@ -26,7 +27,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
   const options = canPay(order) ? await session.api.checkoutOptions(order.shipping_address?.country) : undefined
-  return { order, methods: options?.payment_methods ?? [], payKey: randomUUID(), search: url.search }
+  const arrived = order.status === 'delivered' || order.status === 'closed'
+  const returns = arrived ? await session.api.returns(order.id, accessOf(url)) : undefined
+  return { order, returns, methods: options?.payment_methods ?? [], payKey: randomUUID(), search: url.search }
 }
 
 /** Cancels the order, or pays for it. */
@@ -56,7 +59,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, methods, payKey, search }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, returns, methods, payKey, search }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -97,6 +100,14 @@ export default function OrderPage({ loaderData: { order, methods, payKey, search
             </h2>
             <OrderLines lines={order.lines} />
           </section>
+          {returns && (
+            <OrderReturns
+              returns={returns.data}
+              until={returns.until}
+              open={returns.open}
+              path={`/orders/${order.number}/send-back${search}`}
+            />
+          )}
           <OrderTimeline timeline={order.timeline} />
           {order.allowed_moves.includes('cancel') && <CancelOrder />}
         </div>
