@@ -11116,14 +11116,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11334,14 +11344,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11398,6 +11418,13 @@ export interface Operations {
       name: string
     }
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
     timeline: ({
       id: string
       type: string
@@ -11413,6 +11440,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
     status: "processing" | "rejected" | "shipped" | "delivered" | "closed" | "cancelled"
@@ -11525,14 +11553,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11693,14 +11731,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11749,6 +11797,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -11860,14 +11909,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11916,6 +11975,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12027,14 +12087,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12083,6 +12153,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12194,14 +12265,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12250,6 +12331,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12361,14 +12443,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12417,6 +12509,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12528,14 +12621,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12584,6 +12687,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12695,14 +12799,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12751,6 +12865,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12862,14 +12977,339 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.preview_edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    changes: ({
+      what: string
+      name: string
+      from: number | string
+      to: number | string
+    })[]
+    total_before: {
+      amount: number
+      currency: string
+    }
+    refund: {
+      amount: number
+      currency: string
+    }
+    due: {
+      amount: number
+      currency: string
+    }
+  } }
+  'order.edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+    reason?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13026,14 +13466,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13076,6 +13526,1157 @@ export interface Operations {
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
+  } }
+  'order.assign_delivery': { input: {
+    id: string
+    user_id?: string
+    carrier?: string
+    tracking_number?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.list_couriers': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      email: string
+    })[]
+  } }
+  'order.fail_delivery': { input: {
+    id: string
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.prove_delivery': { input: {
+    id: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'delivery.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      number: string
+      status: "processing" | "shipped" | "delivered"
+      customer_name: string
+      phone: string | null
+      shipping_address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      note: string | null
+      lines: ({
+        name: string
+        quantity: number
+      })[]
+      collect: {
+        amount: number
+        currency: string
+      } | null
+      proof_url: string | null
+      delivered_at: string | null
+      version: number
+    })[]
+  } }
+  'order.list_returns': { input: {
+    id: string
+    access?: string
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      email: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      note: string | null
+      decision: string | null
+      photos: (string)[]
+      lines: ({
+        line_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        } | null
+        quantity: number
+        reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+        restocked: number
+        written_off: number
+        worth: {
+          amount: number
+          currency: string
+        }
+      })[]
+      suggested: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      exchange_order_id: string | null
+      version: number
+      created_at: string
+    })[]
+    left: ({
+      line_id: string
+      left: number
+    })[]
+    until: string | null
+    open: boolean
+  } }
+  'return.request': { input: {
+    id: string
+    access?: string
+    kind: "refund" | "exchange"
+    lines: ({
+      line_id: string
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+    })[]
+    note?: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      status?: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      pieces: number
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'return.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.add_photo': { input: {
+    id: string
+    access?: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.approve': { input: {
+    id: string
+    note?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.reject': { input: {
+    id: string
+    reason: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.receive': { input: {
+    id: string
+    lines: ({
+      line_id: string
+      restock: number
+      write_off: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.refund': { input: {
+    id: string
+    amount?: number
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.exchange': { input: {
+    id: string
+    lines: ({
+      variant_id: string
+      quantity: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
   } }
   'order.comment': { input: {
     id: string
@@ -13189,14 +14790,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13581,7 +15192,24 @@ export const ROUTES = {
   'order.deliver': {"method":"POST","path":"/orders/:id/deliver"},
   'order.close': {"method":"POST","path":"/orders/:id/close"},
   'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
+  'order.preview_edit': {"method":"POST","path":"/orders/:id/edit/preview"},
+  'order.edit': {"method":"POST","path":"/orders/:id/edit"},
   'order.refund': {"method":"POST","path":"/orders/:id/refund"},
+  'order.assign_delivery': {"method":"POST","path":"/orders/:id/assign-delivery"},
+  'order.list_couriers': {"method":"GET","path":"/orders/:id/couriers"},
+  'order.fail_delivery': {"method":"POST","path":"/orders/:id/fail-delivery"},
+  'order.prove_delivery': {"method":"POST","path":"/orders/:id/proof","upload":true},
+  'delivery.list': {"method":"GET","path":"/deliveries"},
+  'order.list_returns': {"method":"GET","path":"/orders/:id/returns"},
+  'return.request': {"method":"POST","path":"/orders/:id/returns"},
+  'return.list': {"method":"GET","path":"/returns"},
+  'return.get': {"method":"GET","path":"/returns/:id"},
+  'return.add_photo': {"method":"POST","path":"/returns/:id/photos","upload":true},
+  'return.approve': {"method":"POST","path":"/returns/:id/approve"},
+  'return.reject': {"method":"POST","path":"/returns/:id/reject"},
+  'return.receive': {"method":"POST","path":"/returns/:id/receive"},
+  'return.refund': {"method":"POST","path":"/returns/:id/refund"},
+  'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},

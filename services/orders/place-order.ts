@@ -105,7 +105,7 @@ export const placeOrder = operation('order.create', {
       status: 'pending',
       payment_status: 'pending',
       step: 'placing' as const,
-      tracking_number: null,
+      ...store.UNSENT,
       version: 1,
       placed_at: null,
       created_at: at,
@@ -115,8 +115,9 @@ export const placeOrder = operation('order.create', {
   },
 })
 
-// RFC 9562 version 8: our own bits, here those of a digest.
-function idOf(text: string): string {
+/** The id that a text stands for, the same each time. */
+export function idOf(text: string): string {
+  // RFC 9562 version 8: our own bits, here those of a digest.
   const hex = createHash('sha256').update(text).digest('hex')
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
@@ -139,7 +140,7 @@ async function repeated(ctx: Context, orderId: string, hash: string): Promise<Or
       'This order could not be placed; look at the cart and try again with a new Idempotency-Key.',
     )
   const { payments } = await ctx.call('payments.listForOrder', { order_id: orderId })
-  throw new Replay(await viewOrder(ctx, before, payments[0]))
+  throw new Replay(await viewOrder(ctx, before, payments))
 }
 
 async function draftOf(

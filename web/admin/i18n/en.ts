@@ -4,6 +4,7 @@ import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
+import { orderLife } from './en/order-life.ts'
 import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { promotions } from './en/promotions.ts'
@@ -25,4 +26,5 @@ export const en = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

@@ -4,6 +4,7 @@ import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
+import { orderLife } from './fa/order-life.ts'
 import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
 import { promotions } from './fa/promotions.ts'
@@ -26,4 +27,5 @@ export const fa: Messages = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

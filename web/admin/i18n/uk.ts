@@ -5,6 +5,7 @@ import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
+import { orderLife } from './uk/order-life.ts'
 import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
 import { promotions } from './uk/promotions.ts'
@@ -26,4 +27,5 @@ export const uk: Messages = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
 import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
@@ -230,6 +231,8 @@ export const ar: Messages = {
     badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
     edit: 'تعديل السلة',
   },
+  track,
+  sendBack,
   order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',
