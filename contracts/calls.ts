@@ -106,6 +106,29 @@ export interface TakenLine extends StockLine {
   added_price_minor: string
 }
 
+/** How the shopper of a cart can be reached, as they said at checkout; null where they said nothing. */
+export interface CartContact {
+  email: string | null
+  name: string | null
+  phone: string | null
+  may_remind: boolean | null
+  locale: Locale
+}
+
+/** A reminder of a left cart: what it says to whom, the token of its link, and what can be had of the cart today. */
+export interface DescribedReminder {
+  id: string
+  channel: string
+  recipient: string
+  name: string
+  locale: Locale
+  subject: string
+  body: string
+  token: string
+  branch_id: string
+  lines: { name: string; quantity: number; total: MoneyShape }[]
+}
+
 /** A payment as other services see it. */
 export interface PaymentFacts {
   id: string
@@ -193,13 +216,18 @@ export interface Calls {
   }
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
-    input: { order_id: string; customer_id: string | null; token: string | null }
+    input: { order_id: string; customer_id: string | null; token: string | null; contact?: CartContact }
     output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
   }
   'cart.read': {
     input: { customer_id: string | null; token: string | null }
     output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
   }
+  'cart.keepContact': {
+    input: { customer_id: string | null; token: string | null; contact: CartContact }
+    output: { kept: boolean }
+  }
+  'cart.describeReminders': { input: { ids: string[]; cart_ids: string[] }; output: { reminders: DescribedReminder[] } }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
   'orders.listOpen': {
     input: { order_ids: string[]; variant_ids: string[] }

@@ -17,6 +17,7 @@ const MANAGER = [
   'user.view',
   'settings.',
   'outbox.',
+  'sms.',
   'job.',
   'failed_event.',
 ]
