@@ -227,7 +227,10 @@ export interface Calls {
     input: { customer_id: string | null; token: string | null; contact: CartContact }
     output: { kept: boolean }
   }
-  'cart.describeReminders': { input: { ids: string[]; cart_ids: string[] }; output: { reminders: DescribedReminder[] } }
+  'cart.describeReminders': {
+    input: { ids: string[]; cart_ids: string[]; locale?: Locale }
+    output: { reminders: DescribedReminder[] }
+  }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
   'orders.listOpen': {
     input: { order_ids: string[]; variant_ids: string[] }

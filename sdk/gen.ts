@@ -9543,6 +9543,7 @@ export interface Operations {
       customer_email: string | null
       customer_phone: string | null
       agreed: boolean
+      locale: "en" | "fa" | "ar" | "uk"
       items_count: number
       total: {
         amount: number

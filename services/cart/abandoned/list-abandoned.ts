@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, Instant, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
+import { Id, Instant, LocaleCode, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
@@ -47,6 +47,8 @@ export const listAbandoned = operation('cart.list_abandoned', {
       customer_phone: Nullable(Type.String()),
       /** Whether they may be reminded: customers may, guests where they agreed at checkout. */
       agreed: Type.Boolean(),
+      /** The language they shopped in. */
+      locale: LocaleCode,
       items_count: Type.Integer(),
       total: MoneyShape,
       last_activity_at: Time,
@@ -92,6 +94,7 @@ export const listAbandoned = operation('cart.list_abandoned', {
       customer_email: cart.email,
       customer_phone: cart.phone,
       agreed: cart.customer_id !== null || cart.may_remind,
+      locale: cart.locale,
       items_count: cart.items,
       total: minorToJson(cart.minor, cart.currency),
       last_activity_at: cart.updated_at,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Shop } from '#contracts/calls.ts'
+import type { Locale } from '#lib/locale.ts'
 import { parseMoney } from '#lib/money.ts'
 import type { ListPage, Marked } from '#platform/operation/list.ts'
 
@@ -11,6 +12,7 @@ export interface ListRow extends Marked {
   email: string | null
   phone: string | null
   may_remind: boolean
+  locale: Locale
   currency: string
   updated_at: string
   expires_at: string | null
@@ -37,7 +39,7 @@ export function leftCarts(shop: Shop, page: ListPage, worth: RawBuilder<unknown>
   const conditions = [...conditionsOf(shop, worth, q, wanted), page.after]
   return sql<ListRow>`
     with left_carts as (
-      select c.id, c.customer_id, c.branch_id, coalesce(k.name, c.contact_name) as name, coalesce(nullif(k.email, ''), c.contact_email) as email, c.contact_phone as phone, c.may_remind,
+      select c.id, c.customer_id, c.branch_id, coalesce(k.name, c.contact_name) as name, coalesce(nullif(k.email, ''), c.contact_email) as email, c.contact_phone as phone, c.may_remind, c.locale,
         c.currency, c.updated_at, c.expires_at, c.is_expired, c.ttl_hours,
         case when c.status = 'expired' then coalesce(c.left_items, 0) else (select coalesce(sum(quantity), 0)::int from cart_line l where l.cart_id = c.id) end as items,
         case when c.status = 'expired' then coalesce(c.left_minor, 0) else (select coalesce(sum(quantity * added_minor), 0)::bigint from cart_line l where l.cart_id = c.id) end as minor
@@ -45,7 +47,7 @@ export function leftCarts(shop: Shop, page: ListPage, worth: RawBuilder<unknown>
       where c.branch_id = ${shop.branch.id} and c.status in ('active', 'expired')
         and (c.left_items > 0 or (c.status = 'active' and exists (select from cart_line l where l.cart_id = c.id)))
     )
-    select id, customer_id, name, email, phone, may_remind, currency, updated_at, expires_at, is_expired, ttl_hours, items, minor, ${page.columns},
+    select id, customer_id, name, email, phone, may_remind, locale, currency, updated_at, expires_at, is_expired, ttl_hours, items, minor, ${page.columns},
       (select jsonb_build_object('channel', channel, 'sent_at', ${instant(sql`sent_at`)}, 'opened_at', ${instant(sql`opened_at`)}, 'ordered_at', ${instant(sql`ordered_at`)})
         from reminder r where r.cart_id = left_carts.id order by r.sent_at desc limit 1) as reminder,
       coalesce((select jsonb_agg(x) from (

@@ -28,13 +28,18 @@ const Described = Type.Object({
 export const describeReminders = operation('cart.describe_reminders', {
   access: internal,
   input: Type.Object(
-    { ids: Type.Array(Id, { maxItems: 500 }), cart_ids: Type.Array(Id, { maxItems: 10 }) },
+    {
+      ids: Type.Array(Id, { maxItems: 500 }),
+      cart_ids: Type.Array(Id, { maxItems: 10 }),
+      /** In which language the carts are described; each in its own when left out. */
+      locale: Type.Optional(LocaleCode),
+    },
     { additionalProperties: false },
   ),
   output: Type.Object({ reminders: Type.Array(Described) }),
   async run(ctx, input) {
     const sent = await store.findReminders(ctx.db, input.ids)
-    const planned = await plannedOf(ctx, input.cart_ids)
+    const planned = await plannedOf(ctx, input.cart_ids, input.locale)
     const { serviceSecret } = ctx.runtime.config.secrets
     const reminders = []
     // Of one cart after another: the catalog is asked in the language and currency of each.
@@ -53,11 +58,11 @@ export const describeReminders = operation('cart.describe_reminders', {
 
 type Facts = Omit<store.SentReminder, 'ordered_at'>
 
-async function plannedOf(ctx: Context, cartIds: readonly string[]): Promise<Facts[]> {
+async function plannedOf(ctx: Context, cartIds: readonly string[], locale: Locale | undefined): Promise<Facts[]> {
   const planned: Facts[] = []
   for (const cart of await store.findLeft(ctx.db, cartIds))
     planned.push({
-      ...{ id: cart.id, cart_id: cart.id, branch_id: cart.branch_id, locale: cart.locale, currency: cart.currency },
+      ...{ id: cart.id, cart_id: cart.id, branch_id: cart.branch_id, locale: locale ?? cart.locale, currency: cart.currency },
       channel: 'email',
       recipient: cart.contact_email ?? '',
       name: cart.known_name ?? cart.contact_name ?? '',

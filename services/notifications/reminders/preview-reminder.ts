@@ -29,7 +29,7 @@ export const previewReminder = operation('reminder.preview', {
   }),
   fails: ['cart_not_found'],
   async run(ctx, { cart_id: id, channel, locale, subject, body }) {
-    const { reminders } = await ctx.call('cart.describeReminders', { ids: [], cart_ids: [id] })
+    const { reminders } = await ctx.call('cart.describeReminders', { ids: [], cart_ids: [id], locale })
     const [found] = reminders
     if (!found || !inScope(ctx.actor, found.branch_id))
       throw new AppError('not_found', 'cart_not_found', 'There is no such cart.')

@@ -5,6 +5,7 @@ import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
 import { pricing } from './ar/pricing.ts'
+import { reminding } from './ar/reminding.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import { stock } from './ar/stock.ts'
@@ -17,6 +18,7 @@ export const ar: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,

@@ -5,6 +5,7 @@ import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
 import { pricing } from './en/pricing.ts'
+import { reminding } from './en/reminding.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,

@@ -5,6 +5,7 @@ import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
 import { pricing } from './fa/pricing.ts'
+import { reminding } from './fa/reminding.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
@@ -17,6 +18,7 @@ export const fa: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,

@@ -6,6 +6,7 @@ import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
 import { pricing } from './uk/pricing.ts'
+import { reminding } from './uk/reminding.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
@@ -17,6 +18,7 @@ export const uk: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,

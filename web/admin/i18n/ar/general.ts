@@ -24,6 +24,7 @@ export const general = {
     import: 'استيراد المنتجات',
     exports: 'تصدير المنتجات',
     settings: 'الإعدادات',
+    sms: 'الرسائل القصيرة',
     outbox: 'صندوق الصادر التجريبي',
     failedEvents: 'الأحداث الفاشلة',
     language: 'اللغة',
@@ -89,6 +90,7 @@ export const general = {
     reasonNeeded: 'اذكر السبب.',
   },
   table: {
+    details: 'التفاصيل',
     total: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', other: '{n} نتيجة' },
     noMatch: 'لا شيء يطابق عوامل التصفية هذه.',
     clear: 'مسح عوامل التصفية',

@@ -24,6 +24,7 @@ export const general = {
     import: 'Import products',
     exports: 'Exports',
     settings: 'Settings',
+    sms: 'Text messages',
     outbox: 'Dev outbox',
     failedEvents: 'Events that failed',
     language: 'Language',
@@ -84,6 +85,7 @@ export const general = {
     reasonNeeded: 'Give a reason.',
   },
   table: {
+    details: 'Details',
     total: { one: '{n} result', other: '{n} results' },
     noMatch: 'Nothing matches these filters.',
     clear: 'Clear filters',

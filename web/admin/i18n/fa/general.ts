@@ -24,6 +24,7 @@ export const general = {
     import: 'ورود محصولات از فایل',
     exports: 'برون‌بری محصولات',
     settings: 'تنظیمات',
+    sms: 'پیامک',
     outbox: 'صندوق ارسال آزمایشی',
     failedEvents: 'رویدادهای ناموفق',
     language: 'زبان',
@@ -84,6 +85,7 @@ export const general = {
     reasonNeeded: 'دلیل را بنویسید.',
   },
   table: {
+    details: 'جزئیات',
     total: '{n} مورد',
     noMatch: 'موردی با این فیلترها پیدا نشد.',
     clear: 'پاک کردن فیلترها',

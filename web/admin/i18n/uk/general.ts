@@ -24,6 +24,7 @@ export const general = {
     import: 'Імпорт товарів',
     exports: 'Експорт товарів',
     settings: 'Налаштування',
+    sms: 'SMS',
     outbox: 'Тестові листи',
     failedEvents: 'Невдалі події',
     language: 'Мова',
@@ -88,6 +89,7 @@ export const general = {
     reasonNeeded: 'Вкажіть причину.',
   },
   table: {
+    details: 'Подробиці',
     total: { one: '{n} результат', few: '{n} результати', many: '{n} результатів', other: '{n} результату' },
     noMatch: 'Немає нічого, що відповідає цим фільтрам.',
     clear: 'Скинути фільтри',

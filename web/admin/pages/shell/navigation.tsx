@@ -8,6 +8,7 @@ import {
   ExportOutlined,
   ImportOutlined,
   MailOutlined,
+  MessageOutlined,
   PercentageOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -63,6 +64,7 @@ export const DESTINATIONS: Destination[] = [
     permission: 'product.export',
   },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
+  { path: '/sms', title: 'nav.sms', group: 'nav.system', icon: <MessageOutlined />, permission: 'sms.manage' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {
     path: '/failed-events',

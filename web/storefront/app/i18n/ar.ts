@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
+import { cartBack } from './back/ar.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/ar.ts'
 import { plural } from './plural.ts'
@@ -135,6 +136,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  cartBack,
   brand: {
     brand: 'العلامة التجارية',
     brands: 'العلامات التجارية',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { cartBack } from './back/fa.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/fa.ts'
 import { plural } from './plural.ts'
@@ -111,6 +112,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  cartBack,
   brand: {
     brand: 'برند',
     brands: 'برندها',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { cartBack } from './back/uk.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/uk.ts'
 import { plural } from './plural.ts'
@@ -129,6 +130,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  cartBack,
   brand: {
     brand: 'Бренд',
     brands: 'Бренди',
