@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { CartContact, DescribedReminder } from './carts.ts'
 import type { Media, MoneyShape, StockState } from './shapes.ts'
 
 /** Who an access token belongs to. */
@@ -68,6 +69,8 @@ export interface Offer {
   /** When backordered pieces are expected, where that is known. */
   restock_date: string | null
   weight_grams: number
+  /** Its categories and all above them. */
+  category_ids: string[]
   /** What is inside, where it is a bundle. */
   parts: OfferPart[] | null
   sellable: boolean
@@ -106,29 +109,6 @@ export interface TakenLine extends StockLine {
   added_price_minor: string
 }
 
-/** How the shopper of a cart can be reached, as they said at checkout; null where they said nothing. */
-export interface CartContact {
-  email: string | null
-  name: string | null
-  phone: string | null
-  may_remind: boolean | null
-  locale: Locale
-}
-
-/** A reminder of a left cart: what it says to whom, the token of its link, and what can be had of the cart today. */
-export interface DescribedReminder {
-  id: string
-  channel: string
-  recipient: string
-  name: string
-  locale: Locale
-  subject: string
-  body: string
-  token: string
-  branch_id: string
-  lines: { name: string; quantity: number; total: MoneyShape }[]
-}
-
 /** A payment as other services see it. */
 export interface PaymentFacts {
   id: string
@@ -141,6 +121,23 @@ export interface PaymentFacts {
   card_last4: string | null
   reason: string | null
   action: { type: 'redirect'; url: string } | null
+}
+
+/** What a code takes off which goods. */
+export interface Reduction {
+  id: string
+  kind: 'coupon' | 'gift'
+  code: string
+  name: string
+  amount: MoneyShape
+  variant_ids: string[]
+}
+
+/** Why a code takes nothing; `missing` is what the goods lack to its minimum. */
+export interface CodeRefusal {
+  code: string
+  detail: string
+  missing: MoneyShape | null
 }
 
 /** A product as its flat document carries it into the index: one per language. */
@@ -217,11 +214,11 @@ export interface Calls {
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
     input: { order_id: string; customer_id: string | null; token: string | null; contact?: CartContact }
-    output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
+    output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
   }
   'cart.read': {
     input: { customer_id: string | null; token: string | null }
-    output: { cart: { id: string; branch_id: string; currency: string; lines: TakenLine[] } | null }
+    output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
   }
   'cart.keepContact': {
     input: { customer_id: string | null; token: string | null; contact: CartContact }
@@ -232,6 +229,34 @@ export interface Calls {
     output: { reminders: DescribedReminder[] }
   }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
+  'promotions.judge': {
+    input: {
+      branch_id: string
+      code: string
+      currency: string
+      locale: Locale
+      customer_id: string | null
+      email: string | null
+      lines: { variant_id: string; product_id: string; category_ids: string[]; total: MoneyShape }[]
+    }
+    output: { reduction: Reduction | null; refusal: CodeRefusal | null }
+  }
+  'promotions.hold': {
+    input: {
+      order_id: string
+      number: string
+      branch_id: string
+      coupon_id: string
+      kind: 'coupon' | 'gift'
+      code: string
+      customer_id: string | null
+      email: string
+      discount: MoneyShape
+      base_discount: MoneyShape
+    }
+    output: { refusal: CodeRefusal | null }
+  }
+  'promotions.giveBack': { input: { order_id: string }; output: { given_back: boolean } }
   'orders.listOpen': {
     input: { order_ids: string[]; variant_ids: string[] }
     output: { orders: { id: string; number: string; variant_ids: string[] }[] }

@@ -5,6 +5,7 @@ import { identityEvents } from './events/identity.ts'
 import { notificationEvents } from './events/notifications.ts'
 import { orderEvents } from './events/orders.ts'
 import { paymentEvents } from './events/payments.ts'
+import { promotionEvents } from './events/promotions.ts'
 import { searchEvents } from './events/search.ts'
 import { storeEvents } from './events/store.ts'
 
@@ -17,6 +18,7 @@ export const EVENTS_BY_SERVICE = {
   cart: cartEvents,
   orders: orderEvents,
   payments: paymentEvents,
+  promotions: promotionEvents,
   notifications: notificationEvents,
 } as const satisfies Record<string, Record<string, TSchema>>
 
@@ -28,6 +30,7 @@ type Schemas = ByService['identity'] &
   ByService['cart'] &
   ByService['orders'] &
   ByService['payments'] &
+  ByService['promotions'] &
   ByService['notifications']
 
 /** Name of an event, `entity.past_tense`. */

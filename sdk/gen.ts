@@ -8753,6 +8753,778 @@ export interface Operations {
       } | null
     })[]
   } }
+  'coupon.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      state?: "unpublished" | "planned" | "running" | "over" | "used_up"
+      branch_id?: string
+    }
+  }; output: {
+    data: ({
+      id: string
+      version: number
+      branch_id: string
+      type: "timed"
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      percent: number | null
+      amount: {
+        amount: number
+        currency: string
+      } | null
+      max_discount: {
+        amount: number
+        currency: string
+      } | null
+      min_subtotal: {
+        amount: number
+        currency: string
+      } | null
+      total_limit: number | null
+      customer_limit: number | null
+      first_order_only: boolean
+      included_products: (string)[]
+      included_categories: (string)[]
+      excluded_products: (string)[]
+      excluded_categories: (string)[]
+      starts_at: string | null
+      ends_at: string | null
+      state: "unpublished" | "planned" | "running" | "over" | "used_up"
+      used: number
+      given: {
+        amount: number
+        currency: string
+      }
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'coupon.create': { input: {
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    branch_id?: string
+    type?: "timed"
+    percent?: number | null
+    amount?: number | null
+    max_discount?: number | null
+    min_subtotal?: number | null
+    total_limit?: number | null
+    customer_limit?: number | null
+    first_order_only?: boolean
+    included_products?: (string)[]
+    included_categories?: (string)[]
+    excluded_products?: (string)[]
+    excluded_categories?: (string)[]
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    type: "timed"
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    max_discount: {
+      amount: number
+      currency: string
+    } | null
+    min_subtotal: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    customer_limit: number | null
+    first_order_only: boolean
+    included_products: (string)[]
+    included_categories: (string)[]
+    excluded_products: (string)[]
+    excluded_categories: (string)[]
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over" | "used_up"
+    used: number
+    given: {
+      amount: number
+      currency: string
+    }
+    created_at: string
+  } }
+  'coupon.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    type: "timed"
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    max_discount: {
+      amount: number
+      currency: string
+    } | null
+    min_subtotal: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    customer_limit: number | null
+    first_order_only: boolean
+    included_products: (string)[]
+    included_categories: (string)[]
+    excluded_products: (string)[]
+    excluded_categories: (string)[]
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over" | "used_up"
+    used: number
+    given: {
+      amount: number
+      currency: string
+    }
+    created_at: string
+  } }
+  'coupon.update': { input: {
+    id: string
+    version: number
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    branch_id?: string
+    type?: "timed"
+    percent?: number | null
+    amount?: number | null
+    max_discount?: number | null
+    min_subtotal?: number | null
+    total_limit?: number | null
+    customer_limit?: number | null
+    first_order_only?: boolean
+    included_products?: (string)[]
+    included_categories?: (string)[]
+    excluded_products?: (string)[]
+    excluded_categories?: (string)[]
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    type: "timed"
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    max_discount: {
+      amount: number
+      currency: string
+    } | null
+    min_subtotal: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    customer_limit: number | null
+    first_order_only: boolean
+    included_products: (string)[]
+    included_categories: (string)[]
+    excluded_products: (string)[]
+    excluded_categories: (string)[]
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over" | "used_up"
+    used: number
+    given: {
+      amount: number
+      currency: string
+    }
+    created_at: string
+  } }
+  'coupon.delete': { input: {
+    id: string
+    version?: number
+  }; output: null }
+  'coupon.publish': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    type: "timed"
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    max_discount: {
+      amount: number
+      currency: string
+    } | null
+    min_subtotal: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    customer_limit: number | null
+    first_order_only: boolean
+    included_products: (string)[]
+    included_categories: (string)[]
+    excluded_products: (string)[]
+    excluded_categories: (string)[]
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over" | "used_up"
+    used: number
+    given: {
+      amount: number
+      currency: string
+    }
+    created_at: string
+  } }
+  'coupon.unpublish': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    type: "timed"
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    amount: {
+      amount: number
+      currency: string
+    } | null
+    max_discount: {
+      amount: number
+      currency: string
+    } | null
+    min_subtotal: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    customer_limit: number | null
+    first_order_only: boolean
+    included_products: (string)[]
+    included_categories: (string)[]
+    excluded_products: (string)[]
+    excluded_categories: (string)[]
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over" | "used_up"
+    used: number
+    given: {
+      amount: number
+      currency: string
+    }
+    created_at: string
+  } }
+  'coupon.list_uses': { input: {
+    id: string
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      order_id: string
+      customer_id: string | null
+      email: string
+      discount: {
+        amount: number
+        currency: string
+      }
+      state: "held" | "given_back"
+      at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'gift.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+  }; output: {
+    data: ({
+      id: string
+      version: number
+      branch_id: string
+      code: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      points: number
+      discount: {
+        amount: number
+        currency: string
+      }
+      allowed_sub_total_price: {
+        amount: number
+        currency: string
+      } | null
+      total_limit: number | null
+      published: boolean
+      redeemed: number
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'gift.create': { input: {
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    branch_id?: string
+    points: number
+    discount: number
+    allowed_sub_total_price?: number | null
+    total_limit?: number | null
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    points: number
+    discount: {
+      amount: number
+      currency: string
+    }
+    allowed_sub_total_price: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    published: boolean
+    redeemed: number
+    created_at: string
+  } }
+  'gift.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    points: number
+    discount: {
+      amount: number
+      currency: string
+    }
+    allowed_sub_total_price: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    published: boolean
+    redeemed: number
+    created_at: string
+  } }
+  'gift.update': { input: {
+    id: string
+    version: number
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    branch_id?: string
+    points: number
+    discount: number
+    allowed_sub_total_price?: number | null
+    total_limit?: number | null
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    points: number
+    discount: {
+      amount: number
+      currency: string
+    }
+    allowed_sub_total_price: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    published: boolean
+    redeemed: number
+    created_at: string
+  } }
+  'gift.delete': { input: {
+    id: string
+    version?: number
+  }; output: null }
+  'gift.publish': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    points: number
+    discount: {
+      amount: number
+      currency: string
+    }
+    allowed_sub_total_price: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    published: boolean
+    redeemed: number
+    created_at: string
+  } }
+  'gift.unpublish': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    points: number
+    discount: {
+      amount: number
+      currency: string
+    }
+    allowed_sub_total_price: {
+      amount: number
+      currency: string
+    } | null
+    total_limit: number | null
+    published: boolean
+    redeemed: number
+    created_at: string
+  } }
+  'loyalty.get_mine': { input: Record<string, never>; output: {
+    enabled: boolean
+    points: number
+    total_earned: number
+    total_redeemed: number
+    points_per_unit: number
+    base_currency: string
+    gifts: ({
+      id: string
+      code: string
+      name: string
+      points: number
+      discount: {
+        amount: number
+        currency: string
+      }
+      allowed_sub_total_price: {
+        amount: number
+        currency: string
+      } | null
+      redeemed: boolean
+      affordable: boolean
+    })[]
+  } }
+  'loyalty.list_mine': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      type: "earned" | "redeemed" | "given_back" | "reversed" | "adjusted"
+      points: number
+      order_id: string | null
+      order_number: string | null
+      note: string
+      by: string | null
+      at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'loyalty.list': { input: {
+    id: string
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    account: {
+      points: number
+      total_earned: number
+      total_redeemed: number
+    }
+    data: ({
+      id: string
+      type: "earned" | "redeemed" | "given_back" | "reversed" | "adjusted"
+      points: number
+      order_id: string | null
+      order_number: string | null
+      note: string
+      by: string | null
+      at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'loyalty.adjust': { input: {
+    id: string
+    points: number
+    reason: string
+  }; output: {
+    points: number
+    total_earned: number
+    total_redeemed: number
+  } }
   'cart.get': { input: Record<string, never>; output: {
     id: string | null
     token?: string
@@ -8832,6 +9604,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -8926,6 +9711,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9021,6 +9819,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9117,6 +9928,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9212,6 +10036,231 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.apply_code': { input: {
+    code: string
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    version: number
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      backordered: number
+      restock_date: string | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.remove_code': { input: Record<string, never>; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    version: number
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      backordered: number
+      restock_date: string | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9306,6 +10355,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9401,6 +10463,19 @@ export interface Operations {
         }
         tax_included: boolean
       }
+      code: {
+        code: string
+        kind: "coupon" | "gift" | null
+        name: string
+        refusal: {
+          code: string
+          detail: string
+          missing: {
+            amount: number
+            currency: string
+          } | null
+        } | null
+      } | null
       item_count: number
       weight_grams: number
       expires_at: string | null
@@ -9497,6 +10572,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9772,6 +10860,11 @@ export interface Operations {
       amount: number
       currency: string
     }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
     tax: {
       amount: number
       currency: string
@@ -12004,11 +13097,32 @@ export const ROUTES = {
   'product.list_channels': {"method":"GET","path":"/products/:id/channels"},
   'product.search': {"method":"GET","path":"/search/products"},
   'search.suggest': {"method":"GET","path":"/search/suggest"},
+  'coupon.list': {"method":"GET","path":"/coupons"},
+  'coupon.create': {"method":"POST","path":"/coupons"},
+  'coupon.get': {"method":"GET","path":"/coupons/:id"},
+  'coupon.update': {"method":"PUT","path":"/coupons/:id"},
+  'coupon.delete': {"method":"DELETE","path":"/coupons/:id"},
+  'coupon.publish': {"method":"POST","path":"/coupons/:id/publish"},
+  'coupon.unpublish': {"method":"POST","path":"/coupons/:id/unpublish"},
+  'coupon.list_uses': {"method":"GET","path":"/coupons/:id/uses"},
+  'gift.list': {"method":"GET","path":"/gifts"},
+  'gift.create': {"method":"POST","path":"/gifts"},
+  'gift.get': {"method":"GET","path":"/gifts/:id"},
+  'gift.update': {"method":"PUT","path":"/gifts/:id"},
+  'gift.delete': {"method":"DELETE","path":"/gifts/:id"},
+  'gift.publish': {"method":"POST","path":"/gifts/:id/publish"},
+  'gift.unpublish': {"method":"POST","path":"/gifts/:id/unpublish"},
+  'loyalty.get_mine': {"method":"GET","path":"/loyalty"},
+  'loyalty.list_mine': {"method":"GET","path":"/loyalty/entries"},
+  'loyalty.list': {"method":"GET","path":"/users/:id/loyalty"},
+  'loyalty.adjust': {"method":"POST","path":"/users/:id/loyalty"},
   'cart.get': {"method":"GET","path":"/cart"},
   'cart.clear': {"method":"DELETE","path":"/cart"},
   'cart.add_line': {"method":"POST","path":"/cart/lines"},
   'cart.set_quantity': {"method":"PATCH","path":"/cart/lines/:id"},
   'cart.remove_line': {"method":"DELETE","path":"/cart/lines/:id"},
+  'cart.apply_code': {"method":"PUT","path":"/cart/code"},
+  'cart.remove_code': {"method":"DELETE","path":"/cart/code"},
   'cart.merge': {"method":"POST","path":"/cart/merge"},
   'cart.show_left': {"method":"GET","path":"/cart/left"},
   'cart.restore': {"method":"POST","path":"/cart/restore"},

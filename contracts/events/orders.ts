@@ -16,6 +16,8 @@ export const OrderSummary = Type.Object({
   /** In the base currency, at the rate frozen in the order. */
   base_total: MoneyShape,
   item_count: Type.Integer(),
+  /** What a coupon or a gift took off. */
+  discount: Type.Optional(MoneyShape),
   reason: Type.Optional(Type.String()),
 })
 

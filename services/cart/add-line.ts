@@ -80,6 +80,7 @@ export const addLine = operation('cart.add_line', {
         id: cartId,
         currency,
         version: added.version,
+        code: cart?.code ?? null,
         status: 'active',
         expires_at: added.expires_at,
         is_expired: false,

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Offer } from '#contracts/calls.ts'
-import { Id, Media, MoneyShape, Nullable, Time } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { piecesToCome } from '#lib/backorder.ts'
 import { billOf } from '#lib/bill.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
@@ -47,6 +47,15 @@ export const Cart = Type.Object({
     total: MoneyShape,
     tax_included: Type.Boolean(),
   }),
+  /** The code that the shopper gave: what it takes off, or why it takes nothing. */
+  code: Nullable(
+    Type.Object({
+      code: Type.String(),
+      kind: Nullable(OneOf(['coupon', 'gift'])),
+      name: Type.String(),
+      refusal: Nullable(Type.Object({ code: Type.String(), detail: Type.String(), missing: Nullable(MoneyShape) })),
+    }),
+  ),
   item_count: Type.Integer(),
   weight_grams: Type.Integer(),
   expires_at: Nullable(Time),
@@ -58,7 +67,7 @@ export type Cart = Static<typeof Cart>
 /** A cart with today's prices and its totals; `offers` saves asking the catalog again. */
 export async function viewCart(
   ctx: Context,
-  cart: Pick<CartRow, 'id' | 'currency' | 'version' | 'status' | 'expires_at' | 'is_expired' | 'lines'> | undefined,
+  cart: Pick<CartRow, 'id' | 'currency' | 'version' | 'code' | 'status' | 'expires_at' | 'is_expired' | 'lines'> | undefined,
   offers?: Offer[],
 ): Promise<Cart> {
   const shop = await shopOf(ctx)
@@ -87,10 +96,16 @@ export async function viewCart(
   }
   const none = { minor: 0n, currency }
   const sellable = found.filter(({ offer }) => offer.sellable)
+  const judged = cart?.code && sellable.length > 0 ? await judge(ctx, shop.branch.id, currency, cart.code, sellable) : undefined
+  const reduction = judged?.reduction
   const bill = billOf(
     currency,
-    sellable.map(({ line, offer }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity: line.quantity })),
-    { tax, delivery: none, paymentFee: none },
+    sellable.map(({ line, offer }) => ({
+      unit: parseMoney(offer.unit_price.amount, currency),
+      quantity: line.quantity,
+      eligible: reduction?.variant_ids.includes(offer.variant_id) ?? true,
+    })),
+    { tax, delivery: none, paymentFee: none, ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}) },
   )
   const isExpired = cart?.is_expired ?? false
   return {
@@ -107,12 +122,38 @@ export async function viewCart(
       total: toJson(bill.total),
       tax_included: bill.taxIncluded,
     },
+    code: cart?.code
+      ? {
+          code: cart.code,
+          kind: reduction?.kind ?? null,
+          name: reduction?.name ?? cart.code,
+          refusal: judged?.refusal ?? null,
+        }
+      : null,
     item_count: lines.reduce((sum, line) => sum + line.quantity, 0),
     weight_grams: found.reduce((sum, { line, offer }) => sum + offer.weight_grams * line.quantity, 0),
     expires_at: cart?.expires_at ?? null,
     is_expired: isExpired,
     notices: isExpired ? [{ code: 'cart_expired', detail: 'Your cart was kept for a while and has expired.' }] : [],
   }
+}
+
+// What the cart's code takes off, for whom is known of the shopper by now: a guest's e-mail only at checkout.
+function judge(ctx: Context, branchId: string, currency: string, code: string, lines: { line: LineRow; offer: Offer }[]) {
+  return ctx.call('promotions.judge', {
+    branch_id: branchId,
+    code,
+    currency,
+    locale: ctx.locale,
+    customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+    email: null,
+    lines: lines.map(({ line, offer: { variant_id, product_id, category_ids, unit_price } }) => ({
+      variant_id,
+      product_id,
+      category_ids,
+      total: minorToJson(parseMoney(unit_price.amount, currency).minor * BigInt(line.quantity), currency),
+    })),
+  })
 }
 
 function lineView(line: LineRow, offer: Offer, currency: string, addedIn: string): Static<typeof CartLine> {

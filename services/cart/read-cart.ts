@@ -18,6 +18,7 @@ export const readCart = operation('cart.read', {
         id: Id,
         branch_id: Id,
         currency: Type.String(),
+        code: Nullable(Type.String()),
         lines: Type.Array(Type.Object({ id: Id, variant_id: Id, quantity: Type.Integer(), added_price_minor: Type.String() })),
       }),
     ),
@@ -35,6 +36,6 @@ export const readCart = operation('cart.read', {
       quantity: line.quantity,
       added_price_minor: String(line.added_minor),
     }))
-    return { cart: { id: cart.id, branch_id: cart.branch_id, currency: cart.currency, lines } }
+    return { cart: { id: cart.id, branch_id: cart.branch_id, currency: cart.currency, code: cart.code, lines } }
   },
 })

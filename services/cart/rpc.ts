@@ -1,5 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { addLine } from './add-line.ts'
+import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
@@ -18,6 +19,8 @@ export const rpcs = [
   // A cart tells its totals; they are reckoned when it is read.
   rpc('CartService.CalculateTotal', getCart),
   rpc('CartService.ClearCart', clearCart),
+  rpc('CartService.ApplyCode', applyCode),
+  rpc('CartService.RemoveCode', removeCode),
   rpc('CartService.ReadCart', readCart),
   rpc('CartService.TakeCart', takeCart),
   rpc('CartService.FinishCart', finishCart),

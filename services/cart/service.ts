@@ -8,6 +8,7 @@ import { listAbandoned } from './abandoned/list-abandoned.ts'
 import { setTtl } from './abandoned/set-ttl.ts'
 import { cartStatistics } from './abandoned/statistics.ts'
 import { addLine } from './add-line.ts'
+import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
@@ -38,6 +39,8 @@ export const cart = defineService({
     route('POST /cart/lines', addLine, 201),
     route('PATCH /cart/lines/:id', setQuantity),
     route('DELETE /cart/lines/:id', removeLine),
+    route('PUT /cart/code', applyCode),
+    route('DELETE /cart/code', removeCode),
     route('POST /cart/merge', mergeCart),
     route('GET /cart/left', showLeft),
     route('POST /cart/restore', restoreCart),

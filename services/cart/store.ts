@@ -26,6 +26,8 @@ export interface CartRow {
   customer_id: string | null
   currency: string
   version: number
+  /** A coupon's or a gift's, as the shopper gave it. */
+  code: string | null
   status: string
   expires_at: string | null
   is_expired: boolean
@@ -35,7 +37,7 @@ export interface CartRow {
 
 const linesOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'quantity', l.quantity, 'added_minor', l.added_minor) order by l.added_at, l.id)
   from cart_line l where l.cart_id = c.id), '[]') as lines`
-const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.version, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
+const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.version, c.code, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
 
 function mine(owner: Owner) {
   return owner.customerId === null
@@ -110,6 +112,16 @@ export async function setQuantity(
       ) select id from gone union all select id from changed`,
   )
   return changed.length > 0
+}
+
+/** Keeps a code with the owner's active cart, or takes it off; gives the cart's new version. */
+export function setCode(db: Db | Tx, cartId: string, code: string | null): Promise<{ version: number } | undefined> {
+  return first(
+    db,
+    sql<{
+      version: number
+    }>`update cart set code = ${code}, updated_at = now(), version = version + 1 where id = ${cartId} and status = 'active' returning version`,
+  )
 }
 
 /** Takes all lines out, if the cart still has the asked version; gives its new one. */
@@ -216,6 +228,7 @@ export async function mergeLines(tx: Tx, from: string, into: string, ttlHours: n
       then greatest(cart_line.quantity, excluded.quantity) else cart_line.quantity + excluded.quantity end`.execute(tx)
   await sql`update cart set version = version + 1, updated_at = now(), status = case id when ${from}::uuid then 'merged' else status end,
     order_id = case id when ${from}::uuid then null else order_id end,
+    code = coalesce(code, (select f.code from cart f where f.id = ${from})),
     expires_at = case id when ${into}::uuid then ${lifeFrom(ttlHours)} else expires_at end where id in (${from}, ${into})`.execute(
     tx,
   )

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { rows, type Tx } from '#platform/db/pool.ts'
 
 /** How many carts a sweep takes in one transaction. */
-export const SWEEP_BATCH = 500
+export const SWEEP_BATCH = 200
 
 /** A batch of carts that a sweep has dealt with, and where the next one begins. */
 export interface Swept {

@@ -25,6 +25,7 @@ export const takeCart = operation('cart.take', {
         id: Id,
         branch_id: Id,
         currency: Type.String(),
+        code: Nullable(Type.String()),
         lines: Type.Array(Type.Object({ id: Id, variant_id: Id, quantity: Type.Integer(), added_price_minor: Type.String() })),
       }),
     ),
@@ -43,6 +44,6 @@ export const takeCart = operation('cart.take', {
       quantity: line.quantity,
       added_price_minor: String(line.added_minor),
     }))
-    return { cart: { id: cart.id, branch_id: cart.branch_id, currency: cart.currency, lines } }
+    return { cart: { id: cart.id, branch_id: cart.branch_id, currency: cart.currency, code: cart.code, lines } }
   },
 })

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox'
-import type { DeliveryMethod, Offer, PaymentMethod, Shop } from '#contracts/calls.ts'
+import type { CodeRefusal, DeliveryMethod, Offer, PaymentMethod, Reduction, Shop } from '#contracts/calls.ts'
 import { Address } from '#contracts/shapes.ts'
 import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
-import { parseMoney } from '#lib/money.ts'
+import { parseMoney, times, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 
 /** What a shopper chooses at checkout. */
@@ -20,6 +20,7 @@ export interface Reckoning {
   bill: Bill
   delivery: DeliveryMethod
   payment: PaymentMethod
+  reduction: Reduction | null
 }
 
 /** Ways of delivery of a branch, kept until the store changes. */
@@ -44,7 +45,7 @@ export async function reckon(
   shop: Shop,
   currency: string,
   lines: readonly { id: string; variant_id: string; quantity: number }[],
-  chosen: Static<typeof Choices>,
+  chosen: Static<typeof Choices> & { code: string | null; email: string | null },
 ): Promise<Reckoning> {
   const branchId = shop.branch.id
   const [{ offers }, { methods: deliveries }, { methods: payments }] = await Promise.all([
@@ -81,7 +82,12 @@ export async function reckon(
     basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
     included: await ctx.setting<boolean>('tax_included'),
   }
-  const billLines = found.map(({ offer, quantity }) => ({ unit: parseMoney(offer.unit_price.amount, currency), quantity }))
+  const reduction = chosen.code === null ? null : await judge(ctx, branchId, currency, chosen.code, chosen.email, found)
+  const billLines = found.map(({ offer, quantity }) => ({
+    unit: parseMoney(offer.unit_price.amount, currency),
+    quantity,
+    eligible: reduction?.variant_ids.includes(offer.variant_id) ?? true,
+  }))
   const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
   const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
   const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
@@ -91,10 +97,47 @@ export async function reckon(
       tax,
       delivery: fee,
       paymentFee: parseMoney(payment.fee.amount, currency),
+      ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
     }),
     delivery,
     payment,
+    reduction,
   }
+}
+
+// What the cart's code takes off; one that does not apply any more is refused by its reason, so that nobody pays what they did not see.
+async function judge(
+  ctx: Context,
+  branchId: string,
+  currency: string,
+  code: string,
+  email: string | null,
+  goods: Reckoning['offers'],
+): Promise<Reduction | null> {
+  const { reduction, refusal } = await ctx.call('promotions.judge', {
+    branch_id: branchId,
+    code,
+    currency,
+    locale: ctx.locale,
+    customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+    email,
+    lines: goods.map(({ offer: { variant_id, product_id, category_ids, unit_price }, quantity }) => ({
+      variant_id,
+      product_id,
+      category_ids,
+      total: toJson(times(parseMoney(unit_price.amount, currency), quantity)),
+    })),
+  })
+  if (refusal) throw codeRefused(refusal)
+  return reduction
+}
+
+/** 409: the cart's code takes nothing off, and why. */
+export function codeRefused({ code, detail, missing }: CodeRefusal): AppError {
+  return new AppError('conflict', 'code_not_applicable', `${detail} Take the code off the cart, or change the cart.`, {
+    reason: code,
+    missing,
+  })
 }
 
 function refuseUnavailable(goods: { line: { variant_id: string; quantity: number }; offer: Offer | undefined }[]): void {

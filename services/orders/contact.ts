@@ -1,4 +1,4 @@
-import type { CartContact } from '#contracts/calls.ts'
+import type { CartContact } from '#contracts/carts.ts'
 import type { Locale } from '#lib/locale.ts'
 
 /** How a shopper can be reached, of what they have typed at checkout so far; undefined before there is an e-mail address. */

@@ -30,6 +30,7 @@ export function summaryOf(
     total: minorToJson(order.total_minor, order.currency),
     base_total: minorToJson(order.base_total_minor, order.base_currency),
     item_count: itemCount,
+    discount: minorToJson(order.discount_minor, order.currency),
   }
 }
 

@@ -156,7 +156,7 @@ export async function viewOrder(
       tax: money(tax_minor),
     })),
     totals: totalsOf(row),
-    reduction: row.reduction,
+    reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
       .map(({ id: entryId, type, actor, at, data }) => ({

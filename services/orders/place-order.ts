@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
-import { minorToJson } from '#lib/money.ts'
+import { minorToJson, toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -57,6 +57,7 @@ export const placeOrder = operation('order.create', {
     'insufficient_stock',
     'branch_offline',
     'cart_changed',
+    'code_not_applicable',
     'unknown_delivery_method',
     'unknown_payment_method',
     'address_needed',
@@ -147,13 +148,18 @@ async function repeated(ctx: Context, orderId: string, hash: string): Promise<Or
 async function draftOf(
   ctx: Context,
   shop: Shop,
-  cart: { branch_id: string; currency: string; lines: { id: string; variant_id: string; quantity: number }[] },
+  cart: {
+    branch_id: string
+    currency: string
+    code: string | null
+    lines: { id: string; variant_id: string; quantity: number }[]
+  },
   input: Static<typeof Input>,
   keys: { orderId: string; customerId: string | null; hash: string },
 ) {
   const currency = ctx.facts.currency ?? cart.currency
-  const reckoning = await reckon(ctx, shop, currency, cart.lines, input)
-  const { bill, delivery, payment } = reckoning
+  const reckoning = await reckon(ctx, shop, currency, cart.lines, { ...input, code: cart.code })
+  const { bill, delivery, payment, reduction } = reckoning
   const total = minorToJson(bill.total.minor, currency).amount
   if (input.expected_total !== undefined && input.expected_total !== total) {
     throw new AppError('conflict', 'cart_changed', `The total is now ${total} ${currency}; look at the cart before you order.`, {
@@ -187,7 +193,13 @@ async function draftOf(
     payment_fee_minor: bill.paymentFee.minor,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, shop.base_currency).minor,
-    reduction: null,
+    reduction: reduction && {
+      kind: reduction.kind,
+      id: reduction.id,
+      code: reduction.code,
+      name: reduction.name,
+      base: toJson(convertFor(shop, bill.discount, shop.base_currency)),
+    },
     note: input.note?.trim() || null,
     reserved_until: new Date(ctx.now() + minutes * 60_000).toISOString(),
     request_hash: keys.hash,

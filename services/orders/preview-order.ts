@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Media, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { piecesToCome } from '#lib/backorder.ts'
 import { AppError } from '#lib/errors.ts'
 import { toJson } from '#lib/money.ts'
@@ -43,6 +43,8 @@ export const previewOrder = operation('order.preview', {
     ),
     subtotal: MoneyShape,
     discount: MoneyShape,
+    /** By what the discount is given. */
+    reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
     tax: MoneyShape,
     tax_included: Type.Boolean(),
     delivery: MoneyShape,
@@ -50,7 +52,14 @@ export const previewOrder = operation('order.preview', {
     total: MoneyShape,
     currency: Type.String(),
   }),
-  fails: ['cart_empty', 'insufficient_stock', 'unknown_delivery_method', 'unknown_payment_method', 'address_needed'],
+  fails: [
+    'cart_empty',
+    'code_not_applicable',
+    'insufficient_stock',
+    'unknown_delivery_method',
+    'unknown_payment_method',
+    'address_needed',
+  ],
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const owner = { customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id, token: ctx.facts.cartToken ?? null }
@@ -62,7 +71,12 @@ export const previewOrder = operation('order.preview', {
     const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
     const contact = contactOf(input, ctx.locale)
     if (contact) await ctx.call('cart.keepContact', { ...owner, contact })
-    const { offers, bill } = await reckon(ctx, shop, currency, cart.cart.lines, { ...input, shipping_address: address })
+    const { offers, bill, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
+      ...input,
+      shipping_address: address,
+      code: cart.cart.code,
+      email: input.email ?? null,
+    })
     return {
       lines: offers.map(({ offer, quantity, lineId }, index) => {
         const { product_id, variant_id, slug, name, options, sku, image, unit_price } = offer
@@ -85,6 +99,7 @@ export const previewOrder = operation('order.preview', {
       }),
       subtotal: toJson(bill.subtotal),
       discount: toJson(bill.discount),
+      reduction: reduction && { kind: reduction.kind, code: reduction.code, name: reduction.name },
       tax: toJson(bill.tax),
       tax_included: bill.taxIncluded,
       delivery: toJson(bill.delivery),

@@ -1,7 +1,7 @@
 import type { Calls, PaymentFacts } from '#contracts/calls.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { insufficientStock } from './checkout.ts'
+import { codeRefused, insufficientStock } from './checkout.ts'
 import { entry, orderEvent, placedEvent, summaryOf } from './entry.ts'
 import * as store from './store.ts'
 
@@ -28,6 +28,7 @@ export async function advance(
   details: { card_number?: string; scenario?: string } = {},
   attempt = 'first',
 ): Promise<Progress> {
+  await holdCode(ctx, order)
   const stock = await reserve(ctx, order, order.reserved_until)
   if (!stock.reserved) {
     await giveUp(ctx, order, 'insufficient_stock')
@@ -55,6 +56,26 @@ export async function advance(
     scenario: details.scenario ?? null,
   })
   return afterPayment(ctx, order, payment)
+}
+
+// Takes the use of the order's code before anything else is taken; of many at once only as many as its limit allows get on.
+async function holdCode(ctx: Context, order: Order): Promise<void> {
+  if (order.reduction === null) return
+  const { refusal } = await ctx.call('promotions.hold', {
+    order_id: order.id,
+    number: order.number,
+    branch_id: order.branch_id,
+    coupon_id: order.reduction.id,
+    kind: order.reduction.kind,
+    code: order.reduction.code,
+    customer_id: order.customer_id,
+    email: order.email,
+    discount: minorToJson(order.discount_minor, order.currency),
+    base_discount: order.reduction.base,
+  })
+  if (!refusal) return
+  await giveUp(ctx, order, refusal.code)
+  throw codeRefused(refusal)
 }
 
 // Promises the order its stock; which pieces are still to come is frozen on its lines (CAT-45).
@@ -159,6 +180,7 @@ export async function giveUp(ctx: Context, order: Order, reason: string): Promis
 export async function undo(ctx: Context, order: Order, reason: string): Promise<Order> {
   await ctx.call('catalog.releaseStock', { order_id: order.id, reason })
   const { payments } = await ctx.call('payments.undo', { order_id: order.id, reason })
+  if (order.reduction !== null) await ctx.call('promotions.giveBack', { order_id: order.id })
   await ctx.call('cart.finish', { order_id: order.id, outcome: 'given_back' })
   const refunded = payments.some((payment) => payment.status === 'refunded')
   const change = { step: 'done' as const, ...(refunded ? { payment_status: 'refunded' } : {}) }

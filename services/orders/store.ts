@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { OfferPart } from '#contracts/calls.ts'
-import type { Address, Media } from '#contracts/shapes.ts'
+import type { Address, Media, MoneyShape } from '#contracts/shapes.ts'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
@@ -55,7 +55,7 @@ export interface OrderRow {
   total_minor: bigint
   base_total_minor: bigint
   /** By what the discount was given. */
-  reduction: { kind: 'coupon' | 'gift'; code: string; name: string } | null
+  reduction: { kind: 'coupon' | 'gift'; id: string; code: string; name: string; base: MoneyShape } | null
   note: string | null
   status: string
   payment_status: string

@@ -56,6 +56,11 @@ export const router = createBrowserRouter(
               path: 'discounts',
               lazy: async () => ({ Component: (await import('./pages/discounts/discounts.tsx')).Discounts }),
             },
+            {
+              path: 'coupons',
+              lazy: async () => ({ Component: (await import('./pages/promotions/coupons.tsx')).Coupons }),
+            },
+            { path: 'gifts', lazy: async () => ({ Component: (await import('./pages/promotions/gifts.tsx')).Gifts }) },
             { path: 'channels', lazy: async () => ({ Component: (await import('./pages/channels/channels.tsx')).Channels }) },
             {
               path: 'channels/:id',

@@ -20,6 +20,7 @@ export const showLeft = operation('cart.show_left', {
         currency,
         version: 0,
         status: 'left',
+        code: null,
         expires_at: null,
         is_expired: false,
         lines: lines.map(({ variant_id, quantity, minor }) => ({ id: variant_id, variant_id, quantity, added_minor: minor })),

@@ -47,6 +47,7 @@ export const getOffers = operation('offer.list', {
         free: Nullable(Type.Integer()),
         restock_date: Nullable(Type.String()),
         weight_grams: Type.Integer(),
+        category_ids: Type.Array(Id),
         parts: Nullable(Type.Array(OfferPart)),
         sellable: Type.Boolean(),
       }),
@@ -136,6 +137,7 @@ function offerOf(
     unit_price: { amount: price.amount, currency },
     compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },
     weight_grams: variant.weight_grams,
+    category_ids: page.category_ids,
     parts: null,
     sellable: row.visible,
   }

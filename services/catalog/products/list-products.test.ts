@@ -63,3 +63,24 @@ test('names fall back in the order in which the shop does', async () => {
   }>`select l as locale, name_chain(l) as chain from unnest(${[...LOCALES]}::text[]) l`.execute(shop.runtime.db('catalog'))
   for (const { locale, chain } of rows) assert.deepEqual([...new Set(chain)], fallbackChain(locale as (typeof LOCALES)[number]))
 })
+
+test('lists narrow to what is there, low or gone, at once and when shoppers have been told (CAT-48)', async () => {
+  await made('HEAP-PLENTY', { en: 'Plenty' }, 1, 20)
+  await made('HEAP-FEW', { en: 'Few' }, 1, 3)
+  await made('HEAP-NONE', { en: 'None' }, 1, 0)
+  const token = await shop.signIn(ADMIN)
+  const skus = async (stock: string) => {
+    const answer = await shop.call<{ data: { sku: string }[] }>(
+      `GET /products?q=HEAP-&sort=sku&filter[stock]=${stock}`,
+      undefined,
+      { token },
+    )
+    return answer.body.data.map((row) => row.sku)
+  }
+  for (const told of [false, true]) {
+    if (told) await shop.runtime.events.settle()
+    assert.deepEqual(await skus('in'), ['HEAP-FEW', 'HEAP-PLENTY'])
+    assert.deepEqual(await skus('low'), ['HEAP-FEW'])
+    assert.deepEqual(await skus('out'), ['HEAP-NONE'])
+  }
+})

@@ -44,10 +44,15 @@ export function conditionsOf(
   ]
 }
 
+// What shoppers were last shown (`shown_level`) finds the few variants that are not plentiful; the figures of this moment decide.
 function stockCondition(stock: 'in' | 'low' | 'out', branchId: string) {
   const items = sql`select i.product_id from stock_now i where i.branch_id = ${branchId} and i.track`
   if (stock === 'in') return sql`p.id in (${items} and i.on_hand - i.reserved > 0)`
+  const short = sql`select i.product_id from inventory i where i.branch_id = ${branchId} and i.shown_level <> 'in' and i.track`
+  const bundles = sql`select b.product_id from bundle_stock b where b.branch_id = ${branchId}`
   if (stock === 'low')
-    return sql`p.id in (${items} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold)`
-  return sql`p.id in (${items} except ${items} and i.on_hand - i.reserved > 0)`
+    return sql`p.id in (${short} and i.on_hand - i.reserved > 0 and i.on_hand - i.reserved <= i.low_stock_threshold
+      union ${bundles} and b.now > 0 and b.now <= b.low_stock_threshold)`
+  return sql`p.id in (${short} and i.on_hand - i.reserved <= 0 union ${bundles} and b.now = 0)
+    and not exists (${items} and i.product_id = p.id and i.on_hand - i.reserved > 0)`
 }

@@ -1,4 +1,4 @@
-import type { DescribedReminder } from '#contracts/calls.ts'
+import type { DescribedReminder } from '#contracts/carts.ts'
 import { formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
 import { fillReminder } from '#lib/reminder.ts'
 import type { ShortMessage } from '../keep-messages.ts'

@@ -5,6 +5,7 @@ import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
 import { pricing } from './ar/pricing.ts'
+import { promotions } from './ar/promotions.ts'
 import { reminding } from './ar/reminding.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
@@ -24,4 +25,5 @@ export const ar: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

@@ -5,6 +5,7 @@ import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
 import { pricing } from './en/pricing.ts'
+import { promotions } from './en/promotions.ts'
 import { reminding } from './en/reminding.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
@@ -23,4 +24,5 @@ export const en = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

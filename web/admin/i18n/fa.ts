@@ -5,6 +5,7 @@ import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
 import { pricing } from './fa/pricing.ts'
+import { promotions } from './fa/promotions.ts'
 import { reminding } from './fa/reminding.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
@@ -24,4 +25,5 @@ export const fa: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

@@ -3,6 +3,7 @@ import { CART_REFUSALS } from './refusals-carts.ts'
 import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
 import { MEDIA_REFUSALS } from './refusals-media.ts'
+import { PROMOTION_REFUSALS } from './refusals-promotions.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
 /** A text in the languages that the API does not speak. */
@@ -11,6 +12,7 @@ export type RefusalTexts = Record<Exclude<Locale, 'en'>, string>
 // What the API says in English only, by its code: refusals, faults of fields, and what keeps a product from being published.
 const TEXTS: Record<string, RefusalTexts> = {
   ...DESCRIBING_REFUSALS,
+  ...PROMOTION_REFUSALS,
   own_work: {
     fa: 'نویسندهٔ محصول نمی‌تواند آن را تأیید کند؛ از همکاری بخواهید یا در تنظیمات کاتالوگ اجازه دهید.',
     ar: 'لا يعتمد المؤلف منتجه بنفسه؛ اطلب ذلك من زميل أو اسمح به في إعدادات الكتالوج.',

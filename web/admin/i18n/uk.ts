@@ -6,6 +6,7 @@ import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
 import { pricing } from './uk/pricing.ts'
+import { promotions } from './uk/promotions.ts'
 import { reminding } from './uk/reminding.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
@@ -24,4 +25,5 @@ export const uk: Messages = {
   ...describing,
   ...channels,
   ...media,
+  ...promotions,
 }

@@ -98,3 +98,9 @@ export type Order = Output<'order.get'>
 
 /** An order as lists show it. */
 export type OrderSummary = Row<'order.list'>
+
+/** A gift to be had for points. */
+export type LoyaltyGift = Output<'loyalty.get_mine'>['gifts'][number]
+
+/** One line of the visitor's ledger of points. */
+export type LoyaltyEntry = Row<'loyalty.list_mine'>

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
+import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/ar.ts'
 import { plural } from './plural.ts'
@@ -137,6 +138,7 @@ export const ar: Messages = {
   },
   stockAlert,
   cartBack,
+  codes,
   brand: {
     brand: 'العلامة التجارية',
     brands: 'العلامات التجارية',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { cartBack } from './back/en.ts'
+import { codes } from './codes/en.ts'
 import { media } from './media/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
@@ -118,6 +119,7 @@ export const en = {
   },
   stockAlert,
   cartBack,
+  codes,
   brand: {
     brand: 'Brand',
     brands: 'Brands',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { cartBack } from './back/fa.ts'
+import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/fa.ts'
 import { plural } from './plural.ts'
@@ -113,6 +114,7 @@ export const fa: Messages = {
   },
   stockAlert,
   cartBack,
+  codes,
   brand: {
     brand: 'برند',
     brands: 'برندها',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { cartBack } from './back/uk.ts'
+import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/uk.ts'
 import { plural } from './plural.ts'
@@ -131,6 +132,7 @@ export const uk: Messages = {
   },
   stockAlert,
   cartBack,
+  codes,
   brand: {
     brand: 'Бренд',
     brands: 'Бренди',

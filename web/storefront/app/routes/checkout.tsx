@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, redirectDocument } from 'react-router'
-import { ApiProblem, fieldErrors, problemText } from '../api/problem.ts'
+import { formatMoney, type Locale } from '#lib/locale.ts'
+import { ApiProblem, fieldErrors, type Problem, problemText } from '../api/problem.ts'
+import { codeRefusal } from '../cart/code-refusal.server.ts'
 import { billOf } from '../checkout/bill-of.server.ts'
 import { completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
 import { type CheckoutValues, FIELDS, NO_VALUES } from '../checkout/checkout-values.ts'
@@ -44,7 +46,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     // What was refused once would be refused again under the same key.
     const wrong = fieldErrors(error.problem)
     const known = Object.fromEntries(FIELDS.flatMap((field) => (wrong[field] ? [[field, wrong[field]]] : [])))
-    const refusal = [problemText(error.problem), ...Object.entries(wrong).flatMap(unknownField)].join(' ')
+    const refusal = [codeOrProblem(error.problem, session.locale), ...Object.entries(wrong).flatMap(unknownField)].join(' ')
     return reply(session, values, known, randomUUID(), error.problem.status, refusal)
   }
 }
@@ -72,6 +74,14 @@ async function reply(
   const options = await session.api.checkoutOptions(values.country || undefined)
   const bill = await billOf(session, values, options)
   return data({ options, values, errors, bill, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+}
+
+// What keeps a code from applying is said in the shopper's language; the other refusals come in it.
+function codeOrProblem(problem: Problem, locale: Locale): string {
+  if (problem.code !== 'code_not_applicable') return problemText(problem)
+  const { codes } = CATALOGUES[locale]
+  const { reason, missing } = codeRefusal(problem, '')
+  return `${missing ? codes.missing(formatMoney(missing, locale)) : (codes.refusal[reason] ?? problemText(problem))} ${codes.takeOff}`
 }
 
 function unknownField([field, message]: [string, string]): string[] {

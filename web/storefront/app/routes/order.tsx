@@ -90,7 +90,7 @@ export default function OrderPage({ loaderData: { order, methods, payKey }, acti
         </div>
         <aside className="h-fit space-y-8 rounded-2xl bg-sand p-6 lg:[&_dl]:grid-cols-1">
           <OrderFacts order={order} />
-          <BillTable sums={order.totals} />
+          <BillTable sums={order.totals} reduction={order.reduction} />
         </aside>
       </div>
     </div>

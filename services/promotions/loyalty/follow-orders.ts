@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { EventPayloads } from '#contracts/events.ts'
+import { parseMoney } from '#lib/money.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import type { StoredEvent } from '#platform/service.ts'
+import { pointsFor, pointsToReverse } from './rules.ts'
+import * as store from './store.ts'
+
+/** Books the points of closed orders that had no discount (PRM-03); each order once. */
+export async function earnPoints(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+  if (!(await ctx.setting<boolean>('loyalty_enabled'))) return
+  const perUnit = await ctx.setting<number>('loyalty_points_per_unit')
+  for (const event of events) {
+    const payload = event.payload as EventPayloads['order.closed']
+    if (payload.customer_id === null || (payload.discount?.amount ?? 0) > 0) continue
+    const points = pointsFor(payload.base_total.amount, perUnit)
+    if (points === 0n) continue
+    const { customer_id: customerId, id: orderId, number } = payload
+    const totalMinor = parseMoney(payload.total.amount, payload.total.currency).minor
+    await ctx.tx(async (tx) => {
+      if (!(await store.book(tx, { customerId, type: 'earned', points, orderId, number, totalMinor }))) return
+      const told = { customer_id: customerId, order_id: orderId, order_number: number, points: Number(points) }
+      await appendEvents(tx, [ctx.event('points.earned', customerId, told, payload.branch_id)])
+    })
+  }
+}
+
+/** Takes back points for money that was given back; each refund once. */
+export async function reversePoints(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+  for (const event of events) {
+    const payload = event.payload as EventPayloads['payment.refunded']
+    const cause = event.id
+    const givenBack = parseMoney(payload.amount.amount, payload.amount.currency).minor
+    await ctx.tx(async (tx) => {
+      const order = await store.lockEarned(tx, payload.order_id)
+      if (!order) return
+      const points = pointsToReverse(order.points, order.reversed, givenBack, order.total_minor)
+      if (points === 0n) return
+      const { customer_id: customerId, order_number: number } = order
+      const booked = await store.book(tx, {
+        customerId,
+        type: 'reversed',
+        points: -points,
+        orderId: payload.order_id,
+        number,
+        cause,
+      })
+      if (!booked) return
+      const told = { customer_id: customerId, order_id: payload.order_id, order_number: number, points: Number(points) }
+      await appendEvents(tx, [ctx.event('points.reversed', customerId, told)])
+    })
+  }
+}
+
+/** Remembers who has ordered, for codes that are for a first order. */
+export async function rememberOrders(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+  const orders = events.map((event) => {
+    const { id, customer_id, email } = event.payload as EventPayloads['order.placed']
+    return { order_id: id, customer_id, email: email.trim().toLowerCase() }
+  })
+  await sql`insert into past_order (order_id, customer_id, email) select order_id, customer_id, email
+    from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as o(order_id uuid, customer_id uuid, email text) order by order_id on conflict do nothing`.execute(
+    ctx.db,
+  )
+}
+
+/** Forgets orders that were called off: their customer's next one is the first again. */
+export async function forgetOrders(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+  await sql`delete from past_order where order_id = any(${events.map((event) => event.aggregate_id)}::uuid[])`.execute(ctx.db)
+}

@@ -1,0 +1,73 @@
+import { route } from '#platform/http/route.ts'
+import { defineService } from '#platform/service.ts'
+import { giveBackCode } from './codes/give-back-code.ts'
+import { holdCode } from './codes/hold-code.ts'
+import { judgeCode } from './codes/judge-code.ts'
+import { createCoupon } from './coupons/create-coupon.ts'
+import { deleteCoupon } from './coupons/delete-coupon.ts'
+import { getCoupon, listCoupons, listCouponUses } from './coupons/list-coupons.ts'
+import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
+import { updateCoupon } from './coupons/update-coupon.ts'
+import { addDemoCodes } from './demo.ts'
+import { createGift } from './gifts/create-gift.ts'
+import { deleteGift } from './gifts/delete-gift.ts'
+import { getGift, listGifts } from './gifts/list-gifts.ts'
+import { publishGift, unpublishGift } from './gifts/publish-gift.ts'
+import { updateGift } from './gifts/update-gift.ts'
+import { invariants } from './invariants.ts'
+import { adjustPoints } from './loyalty/adjust-points.ts'
+import { earnPoints, forgetOrders, rememberOrders, reversePoints } from './loyalty/follow-orders.ts'
+import { getLoyalty } from './loyalty/get-loyalty.ts'
+import { listMyPoints, listPoints } from './loyalty/list-points.ts'
+import { rpcs } from './rpc.ts'
+import { promotionSettings } from './settings.ts'
+
+/** Coupons, gifts and loyalty points. */
+export const promotions = defineService({
+  name: 'promotions',
+  migrations: new URL('./migrations/', import.meta.url),
+  plansOnce: true,
+  routes: [
+    route('GET /coupons', listCoupons),
+    route('POST /coupons', createCoupon, 201),
+    route('GET /coupons/:id', getCoupon),
+    route('PUT /coupons/:id', updateCoupon),
+    route('DELETE /coupons/:id', deleteCoupon, 204),
+    route('POST /coupons/:id/publish', publishCoupon),
+    route('POST /coupons/:id/unpublish', unpublishCoupon),
+    route('GET /coupons/:id/uses', listCouponUses),
+    route('GET /gifts', listGifts),
+    route('POST /gifts', createGift, 201),
+    route('GET /gifts/:id', getGift),
+    route('PUT /gifts/:id', updateGift),
+    route('DELETE /gifts/:id', deleteGift, 204),
+    route('POST /gifts/:id/publish', publishGift),
+    route('POST /gifts/:id/unpublish', unpublishGift),
+    route('GET /loyalty', getLoyalty),
+    route('GET /loyalty/entries', listMyPoints),
+    route('GET /users/:id/loyalty', listPoints),
+    route('POST /users/:id/loyalty', adjustPoints),
+  ],
+  rpc: rpcs,
+  calls: { 'promotions.judge': judgeCode, 'promotions.hold': holdCode, 'promotions.giveBack': giveBackCode },
+  subscriptions: [
+    { name: 'remember orders', events: ['order.placed'], handle: rememberOrders },
+    { name: 'forget orders', events: ['order.cancelled', 'order.rejected'], handle: forgetOrders },
+    { name: 'earn points', events: ['order.closed'], handle: earnPoints },
+    { name: 'reverse points', events: ['payment.refunded'], handle: reversePoints },
+  ],
+  emits: { 'earn points': ['points.earned'], 'reverse points': ['points.reversed'] },
+  permissions: [
+    { name: 'coupon.view', group: 'promotions' },
+    { name: 'coupon.manage', group: 'promotions', needs: ['coupon.view'] },
+    { name: 'coupon.publish', group: 'promotions', needs: ['coupon.view'] },
+    { name: 'gift.view', group: 'promotions' },
+    { name: 'gift.manage', group: 'promotions', needs: ['gift.view'] },
+    { name: 'gift.publish', group: 'promotions', needs: ['gift.view'] },
+    { name: 'loyalty.view', group: 'promotions', needs: ['user.view'] },
+    { name: 'loyalty.adjust', group: 'promotions', needs: ['loyalty.view'] },
+  ],
+  settings: promotionSettings,
+  demo: addDemoCodes,
+  invariants,
+})
