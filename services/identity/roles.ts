@@ -24,6 +24,7 @@ const MANAGER = [
   'user.view',
   'settings.',
   'outbox.',
+  'sms.',
   'job.',
   'failed_event.',
 ]

@@ -4,9 +4,10 @@ import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
-import { keepMails } from './keep-mails.ts'
+import { keepMails } from './keep-messages.ts'
 import { orderMail } from './mail.ts'
 import { NOTICES } from './notice-texts.ts'
+import { sendReminders } from './reminders/send-reminders.ts'
 import { returnMail } from './return-mail.ts'
 import { mailSubscribers } from './stock-mail.ts'
 import { tellWatchers } from './tell-watchers.ts'
@@ -46,6 +47,7 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'mail returns', events: RETURN_NEWS, handle: mailReturns },
   { name: 'mail who waited', events: ['stock_subscriber.told'], handle: mailSubscribers },
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
+  { name: 'send reminders', events: ['cart.reminded'], handle: sendReminders },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]
 

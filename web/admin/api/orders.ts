@@ -45,24 +45,6 @@ export function commentOrder(id: string, text: string): Promise<unknown> {
   return api('order.comment', { id, text })
 }
 
-/** How many carts live, expired and were left. */
-export function useCartStats() {
-  return useQuery({
-    queryKey: ['carts', 'stats'],
-    queryFn: ({ signal }) => api('cart.statistics', {}, { signal }),
-  })
-}
-
-/** Deletes one cart; the answer says so in the user's language. */
-export function deleteCart(id: string): Promise<{ success: boolean; message: string }> {
-  return api('cart.delete', { cart_id: id })
-}
-
-/** Clears away all expired carts and tells how many they were. */
-export function cleanUpCarts(): Promise<{ success: boolean; count: number; message: string }> {
-  return api('cart.clean_up', {})
-}
-
 /** Figures of the shop, asked again every 30 seconds. */
 export function useDashboard() {
   return useQuery({

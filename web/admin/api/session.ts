@@ -55,6 +55,7 @@ export type Permission =
   | 'dashboard.view'
   | 'user.view'
   | 'outbox.view'
+  | 'sms.manage'
   | 'failed_event.view'
   | 'failed_event.manage'
 
