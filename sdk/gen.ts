@@ -9617,6 +9617,10 @@ export interface Operations {
         } | null
       } | null
     } | null
+    lacking: {
+      amount: number
+      currency: string
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -9723,6 +9727,10 @@ export interface Operations {
           currency: string
         } | null
       } | null
+    } | null
+    lacking: {
+      amount: number
+      currency: string
     } | null
     item_count: number
     weight_grams: number
@@ -9831,6 +9839,10 @@ export interface Operations {
           currency: string
         } | null
       } | null
+    } | null
+    lacking: {
+      amount: number
+      currency: string
     } | null
     item_count: number
     weight_grams: number
@@ -9941,6 +9953,10 @@ export interface Operations {
         } | null
       } | null
     } | null
+    lacking: {
+      amount: number
+      currency: string
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -10049,6 +10065,10 @@ export interface Operations {
         } | null
       } | null
     } | null
+    lacking: {
+      amount: number
+      currency: string
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -10156,6 +10176,10 @@ export interface Operations {
         } | null
       } | null
     } | null
+    lacking: {
+      amount: number
+      currency: string
+    } | null
     item_count: number
     weight_grams: number
     expires_at: string | null
@@ -10260,6 +10284,10 @@ export interface Operations {
           currency: string
         } | null
       } | null
+    } | null
+    lacking: {
+      amount: number
+      currency: string
     } | null
     item_count: number
     weight_grams: number
@@ -10367,6 +10395,10 @@ export interface Operations {
           currency: string
         } | null
       } | null
+    } | null
+    lacking: {
+      amount: number
+      currency: string
     } | null
     item_count: number
     weight_grams: number
@@ -10476,6 +10508,10 @@ export interface Operations {
           } | null
         } | null
       } | null
+      lacking: {
+        amount: number
+        currency: string
+      } | null
       item_count: number
       weight_grams: number
       expires_at: string | null
@@ -10584,6 +10620,10 @@ export interface Operations {
           currency: string
         } | null
       } | null
+    } | null
+    lacking: {
+      amount: number
+      currency: string
     } | null
     item_count: number
     weight_grams: number
@@ -11289,6 +11329,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    lacking: {
+      amount: number
+      currency: string
+    } | null
     currency: string
     payment_methods: ({
       code: string

@@ -3,9 +3,10 @@ import type { Offer } from '#contracts/calls.ts'
 import { Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { piecesToCome } from '#lib/backorder.ts'
 import { billOf } from '#lib/bill.ts'
+import { lackingTo } from '#lib/minimum.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { currencyOf, shopOf } from '#platform/shop.ts'
+import { convertFor, currencyOf, shopOf } from '#platform/shop.ts'
 import type { CartRow, LineRow } from './store.ts'
 
 const Notice = Type.Object({ code: Type.String(), detail: Type.String(), old_price: Type.Optional(MoneyShape) })
@@ -56,6 +57,8 @@ export const Cart = Type.Object({
       refusal: Nullable(Type.Object({ code: Type.String(), detail: Type.String(), missing: Nullable(MoneyShape) })),
     }),
   ),
+  /** What the goods lack to the smallest order that the shop takes. */
+  lacking: Nullable(MoneyShape),
   item_count: Type.Integer(),
   weight_grams: Type.Integer(),
   expires_at: Nullable(Time),
@@ -107,6 +110,8 @@ export async function viewCart(
     })),
     { tax, delivery: none, paymentFee: none, ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}) },
   )
+  const minimum = parseMoney(await ctx.setting<number>('minimum_order'), shop.base_currency)
+  const lacking = lines.length > 0 ? lackingTo(convertFor(shop, minimum, currency), bill.subtotal) : null
   const isExpired = cart?.is_expired ?? false
   return {
     id: cart?.id ?? null,
@@ -130,6 +135,7 @@ export async function viewCart(
           refusal: judged?.refusal ?? null,
         }
       : null,
+    lacking: lacking && toJson(lacking),
     item_count: lines.reduce((sum, line) => sum + line.quantity, 0),
     weight_grams: found.reduce((sum, { line, offer }) => sum + offer.weight_grams * line.quantity, 0),
     expires_at: cart?.expires_at ?? null,

@@ -136,3 +136,23 @@ test('a shop that is closed for orders says so and keeps the cart', async () => 
   assert.deepEqual([answer.status, answer.body['code']], [409, 'branch_offline'])
   assert.equal(await cartCount(cart), 1)
 })
+
+test('an order below the smallest that the shop takes is told in the cart and the bill, and refused with what it lacks', async () => {
+  const { variantId } = await addProduct(shop, { price: 12.5 })
+  await setSetting(shop, 'minimum_order', 30)
+  const cart = await guestCart(shop, [variantId, 2])
+  const lacking = { amount: 5, currency: 'USD' }
+  const seen = await shop.call<{ lacking: unknown }>('GET /cart', undefined, { cart })
+  assert.deepEqual(seen.body.lacking, lacking)
+  const bill = await shop.call<{ lacking: unknown }>(
+    'POST /orders/preview',
+    { delivery_method: 'standard', payment_method: 'demo' },
+    { cart },
+  )
+  assert.deepEqual(bill.body.lacking, lacking)
+  const refused = await order(shop, { cart })
+  assert.deepEqual([refused.status, refused.body['code'], refused.body['missing']], [409, 'below_minimum', lacking])
+  await shop.call('POST /cart/lines', { variant_id: variantId, quantity: 1 }, { cart })
+  assert.equal((await order(shop, { cart })).status, 201)
+  await setSetting(shop, 'minimum_order', 0)
+})

@@ -3,8 +3,10 @@ import type { CodeRefusal, DeliveryMethod, Offer, PaymentMethod, Reduction, Shop
 import { Address } from '#contracts/shapes.ts'
 import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
-import { parseMoney, times, toJson } from '#lib/money.ts'
+import { lackingTo } from '#lib/minimum.ts'
+import { type Money, parseMoney, times, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { convertFor } from '#platform/shop.ts'
 import { feeOf, type JudgedMethod, judgeMethod } from './payment-terms.ts'
 
 /** What a shopper chooses at checkout. */
@@ -24,6 +26,8 @@ export interface Reckoning {
   reduction: Reduction | null
   /** Every way to pay, judged by what is to be paid without its fee. */
   payments: JudgedMethod[]
+  /** What the goods lack to the smallest order that the shop takes. */
+  lacking: Money | null
 }
 
 /** Ways of delivery of a branch, kept until the store changes. */
@@ -108,7 +112,14 @@ export async function reckon(
     payment,
     payments: payments.map((method) => judgeMethod(method, amount)),
     reduction,
+    lacking: lackingTo(await minimumOf(ctx, shop, currency), { minor: subtotal, currency }),
   }
+}
+
+// The smallest order that the shop takes, in a currency.
+async function minimumOf(ctx: Context, shop: Shop, currency: string): Promise<Money> {
+  const amount = await ctx.setting<number>('minimum_order')
+  return convertFor(shop, parseMoney(amount, shop.base_currency), currency)
 }
 
 // What the cart's code takes off; one that does not apply any more is refused by its reason, so that nobody pays what they did not see.

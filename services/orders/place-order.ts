@@ -59,6 +59,7 @@ export const placeOrder = operation('order.create', {
     'branch_offline',
     'cart_changed',
     'code_not_applicable',
+    'below_minimum',
     'unknown_delivery_method',
     'unknown_payment_method',
     'payment_method_not_available',
@@ -162,7 +163,13 @@ async function draftOf(
 ) {
   const currency = ctx.facts.currency ?? cart.currency
   const reckoning = await reckon(ctx, shop, currency, cart.lines, { ...input, code: cart.code })
-  const { bill, delivery, payment, reduction } = reckoning
+  const { bill, delivery, payment, reduction, lacking } = reckoning
+  if (lacking) {
+    const { amount } = toJson(lacking)
+    throw new AppError('conflict', 'below_minimum', `The order is too small: add goods for ${amount} ${currency} more.`, {
+      missing: toJson(lacking),
+    })
+  }
   refuseBeyond(payment, subtract(bill.total, bill.paymentFee))
   const total = minorToJson(bill.total.minor, currency).amount
   if (input.expected_total !== undefined && input.expected_total !== total) {

@@ -51,6 +51,8 @@ export const previewOrder = operation('order.preview', {
     delivery: MoneyShape,
     payment_fee: MoneyShape,
     total: MoneyShape,
+    /** What the goods lack to the smallest order that the shop takes; such an order is refused. */
+    lacking: Nullable(MoneyShape),
     currency: Type.String(),
     /** Every way to pay, with what it would add and why it is not there for this amount. */
     payment_methods: Type.Array(JudgedMethod),
@@ -74,7 +76,7 @@ export const previewOrder = operation('order.preview', {
     const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
     const contact = contactOf(input, ctx.locale)
     if (contact) await ctx.call('cart.keepContact', { ...owner, contact })
-    const { offers, bill, payments, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
+    const { offers, bill, payments, reduction, lacking } = await reckon(ctx, shop, currency, cart.cart.lines, {
       ...input,
       shipping_address: address,
       code: cart.cart.code,
@@ -108,6 +110,7 @@ export const previewOrder = operation('order.preview', {
       delivery: toJson(bill.delivery),
       payment_fee: toJson(bill.paymentFee),
       total: toJson(bill.total),
+      lacking: lacking && toJson(lacking),
       currency,
       payment_methods: payments,
     }

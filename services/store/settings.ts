@@ -114,6 +114,23 @@ export const storeSettings: readonly Setting[] = [
     },
   },
   {
+    key: 'minimum_order',
+    group: 'checkout',
+    type: 'number',
+    min: 0,
+    max: 1_000_000_000,
+    step: 0.01,
+    default: 0,
+    permission: 'settings.update',
+    label: { en: 'Smallest order', fa: 'کمترین مبلغ سفارش', ar: 'أقل طلب', uk: 'Найменше замовлення' },
+    description: {
+      en: 'What goods must come to before they can be ordered, in the base currency; 0 for no minimum.',
+      fa: 'مبلغی که کالاها باید به آن برسد تا سفارش پذیرفته شود، به ارز پایه؛ صفر یعنی بدون حداقل.',
+      ar: 'ما يجب أن تبلغه السلع قبل الطلب، بالعملة الأساسية؛ صفر بلا حد أدنى.',
+      uk: 'На яку суму має бути товарів, щоб замовити, у базовій валюті; 0 — без мінімуму.',
+    },
+  },
+  {
     key: 'tax_percent',
     group: 'checkout',
     type: 'number',

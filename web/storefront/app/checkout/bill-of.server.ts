@@ -10,10 +10,10 @@ const FOR_THE_CART = new Set(['cart_empty', 'cart_changed', 'insufficient_stock'
 
 /** What the cart costs with these choices; a cart that cannot be bought as it is leads back to the cart. */
 export async function billOf({ api, locale }: Session, values: CheckoutValues, options: CheckoutOptions): Promise<Bill> {
-  try {
-    return await api.previewBill(billInput(values, options))
-  } catch (error) {
-    if (error instanceof ApiProblem && FOR_THE_CART.has(error.problem.code)) throw redirectDocument(`/${locale}/cart`, 303)
+  const bill = await api.previewBill(billInput(values, options)).catch((error: unknown) => {
+    if (error instanceof ApiProblem && FOR_THE_CART.has(error.problem.code)) return undefined
     throw error
-  }
+  })
+  if (bill === undefined || bill.lacking) throw redirectDocument(`/${locale}/cart`, 303)
+  return bill
 }

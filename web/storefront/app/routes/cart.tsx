@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { formatMoney } from '#lib/locale.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
 import type { ShopApi } from '../api/shop-api.server.ts'
 import type { Cart } from '../api/types.ts'
@@ -53,7 +54,7 @@ async function changeCode(api: ShopApi, locale: string, code: FormDataEntryValue
 
 /** The page of the cart. */
 export default function CartPage({ loaderData: { cart, left }, actionData }: Route.ComponentProps) {
-  const { m } = useLanguage()
+  const { locale, m } = useLanguage()
   const refused: { line?: string; refused?: string; codeRefused?: CodeRefusal } | undefined = actionData
   return (
     <div className="page pt-10">
@@ -88,9 +89,15 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
               </h2>
               <BillTable sums={beforeDelivery(cart.totals)} reduction={cart.code} />
               <CodeForm code={cart.code} refused={refused?.codeRefused} />
-              <ShopLink to="/checkout" className="button button-primary mt-6 w-full">
-                {m.cart.checkout}
-              </ShopLink>
+              {cart.lacking ? (
+                <p role="status" className="mt-6 font-medium">
+                  {m.codes.lacking(formatMoney(cart.lacking, locale))}
+                </p>
+              ) : (
+                <ShopLink to="/checkout" className="button button-primary mt-6 w-full">
+                  {m.cart.checkout}
+                </ShopLink>
+              )}
             </section>
           </div>
         </>

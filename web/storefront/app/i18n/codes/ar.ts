@@ -21,6 +21,7 @@ export const codes: typeof English = {
     code_minimum: 'هذا الرمز لطلب أكبر.',
     code_goods: 'هذا الرمز ليس لأي شيء في سلتك.',
   },
+  lacking: (amount) => `أضف سلعًا بقيمة ${amount} أخرى لتتمكن من الطلب.`,
   missing: (amount) => `أضف سلعًا بقيمة ${amount} أخرى لاستخدام هذا الرمز.`,
   loyalty: 'النقاط والهدايا',
   points: (count) =>

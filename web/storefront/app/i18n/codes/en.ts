@@ -20,6 +20,7 @@ export const codes = {
     code_minimum: 'This code needs a larger order.',
     code_goods: 'This code is not for anything in your cart.',
   } as Record<string, string>,
+  lacking: (amount: string) => `Add goods for ${amount} more to order.`,
   missing: (amount: string) => `Add goods for ${amount} more to use this code.`,
   loyalty: 'Points and gifts',
   points: (count: number) => plural('en', count, { one: '# point', other: '# points' }),

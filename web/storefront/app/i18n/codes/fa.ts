@@ -21,6 +21,7 @@ export const codes: typeof English = {
     code_minimum: 'این کد برای سفارش‌های بزرگ‌تر است.',
     code_goods: 'این کد برای هیچ‌یک از کالاهای سبد شما نیست.',
   },
+  lacking: (amount) => `برای ثبت سفارش ${amount} دیگر کالا بیفزایید.`,
   missing: (amount) => `برای استفاده از این کد ${amount} دیگر کالا به سبد بیفزایید.`,
   loyalty: 'امتیازها و هدیه‌ها',
   points: (count) => plural('fa', count, { one: '# امتیاز', other: '# امتیاز' }),

@@ -21,6 +21,7 @@ export const codes: typeof English = {
     code_minimum: 'Цей код для більшого замовлення.',
     code_goods: 'Цей код не стосується товарів у вашому кошику.',
   },
+  lacking: (amount) => `Щоб замовити, додайте товарів ще на ${amount}.`,
   missing: (amount) => `Додайте товарів ще на ${amount}, щоб скористатися кодом.`,
   loyalty: 'Бали та подарунки',
   points: (count) => plural('uk', count, { one: '# бал', few: '# бали', many: '# балів', other: '# бала' }),
