@@ -10736,6 +10736,170 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.archive': { input: {
+    ids?: (string)[]
+    before?: string
+  }; output: {
+    archived: number
+    more: boolean
+  } }
+  'order.restore': { input: {
+    id: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10752,11 +10916,66 @@ export interface Operations {
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
       customer?: string
+      branch?: string
+      archived?: boolean
       placed_at?: {
         gte?: string
         lte?: string
       }
     }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+      payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+      total: {
+        amount: number
+        currency: string
+      }
+      currency: string
+      item_count: number
+      customer_name: string
+      email: string
+      placed_at: string
+      delivery_name: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'order.export': { input: {
+    q?: string
+    filter?: {
+      status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+      payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+      delivery_method?: string
+      customer?: string
+      branch?: string
+      archived?: boolean
+      placed_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -10947,6 +11166,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11139,6 +11359,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11300,6 +11521,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11461,6 +11683,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11622,6 +11845,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11783,6 +12007,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11944,6 +12169,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12105,6 +12331,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12266,6 +12493,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12427,6 +12655,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12725,6 +12954,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12882,6 +13112,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13041,6 +13272,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13206,6 +13438,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13362,6 +13595,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -14138,6 +14372,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -14463,7 +14698,10 @@ export const ROUTES = {
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},
   'order.create': {"method":"POST","path":"/orders"},
+  'order.archive': {"method":"POST","path":"/orders/archive"},
+  'order.restore': {"method":"POST","path":"/orders/:id/restore"},
   'order.list': {"method":"GET","path":"/orders"},
+  'order.export': {"method":"GET","path":"/orders/export.csv"},
   'order.get': {"method":"GET","path":"/orders/:id"},
   'order.track': {"method":"GET","path":"/orders/:id/tracking"},
   'order.update_status': {"method":"PUT","path":"/orders/:id/status"},

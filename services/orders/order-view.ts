@@ -3,6 +3,7 @@ import type { PaymentFacts } from '#contracts/calls.ts'
 import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { listArchivedTimeline } from './archive/store.ts'
 import { timelineMessage } from './messages.ts'
 import { dueMinor } from './money-left.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
@@ -106,6 +107,8 @@ export const Order = Type.Object({
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
+  /** When it was moved into the archive. */
+  archived_at: Nullable(Time),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
@@ -115,13 +118,13 @@ export type Order = Static<typeof Order>
 /** An order whole, as the caller may see it: moves are those that caller may make. */
 export async function viewOrder(
   ctx: Context,
-  row: store.OrderRow & { lines: store.LineRow[] },
+  row: store.Found,
   payment: PaymentFacts | readonly PaymentFacts[] | undefined,
   known?: readonly store.KeptEntry[],
 ): Promise<Order> {
   const payments = payment === undefined ? [] : 'id' in payment ? [payment] : payment
   const newest = payments[0]
-  const timeline = known ?? (await store.listTimeline(ctx.db, row.id))
+  const timeline = known ?? (await (row.archived_at ? listArchivedTimeline(ctx.db, row.id) : store.listTimeline(ctx.db, row.id)))
   const isStaff = ctx.actor.permissions.has('order.view')
   const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
   const money = (minor: bigint | number) => minorToJson(minor, row.currency)
@@ -177,7 +180,7 @@ export async function viewOrder(
     amount_due: money(dueMinor(row, payments)),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
-      .filter((entry) => isStaff || entry.type !== 'comment')
+      .filter((entry) => entry.type !== 'baseline' && (isStaff || entry.type !== 'comment'))
       .map(({ id: entryId, type, actor, at, data }) => ({
         id: entryId,
         type,
@@ -197,7 +200,8 @@ export async function viewOrder(
           action: paid === 'pending' ? action : null,
         }))(newest)
       : null,
-    allowed_moves: movesFrom(status).filter(
+    archived_at: row.archived_at ?? null,
+    allowed_moves: (row.archived_at ? [] : movesFrom(status)).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),

@@ -10,7 +10,7 @@ import { owesDifference, payDifference } from './pay-difference.ts'
 import { PaymentDetails } from './place-order.ts'
 import { advance, type Progress, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
-import { visibleOrder } from './visible-order.ts'
+import { workableOrder } from './visible-order.ts'
 
 const Input = Type.Object(
   {
@@ -29,6 +29,7 @@ export const payOrder = operation('order.pay', {
   output: Order,
   fails: [
     'order_not_found',
+    'order_archived',
     'not_payable',
     'unknown_payment_method',
     'insufficient_stock',
@@ -49,7 +50,7 @@ export const payOrder = operation('order.pay', {
 })
 
 async function pay(ctx: Context, input: Static<typeof Input>): Promise<Order> {
-  const order = await visibleOrder(ctx, input.id, input.access)
+  const order = await workableOrder(ctx, input.id, input.access)
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
   if (owesDifference(order, payments)) {
     const paid = await payDifference(ctx, order, payments, input.payment_method, input.payment)

@@ -40,6 +40,16 @@ export function editOrder(input: Input<'order.edit'>, idempotencyKey: string): P
   return api('order.edit', input, { idempotencyKey })
 }
 
+/** Moves ended orders into the archive. */
+export function archiveOrders(ids: string[]): Promise<{ archived: number }> {
+  return api('order.archive', { ids })
+}
+
+/** Takes an order out of the archive. */
+export function restoreOrder(id: string): Promise<Order> {
+  return api('order.restore', { id })
+}
+
 /** Writes a comment for staff on an order. */
 export function commentOrder(id: string, text: string): Promise<unknown> {
   return api('order.comment', { id, text })

@@ -33,6 +33,7 @@ export type Permission =
   | 'order.comment'
   | 'order.cancel'
   | 'order.edit'
+  | 'order.archive'
   | 'return.view'
   | 'return.manage'
   | 'return.refund'
