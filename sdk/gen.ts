@@ -10443,10 +10443,408 @@ export interface Operations {
     success: boolean
     message: string
   } }
+  'payment.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    scope?: "own" | "all"
+    q?: string
+    filter?: {
+      order?: string
+      customer?: string
+      method?: string
+      status?: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      created_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+  }; output: {
+    data: ({
+      id: string
+      order_id: string
+      order_number: string
+      method: string
+      gateway: string
+      status: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      amount: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      }
+      reference: string | null
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      created_at: string
+      updated_at: string
+      refunds: ({
+        id: string
+        amount: {
+          amount: number
+          currency: string
+        }
+        status: "asked" | "done" | "failed"
+        reason: string
+        reference: string | null
+        failure: string | null
+        actor_name: string
+        created_at: string
+      })[]
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'payment_method.list': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.delete': { input: {
+    id: string
+  }; output: Record<string, never> }
   'payment.handle_webhook': { input: {
     gateway: string
     raw: string
-    signature: string
+    headers: Record<string, string>
   }; output: {
     received: boolean
   } }
@@ -10475,6 +10873,15 @@ export interface Operations {
         amount: number
         currency: string
       }
+      fee_percent: number
+      min_amount: {
+        amount: number
+        currency: string
+      } | null
+      max_amount: {
+        amount: number
+        currency: string
+      } | null
     })[]
     countries: ({
       code: string
@@ -10564,6 +10971,19 @@ export interface Operations {
       currency: string
     }
     currency: string
+    payment_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+    })[]
   } }
   'order.create': { input: {
     email: string
@@ -10731,12 +11151,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -10894,12 +11331,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11161,12 +11615,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11354,12 +11825,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11516,12 +12004,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11678,12 +12183,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11840,12 +12362,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12002,12 +12541,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12164,12 +12720,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12326,12 +12899,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12488,12 +13078,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12650,12 +13257,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12949,12 +13573,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13107,12 +13748,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13267,12 +13925,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13433,12 +14108,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13590,12 +14282,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -14367,12 +15076,29 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
     archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -14694,6 +15420,14 @@ export const ROUTES = {
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
+  'payment.list': {"method":"GET","path":"/payments"},
+  'payment_method.list': {"method":"GET","path":"/payment-methods"},
+  'payment_method.create': {"method":"POST","path":"/payment-methods"},
+  'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},
+  'payment_method.update': {"method":"PUT","path":"/payment-methods/:id"},
+  'payment_method.publish': {"method":"POST","path":"/payment-methods/:id/publish"},
+  'payment_method.unpublish': {"method":"POST","path":"/payment-methods/:id/unpublish"},
+  'payment_method.delete': {"method":"DELETE","path":"/payment-methods/:id"},
   'payment.handle_webhook': {"method":"POST","path":"/payments/webhooks/:gateway"},
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},

@@ -4,10 +4,14 @@ import { Id, MoneyShape } from '../shapes.ts'
 const Payment = Type.Object({
   id: Id,
   order_id: Id,
+  /** Number of the order, where it was said. */
+  number: Type.Optional(Type.String()),
   method: Type.String(),
   status: Type.String(),
   amount: MoneyShape,
   reason: Type.Optional(Type.String()),
+  /** The money came after the payment had been given up. */
+  late: Type.Optional(Type.Boolean()),
 })
 
 const Refund = Type.Object({
@@ -33,4 +37,5 @@ export const paymentEvents = {
   'payment.voided': Payment,
   'payment.refunded': Refund,
   'payment.refund_failed': Refund,
+  'payment_method.changed': Type.Object({ id: Id, branch_id: Id, code: Type.String(), change: Type.String() }),
 } as const

@@ -14,6 +14,8 @@ const MANAGER = [
   'channel.',
   'order.',
   'return.',
+  'payment.',
+  'payment_method.',
   'coupon.',
   'gift.',
   'loyalty.',
@@ -59,7 +61,9 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
       'dashboard.view',
     ],
   },
-  support_agent: { grants: ['order.view', 'order.comment', 'return.view', 'user.view', 'dashboard.view', 'product.view'] },
+  support_agent: {
+    grants: ['order.view', 'payment.view', 'order.comment', 'return.view', 'user.view', 'dashboard.view', 'product.view'],
+  },
   delivery: { grants: ['order.deliver'] },
   customer: { grants: [] },
 }

@@ -1,7 +1,8 @@
 import type { EventPayloads } from '#contracts/events.ts'
 import { direction, formatDay, formatMoney, formatNumber, isLocale, type Locale } from '#lib/locale.ts'
 import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
-import { MAILS, WORDS } from './texts.ts'
+import { MAILS } from './order-mail-texts.ts'
+import { WORDS } from './texts.ts'
 
 /** A mail ready to be sent. */
 export interface Mail {
@@ -17,7 +18,9 @@ type Placed = EventPayloads['order.placed']
 /** The mail that tells a customer what happened to an order; right-to-left where the language is. */
 export function orderMail(
   name: string,
-  payload: EventPayloads['order.created'] & Partial<Omit<EventPayloads['order.edited'], keyof EventPayloads['order.created']>>,
+  payload: EventPayloads['order.created'] &
+    Partial<Omit<EventPayloads['order.edited'], keyof EventPayloads['order.created']>> &
+    Partial<Pick<EventPayloads['order.refunded'], 'refunded'>>,
   shopUrl: string,
 ): Mail | undefined {
   const locale = isLocale(payload.locale) ? payload.locale : 'en'
@@ -26,7 +29,7 @@ export function orderMail(
   const words = WORDS[locale]
   const page = `${shopUrl}/${locale}/orders/${payload.number}${name === 'order.shipped' ? '/track' : ''}`
   const link = payload.access_token ? `${page}?access=${payload.access_token}` : page
-  const intro = texts.intro(payload.customer_name)
+  const intro = texts.intro(payload.customer_name, payload.refunded ? formatMoney(payload.refunded, locale) : '')
   const lines = payload.lines ?? []
   const total = formatMoney(payload.total, locale)
   const reason = payload.reason ? `${words.reason}: ${payload.reason}` : ''

@@ -6,10 +6,11 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
 import { keepMails } from './keep-mails.ts'
 import { orderMail } from './mail.ts'
+import { MAILS } from './order-mail-texts.ts'
 import { returnMail } from './return-mail.ts'
 import { mailSubscribers } from './stock-mail.ts'
 import { tellWatchers } from './tell-watchers.ts'
-import { MAILS, NOTICES } from './texts.ts'
+import { NOTICES } from './texts.ts'
 
 const HOLDERS: Record<string, string> = {
   'order.placed': 'order.receive_notifications',
@@ -17,6 +18,8 @@ const HOLDERS: Record<string, string> = {
   'order.delivery_assigned': 'order.deliver',
   'return.requested': 'return.manage',
   'order.delivery_failed': 'order.receive_notifications',
+  'payment.refund_failed': 'order.refund',
+  'payment.failed': 'order.refund',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
   'product.rejected': 'product.submit_review',
@@ -51,6 +54,8 @@ async function mailCustomers(ctx: Context, events: StoredEvent[]): Promise<void>
     const payload = event.payload as unknown as EventPayloads['order.placed']
     // A checkout that never became an order is no news to anyone.
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') return []
+    // That an ended order is paid back was said when it ended.
+    if (event.name === 'order.refunded' && (payload.status === 'cancelled' || payload.status === 'rejected')) return []
     const mail = orderMail(event.name, payload, ctx.runtime.config.publicUrl)
     return mail ? [{ ...mail, event_id: event.id }] : []
   })
@@ -73,6 +78,8 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') continue
     // A carrier reads no notices.
     if (event.name === 'order.delivery_assigned' && !event.payload['user_id']) continue
+    // Shoppers see to a card that was declined; a wrong amount needs people.
+    if (event.name === 'payment.failed' && event.payload['reason'] !== 'amount_mismatch') continue
     const permission = HOLDERS[event.name] ?? ''
     const key = `${permission} ${event.branch_id ?? ''}`
     if (!receivers.has(key)) {
@@ -119,5 +126,5 @@ function linkOf(event: StoredEvent): string {
   if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   if (event.name === 'channel.sync_failed') return `/admin/channels/${event.aggregate_id}`
   if (event.name === 'return.requested') return `/admin/returns/${event.payload['return_id']}`
-  return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
+  return /^(order|payment)\./.test(event.name) ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

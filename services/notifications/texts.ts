@@ -1,87 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
 
-/** Words of the mails about an order, by what happened. */
-export const MAILS: Record<string, Record<Locale, { subject: (number: string) => string; intro: (name: string) => string }>> = {
-  'order.placed': {
-    en: {
-      subject: (n) => `Your order ${n}`,
-      intro: (name) => `Thank you, ${name}. We have your order and are getting it ready.`,
-    },
-    fa: {
-      subject: (n) => `سفارش شما ${n}`,
-      intro: (name) => `${name} عزیز، سپاس از خرید شما. سفارش ثبت شد و در حال آماده‌سازی است.`,
-    },
-    ar: { subject: (n) => `طلبك ${n}`, intro: (name) => `شكرًا لك ${name}. استلمنا طلبك ونعمل على تجهيزه.` },
-    uk: {
-      subject: (n) => `Ваше замовлення ${n}`,
-      intro: (name) => `Дякуємо, ${name}. Ми отримали ваше замовлення й готуємо його.`,
-    },
-  },
-  'order.edited': {
-    en: {
-      subject: (n) => `Order ${n} was changed`,
-      intro: (name) => `${name}, we have changed your order. This is what is different now:`,
-    },
-    fa: {
-      subject: (n) => `سفارش ${n} تغییر کرد`,
-      intro: (name) => `${name} عزیز، سفارش شما را تغییر دادیم. تغییرها از این قرار است:`,
-    },
-    ar: { subject: (n) => `تم تعديل الطلب ${n}`, intro: (name) => `${name}، عدّلنا طلبك. هذا ما تغيّر:` },
-    uk: {
-      subject: (n) => `Замовлення ${n} змінено`,
-      intro: (name) => `${name}, ми змінили ваше замовлення. Ось що тепер інакше:`,
-    },
-  },
-  'order.shipped': {
-    en: { subject: (n) => `Order ${n} is on its way`, intro: (name) => `${name}, your order has left our store.` },
-    fa: { subject: (n) => `سفارش ${n} ارسال شد`, intro: (name) => `${name} عزیز، سفارش شما ارسال شد.` },
-    ar: { subject: (n) => `تم شحن الطلب ${n}`, intro: (name) => `${name}، غادر طلبك متجرنا.` },
-    uk: { subject: (n) => `Замовлення ${n} у дорозі`, intro: (name) => `${name}, ваше замовлення відправлено.` },
-  },
-  'order.delivered': {
-    en: { subject: (n) => `Order ${n} was delivered`, intro: (name) => `${name}, your order has arrived. Enjoy it.` },
-    fa: { subject: (n) => `سفارش ${n} تحویل شد`, intro: (name) => `${name} عزیز، سفارش شما تحویل داده شد.` },
-    ar: { subject: (n) => `تم تسليم الطلب ${n}`, intro: (name) => `${name}، وصل طلبك. نتمنى أن ينال إعجابك.` },
-    uk: {
-      subject: (n) => `Замовлення ${n} доставлено`,
-      intro: (name) => `${name}, ваше замовлення доставлено. Гарного користування.`,
-    },
-  },
-  'order.cancelled': {
-    en: {
-      subject: (n) => `Order ${n} was cancelled`,
-      intro: (name) => `${name}, your order was cancelled. What you paid is given back.`,
-    },
-    fa: {
-      subject: (n) => `سفارش ${n} لغو شد`,
-      intro: (name) => `${name} عزیز، سفارش شما لغو شد. مبلغ پرداختی بازگردانده می‌شود.`,
-    },
-    ar: { subject: (n) => `تم إلغاء الطلب ${n}`, intro: (name) => `${name}، أُلغي طلبك. سيُعاد إليك ما دفعته.` },
-    uk: {
-      subject: (n) => `Замовлення ${n} скасовано`,
-      intro: (name) => `${name}, ваше замовлення скасовано. Сплачене буде повернено.`,
-    },
-  },
-  'order.rejected': {
-    en: {
-      subject: (n) => `We cannot fulfil order ${n}`,
-      intro: (name) => `${name}, we are sorry: we cannot fulfil your order. What you paid is given back.`,
-    },
-    fa: {
-      subject: (n) => `سفارش ${n} پذیرفته نشد`,
-      intro: (name) => `${name} عزیز، متأسفیم که نمی‌توانیم سفارش شما را انجام دهیم. مبلغ پرداختی بازگردانده می‌شود.`,
-    },
-    ar: {
-      subject: (n) => `تعذّر تنفيذ الطلب ${n}`,
-      intro: (name) => `${name}، نأسف لعدم قدرتنا على تنفيذ طلبك. سيُعاد إليك ما دفعته.`,
-    },
-    uk: {
-      subject: (n) => `Ми не можемо виконати замовлення ${n}`,
-      intro: (name) => `${name}, на жаль, ми не можемо виконати замовлення. Сплачене буде повернено.`,
-    },
-  },
-}
-
 /** Small words of mails. */
 export const WORDS: Record<
   Locale,
@@ -161,6 +79,36 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     fa: (d) => ({ title: `تحویل نشد: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
     ar: (d) => ({ title: `لم يُسلَّم: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
     uk: (d) => ({ title: `Не доставлено: ${d['number']}`, body: `${d['name']}: ${d['reason']}` }),
+  },
+  'payment.refund_failed': {
+    en: (d) => ({
+      title: `Refund refused: order ${d['number']}`,
+      body: `${d['total']} could not be given back; do it in another way.`,
+    }),
+    fa: (d) => ({
+      title: `بازپرداخت رد شد: سفارش ${d['number']}`,
+      body: `${d['total']} بازگردانده نشد؛ از راه دیگری بازگردانید.`,
+    }),
+    ar: (d) => ({ title: `رُفض الاسترداد: الطلب ${d['number']}`, body: `تعذرت إعادة ${d['total']}؛ أعدها بطريقة أخرى.` }),
+    uk: (d) => ({
+      title: `Повернення відхилено: замовлення ${d['number']}`,
+      body: `${d['total']} не повернено; зробіть це в інший спосіб.`,
+    }),
+  },
+  'payment.failed': {
+    en: (d) => ({
+      title: `Wrong amount paid: order ${d['number']}`,
+      body: 'The gateway took another amount than was asked for; look into your account there.',
+    }),
+    fa: (d) => ({
+      title: `مبلغ نادرست: سفارش ${d['number']}`,
+      body: 'درگاه مبلغ دیگری گرفته است؛ حساب خود را در درگاه بررسی کنید.',
+    }),
+    ar: (d) => ({ title: `مبلغ غير صحيح: الطلب ${d['number']}`, body: 'حصّلت البوابة مبلغًا مختلفًا؛ راجع حسابك لديها.' }),
+    uk: (d) => ({
+      title: `Хибна сума: замовлення ${d['number']}`,
+      body: 'Шлюз отримав іншу суму; перевірте свій рахунок у ньому.',
+    }),
   },
   'inventory.low_stock': {
     en: (d) => ({ title: `Low stock: ${d['sku']}`, body: `${d['available']} left.` }),

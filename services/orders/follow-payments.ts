@@ -1,8 +1,10 @@
+import type { PaymentFacts } from '#contracts/calls.ts'
 import type { EventPayloads } from '#contracts/events.ts'
+import { minorToJson, parseMoney } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
-import { noteRefund, REFUND_EMITS } from './note-refund.ts'
+import { keptOf, noteRefund, REFUND_EMITS } from './note-refund.ts'
 import { noteDifference } from './pay-difference.ts'
 import { afterPayment, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
@@ -22,7 +24,7 @@ export async function followPayments(ctx: Context, events: StoredEvent[]): Promi
   )
   for (const event of events) {
     if (event.name === 'payment.refunded') await followRefund(ctx, event)
-    else if (waiting.has(event.aggregate_id)) await followSettled(ctx, event)
+    else if (event.payload['late'] || waiting.has(event.aggregate_id)) await followSettled(ctx, event)
   }
 }
 
@@ -34,11 +36,36 @@ async function followSettled(ctx: Context, event: StoredEvent): Promise<void> {
   if (!payment) return
   if (order.step === 'awaiting_payment') {
     if (payment.status !== 'failed' || order.payment_status !== 'failed') await afterPayment(ctx, order, payment)
+  } else if (event.payload['late'] && order.step !== 'placing') {
+    await returnLate(ctx, order, payment, payments)
   } else if (order.step === 'done' && order.payment_status === 'authorized' && payment.status === 'succeeded') {
     await noteCapture(ctx, order.id)
   } else if (order.step === 'done' && order.payment_status === 'pending') {
     await noteDifference(ctx, order)
   }
+}
+
+// Money for an order that has ended, or that was paid in another way meanwhile, goes back.
+async function returnLate(
+  ctx: Context,
+  order: store.OrderRow,
+  late: PaymentFacts,
+  payments: readonly PaymentFacts[],
+): Promise<void> {
+  if (order.status === 'cancelled' || order.status === 'rejected') {
+    await ctx.call('payments.undo', { order_id: order.id, reason: 'paid too late' })
+    return
+  }
+  const kept = keptOf(payments) - order.total_minor
+  const own = parseMoney(late.amount.amount, late.amount.currency).minor
+  const surplus = kept < own ? kept : own
+  if (surplus <= 0n) return
+  await ctx.call('payments.refund', {
+    order_id: order.id,
+    key: `late ${late.id}`,
+    amount: minorToJson(surplus, order.currency),
+    reason: 'paid twice',
+  })
 }
 
 // Money that was only promised when the order was confirmed has been taken.

@@ -61,7 +61,7 @@ export function moveOperation(move: Move) {
       'order_busy',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
-      ...(move === 'force_approve' ? ['insufficient_stock'] : []),
+      ...(move === 'force_approve' ? ['insufficient_stock', 'payment_method_not_available'] : []),
       ...(move === 'close' ? ['wrong_amount', 'not_paid'] : []),
     ],
     emits: [
@@ -208,6 +208,10 @@ async function deductStock(ctx: Context, order: Whole): Promise<void> {
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {
   if (SETTLED.includes(order.payment_status)) return
+  if (order.payment_status === 'authorized') {
+    const captured = await ctx.call('payments.capture', { order_id: order.id })
+    if (captured.payments.some(({ status }) => status === 'succeeded')) return
+  }
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
   const inCash = payments.some((payment) => payment.method === 'pay_on_delivery')
   const owed = minorToJson(dueMinor(order, payments), order.currency)

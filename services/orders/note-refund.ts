@@ -15,12 +15,18 @@ export function statusAfterRefund(
   order: Pick<store.OrderRow, 'total_minor' | 'payment_status'>,
   payments: readonly PaymentFacts[],
 ): string {
-  const minor = (money: { amount: number; currency: string }) => parseMoney(money.amount, money.currency).minor
-  const taken = payments.filter(({ status }) => status === 'succeeded' || status === 'refunded')
-  const given = taken.reduce((sum, payment) => sum + minor(payment.refunded), 0n)
-  const kept = taken.reduce((sum, payment) => sum + minor(payment.amount), 0n) - given
-  if (given === 0n || kept >= order.total_minor) return order.payment_status
+  const kept = keptOf(payments)
+  const given = payments.some(({ refunded }) => refunded.amount > 0)
+  if (!given || kept >= order.total_minor) return order.payment_status
   return kept === 0n ? 'refunded' : 'partially_refunded'
+}
+
+/** What was taken for an order and not given back. */
+export function keptOf(payments: readonly PaymentFacts[]): bigint {
+  const minor = (money: { amount: number; currency: string }) => parseMoney(money.amount, money.currency).minor
+  return payments
+    .filter(({ status }) => status === 'succeeded' || status === 'refunded')
+    .reduce((sum, payment) => sum + minor(payment.amount) - minor(payment.refunded), 0n)
 }
 
 /**

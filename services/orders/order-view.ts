@@ -4,8 +4,11 @@ import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contract
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
-import { timelineMessage } from './messages.ts'
+import { paymentMethods } from './checkout.ts'
+import { reasonText, timelineMessage } from './messages.ts'
 import { dueMinor } from './money-left.ts'
+import { owesDifference } from './owes-difference.ts'
+import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
@@ -104,11 +107,17 @@ export const Order = Type.Object({
       card_brand: Nullable(Type.String()),
       card_last4: Nullable(Type.String()),
       reason: Nullable(Type.String()),
+      /** Why it did not work out, for a person. */
+      message: Nullable(Type.String()),
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
   /** When it was moved into the archive. */
   archived_at: Nullable(Time),
+  /** Until when what was ordered is kept for its payment; null when it does not wait for one. */
+  pay_until: Nullable(Time),
+  /** The ways to pay it in the meantime. */
+  payment_choices: Type.Array(Type.Object({ ...JudgedMethod.properties, name: Type.String(), description: Type.String() })),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
@@ -197,10 +206,13 @@ export async function viewOrder(
           card_brand,
           card_last4,
           reason,
+          message: reason === null || paid !== 'failed' ? null : reasonText(reason, ctx.locale),
           action: paid === 'pending' ? action : null,
         }))(newest)
       : null,
     archived_at: row.archived_at ?? null,
+    pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
+    payment_choices: row.step === 'awaiting_payment' || owesDifference(row, payments) ? await choicesFor(ctx, row, payments) : [],
     allowed_moves: (row.archived_at ? [] : movesFrom(status)).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
@@ -224,6 +236,19 @@ export function viewLine(row: store.LineRow, currency: string): Static<typeof Or
 // What the state is rebuilt from is the shop's own.
 function withoutFacts({ facts: _, ...data }: Record<string, unknown>): Record<string, unknown> {
   return data
+}
+
+async function choicesFor(
+  ctx: Context,
+  row: store.OrderRow,
+  payments: readonly PaymentFacts[],
+): Promise<Order['payment_choices']> {
+  const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
+  const amount = {
+    minor: row.step === 'awaiting_payment' ? row.total_minor - row.payment_fee_minor : dueMinor(row, payments),
+    currency: row.currency,
+  }
+  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
 
 /** The bill of an order. */

@@ -11,12 +11,6 @@ import * as store from './store.ts'
 
 type Order = store.OrderRow & { lines: store.LineRow[] }
 
-/** Whether an order in work waits for a payment of what it came to cost more; what is paid on delivery does not. */
-export function owesDifference(order: Order, payments: readonly PaymentFacts[]): boolean {
-  const inCash = payments.some((payment) => payment.method === 'pay_on_delivery' && payment.status === 'pending')
-  return order.step === 'done' && !inCash && payments.length > 0 && dueMinor(order, payments) > 0n
-}
-
 /** Takes what an order came to cost more: asked twice at once, by whatever way, it is taken once. */
 export async function payDifference(
   ctx: Context,

@@ -46,6 +46,8 @@ export async function advance(
   }
   const { payment } = await ctx.call('payments.process', {
     order_id: order.id,
+    order_number: order.number,
+    customer_id: order.customer_id,
     branch_id: order.branch_id,
     method: order.payment_method.code,
     amount: minorToJson(order.total_minor, order.currency),

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { newId } from '#lib/id.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import { actorSummary, SYSTEM } from '#platform/operation/actor.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
 import { type LineRow, type OrderRow, type Sent, UNSENT } from './order-row.ts'
 
@@ -34,6 +36,8 @@ function appendTimeline(orderId: string, entries: readonly TimelineEntry[], give
 // What the order's state is rebuilt from (ORD-09): the last entry of a change tells what is so since then.
 function withFacts(entries: readonly TimelineEntry[], facts: Record<string, unknown>): readonly TimelineEntry[] {
   if (Object.keys(facts).length === 0) return entries
+  // What nobody is told of is told to the timeline all the same.
+  if (entries.length === 0) return [{ id: newId(), type: 'baseline', status: null, actor: actorSummary(SYSTEM), data: { facts } }]
   return entries.map((entry, at) => (at === entries.length - 1 ? { ...entry, data: { ...entry.data, facts } } : entry))
 }
 
@@ -156,10 +160,12 @@ export interface Change {
   step?: OrderRow['step']
   sent?: Partial<Sent>
   responsible_id?: string | null
-  /** Written before, with the lines; told here to the timeline. */
-  total_minor?: bigint
   placed?: boolean
   payment_method?: { code: string; name: string }
+  /** What another way to pay makes of the bill. */
+  payment_fee_minor?: bigint
+  total_minor?: bigint
+  base_total_minor?: bigint
 }
 
 /**
@@ -183,6 +189,9 @@ export function changeOrder(
     ...Object.entries(change.sent ?? {}).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
     ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
     ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
+    ...(['payment_fee_minor', 'total_minor', 'base_total_minor'] as const).flatMap((name) =>
+      change[name] === undefined ? [] : [sql`${sql.ref(name)} = ${change[name].toString()}::bigint`],
+    ),
     ...(change.placed ? [sql`placed_at = coalesce(placed_at, now())`] : []),
   ]
   return first(

@@ -4,9 +4,9 @@ import type { Tx } from '#platform/db/pool.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
-import { gatewayOf } from './gateways/gateways.ts'
+import { doorOf, knownOf } from './link.ts'
 import { paymentEvent } from './payment-shape.ts'
-import { noteRefunds, type RefundOutcome, type RefundRow, settleRefund } from './refund-store.ts'
+import { beginTry, findRefund, noteRefunds, type RefundOutcome, type RefundRow, settleRefund } from './refund-store.ts'
 import { findPayment, type PaymentRow } from './store.ts'
 
 /** Events that giving money back may lead to. */
@@ -46,16 +46,19 @@ export function noteParts(ctx: Context, tx: Tx, parts: readonly Part[], key: str
  * Asks the gateway for a refund that was noted and writes its answer. The refund's id is the gateway's idempotency key, so
  * asking again gives the money back once; while the gateway does not answer the refund stays noted and a job asks again.
  */
-export async function carryOut(ctx: Context, row: RefundRow): Promise<RefundRow> {
-  const payment = await findPayment(ctx.db, row.payment_id)
-  if (row.status !== 'asked' || !payment) return row
+export async function carryOut(ctx: Context, asked: RefundRow): Promise<RefundRow> {
+  const row = await beginTry(ctx.db, asked.id)
+  const payment = row && (await findPayment(ctx.db, row.payment_id))
+  if (!row || !payment) return (await findRefund(ctx.db, asked.id)) ?? asked
   try {
-    const state = await gatewayOf(payment.method).refund(ctx, payment.reference ?? payment.id, {
+    const { gateway, link } = await doorOf(ctx, payment)
+    const state = await gateway.refund(link, knownOf(payment), {
       key: row.id,
       amountMinor: row.amount_minor,
-      currency: row.currency,
       reason: row.reason,
       reference: row.reference,
+      isAgain: row.tries > 1,
+      givenMinor: payment.refunded_minor,
     })
     return (await writeOutcome(ctx, row, state)) ?? row
   } catch (error) {

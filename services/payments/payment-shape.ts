@@ -34,21 +34,23 @@ const EVENTS: Partial<Record<News, EventName>> = {
 /** The event that tells what became of a payment. */
 export function paymentEvent(
   ctx: Context,
-  row: Pick<PaymentRow, 'id' | 'order_id' | 'branch_id' | 'method' | 'amount_minor' | 'currency'> & {
-    status?: PaymentRow['status']
-  },
+  row: Pick<PaymentRow, 'id' | 'order_id' | 'branch_id' | 'method' | 'amount_minor' | 'currency'> &
+    Partial<Pick<PaymentRow, 'status' | 'order_number'>>,
   news: News,
   reason?: string | null,
   refund?: EventPayloads['payment.refunded']['refund'],
+  late = false,
 ): NewEvent {
   const payload = {
     id: row.id,
     order_id: row.order_id,
+    ...(row.order_number ? { number: row.order_number } : {}),
     method: row.method,
     status: refund && row.status ? row.status : news,
     amount: minorToJson(row.amount_minor, row.currency),
     ...(reason ? { reason } : {}),
     ...(refund ? { refund } : {}),
+    ...(late ? { late } : {}),
   }
   return ctx.event((EVENTS[news] ?? 'payment.created') as 'payment.created', row.order_id, payload, row.branch_id)
 }

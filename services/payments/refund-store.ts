@@ -14,12 +14,13 @@ export interface RefundRow {
   reason: string
   reference: string | null
   failure: string | null
+  tries: number
   actor: { kind: string; name: string }
   created_at: string
   updated_at: string
 }
 
-const refund = sql`id, payment_id, order_id, key, amount_minor, currency, status, reason, reference, failure, actor, created_at, updated_at`
+const refund = sql`id, payment_id, order_id, key, amount_minor, currency, status, reason, reference, failure, tries, actor, created_at, updated_at`
 
 /** A refund that is to be noted. */
 export type NewRefund = Pick<RefundRow, 'id' | 'payment_id' | 'order_id' | 'key' | 'currency' | 'reason'> & {
@@ -73,6 +74,14 @@ export async function settleRefund(
     where id = ${row.payment_id}`.execute(tx)
   const payment = await findPayment(tx, row.payment_id)
   return payment && { refund: settled, payment }
+}
+
+/** Counts a try to carry out a refund that is still asked for, before its gateway is asked; undefined when it is settled. */
+export function beginTry(db: Db, id: string): Promise<RefundRow | undefined> {
+  return first(
+    db,
+    sql<RefundRow>`update refund set tries = tries + 1, updated_at = now() where id = ${id} and status = 'asked' returning ${refund}`,
+  )
 }
 
 /** A refund by id. */

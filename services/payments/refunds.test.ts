@@ -71,6 +71,13 @@ test('staff give a part back, then the rest, and the order tells of both (PAY-04
   assert.equal(rest.body.payment_status, 'refunded')
   await shop.settle()
   assert.equal((await look(id, access)).timeline.filter(({ type }) => type === 'refunded').length, 2)
+  const mails = await sql<{
+    body: string
+  }>`select body from message where subject like 'Money back for order %' order by created_at`.execute(
+    shop.runtime.db('notifications'),
+  )
+  assert.match(mails.rows[0]?.body ?? '', /we have given \$5\.00 back to you/)
+  assert.equal(mails.rows.length, 2)
   const audit = await sql<{
     n: number
   }>`select count(*)::int as n from audit where operation = 'order.refund' and entity_id = ${id}`.execute(
@@ -171,6 +178,12 @@ test('what the bank refuses to give back is not counted as given, and can be tri
   const refused = await refund(id, { amount: 2, reason: 'No luck' })
   assert.deepEqual([refused.status, refused.body['code']], [409, 'refund_refused'])
   assert.deepEqual(await rowsOf(id), [{ status: 'failed', amount: 200n }])
+  await shop.settle()
+  const inbox = await shop.call<{ data: { title: string; body: string; link: string }[] }>('GET /notifications', undefined, {
+    token: await shop.signIn(MANAGER),
+  })
+  const told = inbox.body.data.find(({ title }) => title.startsWith('Refund refused'))
+  assert.deepEqual([told?.body, told?.link], ['$2.00 could not be given back; do it in another way.', `/admin/orders/${id}`])
   await sql`update demo_charge d set status = 'succeeded' from payment p where p.reference = d.reference and p.order_id = ${id}`.execute(
     db,
   )

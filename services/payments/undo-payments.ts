@@ -4,8 +4,8 @@ import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
-import { gatewayOf } from './gateways/gateways.ts'
 import { carryOut, leftOf, noteParts, REFUND_EMITS } from './give-back.ts'
+import { doorOf, knownOf } from './link.ts'
 import { PaymentShape, paymentEvent } from './payment-shape.ts'
 import { listRefunds, type RefundRow } from './refund-store.ts'
 import * as store from './store.ts'
@@ -29,12 +29,13 @@ export const undoPayments = operation('payment.undo', {
 
 // The gateway is asked first: repeated, it answers the same. What it had taken meanwhile is refunded with the rest.
 async function voidPayment(ctx: Context, row: store.PaymentRow, reason: string): Promise<void> {
-  const state = await gatewayOf(row.method).void(ctx, row.reference ?? `${row.method}_${row.id}`)
+  const { gateway, link } = await doorOf(ctx, row)
+  const state = await gateway.void(link, knownOf(row))
   await ctx.tx(async (tx) => {
     const locked = (await store.lockForOrder(tx, row.order_id)).find((candidate) => candidate.id === row.id)
     if (!locked || !OPEN.includes(locked.status)) return
     if (state.status === 'succeeded') {
-      await store.markEnded(tx, row.id, 'succeeded', reason)
+      await store.markEnded(tx, row.id, 'succeeded', reason, state.reference)
       await noteParts(ctx, tx, [{ payment: locked, minor: row.amount_minor }], KEY, reason)
       return
     }

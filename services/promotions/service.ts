@@ -8,6 +8,7 @@ import { deleteCoupon } from './coupons/delete-coupon.ts'
 import { getCoupon, listCoupons, listCouponUses } from './coupons/list-coupons.ts'
 import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
 import { updateCoupon } from './coupons/update-coupon.ts'
+import { addDemoCodes } from './demo.ts'
 import { createGift } from './gifts/create-gift.ts'
 import { deleteGift } from './gifts/delete-gift.ts'
 import { getGift, listGifts } from './gifts/list-gifts.ts'
@@ -67,5 +68,6 @@ export const promotions = defineService({
     { name: 'loyalty.adjust', group: 'promotions', needs: ['loyalty.view'] },
   ],
   settings: promotionSettings,
+  demo: addDemoCodes,
   invariants,
 })

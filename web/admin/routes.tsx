@@ -62,6 +62,11 @@ export const router = createBrowserRouter(
               path: 'discounts',
               lazy: async () => ({ Component: (await import('./pages/discounts/discounts.tsx')).Discounts }),
             },
+            {
+              path: 'coupons',
+              lazy: async () => ({ Component: (await import('./pages/promotions/coupons.tsx')).Coupons }),
+            },
+            { path: 'gifts', lazy: async () => ({ Component: (await import('./pages/promotions/gifts.tsx')).Gifts }) },
             { path: 'channels', lazy: async () => ({ Component: (await import('./pages/channels/channels.tsx')).Channels }) },
             {
               path: 'channels/:id',
@@ -98,6 +103,11 @@ export const router = createBrowserRouter(
             {
               path: 'carts',
               lazy: async () => ({ Component: (await import('./pages/carts/abandoned-carts.tsx')).AbandonedCarts }),
+            },
+            { path: 'payments', lazy: async () => ({ Component: (await import('./pages/payments/payments.tsx')).Payments }) },
+            {
+              path: 'payment-methods',
+              lazy: async () => ({ Component: (await import('./pages/payment-methods/payment-methods.tsx')).PaymentMethods }),
             },
             {
               path: 'customers',

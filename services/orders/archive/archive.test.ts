@@ -25,6 +25,8 @@ const as = async <T = Kept>(line: string, body?: object, email = MANAGER) =>
 const cancelled = async () => {
   const bought = await buy(shop, variantId)
   assert.equal((await as(`POST /orders/${bought.body.id}/cancel`, {})).status, 200)
+  // What came of its money is told to the order by then.
+  await shop.settle()
   return bought.body
 }
 const archive = (body: object, email = MANAGER) => as<{ archived: number; more: boolean }>('POST /orders/archive', body, email)

@@ -5,7 +5,9 @@ import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
 import { orderLife } from './ar/order-life.ts'
+import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
+import { promotions } from './ar/promotions.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import { stock } from './ar/stock.ts'
@@ -18,10 +20,12 @@ export const ar: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...orderLife,
+  ...promotions,
 }

@@ -5,7 +5,9 @@ import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
 import { orderLife } from './en/order-life.ts'
+import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
+import { promotions } from './en/promotions.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
@@ -17,10 +19,12 @@ export const en = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...orderLife,
+  ...promotions,
 }

@@ -5,7 +5,9 @@ import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
 import { orderLife } from './fa/order-life.ts'
+import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
+import { promotions } from './fa/promotions.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
@@ -18,10 +20,12 @@ export const fa: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...orderLife,
+  ...promotions,
 }

@@ -6,7 +6,9 @@ import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
 import { orderLife } from './uk/order-life.ts'
+import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
+import { promotions } from './uk/promotions.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
@@ -18,10 +20,12 @@ export const uk: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...orderLife,
+  ...promotions,
 }

@@ -20,6 +20,7 @@ export default prefix(':locale', [
   route('orders/:number/placed', 'routes/order-placed.tsx'),
   route('orders/:number/return', 'routes/order-return.tsx'),
   route('account/orders', 'routes/account-orders.tsx'),
+  route('account/loyalty', 'routes/loyalty.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
   route('sign-out', 'routes/sign-out.ts'),

@@ -1,4 +1,5 @@
-import { Tag } from 'antd'
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { fetchAll, useList } from '../../api/list.ts'
 import { useCan } from '../../api/session.ts'
@@ -10,6 +11,7 @@ import { PageHead } from '../../components/page-head.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { CustomerPoints } from './customer-points.tsx'
 
 const ROLES = ['super_admin', 'admin', 'manager', 'product_manager', 'editor', 'support_agent', 'delivery'] as const
 
@@ -34,6 +36,14 @@ function Customers() {
   const name = (user: User) => `${user.first_name} ${user.last_name}`.trim()
   const orders = (user: User) => <Link to={`/orders?filter[customer]=${user.id}`}>{t('customers.seeOrders')}</Link>
 
+  const [shown, setShown] = useState<User>()
+  const points = (user: User) =>
+    user.kind === 'customer' && (
+      <Button type="link" onClick={() => setShown(user)} style={{ paddingInline: 0 }}>
+        {t('loyalty.see')}
+      </Button>
+    )
+
   const columns: Column<User>[] = [
     { key: 'name', title: t('customers.name'), fixed: true, render: (user) => <strong>{name(user)}</strong>, csv: name },
     {
@@ -54,6 +64,7 @@ function Customers() {
       csv: (user) => (user.kind === 'staff' ? user.roles.map(roleName).join(', ') : t('customers.customer')),
     },
     ...(can('order.view') ? [{ key: 'orders', title: t('nav.orders'), render: orders }] : []),
+    ...(can('loyalty.view') ? [{ key: 'points', title: t('loyalty.points'), render: points }] : []),
     {
       key: 'joined',
       title: t('customers.joined'),
@@ -81,6 +92,7 @@ function Customers() {
               <bdi className="muted">{user.email}</bdi>
             </span>
             {can('order.view') && orders(user)}
+            {can('loyalty.view') && points(user)}
           </>
         )}
         filters={
@@ -98,6 +110,7 @@ function Customers() {
           </>
         }
       />
+      {shown && <CustomerPoints id={shown.id} name={name(shown)} close={() => setShown(undefined)} />}
     </>
   )
 }

@@ -18,7 +18,9 @@ import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { RefundButton } from './refund-button.tsx'
 import { ReturnsCard } from './returns-card.tsx'
+import { Transactions } from './transactions.tsx'
 
 /** One order with its lines, bill, customer, story and the moves it allows. */
 export function OrderDetails() {
@@ -57,6 +59,7 @@ function Details({ order }: { order: Order }) {
           </Button>
         )}
         <OrderMoves order={order} />
+        <RefundButton order={order} />
         <ArchiveButton order={order} />
         <Link to={`/print/orders/${order.id}`} target="_blank">
           <Button icon={<PrinterOutlined />}>{t('print.print')}</Button>
@@ -66,6 +69,7 @@ function Details({ order }: { order: Order }) {
       <div className="two-columns side-stays">
         <div className="stack">
           <OrderLines order={order} />
+          {can('payment.view') && <Transactions order={order} />}
           <Card title={t('orders.timeline')}>
             <OrderTimeline order={order} />
           </Card>

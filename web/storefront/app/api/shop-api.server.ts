@@ -48,6 +48,8 @@ export function createShopApi(api: Client) {
     addToCart: (variantId: string, quantity: number) => api('cart.add_line', { variant_id: variantId, quantity }),
     setQuantity: (lineId: string, quantity: number) => api('cart.set_quantity', { id: lineId, quantity }),
     removeLine: (lineId: string) => api('cart.remove_line', { id: lineId }),
+    applyCode: (code: string) => api('cart.apply_code', { code }),
+    removeCode: () => api('cart.remove_code', {}),
     mergeCart: (token: string) => api('cart.merge', { token }),
 
     checkoutOptions: (country?: string) => api('checkout.options', country ? { country } : {}),
@@ -61,6 +63,11 @@ export function createShopApi(api: Client) {
     tracking: (number: string, access?: string) => api('order.track', { id: number, ...by(access) }),
     orders: async (page: number) => {
       const { data, meta } = await api('order.list', { page, per_page: 10 })
+      return { data, meta: { page, per_page: meta.per_page, total: meta.total ?? 0 } }
+    },
+    loyalty: () => api('loyalty.get_mine', {}),
+    loyaltyEntries: async (page: number) => {
+      const { data, meta } = await api('loyalty.list_mine', { page, per_page: 20 })
       return { data, meta: { page, per_page: meta.per_page, total: meta.total ?? 0 } }
     },
     payOrder: (id: string, payment: PaymentInput, idempotencyKey: string, access?: string) =>

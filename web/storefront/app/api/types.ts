@@ -76,7 +76,7 @@ export type Address = NonNullable<Input<'order.create'>['shipping_address']>
 export type DeliveryMethod = CheckoutOptions['delivery_methods'][number]
 
 /** A way of paying. */
-export type PaymentMethod = CheckoutOptions['payment_methods'][number]
+export type PaymentMethod = Order['payment_choices'][number]
 
 /** What can be chosen at checkout. */
 export type CheckoutOptions = Output<'checkout.options'>
@@ -107,3 +107,9 @@ export type Tracking = Output<'order.track'>
 
 /** An order as lists show it. */
 export type OrderSummary = Row<'order.list'>
+
+/** A gift to be had for points. */
+export type LoyaltyGift = Output<'loyalty.get_mine'>['gifts'][number]
+
+/** One line of the visitor's ledger of points. */
+export type LoyaltyEntry = Row<'loyalty.list_mine'>

@@ -15,7 +15,7 @@ export type Sums = {
 }
 
 /** What is to be paid, line by line down to the total. */
-export function BillTable({ sums }: { sums: Sums }) {
+export function BillTable({ sums, reduction }: { sums: Sums; reduction?: { name: string } | null | undefined }) {
   const { m } = useLanguage()
   return (
     <dl className="space-y-2.5">
@@ -23,7 +23,7 @@ export function BillTable({ sums }: { sums: Sums }) {
         <Money value={sums.subtotal} />
       </Row>
       {sums.discount.amount > 0 && (
-        <Row name={m.cart.discount}>
+        <Row name={reduction ? `${m.cart.discount} (${reduction.name})` : m.cart.discount}>
           <span className="text-accent">
             −<Money value={sums.discount} />
           </span>

@@ -6,7 +6,7 @@ import { billInput } from './checkout-form.server.ts'
 import type { CheckoutValues } from './checkout-values.ts'
 
 // What only the cart page can put right: it shows what is gone and how much is left.
-const FOR_THE_CART = new Set(['cart_empty', 'cart_changed', 'insufficient_stock'])
+const FOR_THE_CART = new Set(['cart_empty', 'cart_changed', 'insufficient_stock', 'code_not_applicable'])
 
 /** What the cart costs with these choices; a cart that cannot be bought as it is leads back to the cart. */
 export async function billOf({ api, locale }: Session, values: CheckoutValues, options: CheckoutOptions): Promise<Bill> {

@@ -42,7 +42,7 @@ export function OrderSummary({ bill, waiting }: { bill: Bill; waiting: boolean }
         ))}
       </ul>
       <div className={waiting ? 'opacity-60 transition-opacity' : ''}>
-        <BillTable sums={bill} />
+        <BillTable sums={bill} reduction={bill.reduction} />
       </div>
     </section>
   )

@@ -1,8 +1,10 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
+import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
+import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
 
@@ -136,6 +138,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'العلامة التجارية',
     brands: 'العلامات التجارية',
@@ -155,6 +158,7 @@ export const ar: Messages = {
     separately: (sum: string) => `مقارنة بـ ${sum} عند شراء كل قطعة وحدها`,
   },
   media,
+  paying,
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',

@@ -1,6 +1,8 @@
 import { formatNumber } from '#lib/locale.ts'
+import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
+import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
 
@@ -117,6 +119,7 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'Brand',
     brands: 'Brands',
@@ -136,6 +139,7 @@ export const en = {
     separately: (sum: string) => `against ${sum} bought one by one`,
   },
   media,
+  paying,
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',

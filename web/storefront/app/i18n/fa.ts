@@ -1,7 +1,9 @@
 import { formatNumber } from '#lib/locale.ts'
+import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/fa.ts'
 import { media } from './media/fa.ts'
+import { paying } from './paying/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
 
@@ -112,6 +114,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'برند',
     brands: 'برندها',
@@ -131,6 +134,7 @@ export const fa: Messages = {
     separately: (sum: string) => `در برابر ${sum} اگر جداگانه بخرید`,
   },
   media,
+  paying,
   watch: {
     title: 'ارزان شد خبرم کن',
     email: 'ایمیل',

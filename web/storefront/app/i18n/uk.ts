@@ -1,7 +1,9 @@
 import { formatNumber } from '#lib/locale.ts'
+import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/uk.ts'
 import { media } from './media/uk.ts'
+import { paying } from './paying/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
 
@@ -130,6 +132,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  codes,
   brand: {
     brand: 'Бренд',
     brands: 'Бренди',
@@ -149,6 +152,7 @@ export const uk: Messages = {
     separately: (sum: string) => `порівняно з ${sum} окремо`,
   },
   media,
+  paying,
   watch: {
     title: 'Повідомити, коли подешевшає',
     email: 'Електронна пошта',

@@ -1,4 +1,5 @@
-import { Form, redirect } from 'react-router'
+import { redirect } from 'react-router'
+import { AccountTabs } from '../account/account-tabs.tsx'
 import { Seo } from '../components/seo.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -20,14 +21,7 @@ export default function AccountOrders({ loaderData: { data: orders, meta } }: Ro
   return (
     <div className="page max-w-4xl pt-10">
       <Seo title={m.order.mine} hidden />
-      <div className="mb-8 flex flex-wrap items-baseline justify-between gap-4">
-        <h1 className="display text-4xl sm:text-5xl">{m.order.mine}</h1>
-        <Form method="post" action={`/${locale}/sign-out`} reloadDocument>
-          <button type="submit" className="link min-h-11 text-muted hover:text-ink">
-            {m.nav.signOut}
-          </button>
-        </Form>
-      </div>
+      <AccountTabs title={m.order.mine} />
       {orders.length === 0 ? (
         <div className="py-16 text-center">
           <p className="text-lg text-muted">{m.order.none}</p>

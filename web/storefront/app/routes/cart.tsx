@@ -1,8 +1,11 @@
 import { data, redirect } from 'react-router'
 import { ApiProblem, problemText } from '../api/problem.ts'
+import type { ShopApi } from '../api/shop-api.server.ts'
 import type { Cart } from '../api/types.ts'
 import { BillTable, type Sums } from '../cart/bill-table.tsx'
 import { CartLineRow } from '../cart/cart-line-row.tsx'
+import { CodeForm, type CodeRefusal } from '../cart/code-form.tsx'
+import { codeRefusal } from '../cart/code-refusal.server.ts'
 import { ExpiryNotice } from '../cart/expiry-notice.tsx'
 import { secondsUntil } from '../cart/seconds-until.server.ts'
 import { Notice } from '../components/notice.tsx'
@@ -18,10 +21,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { cart, left: secondsUntil(cart.expires_at) }
 }
 
-/** Changes the quantity of a line, or takes it out. */
+/** Changes the quantity of a line, or takes it out; takes a code, or takes it off. */
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = sessionOf(context)
   const form = await request.formData()
+  const code = form.get('code')
+  if (typeof code === 'string' || form.has('no_code')) return changeCode(api, locale, code)
   const line = String(form.get('line') ?? '')
   const step = Number(form.get('step')) || 0
   const wanted = step === 0 ? Number(form.get('quantity')) : Number(form.get('current')) + step
@@ -35,9 +40,21 @@ export async function action({ context, request }: Route.ActionArgs) {
   return redirect(`/${locale}/cart`, 303)
 }
 
+async function changeCode(api: ShopApi, locale: string, code: FormDataEntryValue | null) {
+  const given = typeof code === 'string' ? code.trim().slice(0, 40) : ''
+  try {
+    await (given ? api.applyCode(given) : api.removeCode())
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
+    return data({ codeRefused: codeRefusal(error.problem, given) }, { status: error.problem.status })
+  }
+  return redirect(`/${locale}/cart`, 303)
+}
+
 /** The page of the cart. */
 export default function CartPage({ loaderData: { cart, left }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
+  const refused: { line?: string; refused?: string; codeRefused?: CodeRefusal } | undefined = actionData
   return (
     <div className="page pt-10">
       <Seo title={m.cart.title} hidden />
@@ -62,14 +79,15 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
           <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
             <ul className="h-fit divide-y divide-line border-y border-line">
               {cart.lines.map((line) => (
-                <CartLineRow key={line.id} line={line} refused={actionData?.line === line.id ? actionData.refused : undefined} />
+                <CartLineRow key={line.id} line={line} refused={refused?.line === line.id ? refused.refused : undefined} />
               ))}
             </ul>
             <section aria-labelledby="summary" className="h-fit rounded-2xl bg-sand p-6 lg:sticky lg:top-36">
               <h2 id="summary" className="mb-5 text-lg font-semibold">
                 {m.cart.summary}
               </h2>
-              <BillTable sums={beforeDelivery(cart.totals)} />
+              <BillTable sums={beforeDelivery(cart.totals)} reduction={cart.code} />
+              <CodeForm code={cart.code} refused={refused?.codeRefused} />
               <ShopLink to="/checkout" className="button button-primary mt-6 w-full">
                 {m.cart.checkout}
               </ShopLink>

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, redirectDocument } from 'react-router'
-import { ApiProblem, fieldErrors, problemText } from '../api/problem.ts'
+import { formatMoney, type Locale } from '#lib/locale.ts'
+import { ApiProblem, fieldErrors, type Problem, problemText } from '../api/problem.ts'
+import type { CheckoutOptions } from '../api/types.ts'
+import { codeRefusal } from '../cart/code-refusal.server.ts'
 import { billOf } from '../checkout/bill-of.server.ts'
 import { completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
 import { type CheckoutValues, FIELDS, NO_VALUES } from '../checkout/checkout-values.ts'
@@ -20,8 +23,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (cart.lines.length === 0) throw redirect(`/${session.locale}/cart`)
   const known = me ? { email: me.email, first_name: me.first_name, last_name: me.last_name } : {}
   const values = completed({ ...NO_VALUES, ...known }, options)
-  const bill = await billOf(session, values, options)
-  return { options, values, bill, orderKey: randomUUID(), signedIn: me !== undefined }
+  const priced = await withBill(session, values, options)
+  return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined }
 }
 
 /** Recalculates the bill, or places the order and leads on to the bank or the thanks. */
@@ -44,7 +47,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     // What was refused once would be refused again under the same key.
     const wrong = fieldErrors(error.problem)
     const known = Object.fromEntries(FIELDS.flatMap((field) => (wrong[field] ? [[field, wrong[field]]] : [])))
-    const refusal = [problemText(error.problem), ...Object.entries(wrong).flatMap(unknownField)].join(' ')
+    const refusal = [codeOrProblem(error.problem, session.locale), ...Object.entries(wrong).flatMap(unknownField)].join(' ')
     return reply(session, values, known, randomUUID(), error.problem.status, refusal)
   }
 }
@@ -70,8 +73,26 @@ async function reply(
   refusal?: string,
 ) {
   const options = await session.api.checkoutOptions(values.country || undefined)
+  const priced = await withBill(session, values, options)
+  return data({ options, ...priced, errors, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+}
+
+// A way to pay that is not there for this amount gives way to the first that is.
+async function withBill(session: Session, values: CheckoutValues, options: CheckoutOptions) {
   const bill = await billOf(session, values, options)
-  return data({ options, values, errors, bill, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+  const isThere = (code: string) => bill.payment_methods.some((method) => method.code === code && method.available)
+  const other = bill.payment_methods.find((method) => method.available)
+  if (isThere(values.payment_method) || !other) return { values, bill }
+  const changed = { ...values, payment_method: other.code }
+  return { values: changed, bill: await billOf(session, changed, options) }
+}
+
+// What keeps a code from applying is said in the shopper's language; the other refusals come in it.
+function codeOrProblem(problem: Problem, locale: Locale): string {
+  if (problem.code !== 'code_not_applicable') return problemText(problem)
+  const { codes } = CATALOGUES[locale]
+  const { reason, missing } = codeRefusal(problem, '')
+  return `${missing ? codes.missing(formatMoney(missing, locale)) : (codes.refusal[reason] ?? problemText(problem))} ${codes.takeOff}`
 }
 
 function unknownField([field, message]: [string, string]): string[] {

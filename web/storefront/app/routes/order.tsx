@@ -9,7 +9,7 @@ import { When } from '../components/when.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { afterOrder } from '../order/after-order.server.ts'
-import { canPay, owesDifference } from '../order/can-pay.ts'
+import { canPay } from '../order/can-pay.ts'
 import { CancelOrder } from '../order/cancel-order.tsx'
 import { accessOf, findOrder } from '../order/find-order.server.ts'
 import { OrderFacts } from '../order/order-facts.tsx'
@@ -26,10 +26,9 @@ import type { Route } from './+types/order.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
-  const options = canPay(order) ? await session.api.checkoutOptions(order.shipping_address?.country) : undefined
   const arrived = order.status === 'delivered' || order.status === 'closed'
   const returns = arrived ? await session.api.returns(order.id, accessOf(url)) : undefined
-  return { order, returns, methods: options?.payment_methods ?? [], payKey: randomUUID(), search: url.search }
+  return { order, returns, payable: canPay(order), payKey: randomUUID(), search: url.search }
 }
 
 /** Cancels the order, or pays for it. */
@@ -59,7 +58,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, returns, methods, payKey, search }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, returns, payable, payKey, search }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -79,15 +78,7 @@ export default function OrderPage({ loaderData: { order, returns, methods, payKe
       )}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
-          {methods.length > 0 && (
-            <PayAgain
-              methods={methods}
-              failed={order.payment_status === 'failed'}
-              due={owesDifference(order) ? order.amount_due : undefined}
-              payKey={payKey}
-              error={cardError}
-            />
-          )}
+          {payable && <PayAgain order={order} payKey={payKey} error={cardError} />}
           <OrderProgress status={order.status} />
           {(order.status === 'processing' || order.status === 'shipped') && (
             <ShopLink to={`/orders/${order.number}/track${search}`} className="link mt-6 inline-block">
@@ -113,7 +104,7 @@ export default function OrderPage({ loaderData: { order, returns, methods, payKe
         </div>
         <aside className="h-fit space-y-8 rounded-2xl bg-sand p-6 lg:[&_dl]:grid-cols-1">
           <OrderFacts order={order} />
-          <BillTable sums={order.totals} />
+          <BillTable sums={order.totals} reduction={order.reduction} />
         </aside>
       </div>
     </div>

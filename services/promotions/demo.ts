@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { newId } from '#lib/id.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { shopOf } from '#platform/shop.ts'
+import { draftOf } from './coupons/coupon.ts'
+import { insertCoupon, markPublished } from './coupons/store.ts'
+import { draftOf as giftDraft } from './gifts/gift.ts'
+
+/** A coupon and a gift to try, in a shop that has none. */
+export async function addDemoCodes(ctx: Context): Promise<void> {
+  if (await ctx.first(sql`select 1 from coupon limit 1`)) return
+  const shop = await shopOf(ctx)
+  const drafts = [
+    draftOf(
+      newId(),
+      {
+        code: 'WELCOME10',
+        translations: {
+          en: { name: 'Welcome' },
+          fa: { name: 'خوش آمدید' },
+          ar: { name: 'أهلًا بكم' },
+          uk: { name: 'Ласкаво просимо' },
+        },
+        percent: 10,
+        max_discount: 25,
+        first_order_only: true,
+      },
+      shop,
+    ),
+    giftDraft(
+      newId(),
+      {
+        code: 'TEA-BREAK',
+        translations: {
+          en: { name: 'A tea on us' },
+          fa: { name: 'یک چای مهمان ما' },
+          ar: { name: 'شاي على حسابنا' },
+          uk: { name: 'Чай від нас' },
+        },
+        points: 100,
+        discount: 5,
+        allowed_sub_total_price: 20,
+      },
+      shop,
+    ),
+  ]
+  await ctx.tx(async (tx) => {
+    for (const draft of drafts) if (await insertCoupon(tx, draft)) await markPublished(tx, draft.id, true)
+  })
+}

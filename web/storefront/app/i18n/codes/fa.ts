@@ -1,0 +1,46 @@
+import { plural } from '../plural.ts'
+import type { codes as English } from './en.ts'
+
+/** Coupons, gifts and loyalty points, in Persian. */
+export const codes: typeof English = {
+  have: 'کد تخفیف یا هدیه',
+  label: 'کد',
+  apply: 'اعمال',
+  remove: (code) => `حذف کد ${code}`,
+  notNow: 'اعمال نشد:',
+  takeOff: 'پیش از ثبت سفارش، کد را حذف کنید یا سبد را تغییر دهید.',
+  refusal: {
+    code_unknown: 'چنین کدی وجود ندارد. املای آن را بررسی کنید.',
+    code_not_yet: 'زمان این کد هنوز نرسیده است.',
+    code_over: 'زمان این کد به پایان رسیده است.',
+    code_used_up: 'ظرفیت استفاده از این کد تمام شده است.',
+    code_used_before: 'شما پیش‌تر به تعداد مجاز از این کد استفاده کرده‌اید.',
+    code_first_order: 'این کد تنها برای نخستین سفارش است.',
+    code_sign_in: 'برای استفاده از این هدیه وارد شوید.',
+    code_points: 'امتیاز شما برای این هدیه کافی نیست.',
+    code_minimum: 'این کد برای سفارش‌های بزرگ‌تر است.',
+    code_goods: 'این کد برای هیچ‌یک از کالاهای سبد شما نیست.',
+  },
+  missing: (amount) => `برای استفاده از این کد ${amount} دیگر کالا به سبد بیفزایید.`,
+  loyalty: 'امتیازها و هدیه‌ها',
+  points: (count) => plural('fa', count, { one: '# امتیاز', other: '# امتیاز' }),
+  earned: 'کل امتیاز دریافتی',
+  redeemed: 'کل امتیاز مصرف‌شده',
+  how: (rate, unit) => `برای هر ${unit} از سفارش بدون تخفیف، پس از بسته شدن آن، ${rate} می‌گیرید.`,
+  gifts: 'هدیه‌ها',
+  noGifts: 'اکنون هدیه‌ای وجود ندارد.',
+  off: (amount) => `${amount} تخفیف`,
+  from: (amount) => `برای سفارش از ${amount}`,
+  redeem: 'استفاده در سبد خرید',
+  already: 'استفاده شده',
+  tooFew: 'امتیاز هنوز کافی نیست',
+  ledger: 'گردش امتیاز',
+  nothing: 'هنوز چیزی نیست. امتیازهای شما اینجا فهرست می‌شود.',
+  entry: {
+    earned: (number) => `سفارش ${number}`,
+    redeemed: (number) => `هدیه برای سفارش ${number}`,
+    given_back: (number) => `بازگشت امتیاز سفارش ${number}`,
+    reversed: (number) => `بازپرداخت سفارش ${number}`,
+    adjusted: () => 'از سوی فروشگاه',
+  },
+}

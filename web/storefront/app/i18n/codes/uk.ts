@@ -1,0 +1,46 @@
+import { plural } from '../plural.ts'
+import type { codes as English } from './en.ts'
+
+/** Coupons, gifts and loyalty points, in Ukrainian. */
+export const codes: typeof English = {
+  have: 'Код купона або подарунка',
+  label: 'Код',
+  apply: 'Застосувати',
+  remove: (code) => `Прибрати код ${code}`,
+  notNow: 'Не застосовано:',
+  takeOff: 'Приберіть код або змініть кошик перед замовленням.',
+  refusal: {
+    code_unknown: 'Такого коду немає. Перевірте, чи правильно його введено.',
+    code_not_yet: 'Цей код ще не діє.',
+    code_over: 'Термін дії цього коду минув.',
+    code_used_up: 'Цей код уже використано максимальну кількість разів.',
+    code_used_before: 'Ви вже використали цей код дозволену кількість разів.',
+    code_first_order: 'Цей код лише для першого замовлення.',
+    code_sign_in: 'Увійдіть, щоб скористатися подарунком.',
+    code_points: 'Для цього подарунка недостатньо балів.',
+    code_minimum: 'Цей код для більшого замовлення.',
+    code_goods: 'Цей код не стосується товарів у вашому кошику.',
+  },
+  missing: (amount) => `Додайте товарів ще на ${amount}, щоб скористатися кодом.`,
+  loyalty: 'Бали та подарунки',
+  points: (count) => plural('uk', count, { one: '# бал', few: '# бали', many: '# балів', other: '# бала' }),
+  earned: 'Усього отримано',
+  redeemed: 'Усього використано',
+  how: (rate, unit) => `За кожен ${unit} замовлення без знижки ви отримуєте ${rate}, коли його закрито.`,
+  gifts: 'Подарунки',
+  noGifts: 'Зараз подарунків немає.',
+  off: (amount) => `знижка ${amount}`,
+  from: (amount) => `для замовлень від ${amount}`,
+  redeem: 'Використати в кошику',
+  already: 'Використано',
+  tooFew: 'Поки що недостатньо балів',
+  ledger: 'Історія балів',
+  nothing: 'Поки нічого немає. Тут з’являться ваші бали.',
+  entry: {
+    earned: (number) => `Замовлення ${number}`,
+    redeemed: (number) => `Подарунок для замовлення ${number}`,
+    given_back: (number) => `Повернення балів за замовлення ${number}`,
+    reversed: (number) => `Повернення коштів за замовлення ${number}`,
+    adjusted: () => 'Від магазину',
+  },
+}
