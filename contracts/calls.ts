@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { CartContact, DescribedReminder } from './carts.ts'
 import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { Media, MoneyShape } from './shapes.ts'
 
@@ -215,12 +216,20 @@ export interface Calls {
   }
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
-    input: { order_id: string; customer_id: string | null; token: string | null }
+    input: { order_id: string; customer_id: string | null; token: string | null; contact?: CartContact }
     output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
   }
   'cart.read': {
     input: { customer_id: string | null; token: string | null }
     output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
+  }
+  'cart.keepContact': {
+    input: { customer_id: string | null; token: string | null; contact: CartContact }
+    output: { kept: boolean }
+  }
+  'cart.describeReminders': {
+    input: { ids: string[]; cart_ids: string[]; locale?: Locale }
+    output: { reminders: DescribedReminder[] }
   }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
   'promotions.judge': {

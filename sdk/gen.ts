@@ -10381,6 +10381,228 @@ export interface Operations {
       }
     })[]
   } }
+  'cart.show_left': { input: {
+    token: string
+  }; output: {
+    cart: {
+      id: string | null
+      token?: string
+      status: string
+      currency: string
+      version: number
+      lines: ({
+        id: string
+        product_id: string
+        variant_id: string
+        slug: string
+        name: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        sku: string
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        } | null
+        quantity: number
+        unit_price: {
+          amount: number
+          currency: string
+        }
+        compare_at: {
+          amount: number
+          currency: string
+        } | null
+        total: {
+          amount: number
+          currency: string
+        }
+        available: number | null
+        backordered: number
+        restock_date: string | null
+        notices: ({
+          code: string
+          detail: string
+          old_price?: {
+            amount: number
+            currency: string
+          }
+        })[]
+      })[]
+      totals: {
+        subtotal: {
+          amount: number
+          currency: string
+        }
+        discount: {
+          amount: number
+          currency: string
+        }
+        tax: {
+          amount: number
+          currency: string
+        }
+        delivery: {
+          amount: number
+          currency: string
+        }
+        total: {
+          amount: number
+          currency: string
+        }
+        tax_included: boolean
+      }
+      code: {
+        code: string
+        kind: "coupon" | "gift" | null
+        name: string
+        refusal: {
+          code: string
+          detail: string
+          missing: {
+            amount: number
+            currency: string
+          } | null
+        } | null
+      } | null
+      item_count: number
+      weight_grams: number
+      expires_at: string | null
+      is_expired: boolean
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    }
+    is_ordered: boolean
+  } }
+  'cart.restore': { input: {
+    token: string
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    version: number
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      backordered: number
+      restock_date: string | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.stop_reminders': { input: {
+    token: string
+  }; output: {
+    stopped: boolean
+  } }
   'cart.list_abandoned': { input: {
     page?: number
     per_page?: number
@@ -10389,6 +10611,17 @@ export interface Operations {
     q?: string
     filter?: {
       expired?: boolean
+      has_email?: boolean
+      has_phone?: boolean
+      reminder?: "none" | "sent" | "opened" | "ordered"
+      total?: {
+        gte?: number
+        lte?: number
+      }
+      last_activity_at?: {
+        gte?: string
+        lte?: string
+      }
     }
   }; output: {
     data: ({
@@ -10396,6 +10629,9 @@ export interface Operations {
       customer_id: string | null
       customer_name: string | null
       customer_email: string | null
+      customer_phone: string | null
+      agreed: boolean
+      locale: "en" | "fa" | "ar" | "uk"
       items_count: number
       total: {
         amount: number
@@ -10404,7 +10640,15 @@ export interface Operations {
       last_activity_at: string
       expires_at: string | null
       is_expired: boolean
+      ttl_hours: number | null
+      reminder: {
+        channel: string
+        sent_at: string
+        opened_at: string | null
+        ordered_at: string | null
+      } | null
       lines: ({
+        variant_id: string
         name: string
         quantity: number
         total: {
@@ -10420,22 +10664,94 @@ export interface Operations {
       next_cursor?: string
     }
   } }
-  'cart.statistics': { input: Record<string, never>; output: {
+  'cart.statistics': { input: {
+    from?: string
+    to?: string
+  }; output: {
     active: number
     expired: number
+    from?: string
+    to?: string
+    abandoned_carts: number
     abandoned_value: {
       amount: number
       currency: string
     }
+    reminders: {
+      sent: number
+      opened: number
+      ordered: number
+      conversion: number
+      won: {
+        amount: number
+        currency: string
+      }
+    }
     top_products: ({
+      variant_id: string
+      product_id: string | null
       name: string
       quantity: number
+      carts: number
+      value: {
+        amount: number
+        currency: string
+      }
+    })[]
+    days: ({
+      day: string
+      carts: number
+      value: {
+        amount: number
+        currency: string
+      }
+      reminders: number
+      orders: number
     })[]
   } }
   'cart.clean_up': { input: Record<string, never>; output: {
     success: boolean
     count: number
     message: string
+  } }
+  'cart.remind': { input: {
+    ids: (string)[]
+    channel: "email" | "sms"
+    template?: "gentle" | "last_call"
+    texts?: {
+      en?: {
+        subject: string
+        body: string
+      }
+      fa?: {
+        subject: string
+        body: string
+      }
+      ar?: {
+        subject: string
+        body: string
+      }
+      uk?: {
+        subject: string
+        body: string
+      }
+    }
+  }; output: {
+    success: boolean
+    sent: number
+    skipped: ({
+      id: string
+      reason: "not_left" | "still_shopping" | "already_reminded" | "no_address" | "not_agreed" | "refused"
+    })[]
+    message: string
+  } }
+  'cart.set_ttl': { input: {
+    cart_id: string
+    hours: number | null
+  }; output: {
+    id: string
+    ttl_hours: number | null
+    expires_at: string | null
   } }
   'cart.delete': { input: {
     cart_id: string
@@ -10902,6 +11218,9 @@ export interface Operations {
       phone?: string
     }
     email?: string
+    name?: string
+    phone?: string
+    remind_me?: boolean
   }; output: {
     lines: ({
       id: string
@@ -11006,6 +11325,7 @@ export interface Operations {
       scenario?: string
     }
     note?: string
+    remind_me?: boolean
     expected_total?: number
   }; output: {
     id: string
@@ -15156,6 +15476,45 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'reminder.preview': { input: {
+    cart_id: string
+    channel: "email" | "sms"
+    locale: "en" | "fa" | "ar" | "uk"
+    subject: string
+    body: string
+  }; output: {
+    recipient: string
+    subject: string
+    html: string
+    text: string
+  } }
+  'sms.get_sender': { input: Record<string, never>; output: {
+    account_sid: string
+    sender: string
+    is_active: boolean
+    has_secret: boolean
+    version: number
+    updated_at: string | null
+  } }
+  'sms.set_sender': { input: {
+    account_sid: string
+    auth_token?: string
+    sender: string
+    is_active: boolean
+    version: number
+  }; output: {
+    account_sid: string
+    sender: string
+    is_active: boolean
+    has_secret: boolean
+    version: number
+    updated_at: string | null
+  } }
+  'sms.test': { input: {
+    to: string
+  }; output: {
+    queued: boolean
+  } }
   'analytics.dashboard': { input: Record<string, never>; output: {
     currency: string
     figures: {
@@ -15416,9 +15775,14 @@ export const ROUTES = {
   'cart.apply_code': {"method":"PUT","path":"/cart/code"},
   'cart.remove_code': {"method":"DELETE","path":"/cart/code"},
   'cart.merge': {"method":"POST","path":"/cart/merge"},
+  'cart.show_left': {"method":"GET","path":"/cart/left"},
+  'cart.restore': {"method":"POST","path":"/cart/restore"},
+  'cart.stop_reminders': {"method":"POST","path":"/cart/reminders/stop"},
   'cart.list_abandoned': {"method":"GET","path":"/carts/admin/abandoned"},
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
+  'cart.remind': {"method":"POST","path":"/carts/admin/remind"},
+  'cart.set_ttl': {"method":"PUT","path":"/carts/admin/:cart_id/ttl"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
   'payment.list': {"method":"GET","path":"/payments"},
   'payment_method.list': {"method":"GET","path":"/payment-methods"},
@@ -15471,5 +15835,9 @@ export const ROUTES = {
   'notification.mark_read': {"method":"POST","path":"/notifications/:id/read"},
   'notification.mark_all_read': {"method":"POST","path":"/notifications/read-all"},
   'outbox.list': {"method":"GET","path":"/outbox"},
+  'reminder.preview': {"method":"POST","path":"/reminders/preview"},
+  'sms.get_sender': {"method":"GET","path":"/sms/sender"},
+  'sms.set_sender': {"method":"PUT","path":"/sms/sender"},
+  'sms.test': {"method":"POST","path":"/sms/test"},
   'analytics.dashboard': {"method":"GET","path":"/analytics/dashboard"},
 } as const

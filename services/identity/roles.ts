@@ -13,9 +13,9 @@ const MANAGER = [
   'discount.',
   'channel.',
   'order.',
-  'return.',
   'payment.',
   'payment_method.',
+  'return.',
   'coupon.',
   'gift.',
   'loyalty.',
@@ -24,6 +24,7 @@ const MANAGER = [
   'user.view',
   'settings.',
   'outbox.',
+  'sms.',
   'job.',
   'failed_event.',
 ]

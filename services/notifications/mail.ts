@@ -1,8 +1,7 @@
 import type { EventPayloads } from '#contracts/events.ts'
 import { direction, formatDay, formatMoney, formatNumber, isLocale, type Locale } from '#lib/locale.ts'
 import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
-import { MAILS } from './order-mail-texts.ts'
-import { WORDS } from './texts.ts'
+import { MAILS, WORDS } from './texts.ts'
 
 /** A mail ready to be sent. */
 export interface Mail {

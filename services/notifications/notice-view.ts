@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
-import { NOTICES, PROBLEMS } from './texts.ts'
+import { NOTICES, PROBLEMS } from './notice-texts.ts'
 
 /** A notice as its receiver sees it. */
 export const Notice = Type.Object({

@@ -4,22 +4,23 @@ import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
-import { keepMails } from './keep-mails.ts'
+import { keepMails } from './keep-messages.ts'
 import { orderMail } from './mail.ts'
-import { MAILS } from './order-mail-texts.ts'
+import { NOTICES } from './notice-texts.ts'
+import { sendReminders } from './reminders/send-reminders.ts'
 import { returnMail } from './return-mail.ts'
 import { mailSubscribers } from './stock-mail.ts'
 import { tellWatchers } from './tell-watchers.ts'
-import { NOTICES } from './texts.ts'
+import { MAILS } from './texts.ts'
 
 const HOLDERS: Record<string, string> = {
   'order.placed': 'order.receive_notifications',
   'order.cancelled': 'order.receive_notifications',
+  'payment.refund_failed': 'order.refund',
+  'payment.failed': 'order.refund',
   'order.delivery_assigned': 'order.deliver',
   'return.requested': 'return.manage',
   'order.delivery_failed': 'order.receive_notifications',
-  'payment.refund_failed': 'order.refund',
-  'payment.failed': 'order.refund',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
   'product.rejected': 'product.submit_review',
@@ -46,6 +47,7 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'mail returns', events: RETURN_NEWS, handle: mailReturns },
   { name: 'mail who waited', events: ['stock_subscriber.told'], handle: mailSubscribers },
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
+  { name: 'send reminders', events: ['cart.reminded'], handle: sendReminders },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]
 
@@ -76,10 +78,10 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
   const told = new Set<string>()
   for (const event of events) {
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') continue
-    // A carrier reads no notices.
-    if (event.name === 'order.delivery_assigned' && !event.payload['user_id']) continue
     // Shoppers see to a card that was declined; a wrong amount needs people.
     if (event.name === 'payment.failed' && event.payload['reason'] !== 'amount_mismatch') continue
+    // A carrier reads no notices.
+    if (event.name === 'order.delivery_assigned' && !event.payload['user_id']) continue
     const permission = HOLDERS[event.name] ?? ''
     const key = `${permission} ${event.branch_id ?? ''}`
     if (!receivers.has(key)) {

@@ -8,6 +8,12 @@ const MESSAGES: Record<string, Texts> = {
   created: { en: 'Order received', fa: 'سفارش ثبت شد', ar: 'تم استلام الطلب', uk: 'Замовлення отримано' },
   confirmed: { en: 'Order confirmed', fa: 'سفارش تأیید شد', ar: 'تم تأكيد الطلب', uk: 'Замовлення підтверджено' },
   paid: { en: 'Payment received', fa: 'پرداخت دریافت شد', ar: 'تم استلام الدفعة', uk: 'Оплату отримано' },
+  payment_method_changed: {
+    en: 'Another way to pay was chosen',
+    fa: 'روش پرداخت دیگری انتخاب شد',
+    ar: 'اختيرت طريقة دفع أخرى',
+    uk: 'Обрано інший спосіб оплати',
+  },
   payment_failed: {
     en: 'The payment did not go through',
     fa: 'پرداخت انجام نشد',
@@ -133,8 +139,8 @@ export function timelineMessage(type: string, data: Record<string, unknown>, loc
   const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
   if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
   const why = data['reason'] === undefined ? undefined : String(data['reason'])
-  const facts = [data['to'], data['tracking_number'], data['return']].filter(Boolean).join(', ') || undefined
-  const more = type === 'payment_failed' && why ? reasonText(why, locale) : (why ?? facts)
+  const known = type === 'payment_failed' && why ? reasonText(why, locale) : why && (REASONS[why]?.[locale] ?? why)
+  const more = known ?? ([data['to'], data['tracking_number'], data['return']].filter(Boolean).join(', ') || undefined)
   const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
   const said = money ? `${text}: ${money}` : text
   return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said

@@ -6,8 +6,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
 import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
-import { dueMinor } from './money-left.ts'
-import { owesDifference } from './owes-difference.ts'
+import { dueMinor, owesDifference } from './money-left.ts'
 import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
@@ -212,12 +211,26 @@ export async function viewOrder(
       : null,
     archived_at: row.archived_at ?? null,
     pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
-    payment_choices: row.step === 'awaiting_payment' || owesDifference(row, payments) ? await choicesFor(ctx, row, payments) : [],
+    payment_choices: await choicesFor(ctx, row, payments),
     allowed_moves: (row.archived_at ? [] : movesFrom(status)).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),
   }
+}
+
+// The ways to pay what is owed now: all of it, or what the order came to cost more.
+async function choicesFor(
+  ctx: Context,
+  row: store.OrderRow,
+  payments: readonly PaymentFacts[],
+): Promise<Order['payment_choices']> {
+  const more = owesDifference(row, payments)
+  if (row.step !== 'awaiting_payment' && !more) return []
+  const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
+  const owed = more ? dueMinor(row, payments) : row.total_minor - row.payment_fee_minor
+  const amount = { minor: owed, currency: row.currency }
+  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
 
 /** A line of an order as others see it. */
@@ -236,19 +249,6 @@ export function viewLine(row: store.LineRow, currency: string): Static<typeof Or
 // What the state is rebuilt from is the shop's own.
 function withoutFacts({ facts: _, ...data }: Record<string, unknown>): Record<string, unknown> {
   return data
-}
-
-async function choicesFor(
-  ctx: Context,
-  row: store.OrderRow,
-  payments: readonly PaymentFacts[],
-): Promise<Order['payment_choices']> {
-  const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
-  const amount = {
-    minor: row.step === 'awaiting_payment' ? row.total_minor - row.payment_fee_minor : dueMinor(row, payments),
-    currency: row.currency,
-  }
-  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
 
 /** The bill of an order. */

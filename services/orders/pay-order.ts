@@ -7,8 +7,9 @@ import { operation } from '#platform/operation/operation.ts'
 import { onceByKey } from '#platform/operation/transact.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
 import { paymentMethods } from './checkout.ts'
+import { entry } from './entry.ts'
+import { owesDifference } from './money-left.ts'
 import { Order, viewOrder } from './order-view.ts'
-import { owesDifference } from './owes-difference.ts'
 import { payDifference } from './pay-difference.ts'
 import { feeOf, refuseBeyond } from './payment-terms.ts'
 import { PaymentDetails } from './place-order.ts'
@@ -113,6 +114,8 @@ export async function payBy(
     base_total_minor: convertFor(shop, total, order.base_currency).minor,
   }
   const bill = total.minor === order.total_minor ? { payment_method } : change
-  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], bill, [], [])
+  // What the order comes to is told to its timeline, from which its state can be rebuilt (ORD-09).
+  const told = 'total_minor' in bill ? [entry(ctx, 'payment_method_changed', null)] : []
+  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], bill, told, [])
   return advance(ctx, { ...order, ...bill }, details, attempt)
 }

@@ -10,6 +10,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { keyReused, Replay, requestHash, scope } from '#platform/operation/transact.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
 import { choices, type Reckoning, reckon } from './checkout.ts'
+import { contactOf } from './contact.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { refuseBeyond } from './payment-terms.ts'
@@ -36,6 +37,8 @@ const Input = Type.Object(
     ...choices,
     payment: Type.Optional(PaymentDetails),
     note: Type.Optional(Type.String({ maxLength: 1_000 })),
+    /** Whether the shopper agrees to be reminded of the cart if it comes to no order. */
+    remind_me: Type.Optional(Type.Boolean()),
     /** The total the shopper agreed to; another one is refused. */
     expected_total: Type.Optional(Type.Number({ minimum: 0 })),
   },
@@ -73,10 +76,12 @@ export const placeOrder = operation('order.create', {
     if (!shop.branch.online)
       throw new AppError('conflict', 'branch_offline', 'The shop takes no orders just now; come back a little later.')
     const customerId = ctx.actor.kind === 'anonymous' ? null : ctx.actor.id
+    const contact = contactOf({ ...input, name: `${input.first_name} ${input.last_name}` }, ctx.locale)
     const { cart } = await ctx.call('cart.take', {
       order_id: orderId,
       customer_id: customerId,
       token: ctx.facts.cartToken ?? null,
+      ...(contact ? { contact } : {}),
     })
     if (!cart) return repeated(ctx, orderId, hash)
     const draft = await draftOf(ctx, shop, cart, input, { orderId, customerId, hash }).catch(async (error: unknown) => {

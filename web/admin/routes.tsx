@@ -117,6 +117,7 @@ export const router = createBrowserRouter(
               path: 'settings/:group?',
               lazy: async () => ({ Component: (await import('./pages/settings/settings.tsx')).Settings }),
             },
+            { path: 'sms', lazy: async () => ({ Component: (await import('./pages/sms/sms-sender.tsx')).SmsSenderPage }) },
             { path: 'outbox', lazy: async () => ({ Component: (await import('./pages/outbox/outbox.tsx')).Outbox }) },
             {
               path: 'failed-events',

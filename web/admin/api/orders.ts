@@ -26,11 +26,12 @@ export function moveOrder(id: string, move: OrderMove, input: OrderMoveInput): P
 }
 
 /** What a change of an order would make of it; the answer before stays visible while the next is fetched. */
-export function useEditPreview(input: Input<'order.preview_edit'>, version: number) {
+export function useEditPreview(input: Input<'order.preview_edit'>, version: number, enabled: boolean) {
   return useQuery({
     queryKey: ['orders', 'edit', input, version],
     queryFn: ({ signal }) => api('order.preview_edit', input, { signal }),
     placeholderData: keepPreviousData,
+    enabled,
     retry: false,
   })
 }
@@ -53,24 +54,6 @@ export function restoreOrder(id: string): Promise<Order> {
 /** Writes a comment for staff on an order. */
 export function commentOrder(id: string, text: string): Promise<unknown> {
   return api('order.comment', { id, text })
-}
-
-/** How many carts live, expired and were left. */
-export function useCartStats() {
-  return useQuery({
-    queryKey: ['carts', 'stats'],
-    queryFn: ({ signal }) => api('cart.statistics', {}, { signal }),
-  })
-}
-
-/** Deletes one cart; the answer says so in the user's language. */
-export function deleteCart(id: string): Promise<{ success: boolean; message: string }> {
-  return api('cart.delete', { cart_id: id })
-}
-
-/** Clears away all expired carts and tells how many they were. */
-export function cleanUpCarts(): Promise<{ success: boolean; count: number; message: string }> {
-  return api('cart.clean_up', {})
 }
 
 /** Figures of the shop, asked again every 30 seconds. */

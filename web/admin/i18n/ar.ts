@@ -8,6 +8,7 @@ import { orderLife } from './ar/order-life.ts'
 import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
 import { promotions } from './ar/promotions.ts'
+import { reminding } from './ar/reminding.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import { stock } from './ar/stock.ts'
@@ -21,11 +22,12 @@ export const ar: Messages = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
-  ...orderLife,
   ...promotions,
+  ...orderLife,
 }

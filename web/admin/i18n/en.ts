@@ -8,6 +8,7 @@ import { orderLife } from './en/order-life.ts'
 import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { promotions } from './en/promotions.ts'
+import { reminding } from './en/reminding.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
@@ -20,11 +21,12 @@ export const en = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
-  ...orderLife,
   ...promotions,
+  ...orderLife,
 }

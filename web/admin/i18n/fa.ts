@@ -8,6 +8,7 @@ import { orderLife } from './fa/order-life.ts'
 import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
 import { promotions } from './fa/promotions.ts'
+import { reminding } from './fa/reminding.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
@@ -21,11 +22,12 @@ export const fa: Messages = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
-  ...orderLife,
   ...promotions,
+  ...orderLife,
 }

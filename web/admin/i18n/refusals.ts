@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import { CART_REFUSALS } from './refusals-carts.ts'
 import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
 import { MEDIA_REFUSALS } from './refusals-media.ts'
@@ -35,10 +36,11 @@ const TEXTS: Record<string, RefusalTexts> = {
     uk: 'Отримана сума має дорівнювати підсумку замовлення.',
   },
   ...STOCK_REFUSALS,
+  ...CART_REFUSALS,
   ...CHANNEL_REFUSALS,
   ...MEDIA_REFUSALS,
-  ...ORDER_REFUSALS,
   ...PAYMENT_REFUSALS,
+  ...ORDER_REFUSALS,
   attribute_unused: {
     fa: 'تنوع‌ها این ویژگی را ندارند.',
     ar: 'لا تختلف المتغيرات بهذه السمة.',

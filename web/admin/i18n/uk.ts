@@ -9,6 +9,7 @@ import { orderLife } from './uk/order-life.ts'
 import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
 import { promotions } from './uk/promotions.ts'
+import { reminding } from './uk/reminding.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
@@ -21,11 +22,12 @@ export const uk: Messages = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
-  ...orderLife,
   ...promotions,
+  ...orderLife,
 }

@@ -13,6 +13,7 @@ export default prefix(':locale', [
   route('search', 'routes/search.tsx'),
   route('suggest', 'routes/suggest.ts'),
   route('cart', 'routes/cart.tsx'),
+  route('cart/back', 'routes/cart-back.tsx'),
   route('checkout', 'routes/checkout.tsx'),
   route('orders/:number', 'routes/order.tsx'),
   route('orders/:number/track', 'routes/order-track.tsx'),

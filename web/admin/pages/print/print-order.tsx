@@ -38,7 +38,7 @@ export function PrintOrder() {
   }, [language])
   return (
     <Guarded permission="order.view">
-      <div className="print-tools">
+      <header className="print-tools">
         <Segmented<Sheet>
           value={sheet}
           onChange={setSheet}
@@ -51,7 +51,7 @@ export function PrintOrder() {
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
           {t('print.print')}
         </Button>
-      </div>
+      </header>
       <Loaded query={order} rows={14}>
         {(data) => (
           <main className="sheet" lang={words.locale} dir={direction(words.locale)}>

@@ -11,6 +11,7 @@ import {
   GiftOutlined,
   ImportOutlined,
   MailOutlined,
+  MessageOutlined,
   PercentageOutlined,
   ProfileOutlined,
   RollbackOutlined,
@@ -81,6 +82,7 @@ export const DESTINATIONS: Destination[] = [
     icon: <WalletOutlined />,
     permission: 'payment_method.manage',
   },
+  { path: '/sms', title: 'nav.sms', group: 'nav.system', icon: <MessageOutlined />, permission: 'sms.manage' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {
     path: '/failed-events',

@@ -52,6 +52,10 @@ export function createShopApi(api: Client) {
     removeCode: () => api('cart.remove_code', {}),
     mergeCart: (token: string) => api('cart.merge', { token }),
 
+    leftCart: (token: string) => api('cart.show_left', { token }),
+    restoreCart: (token: string) => api('cart.restore', { token }),
+    stopReminders: (token: string) => api('cart.stop_reminders', { token }),
+
     checkoutOptions: (country?: string) => api('checkout.options', country ? { country } : {}),
     previewBill: (choices: BillInput) => api('order.preview', choices),
     placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),

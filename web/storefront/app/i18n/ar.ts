@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
+import { cartBack } from './back/ar.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/ar.ts'
@@ -138,6 +139,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  cartBack,
   codes,
   brand: {
     brand: 'العلامة التجارية',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { cartBack } from './back/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
@@ -119,6 +120,7 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
+  cartBack,
   codes,
   brand: {
     brand: 'Brand',

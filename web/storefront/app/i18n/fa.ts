@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { cartBack } from './back/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/fa.ts'
@@ -114,6 +115,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  cartBack,
   codes,
   brand: {
     brand: 'برند',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { cartBack } from './back/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/uk.ts'
@@ -132,6 +133,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  cartBack,
   codes,
   brand: {
     brand: 'Бренд',

@@ -2,8 +2,7 @@ import type { Order } from '../api/types.ts'
 
 /** Whether the shopper may, and should, pay for the order now. */
 export function canPay(order: Order): boolean {
-  if (order.status !== 'pending' && order.status !== 'confirmed') return owesDifference(order)
-  return order.pay_until !== null && Date.parse(order.pay_until) > Date.now()
+  return owesDifference(order) || (order.pay_until !== null && Date.parse(order.pay_until) > Date.now())
 }
 
 /** Whether a part of an order is still owed: it came to cost more while the shop was at work on it. */

@@ -30,7 +30,7 @@ export function PayAgain({ order, payKey, error }: Props) {
         {due ? m.order.payRest : m.order.payAgain}
       </h2>
       {due && (
-        <p className="mt-2">
+        <p className="mt-3">
           {m.order.payRestText} <MoneyText value={due} className="font-semibold" />
         </p>
       )}
