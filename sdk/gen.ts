@@ -11521,6 +11521,187 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.archive': { input: {
+    ids?: (string)[]
+    before?: string
+  }; output: {
+    archived: number
+    more: boolean
+  } }
+  'order.restore': { input: {
+    id: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -11553,11 +11734,66 @@ export interface Operations {
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
       customer?: string
+      branch?: string
+      archived?: boolean
       placed_at?: {
         gte?: string
         lte?: string
       }
     }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+      payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+      total: {
+        amount: number
+        currency: string
+      }
+      currency: string
+      item_count: number
+      customer_name: string
+      email: string
+      placed_at: string
+      delivery_name: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'order.export': { input: {
+    q?: string
+    filter?: {
+      status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+      payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+      delivery_method?: string
+      customer?: string
+      branch?: string
+      archived?: boolean
+      placed_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+    sort?: string
   }; output: {
     data: ({
       id: string
@@ -11749,6 +11985,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -11958,6 +12195,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -12136,6 +12374,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -12314,6 +12553,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -12492,6 +12732,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -12670,6 +12911,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -12848,6 +13090,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -13026,6 +13269,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -13204,6 +13448,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -13382,6 +13627,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -13697,6 +13943,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -13871,6 +14118,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -14047,6 +14295,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -14229,6 +14478,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -14402,6 +14652,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -15195,6 +15446,7 @@ export interface Operations {
         url: string
       } | null
     } | null
+    archived_at: string | null
     pay_until: string | null
     payment_choices: ({
       code: string
@@ -15588,7 +15840,10 @@ export const ROUTES = {
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},
   'order.create': {"method":"POST","path":"/orders"},
+  'order.archive': {"method":"POST","path":"/orders/archive"},
+  'order.restore': {"method":"POST","path":"/orders/:id/restore"},
   'order.list': {"method":"GET","path":"/orders"},
+  'order.export': {"method":"GET","path":"/orders/export.csv"},
   'order.get': {"method":"GET","path":"/orders/:id"},
   'order.track': {"method":"GET","path":"/orders/:id/tracking"},
   'order.update_status': {"method":"PUT","path":"/orders/:id/status"},

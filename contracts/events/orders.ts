@@ -91,6 +91,9 @@ export const orderEvents = {
   'order.cancelled': OrderSummary,
   'order.payment_changed': OrderSummary,
   'order.refunded': Type.Object({ ...OrderSummary.properties, refunded: MoneyShape }),
+  /** It ended long ago and left the lists. */
+  'order.archived': Type.Object({ id: Id, number: Type.String(), branch_id: Id }),
+  'order.restored': Type.Object({ id: Id, number: Type.String(), branch_id: Id }),
   'return.requested': ReturnStep,
   'return.approved': ReturnStep,
   'return.rejected': ReturnStep,

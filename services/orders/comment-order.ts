@@ -5,7 +5,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { entry, orderEvent } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
 import * as store from './store.ts'
-import { visibleOrder } from './visible-order.ts'
+import { workableOrder } from './visible-order.ts'
 
 /** A note of the staff on an order's timeline; shoppers do not see it. */
 export const commentOrder = operation('order.comment', {
@@ -15,11 +15,11 @@ export const commentOrder = operation('order.comment', {
     { additionalProperties: false },
   ),
   output: Order,
-  fails: ['order_not_found'],
+  fails: ['order_not_found', 'order_archived'],
   emits: ['order.commented'],
   idempotent: 'own',
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id)
+    const order = await workableOrder(ctx, input.id)
     await ctx.tx(async (tx) => {
       await store.addEntry(tx, order.id, entry(ctx, 'comment', null, { text: input.text.trim() }))
       await appendEvents(tx, [

@@ -43,6 +43,9 @@ export const listOrders = operation('order.list', {
             payment_status: Type.Optional(OneOf(PAYMENT_STATUSES)),
             delivery_method: Type.Optional(Type.String({ maxLength: 40 })),
             customer: Type.Optional(Id),
+            branch: Type.Optional(Id),
+            /** Those in the archive instead of those at work. */
+            archived: Type.Optional(Type.Boolean()),
             placed_at: bound,
           },
           { additionalProperties: false },
@@ -81,7 +84,7 @@ export const listOrders = operation('order.list', {
     )
     const all = input.scope === 'all'
     if (all && !ctx.actor.permissions.has('order.view')) throw missingPermission('order.view')
-    const { status, payment_status, delivery_method, customer, placed_at } = input.filter ?? {}
+    const { status, payment_status, delivery_method, customer, branch, archived, placed_at } = input.filter ?? {}
     const like = `%${(input.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
     const conditions = [
       sql`o.placed_at is not null`,
@@ -90,6 +93,7 @@ export const listOrders = operation('order.list', {
       ...(status ? [sql`o.status = ${status}`] : []),
       ...(payment_status ? [sql`o.payment_status = ${payment_status}`] : []),
       ...(delivery_method ? [sql`o.delivery ->> 'code' = ${delivery_method}`] : []),
+      ...(branch ? [sql`o.branch_id = ${branch}`] : []),
       ...(customer ? [sql`o.customer_id = ${customer}`] : []),
       ...(placed_at?.gte ? [sql`o.placed_at >= ${placed_at.gte}::timestamptz`] : []),
       ...(placed_at?.lte ? [sql`o.placed_at <= ${placed_at.lte}::timestamptz`] : []),
@@ -100,9 +104,14 @@ export const listOrders = operation('order.list', {
     const found = await ctx.rows(sql<Row>`
       select o.id, o.number, o.status, o.payment_status, o.total_minor, o.currency, o.email, o.placed_at, o.delivery ->> 'name' as delivery_name,
         trim(o.first_name || ' ' || o.last_name) as customer_name, ${page.columns},
-        (select coalesce(sum(quantity), 0)::int from order_line l where l.order_id = o.id) as item_count,
-        (select image from order_line l where l.order_id = o.id order by position limit 1) as image
-      from orders o where ${sql.join(conditions, sql` and `)}
+        ${
+          // What is archived is the staff's to see.
+          all && archived
+            ? sql`o.item_count, o.image from archived_order o`
+            : sql`(select coalesce(sum(quantity), 0)::int from order_line l where l.order_id = o.id) as item_count,
+        (select image from order_line l where l.order_id = o.id order by position limit 1) as image from orders o`
+        }
+      where ${sql.join(conditions, sql` and `)}
         and ${page.after} ${page.tail}`)
     return page.answer(found, ({ total_minor, ...row }) => ({ ...row, total: minorToJson(total_minor, row.currency) }))
   },

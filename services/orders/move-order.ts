@@ -16,7 +16,7 @@ import { payBy } from './pay-order.ts'
 import { afterPayment, SAGA_EMITS, undo } from './saga.ts'
 import { checkMove, MOVES, type Move } from './states.ts'
 import * as store from './store.ts'
-import { isOwner, visibleOrder } from './visible-order.ts'
+import { isOwner, workableOrder } from './visible-order.ts'
 
 const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
   approve: 'order.approved',
@@ -55,6 +55,7 @@ export function moveOperation(move: Move) {
     output: Order,
     fails: [
       'order_not_found',
+      'order_archived',
       'illegal_move',
       'stale_version',
       'order_busy',
@@ -71,7 +72,7 @@ export function moveOperation(move: Move) {
     idempotent: 'own',
     audited: true,
     async run(ctx, input) {
-      const order = await visibleOrder(ctx, input.id, input.access)
+      const order = await workableOrder(ctx, input.id, input.access)
       if (move === 'cancel' && !isOwner(ctx, order, input.access) && !ctx.actor.permissions.has('order.cancel'))
         throw missingPermission('order.cancel')
       if (NEEDS_REASON.includes(move) && !input.reason?.trim()) throw invalidField('/reason', 'reason_needed', 'Say why.')

@@ -3,6 +3,7 @@ import type { PaymentFacts } from '#contracts/calls.ts'
 import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { listArchivedTimeline } from './archive/store.ts'
 import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
 import { dueMinor, owesDifference } from './money-left.ts'
@@ -110,6 +111,8 @@ export const Order = Type.Object({
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
+  /** When it was moved into the archive. */
+  archived_at: Nullable(Time),
   /** Until when what was ordered is kept for its payment; null when it does not wait for one. */
   pay_until: Nullable(Time),
   /** The ways to pay it in the meantime. */
@@ -123,13 +126,13 @@ export type Order = Static<typeof Order>
 /** An order whole, as the caller may see it: moves are those that caller may make. */
 export async function viewOrder(
   ctx: Context,
-  row: store.OrderRow & { lines: store.LineRow[] },
+  row: store.Found,
   payment: PaymentFacts | readonly PaymentFacts[] | undefined,
   known?: readonly store.KeptEntry[],
 ): Promise<Order> {
   const payments = payment === undefined ? [] : 'id' in payment ? [payment] : payment
   const newest = payments[0]
-  const timeline = known ?? (await store.listTimeline(ctx.db, row.id))
+  const timeline = known ?? (await (row.archived_at ? listArchivedTimeline(ctx.db, row.id) : store.listTimeline(ctx.db, row.id)))
   const isStaff = ctx.actor.permissions.has('order.view')
   const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
   const money = (minor: bigint | number) => minorToJson(minor, row.currency)
@@ -185,7 +188,7 @@ export async function viewOrder(
     amount_due: money(dueMinor(row, payments)),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
-      .filter((entry) => isStaff || entry.type !== 'comment')
+      .filter((entry) => entry.type !== 'baseline' && (isStaff || entry.type !== 'comment'))
       .map(({ id: entryId, type, actor, at, data }) => ({
         id: entryId,
         type,
@@ -206,9 +209,10 @@ export async function viewOrder(
           action: paid === 'pending' ? action : null,
         }))(newest)
       : null,
+    archived_at: row.archived_at ?? null,
     pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
     payment_choices: await choicesFor(ctx, row, payments),
-    allowed_moves: movesFrom(status).filter(
+    allowed_moves: (row.archived_at ? [] : movesFrom(status)).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),

@@ -15,7 +15,7 @@ import { feeOf, refuseBeyond } from './payment-terms.ts'
 import { PaymentDetails } from './place-order.ts'
 import { advance, type Progress, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
-import { visibleOrder } from './visible-order.ts'
+import { workableOrder } from './visible-order.ts'
 
 const Input = Type.Object(
   {
@@ -34,6 +34,7 @@ export const payOrder = operation('order.pay', {
   output: Order,
   fails: [
     'order_not_found',
+    'order_archived',
     'not_payable',
     'unknown_payment_method',
     'payment_method_not_available',
@@ -55,7 +56,7 @@ export const payOrder = operation('order.pay', {
 })
 
 async function pay(ctx: Context, input: Static<typeof Input>): Promise<Order> {
-  const order = await visibleOrder(ctx, input.id, input.access)
+  const order = await workableOrder(ctx, input.id, input.access)
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
   if (owesDifference(order, payments)) {
     const paid = await payDifference(ctx, order, payments, input.payment_method, input.payment)

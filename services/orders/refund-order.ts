@@ -7,7 +7,7 @@ import { onceByKey, scope } from '#platform/operation/transact.ts'
 import { noteRefund, REFUND_EMITS } from './note-refund.ts'
 import { Order, viewOrder } from './order-view.ts'
 import * as store from './store.ts'
-import { visibleOrder } from './visible-order.ts'
+import { workableOrder } from './visible-order.ts'
 
 // Refusals that come from payments.
 const REFUND_FAILS = ['refund_too_large', 'refund_refused'] as const
@@ -25,13 +25,21 @@ export const refundOrder = operation('order.refund', {
     { additionalProperties: false },
   ),
   output: Order,
-  fails: ['order_not_found', 'not_paid', ...REFUND_FAILS, 'invalid_price', 'idempotency_key_reused', 'idempotency_in_progress'],
+  fails: [
+    'order_not_found',
+    'order_archived',
+    'not_paid',
+    ...REFUND_FAILS,
+    'invalid_price',
+    'idempotency_key_reused',
+    'idempotency_in_progress',
+  ],
   emits: REFUND_EMITS,
   idempotent: 'required',
   audited: true,
   run: (ctx, input) =>
     onceByKey(ctx, input, async () => {
-      const order = await visibleOrder(ctx, input.id)
+      const order = await workableOrder(ctx, input.id)
       const { refunds, payments } = await ctx.call('payments.refund', {
         order_id: order.id,
         key: `staff ${createHash('sha256')

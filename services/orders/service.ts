@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
+import { archiveBefore, archiveOrders } from './archive/archive-orders.ts'
+import { restoreOrder } from './archive/restore-order.ts'
 import { commentOrder } from './comment-order.ts'
 import { assignDelivery } from './delivery/assign-delivery.ts'
 import { failDelivery } from './delivery/fail-delivery.ts'
@@ -11,9 +12,11 @@ import { proveDelivery } from './delivery/prove-delivery.ts'
 import { EDIT_EMITS, recoverEdits } from './edits/drive-edit.ts'
 import { editOrder } from './edits/edit-order.ts'
 import { previewEdit } from './edits/preview-edit.ts'
+import { exportOrders, exportReply } from './export-orders.ts'
 import { FOLLOW_EMITS, followPayments } from './follow-payments.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
+import { orderInvariants } from './invariants.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
@@ -52,7 +55,10 @@ export const orders = defineService({
     route('GET /checkout/options', getOptions),
     route('POST /orders/preview', previewOrder),
     route('POST /orders', placeOrder, 201),
+    route('POST /orders/archive', archiveOrders),
+    route('POST /orders/:id/restore', restoreOrder),
     route('GET /orders', listOrders),
+    route('GET /orders/export.csv', exportOrders, 200, { reply: exportReply }),
     route('GET /orders/:id', getOrder),
     route('GET /orders/:id/tracking', trackOrder),
     route('PUT /orders/:id/status', updateOrderStatus),
@@ -87,15 +93,27 @@ export const orders = defineService({
       handle: followPayments,
     },
   ],
-  emits: { 'follow payments': FOLLOW_EMITS, recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS, ...RETURN_EMITS])] },
+  emits: {
+    archive: ['order.archived'],
+    'follow payments': FOLLOW_EMITS,
+    recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS, ...RETURN_EMITS])],
+  },
   jobs: {
     async recover(ctx) {
       await recover(ctx, STUCK_SECONDS)
       await recoverEdits(ctx, STUCK_SECONDS)
       await recoverReturns(ctx, STUCK_SECONDS)
     },
+    async archive(ctx) {
+      const days = await ctx.setting<number>('archive_after_days')
+      if (days === 0) return
+      await archiveBefore(ctx, new Date(ctx.now() - days * 86_400_000).toISOString(), null, Number.POSITIVE_INFINITY)
+    },
   },
-  schedules: [['* * * * *', 'recover']],
+  schedules: [
+    ['* * * * *', 'recover'],
+    ['15 3 * * *', 'archive'],
+  ],
   permissions: [
     { name: 'order.view', group: 'orders' },
     { name: 'order.receive_notifications', group: 'orders' },
@@ -104,6 +122,7 @@ export const orders = defineService({
       .filter((move) => move !== 'deliver')
       .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
+    { name: 'order.archive', group: 'orders', needs: ['order.view'] },
     { name: 'return.view', group: 'orders', needs: ['order.view'] },
     { name: 'return.manage', group: 'orders', needs: ['return.view'] },
     { name: 'return.refund', group: 'orders', needs: ['return.view'] },
@@ -122,29 +141,5 @@ export const orders = defineService({
     )
   },
   measures: orderMeasures,
-  invariants: [
-    {
-      name: 'no order stands still in its saga',
-      violations: (ctx) =>
-        ctx.rows(
-          sql<
-            Record<string, unknown>
-          >`select number, step, step_at from orders where step in ('placing', 'undoing', 'editing') and step_at < now() - interval '3 minutes'`,
-        ),
-    },
-    {
-      name: 'the lines sum to the bill',
-      violations: (ctx) =>
-        ctx.rows(
-          sql<Record<string, unknown>>`select o.number from orders o join order_line l on l.order_id = o.id group by o.id
-            having (sum(l.total_minor), sum(l.tax_minor), sum(l.discount_minor)) <> (o.subtotal_minor, o.tax_minor, o.discount_minor)`,
-        ),
-    },
-    {
-      name: 'the timeline tells the status',
-      violations: (ctx) =>
-        ctx.rows(sql<Record<string, unknown>>`select o.number, o.status, e.status as told from orders o
-          join lateral (select status from order_event e where e.order_id = o.id and status is not null order by at desc, id desc limit 1) e on true where e.status <> o.status`),
-    },
-  ],
+  invariants: orderInvariants,
 })

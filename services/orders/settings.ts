@@ -3,6 +3,28 @@ import type { Setting } from '#platform/service.ts'
 /** Settings of orders. */
 export const ordersSettings: readonly Setting[] = [
   {
+    key: 'archive_after_days',
+    group: 'orders',
+    type: 'number',
+    min: 0,
+    max: 3_650,
+    step: 1,
+    default: 0,
+    permission: 'settings.update',
+    label: {
+      en: 'Archive ended orders after days',
+      fa: 'بایگانی سفارش‌های پایان‌یافته پس از چند روز',
+      ar: 'أرشفة الطلبات المنتهية بعد أيام',
+      uk: 'Архівувати завершені замовлення через днів',
+    },
+    description: {
+      en: 'Closed, cancelled and rejected orders leave the lists; staff find them in the archive. 0: never by itself.',
+      fa: 'سفارش‌های بسته، لغو و ردشده از فهرست‌ها برداشته می‌شوند و کارکنان آن‌ها را در بایگانی می‌یابند. ۰: خودکار هرگز.',
+      ar: 'تغادر الطلبات المغلقة والملغاة والمرفوضة القوائم ويجدها الموظفون في الأرشيف. ٠: لا تُؤرشف تلقائيًا.',
+      uk: 'Закриті, скасовані й відхилені замовлення зникають зі списків; працівники знайдуть їх в архіві. 0 — ніколи.',
+    },
+  },
+  {
     key: 'return_window_days',
     group: 'orders',
     type: 'number',

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { newId } from '#lib/id.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
+import { actorSummary, SYSTEM } from '#platform/operation/actor.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
 import { type LineRow, type OrderRow, type Sent, UNSENT } from './order-row.ts'
 
@@ -34,6 +36,8 @@ function appendTimeline(orderId: string, entries: readonly TimelineEntry[], give
 // What the order's state is rebuilt from (ORD-09): the last entry of a change tells what is so since then.
 function withFacts(entries: readonly TimelineEntry[], facts: Record<string, unknown>): readonly TimelineEntry[] {
   if (Object.keys(facts).length === 0) return entries
+  // What nobody is told of is told to the timeline all the same.
+  if (entries.length === 0) return [{ id: newId(), type: 'baseline', status: null, actor: actorSummary(SYSTEM), data: { facts } }]
   return entries.map((entry, at) => (at === entries.length - 1 ? { ...entry, data: { ...entry.data, facts } } : entry))
 }
 
@@ -88,17 +92,30 @@ const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.
   o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
   o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.deliverer_id, o.deliverer_name, o.carrier, o.tracking_number, o.tracking_url, o.proof_url, o.shipped_at, o.delivered_at, o.request_hash, o.version, o.placed_at, o.created_at`
 
-/** An order with its lines, by id or number. */
-export function findOrder(
-  db: Db | Tx,
-  key: { id: string } | { number: string },
-): Promise<(OrderRow & { lines: LineRow[] }) | undefined> {
+/** An order with its lines, by id or number; one in the archive too, with the time when it got there. */
+export async function findOrder(db: Db | Tx, key: { id: string } | { number: string }): Promise<Found | undefined> {
   const which = 'id' in key ? sql`o.id = ${key.id}` : sql`o.number = ${key.number}`
-  return first(
+  const live = await first(
     db,
-    sql<OrderRow & { lines: LineRow[] }>`select ${order},
+    sql<Found>`select ${order}, null::timestamptz as archived_at,
       coalesce((select jsonb_agg(to_jsonb(l) - 'order_id' order by l.position) from order_line l where l.order_id = o.id), '[]') as lines from orders o where ${which}`,
   )
+  return (
+    live ??
+    first(
+      db,
+      sql<Found>`select ${order}, a.archived_at, (select coalesce(jsonb_agg(l - 'order_id'), '[]') from jsonb_array_elements(a.lines) l) as lines
+        from (select id, number, doc, archived_at, lines from archived_order o where ${which}) a, jsonb_populate_record(null::orders, a.doc) o`,
+    )
+  )
+}
+
+/** An order as it is found: `archived_at` where it is in the archive. */
+export type Found = OrderRow & { lines: LineRow[]; archived_at?: string | null }
+
+/** Which of these orders are at work, and where. */
+export function listBranches(db: Db, ids: readonly string[]): Promise<{ id: string; branch_id: string }[]> {
+  return rows(db, sql<{ id: string; branch_id: string }>`select id, branch_id from orders where id = any(${[...ids]}::uuid[])`)
 }
 
 /** Which of these orders wait for their payment, for money that is only promised, or for that of what they came to cost more. */

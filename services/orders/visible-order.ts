@@ -6,13 +6,21 @@ import { inScope } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import * as store from './store.ts'
 
-type Order = store.OrderRow & { lines: store.LineRow[] }
+type Order = store.Found
 
 /** An order by id or number, if the caller may see it: its customer, a guest with its token, staff in its branch. Else 404, as if it were not there; 401 for a guest who shows no token. */
 export async function visibleOrder(ctx: Context, key: string, access?: string): Promise<Order> {
   const order = await store.findOrder(ctx.db, isId(key) ? { id: key } : { number: key.toUpperCase() })
   if (ctx.actor.kind === 'anonymous' && access === undefined) throw notSignedIn()
   if (!order || !maySee(ctx, order, access)) throw new AppError('not_found', 'order_not_found', 'There is no such order.')
+  return order
+}
+
+/** The same for a change: 409 for one in the archive. */
+export async function workableOrder(ctx: Context, key: string, access?: string): Promise<Order> {
+  const order = await visibleOrder(ctx, key, access)
+  if (order.archived_at)
+    throw new AppError('conflict', 'order_archived', 'This order is in the archive; take it out before you work with it.')
   return order
 }
 

@@ -8,6 +8,7 @@ import './styles/layout.css'
 import './styles/parts.css'
 import './styles/describing.css'
 import './styles/pages.css'
+import './styles/print.css'
 
 // After an update of the server an open panel asks for pages that are gone: it starts anew, once a minute at most.
 window.addEventListener('vite:preloadError', (event) => {

@@ -13,6 +13,12 @@ export const router = createBrowserRouter(
       HydrateFallback: Waiting,
     },
     {
+      path: '/print/orders/:id',
+      lazy: async () => ({ Component: (await import('./pages/print/print-order.tsx')).PrintOrder }),
+      ErrorBoundary: Failure,
+      HydrateFallback: Waiting,
+    },
+    {
       path: '/',
       Component: Shell,
       ErrorBoundary: Failure,

@@ -8,7 +8,7 @@ import { orderBusy } from '../edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from '../entry.ts'
 import { Order, viewOrder } from '../order-view.ts'
 import * as store from '../store.ts'
-import { visibleOrder } from '../visible-order.ts'
+import { workableOrder } from '../visible-order.ts'
 import { trackingUrl } from './tracking-url.ts'
 
 const OPEN: readonly string[] = ['processing', 'shipped']
@@ -27,12 +27,20 @@ export const assignDelivery = operation('order.assign_delivery', {
     { additionalProperties: false },
   ),
   output: Order,
-  fails: ['order_not_found', 'not_assignable', 'person_or_carrier', 'not_a_deliverer', 'stale_version', 'order_busy'],
+  fails: [
+    'order_not_found',
+    'order_archived',
+    'not_assignable',
+    'person_or_carrier',
+    'not_a_deliverer',
+    'stale_version',
+    'order_busy',
+  ],
   emits: ['order.delivery_assigned'],
   idempotent: 'own',
   audited: true,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id)
+    const order = await workableOrder(ctx, input.id)
     const carrier = input.carrier?.trim()
     if ((input.user_id === undefined) === (carrier === undefined))
       throw invalidField('/user_id', 'person_or_carrier', 'Choose either a delivery person or a carrier.')

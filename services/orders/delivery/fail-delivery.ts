@@ -5,7 +5,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { entry, orderEvent, summaryOf } from '../entry.ts'
 import { Order, viewOrder } from '../order-view.ts'
 import * as store from '../store.ts'
-import { visibleOrder } from '../visible-order.ts'
+import { workableOrder } from '../visible-order.ts'
 
 /** Says that an order could not be delivered and why; it stays shipped until it is tried again (ORD-06). */
 export const failDelivery = operation('order.fail_delivery', {
@@ -18,12 +18,12 @@ export const failDelivery = operation('order.fail_delivery', {
     { additionalProperties: false },
   ),
   output: Order,
-  fails: ['order_not_found', 'not_on_its_way'],
+  fails: ['order_not_found', 'order_archived', 'not_on_its_way'],
   emits: ['order.delivery_failed'],
   idempotent: 'own',
   audited: true,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id)
+    const order = await workableOrder(ctx, input.id)
     const reason = input.reason.trim()
     const moved = await ctx.tx(async (tx) => {
       const locked = await store.lockOrder(tx, order.id)

@@ -5,7 +5,7 @@ import { entry, orderEvent, summaryOf } from '../entry.ts'
 import { Order, viewOrder } from '../order-view.ts'
 import { keepPhoto, PHOTO_FAILS } from '../photos.ts'
 import * as store from '../store.ts'
-import { visibleOrder } from '../visible-order.ts'
+import { workableOrder } from '../visible-order.ts'
 import { notOnItsWay } from './fail-delivery.ts'
 
 const STATES: readonly string[] = ['shipped', 'delivered']
@@ -24,11 +24,11 @@ export const proveDelivery = operation('order.prove_delivery', {
     { additionalProperties: false },
   ),
   output: Order,
-  fails: ['order_not_found', 'not_on_its_way', ...PHOTO_FAILS],
+  fails: ['order_not_found', 'order_archived', 'not_on_its_way', ...PHOTO_FAILS],
   emits: ['order.delivery_proved'],
   audited: true,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id)
+    const order = await workableOrder(ctx, input.id)
     if (!STATES.includes(order.status)) throw notOnItsWay(order.status)
     const proof_url = await keepPhoto(ctx.runtime.storage, input.file.path)
     const moved = await ctx.tx(async (tx) => {

@@ -9,7 +9,7 @@ import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { Order, viewOrder } from '../order-view.ts'
 import { idOf } from '../place-order.ts'
 import * as orders from '../store.ts'
-import { visibleOrder } from '../visible-order.ts'
+import { workableOrder } from '../visible-order.ts'
 import { driveEdit, EDIT_EMITS } from './drive-edit.ts'
 import { EDIT_FAILS, editInput, planEdit } from './plan-edit.ts'
 import * as store from './store.ts'
@@ -27,7 +27,7 @@ export const editOrder = operation('order.edit', {
   idempotent: 'own',
   audited: true,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id)
+    const order = await workableOrder(ctx, input.id)
     const key = ctx.facts.idempotencyKey
     let id = key === undefined ? newId() : idOf(`edit ${scope(ctx)} ${key}`)
     const hash = requestHash('order.edit', { ...input, version: undefined })

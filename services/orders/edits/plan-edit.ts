@@ -40,6 +40,7 @@ const Edit = Type.Object(editInput)
 /** Refusals that a change of an order may meet before anything is done of it. */
 export const EDIT_FAILS = [
   'order_not_found',
+  'order_archived',
   'not_editable',
   'order_busy',
   'nothing_changed',

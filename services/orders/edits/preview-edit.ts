@@ -5,7 +5,7 @@ import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { paidMinor } from '../money-left.ts'
 import { OrderLine, Totals, totalsOf, viewLine } from '../order-view.ts'
-import { visibleOrder } from '../visible-order.ts'
+import { workableOrder } from '../visible-order.ts'
 import { EDIT_FAILS, editInput, planEdit } from './plan-edit.ts'
 
 /** What a change of an order would make of it: its lines, its bill, what goes back to the customer or is owed; nothing is kept. */
@@ -29,7 +29,7 @@ export const previewEdit = operation('order.preview_edit', {
   }),
   fails: EDIT_FAILS,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id)
+    const order = await workableOrder(ctx, input.id)
     const plan = await planEdit(ctx, order, input, null)
     const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
     const left = BigInt(plan.bill.total_minor) - paidMinor(payments)

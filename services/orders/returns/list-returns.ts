@@ -71,7 +71,8 @@ export const listReturns = operation('return.list', {
       select r.id, r.number, r.order_id, o.number as order_number, trim(o.first_name || ' ' || o.last_name) as customer_name, r.kind, r.status,
         case when r.status in ('refunded', 'exchanged') then r.refund_minor end as refund_minor, r.currency, r.created_at, ${page.columns},
         (select coalesce(sum(l.quantity), 0)::int from return_line l where l.return_id = r.id) as pieces
-      from goods_return r join orders o on o.id = r.order_id where ${sql.join(conditions, sql` and `)} and ${page.after} ${page.tail}`)
+      from goods_return r join (select id, number, email, first_name, last_name from orders union all select id, number, email, first_name, last_name from archived_order) o
+        on o.id = r.order_id where ${sql.join(conditions, sql` and `)} and ${page.after} ${page.tail}`)
     return page.answer(found, ({ refund_minor, currency, ...row }) => ({
       ...row,
       refunded: refund_minor === null ? null : minorToJson(refund_minor, currency),

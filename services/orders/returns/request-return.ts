@@ -7,7 +7,7 @@ import { actorSummary } from '#platform/operation/actor.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { orderBusy } from '../edits/edit-order.ts'
 import * as orders from '../store.ts'
-import { isOwner, visibleOrder } from '../visible-order.ts'
+import { isOwner, workableOrder } from '../visible-order.ts'
 import { leftOf } from './list-order-returns.ts'
 import { checkReturnable, RETURN_REASONS } from './return.ts'
 import { Return, seesReturns, viewReturn } from './shapes.ts'
@@ -36,6 +36,7 @@ export const requestReturn = operation('return.request', {
   output: Return,
   fails: [
     'order_not_found',
+    'order_archived',
     'not_returnable',
     'return_window_over',
     'unknown_line',
@@ -48,7 +49,7 @@ export const requestReturn = operation('return.request', {
   audited: true,
   limit: 30,
   async run(ctx, input) {
-    const order = await visibleOrder(ctx, input.id, input.access)
+    const order = await workableOrder(ctx, input.id, input.access)
     const byStaff = ctx.actor.permissions.has('return.manage') && seesReturns(ctx, order.branch_id)
     if (!byStaff && !isOwner(ctx, order, input.access))
       throw new AppError('not_found', 'order_not_found', 'There is no such order.')

@@ -26,11 +26,12 @@ export function moveOrder(id: string, move: OrderMove, input: OrderMoveInput): P
 }
 
 /** What a change of an order would make of it; the answer before stays visible while the next is fetched. */
-export function useEditPreview(input: Input<'order.preview_edit'>, version: number) {
+export function useEditPreview(input: Input<'order.preview_edit'>, version: number, enabled: boolean) {
   return useQuery({
     queryKey: ['orders', 'edit', input, version],
     queryFn: ({ signal }) => api('order.preview_edit', input, { signal }),
     placeholderData: keepPreviousData,
+    enabled,
     retry: false,
   })
 }
@@ -38,6 +39,16 @@ export function useEditPreview(input: Input<'order.preview_edit'>, version: numb
 /** Changes an order in work; the key makes a repetition the same change. */
 export function editOrder(input: Input<'order.edit'>, idempotencyKey: string): Promise<Order> {
   return api('order.edit', input, { idempotencyKey })
+}
+
+/** Moves ended orders into the archive. */
+export function archiveOrders(ids: string[]): Promise<{ archived: number }> {
+  return api('order.archive', { ids })
+}
+
+/** Takes an order out of the archive. */
+export function restoreOrder(id: string): Promise<Order> {
+  return api('order.restore', { id })
 }
 
 /** Writes a comment for staff on an order. */

@@ -44,6 +44,7 @@ export type Permission =
   | 'payment.view'
   | 'payment_method.manage'
   | 'order.edit'
+  | 'order.archive'
   | 'return.view'
   | 'return.manage'
   | 'return.refund'

@@ -30,6 +30,8 @@ type Props<T> = {
   rowKey: (row: T) => string
   /** Gives every row of the filtered list for the CSV file. */
   everything: (progress: (done: number, total: number) => void) => Promise<T[]>
+  /** Where the server writes that file itself. */
+  file?: string
   filters: ReactNode
   empty: ReactNode
   onRow?: (row: T) => void
@@ -84,7 +86,14 @@ export function DataTable<T extends object>(props: Props<T>) {
       <div className="toolbar" style={{ padding: 12 }}>
         {props.filters}
         <span className="grow" />
-        <TableTools name={props.name} columns={columns} choice={choice} state={state} everything={props.everything} />
+        <TableTools
+          name={props.name}
+          columns={columns}
+          choice={choice}
+          state={state}
+          everything={props.everything}
+          {...(props.file && { file: props.file })}
+        />
       </div>
       {selection && selection.keys.length > 0 && <div style={{ padding: '0 12px 12px' }}>{selection.bar}</div>}
       {wide ? (

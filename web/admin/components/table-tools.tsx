@@ -1,6 +1,7 @@
 import { ClearOutlined, DownloadOutlined, TableOutlined } from '@ant-design/icons'
 import { App, Button, Checkbox, Popover, Tooltip } from 'antd'
 import { useState } from 'react'
+import { api } from '../api/client.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { saveCsv } from './csv.ts'
 import type { Column } from './data-table.tsx'
@@ -14,10 +15,12 @@ type Props<T> = {
   choice: ColumnChoice
   state: ListState
   everything: (progress: (done: number, total: number) => void) => Promise<T[]>
+  /** Where the server writes the file itself; it then has every column. */
+  file?: string
 }
 
 /** The tools of a table: clear filters, choose columns, export everything that matches. */
-export function TableTools<T>({ name, columns, choice, state, everything }: Props<T>) {
+export function TableTools<T>({ name, columns, choice, state, everything, file }: Props<T>) {
   const { t, number } = usePreferences()
   const { message } = App.useApp()
   const [percent, setPercent] = useState<number>()
@@ -25,6 +28,12 @@ export function TableTools<T>({ name, columns, choice, state, everything }: Prop
   const save = async () => {
     setPercent(0)
     try {
+      if (file) {
+        // A call of the panel's own renews the session, which a bare link cannot.
+        await api('user.me', {})
+        window.location.assign(file)
+        return
+      }
       const rows = await everything((done, total) => setPercent(total ? Math.round((done / total) * 100) : 100))
       const written = columns.filter((column) => column.csv && choice.visible.includes(column.key))
       saveCsv(

@@ -1,7 +1,7 @@
-import { EditOutlined } from '@ant-design/icons'
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Card } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import { useOrder } from '../../api/orders.ts'
 import { useCan } from '../../api/session.ts'
@@ -9,7 +9,9 @@ import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
+import { Tone } from '../../components/tone.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { ArchiveButton } from './archive-button.tsx'
 import { DeliveryFacts } from './delivery-card.tsx'
 import { OrderEdit } from './edit/order-edit.tsx'
 import { CustomerCard, PaymentCard } from './order-cards.tsx'
@@ -46,6 +48,7 @@ function Details({ order }: { order: Order }) {
           <>
             <OrderTag status={order.status} />
             <PaymentTag status={order.payment_status} />
+            {order.archived_at && <Tone tone="quiet">{t('archive.archived')}</Tone>}
             <span className="muted">{date(order.placed_at ?? order.created_at, 'datetime')}</span>
           </>
         }
@@ -57,6 +60,10 @@ function Details({ order }: { order: Order }) {
         )}
         <OrderMoves order={order} />
         <RefundButton order={order} />
+        <ArchiveButton order={order} />
+        <Link to={`/print/orders/${order.id}`} target="_blank">
+          <Button icon={<PrinterOutlined />}>{t('print.print')}</Button>
+        </Link>
       </PageHead>
       {editing && <OrderEdit order={order} close={() => setEditing(false)} />}
       <div className="two-columns side-stays">

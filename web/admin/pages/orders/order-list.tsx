@@ -1,8 +1,12 @@
 import { Tag } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { addressOf } from '../../api/client.ts'
+import { useBranches } from '../../api/lifecycle.ts'
 import { fetchAll, useList } from '../../api/list.ts'
 import { ORDER_STATUSES, type OrderRow, PAYMENT_STATUSES } from '../../api/order-types.ts'
 import { useDeliveryMethods } from '../../api/orders.ts'
+import { useCan } from '../../api/session.ts'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { DateFilter } from '../../components/date-filter.tsx'
@@ -12,6 +16,7 @@ import { SearchFilter } from '../../components/search-filter.tsx'
 import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { ArchiveBar } from './archive-bar.tsx'
 import { OrderCard } from './order-card.tsx'
 
 /** All orders in scope, with filters by state, payment and date. */
@@ -30,6 +35,9 @@ function Orders() {
   const list = useList<OrderRow>('orders', '/orders', { ...state.query, scope: 'all' })
 
   const deliveries = useDeliveryMethods()
+  const branches = useBranches()
+  const can = useCan()
+  const [chosen, setChosen] = useState<string[]>([])
 
   const columns: Column<OrderRow>[] = [
     {
@@ -100,6 +108,10 @@ function Orders() {
         state={state}
         rowKey={(row) => row.id}
         everything={(progress) => fetchAll<OrderRow>('/orders', { ...state.filters, scope: 'all', sort: state.sort }, progress)}
+        file={addressOf(`/orders/export.csv?${new URLSearchParams(exported(state))}`)}
+        {...(can('order.archive') && {
+          selection: { keys: chosen, change: setChosen, bar: <ArchiveBar ids={chosen} done={() => setChosen([])} /> },
+        })}
         onRow={(row) => navigate(`/orders/${row.id}`)}
         card={(row) => <OrderCard row={row} />}
         empty={t('orders.none')}
@@ -125,6 +137,21 @@ function Orders() {
               options={(deliveries.data ?? []).map((method) => ({ value: method.code, label: method.name }))}
             />
             <DateFilter state={state} name="filter[placed_at][gte]" label={t('orders.since')} />
+            <DateFilter state={state} name="filter[placed_at][lte]" label={t('archive.until')} />
+            {(branches.data?.length ?? 0) > 1 && (
+              <ChoiceFilter
+                state={state}
+                name="filter[branch]"
+                label={t('archive.branch')}
+                options={(branches.data ?? []).map((branch) => ({ value: branch.id, label: branch.name }))}
+              />
+            )}
+            <ChoiceFilter
+              state={state}
+              name="filter[archived]"
+              label={t('archive.where')}
+              options={[{ value: 'true', label: t('archive.archived') }]}
+            />
             {state.get('filter[customer]') && (
               <Tag closable onClose={() => state.change({ 'filter[customer]': undefined })}>
                 {t('orders.ofCustomer', { name: list.data?.data[0]?.customer_name ?? '—' })}
@@ -134,5 +161,13 @@ function Orders() {
         }
       />
     </>
+  )
+}
+
+// What the list is asked for, less where in it one looks.
+function exported(state: ReturnType<typeof useListState>): Record<string, string> {
+  const wanted = Object.entries({ ...state.filters, sort: state.sort }).filter(([name]) => !['page', 'per_page'].includes(name))
+  return Object.fromEntries(
+    wanted.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]])),
   )
 }

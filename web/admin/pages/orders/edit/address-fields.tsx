@@ -23,7 +23,7 @@ export function AddressFields({ address, change }: { address: Address; change: (
             id={`edit-${name}`}
             maxLength={length}
             value={address[name] ?? ''}
-            {...(ltr && { dir: 'ltr' })}
+            dir={ltr ? 'ltr' : 'auto'}
             onChange={({ target }) =>
               change({ ...address, [name]: name === 'country' ? target.value.toUpperCase() : target.value })
             }

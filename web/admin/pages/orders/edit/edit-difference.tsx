@@ -5,12 +5,14 @@ import { useEditPreview } from '../../../api/orders.ts'
 import { problemText } from '../../../components/use-action.ts'
 import { usePreferences } from '../../../i18n/preferences.tsx'
 
+type Props = { input: Input<'order.preview_edit'>; version: number; changed: boolean }
+
 /** What a change makes of the bill, told while it is being entered: the total before and after, and what goes back or is owed. */
-export function EditDifference({ input, version }: { input: Input<'order.preview_edit'>; version: number }) {
+export function EditDifference({ input, version, changed }: Props) {
   const { t, money, rtl } = usePreferences()
-  const preview = useEditPreview(input, version)
+  const preview = useEditPreview(input, version, changed)
   const refusal = preview.error instanceof Problem ? preview.error : undefined
-  if (refusal?.code === 'nothing_changed') return <Alert type="info" showIcon title={t('orderEdit.nothing')} />
+  if (!changed || refusal?.code === 'nothing_changed') return <Alert type="info" showIcon title={t('orderEdit.nothing')} />
   if (preview.isError) return <Alert type="error" showIcon title={problemText(t, preview.error)} />
   if (!preview.data) return null
   const { total_before: before, totals, refund, due } = preview.data

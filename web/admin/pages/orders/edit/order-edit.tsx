@@ -15,7 +15,8 @@ const EMPTY: Address = { line1: '', city: '', country: 'US' }
 /** Changes an order in work beside its page: what is in it, who gets it where and how; what that costs is shown before it is saved. */
 export function OrderEdit({ order, close }: { order: Order; close: () => void }) {
   const { t } = usePreferences()
-  const [draft, setDraft] = useState<OrderDraft>(() => draftOf(order))
+  const [begun] = useState<OrderDraft>(() => draftOf(order))
+  const [draft, setDraft] = useState<OrderDraft>(begun)
   const [reason, setReason] = useState('')
   // A repeated press is the same change.
   const [key] = useState(() => crypto.randomUUID())
@@ -42,13 +43,14 @@ export function OrderEdit({ order, close }: { order: Order; close: () => void })
       save={() => save.mutate(undefined)}
     >
       <Form layout="vertical">
-        <h3 style={{ marginBlockStart: 0 }}>{t('orderEdit.lines')}</h3>
+        <h2 className="form-head">{t('orderEdit.lines')}</h2>
         <EditLines lines={draft.lines} change={(lines) => change({ lines })} />
-        <h3>{t('orderEdit.receiver')}</h3>
+        <h2 className="form-head">{t('orderEdit.receiver')}</h2>
         <div className="form-grid">
           <Form.Item label={t('orderEdit.firstName')} htmlFor="edit-first">
             <Input
               id="edit-first"
+              dir="auto"
               maxLength={80}
               value={draft.first_name}
               onChange={(event) => change({ first_name: event.target.value })}
@@ -57,6 +59,7 @@ export function OrderEdit({ order, close }: { order: Order; close: () => void })
           <Form.Item label={t('orderEdit.lastName')} htmlFor="edit-last">
             <Input
               id="edit-last"
+              dir="auto"
               maxLength={80}
               value={draft.last_name}
               onChange={(event) => change({ last_name: event.target.value })}
@@ -84,13 +87,14 @@ export function OrderEdit({ order, close }: { order: Order; close: () => void })
         <Form.Item label={t('orderEdit.reason')} htmlFor="edit-reason" extra={t('orderEdit.reasonHint')}>
           <Input.TextArea
             id="edit-reason"
+            dir="auto"
             rows={2}
             maxLength={1000}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
-        <EditDifference input={editOf(order, shown)} version={order.version} />
+        <EditDifference input={editOf(order, shown)} version={order.version} changed={shown !== begun} />
       </Form>
     </FormDrawer>
   )

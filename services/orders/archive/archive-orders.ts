@@ -1,0 +1,80 @@
+import Type from 'typebox'
+import { Id, Instant } from '#contracts/shapes.ts'
+import { AppError, invalidField } from '#lib/errors.ts'
+import { permission } from '#platform/operation/access.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { operation } from '#platform/operation/operation.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
+import * as orders from '../store.ts'
+import * as store from './store.ts'
+
+const BATCH = 200
+const MOST = 5_000
+
+/** Moves ended orders into the archive: those named, or those placed before a time; as many as fit into one answer (ORD-07). */
+export const archiveOrders = operation('order.archive', {
+  access: permission('order.archive'),
+  input: Type.Object(
+    { ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 500 })), before: Type.Optional(Instant) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    archived: Type.Integer(),
+    /** Whether more of what was asked for is left to be archived. */
+    more: Type.Boolean(),
+  }),
+  fails: ['ids_or_before', 'order_not_found', 'not_archivable'],
+  emits: ['order.archived'],
+  idempotent: 'own',
+  audited: true,
+  async run(ctx, input) {
+    if ((input.ids === undefined) === (input.before === undefined))
+      throw invalidField('/ids', 'ids_or_before', 'Name the orders (ids), or the time before which they were placed (before).')
+    if (input.before !== undefined) return archiveBefore(ctx, input.before, ctx.actor.branches)
+    const ids = input.ids ?? []
+    const known = await orders.listBranches(ctx.db, ids)
+    const inScope = known.filter((row) => ctx.actor.branches === null || ctx.actor.branches.includes(row.branch_id))
+    if (inScope.length < new Set(ids).size)
+      throw new AppError('not_found', 'order_not_found', 'One of these orders is not there, or is in the archive already.')
+    const archived = await ctx.tx(async (tx) => {
+      const moved = await moveBatch(ctx, tx, { ids }, ids.length)
+      // All of those that were named, or none.
+      if (moved < inScope.length)
+        throw new AppError(
+          'conflict',
+          'not_archivable',
+          'Only orders that are closed, cancelled or rejected are archived, and when nothing of them is under way.',
+        )
+      return moved
+    })
+    return { archived, more: false }
+  },
+})
+
+/** Archives what was placed before a time, a short transaction for each batch. */
+export async function archiveBefore(ctx: Context, before: string, branches: readonly string[] | null, most = MOST) {
+  for (let archived = 0; ; ) {
+    const moved = await ctx.tx((tx) => moveBatch(ctx, tx, { before, branches }, BATCH))
+    archived += moved
+    if (moved < BATCH) return { archived, more: false }
+    if (archived >= most) return { archived, more: true }
+  }
+}
+
+async function moveBatch(
+  ctx: Context,
+  tx: Parameters<typeof store.archive>[0],
+  which: Parameters<typeof store.archive>[1],
+  limit: number,
+) {
+  const moved = await store.archive(tx, which, limit)
+  await store.removeArchived(
+    tx,
+    moved.map((row) => row.id),
+  )
+  await appendEvents(
+    tx,
+    moved.map((row) => ctx.event('order.archived', row.id, row, row.branch_id)),
+  )
+  return moved.length
+}
