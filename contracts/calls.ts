@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locale.ts'
 import type { CartContact, DescribedReminder } from './carts.ts'
+import type { DescribedInvoice } from './invoices.ts'
 import type { Media, MoneyShape, StockState } from './shapes.ts'
 
 /** Who an access token belongs to. */
@@ -261,6 +262,7 @@ export interface Calls {
     input: { order_ids: string[]; variant_ids: string[] }
     output: { orders: { id: string; number: string; variant_ids: string[] }[] }
   }
+  'orders.describeInvoice': { input: { id: string }; output: { invoice: DescribedInvoice | null } }
   'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
   'payments.process': {
     input: {

@@ -1,5 +1,7 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { getOrder } from './get-order.ts'
+import { createInvoice } from './invoices/create-invoice.ts'
+import { describeInvoice, getInvoice } from './invoices/read-invoices.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
@@ -17,6 +19,9 @@ export const rpcs = [
   rpc('OrderService.TrackOrder', trackOrder),
   rpc('OrderService.UpdateOrderStatus', updateOrderStatus),
   rpc('OrderService.ListOpenOrders', listOpen),
+  rpc('OrderService.CreateInvoice', createInvoice),
+  rpc('OrderService.GetInvoice', getInvoice),
+  rpc('OrderService.DescribeInvoice', describeInvoice),
   rpc('OrderService.CancelOrder', moveOperation('cancel')),
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),

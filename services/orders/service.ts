@@ -1,10 +1,17 @@
 import { sql } from 'kysely'
+import type { EventPayloads } from '#contracts/events.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
+import { createInvoice, sendInvoice } from './invoices/create-invoice.ts'
+import { downloadInvoice, invoiceReply } from './invoices/download-invoice.ts'
+import { issueCredit, issueInvoice } from './invoices/issue.ts'
+import { makeInvoice } from './invoices/make-file.ts'
+import { describeInvoice, getInvoice, listInvoices, listOrderInvoices } from './invoices/read-invoices.ts'
+import { gaps } from './invoices/store.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
@@ -39,10 +46,31 @@ export const orders = defineService({
     route('POST /orders/:id/pay', payOrder),
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
     route('POST /orders/:id/comments', commentOrder),
+    route('POST /orders/:id/invoice', createInvoice, 201),
+    route('GET /orders/:id/invoices', listOrderInvoices),
+    route('GET /invoices', listInvoices),
+    route('GET /invoices/:id', getInvoice),
+    route('GET /invoices/:id/file', downloadInvoice, 200, { reply: invoiceReply }),
+    route('POST /invoices/:id/send', sendInvoice),
   ],
   rpc: rpcs,
-  calls: { 'orders.listOpen': listOpen },
+  calls: { 'orders.listOpen': listOpen, 'orders.describeInvoice': describeInvoice },
   subscriptions: [
+    {
+      name: 'invoice closed orders',
+      events: ['order.closed'],
+      async handle(ctx, events) {
+        if (!(await ctx.setting<boolean>('invoice_on_close'))) return
+        for (const event of events) await issueInvoice(ctx, event.aggregate_id)
+      },
+    },
+    {
+      name: 'credit refunds',
+      events: ['payment.refunded'],
+      async handle(ctx, events) {
+        for (const event of events) await issueCredit(ctx, (event.payload as EventPayloads['payment.refunded']).order_id)
+      },
+    },
     {
       name: 'follow payments',
       events: ['payment.succeeded', 'payment.failed', 'payment.authorized'],
@@ -65,11 +93,21 @@ export const orders = defineService({
       },
     },
   ],
-  emits: { 'follow payments': SAGA_EMITS, recover: SAGA_EMITS },
-  jobs: { recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)) },
+  emits: {
+    'invoice closed orders': ['invoice.issued'],
+    'credit refunds': ['invoice.issued'],
+    makeInvoice: ['invoice.ready'],
+    'follow payments': SAGA_EMITS,
+    recover: SAGA_EMITS,
+  },
+  jobs: {
+    makeInvoice: (ctx, payload) => makeInvoice(ctx, String(payload['id'])),
+    recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)),
+  },
   schedules: [['* * * * *', 'recover']],
   permissions: [
     { name: 'order.view', group: 'orders' },
+    { name: 'invoice.create', group: 'orders', needs: ['order.view'] },
     { name: 'order.receive_notifications', group: 'orders' },
     { name: 'order.comment', group: 'orders', needs: ['order.view'] },
     ...moves
@@ -89,6 +127,7 @@ export const orders = defineService({
   },
   measures: orderMeasures,
   invariants: [
+    { name: 'no number of an invoice is left out', violations: (ctx) => ctx.rows(gaps) },
     {
       name: 'no order stands still in its saga',
       violations: (ctx) =>

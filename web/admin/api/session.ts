@@ -47,6 +47,7 @@ export type Permission =
   | 'user.view'
   | 'outbox.view'
   | 'sms.manage'
+  | 'invoice.create'
   | 'failed_event.view'
   | 'failed_event.manage'
 

@@ -9,6 +9,7 @@ export const general = {
     system: 'System',
     dashboard: 'Dashboard',
     orders: 'Orders',
+    invoices: 'Invoices',
     carts: 'Abandoned carts',
     customers: 'Customers',
     products: 'Products',

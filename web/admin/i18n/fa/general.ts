@@ -9,6 +9,7 @@ export const general = {
     system: 'سامانه',
     dashboard: 'داشبورد',
     orders: 'سفارش‌ها',
+    invoices: 'فاکتورها',
     carts: 'سبدهای رهاشده',
     customers: 'مشتریان',
     products: 'محصولات',

@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { InvoicesCard } from './invoices-card.tsx'
 import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
@@ -52,6 +53,7 @@ function Details({ order }: { order: Order }) {
         <div className="stack">
           <CustomerCard order={order} />
           <PaymentCard order={order} />
+          <InvoicesCard order={order} />
           {order.note && (
             <Card title={t('orders.note')}>
               <bdi>{order.note}</bdi>

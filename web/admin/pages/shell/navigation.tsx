@@ -6,6 +6,7 @@ import {
   CrownOutlined,
   DashboardOutlined,
   ExportOutlined,
+  FileTextOutlined,
   GiftOutlined,
   ImportOutlined,
   MailOutlined,
@@ -39,6 +40,7 @@ export type Destination = {
 export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
+  { path: '/invoices', title: 'nav.invoices', group: 'nav.selling', icon: <FileTextOutlined />, permission: 'order.view' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
   { path: '/products', title: 'nav.products', group: 'nav.catalog', icon: <AppstoreOutlined />, permission: 'product.view' },

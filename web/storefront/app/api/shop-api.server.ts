@@ -59,6 +59,7 @@ export function createShopApi(api: Client) {
     checkoutOptions: (country?: string) => api('checkout.options', country ? { country } : {}),
     previewBill: (choices: BillInput) => api('order.preview', choices),
     placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),
+    orderDocuments: async (id: string, access?: string) => (await api('invoice.list_of_order', { id, ...by(access) })).data,
     order: (number: string, access?: string) => api('order.get', { id: number, ...by(access) }),
     orders: async (page: number) => {
       const { data, meta } = await api('order.list', { page, per_page: 10 })

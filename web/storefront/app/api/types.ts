@@ -96,6 +96,9 @@ export type OrderLine = Order['lines'][number]
 /** An order with its history. */
 export type Order = Output<'order.get'>
 
+/** An invoice or a credit note. */
+export type OrderDocument = Output<'invoice.list_of_order'>['data'][number]
+
 /** An order as lists show it. */
 export type OrderSummary = Row<'order.list'>
 

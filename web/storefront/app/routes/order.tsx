@@ -11,6 +11,7 @@ import { afterOrder } from '../order/after-order.server.ts'
 import { canPay } from '../order/can-pay.ts'
 import { CancelOrder } from '../order/cancel-order.tsx'
 import { accessOf, findOrder } from '../order/find-order.server.ts'
+import { OrderDocuments } from '../order/order-documents.tsx'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderLines } from '../order/order-lines.tsx'
 import { OrderProgress } from '../order/order-progress.tsx'
@@ -25,7 +26,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
   const options = canPay(order) ? await session.api.checkoutOptions(order.shipping_address?.country) : undefined
-  return { order, methods: options?.payment_methods ?? [], payKey: randomUUID() }
+  const documents = await session.api.orderDocuments(order.id, accessOf(url))
+  return { order, documents, access: accessOf(url), methods: options?.payment_methods ?? [], payKey: randomUUID() }
 }
 
 /** Cancels the order, or pays for it. */
@@ -55,7 +57,10 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, methods, payKey }, actionData }: Route.ComponentProps) {
+export default function OrderPage({
+  loaderData: { order, documents, access, methods, payKey },
+  actionData,
+}: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -91,6 +96,7 @@ export default function OrderPage({ loaderData: { order, methods, payKey }, acti
         <aside className="h-fit space-y-8 rounded-2xl bg-sand p-6 lg:[&_dl]:grid-cols-1">
           <OrderFacts order={order} />
           <BillTable sums={order.totals} reduction={order.reduction} />
+          <OrderDocuments documents={documents} access={access} />
         </aside>
       </div>
     </div>
