@@ -1,7 +1,11 @@
 import type { Locale } from '#lib/locale.ts'
 import type { CartContact, DescribedReminder } from './carts.ts'
+import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { DescribedInvoice } from './invoices.ts'
-import type { Media, MoneyShape, StockState } from './shapes.ts'
+import type { OfferPart } from './offer-part.ts'
+import type { Media, MoneyShape } from './shapes.ts'
+
+export type { FacetLabel, IndexedProduct, OfferPart }
 
 /** Who an access token belongs to. */
 export interface ActorFacts {
@@ -44,12 +48,15 @@ export interface DeliveryMethod {
   free_from: MoneyShape | null
 }
 
-/** A way of payment of a branch. */
+/** A way of payment of a branch: what it adds to an order (an amount and a share), and for which amounts it is there. */
 export interface PaymentMethod {
   code: string
   name: string
   description: string
   fee: MoneyShape
+  fee_percent: number
+  min_amount: MoneyShape | null
+  max_amount: MoneyShape | null
 }
 
 /** What a variant is offered for by a branch, right now. */
@@ -75,16 +82,6 @@ export interface Offer {
   /** What is inside, where it is a bundle. */
   parts: OfferPart[] | null
   sellable: boolean
-}
-
-/** Something inside a bundle, and how many of it are in one. */
-export interface OfferPart {
-  product_id: string
-  variant_id: string
-  name: string
-  sku: string
-  options: { name: string; value: string }[]
-  quantity: number
 }
 
 /** A line of goods. */
@@ -124,6 +121,20 @@ export interface PaymentFacts {
   action: { type: 'redirect'; url: string } | null
 }
 
+/** Money given back of a payment. */
+export interface RefundFacts {
+  id: string
+  payment_id: string
+  key: string
+  amount: MoneyShape
+  status: 'asked' | 'done' | 'failed'
+  reason: string
+  reference: string | null
+  failure: string | null
+  actor_name: string
+  created_at: string
+}
+
 /** What a code takes off which goods. */
 export interface Reduction {
   id: string
@@ -141,44 +152,12 @@ export interface CodeRefusal {
   missing: MoneyShape | null
 }
 
-/** A product as its flat document carries it into the index: one per language. */
-export interface IndexedProduct {
-  product_id: string
-  branch_id: string
-  locale: Locale
-  slug: string
-  published: boolean
-  text: { name: string; category: string; tags: string; body: string; sku: string }
-  category_ids: string[]
-  /** `attribute:value`, `@brand:slug`, `.feature:value`. */
-  option_values: string[]
-  /** Addresses of its tags. */
-  tags: string[]
-  /** Numbers by the feature they are of. */
-  numbers: Record<string, number>
-  prices: { currency: string; min: string; max: string; compare_at: string | null }[]
-  stock: StockState
-  published_at: string | null
-  card: Record<string, unknown>
-}
-
-/** What a value that products are filtered by is called in a language; of the attribute itself where `value` is empty. */
-export interface FacetLabel {
-  locale: Locale
-  attribute: string
-  value: string
-  label: string
-  swatch: string | null
-  unit: string
-  position: number
-}
-
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
 export interface Calls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }
-    output: { users: { id: string; email: string; locale: string }[] }
+    output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
@@ -197,6 +176,21 @@ export interface Calls {
   }
   'catalog.releaseStock': { input: { order_id: string; reason: string }; output: { released: boolean } }
   'catalog.confirmStock': { input: { order_id: string }; output: { confirmed: boolean } }
+  'catalog.editStock': {
+    input: { change_id: string; order_id: string; branch_id: string; pieces: StockLine[]; bundles: StockLine[]; reason: string }
+    output: { reserved: boolean; shortages: Shortage[]; backorders: Backorder[] }
+  }
+  'catalog.takeBackStock': {
+    input: {
+      change_id: string
+      order_id: string
+      branch_id: string
+      pieces: (StockLine & { restock: boolean })[]
+      reason: string
+      written_off: string
+    }
+    output: { done: boolean }
+  }
   'catalog.deductStock': { input: { order_id: string }; output: { deducted: boolean } }
   'catalog.listWatchers': {
     input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }
@@ -267,6 +261,8 @@ export interface Calls {
   'payments.process': {
     input: {
       order_id: string
+      order_number?: string
+      customer_id?: string | null
       branch_id: string
       method: string
       amount: MoneyShape
@@ -278,7 +274,17 @@ export interface Calls {
     }
     output: { payment: PaymentFacts }
   }
+  'payments.refund': {
+    input: { order_id: string; key: string; amount: MoneyShape; reason: string }
+    output: { refunded: MoneyShape; refunds: RefundFacts[]; payments: PaymentFacts[] }
+  }
+  'payments.capture': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
+  'payments.listCash': { input: { order_ids: string[] }; output: { cash: { order_id: string; amount: MoneyShape }[] } }
+  'payments.setCash': {
+    input: { order_id: string; branch_id: string; amount: MoneyShape }
+    output: { payments: PaymentFacts[] }
+  }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
 }

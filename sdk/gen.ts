@@ -10759,10 +10759,408 @@ export interface Operations {
     success: boolean
     message: string
   } }
+  'payment.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    scope?: "own" | "all"
+    q?: string
+    filter?: {
+      order?: string
+      customer?: string
+      method?: string
+      status?: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      created_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+  }; output: {
+    data: ({
+      id: string
+      order_id: string
+      order_number: string
+      method: string
+      gateway: string
+      status: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      amount: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      }
+      reference: string | null
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      created_at: string
+      updated_at: string
+      refunds: ({
+        id: string
+        amount: {
+          amount: number
+          currency: string
+        }
+        status: "asked" | "done" | "failed"
+        reason: string
+        reference: string | null
+        failure: string | null
+        actor_name: string
+        created_at: string
+      })[]
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'payment_method.list': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.delete': { input: {
+    id: string
+  }; output: Record<string, never> }
   'payment.handle_webhook': { input: {
     gateway: string
     raw: string
-    signature: string
+    headers: Record<string, string>
   }; output: {
     received: boolean
   } }
@@ -10791,6 +11189,15 @@ export interface Operations {
         amount: number
         currency: string
       }
+      fee_percent: number
+      min_amount: {
+        amount: number
+        currency: string
+      } | null
+      max_amount: {
+        amount: number
+        currency: string
+      } | null
     })[]
     countries: ({
       code: string
@@ -10883,6 +11290,19 @@ export interface Operations {
       currency: string
     }
     currency: string
+    payment_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+    })[]
   } }
   'order.create': { input: {
     email: string
@@ -11016,14 +11436,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11041,11 +11471,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11217,14 +11664,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11242,11 +11699,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11264,6 +11738,13 @@ export interface Operations {
       name: string
     }
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
     timeline: ({
       id: string
       type: string
@@ -11279,6 +11760,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
     status: "processing" | "rejected" | "shipped" | "delivered" | "closed" | "cancelled"
@@ -11391,14 +11873,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11416,11 +11908,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11542,14 +12051,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11567,11 +12086,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11581,6 +12117,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -11692,14 +12229,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11717,11 +12264,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11731,6 +12295,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -11842,14 +12407,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -11867,11 +12442,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11881,6 +12473,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -11992,14 +12585,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12017,11 +12620,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12031,6 +12651,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12142,14 +12763,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12167,11 +12798,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12181,6 +12829,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12292,14 +12941,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12317,11 +12976,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12331,6 +13007,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12442,14 +13119,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12467,11 +13154,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12481,6 +13185,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12592,14 +13297,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12617,14 +13332,1671 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
+  } }
+  'order.preview_edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    changes: ({
+      what: string
+      name: string
+      from: number | string
+      to: number | string
+    })[]
+    total_before: {
+      amount: number
+      currency: string
+    }
+    refund: {
+      amount: number
+      currency: string
+    }
+    due: {
+      amount: number
+      currency: string
+    }
+  } }
+  'order.edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+    reason?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.refund': { input: {
+    id: string
+    amount: number
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.assign_delivery': { input: {
+    id: string
+    user_id?: string
+    carrier?: string
+    tracking_number?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.list_couriers': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      email: string
+    })[]
+  } }
+  'order.fail_delivery': { input: {
+    id: string
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.prove_delivery': { input: {
+    id: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'delivery.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      number: string
+      status: "processing" | "shipped" | "delivered"
+      customer_name: string
+      phone: string | null
+      shipping_address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      note: string | null
+      lines: ({
+        name: string
+        quantity: number
+      })[]
+      collect: {
+        amount: number
+        currency: string
+      } | null
+      proof_url: string | null
+      delivered_at: string | null
+      version: number
+    })[]
+  } }
+  'order.list_returns': { input: {
+    id: string
+    access?: string
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      email: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      note: string | null
+      decision: string | null
+      photos: (string)[]
+      lines: ({
+        line_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        } | null
+        quantity: number
+        reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+        restocked: number
+        written_off: number
+        worth: {
+          amount: number
+          currency: string
+        }
+      })[]
+      suggested: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      exchange_order_id: string | null
+      version: number
+      created_at: string
+    })[]
+    left: ({
+      line_id: string
+      left: number
+    })[]
+    until: string | null
+    open: boolean
+  } }
+  'return.request': { input: {
+    id: string
+    access?: string
+    kind: "refund" | "exchange"
+    lines: ({
+      line_id: string
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+    })[]
+    note?: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      status?: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      pieces: number
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'return.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.add_photo': { input: {
+    id: string
+    access?: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.approve': { input: {
+    id: string
+    note?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.reject': { input: {
+    id: string
+    reason: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.receive': { input: {
+    id: string
+    lines: ({
+      line_id: string
+      restock: number
+      write_off: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.refund': { input: {
+    id: string
+    amount?: number
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.exchange': { input: {
+    id: string
+    lines: ({
+      variant_id: string
+      quantity: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
   } }
   'order.comment': { input: {
     id: string
@@ -12738,14 +15110,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12763,11 +15145,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13244,6 +15643,14 @@ export const ROUTES = {
   'cart.remind': {"method":"POST","path":"/carts/admin/remind"},
   'cart.set_ttl': {"method":"PUT","path":"/carts/admin/:cart_id/ttl"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
+  'payment.list': {"method":"GET","path":"/payments"},
+  'payment_method.list': {"method":"GET","path":"/payment-methods"},
+  'payment_method.create': {"method":"POST","path":"/payment-methods"},
+  'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},
+  'payment_method.update': {"method":"PUT","path":"/payment-methods/:id"},
+  'payment_method.publish': {"method":"POST","path":"/payment-methods/:id/publish"},
+  'payment_method.unpublish': {"method":"POST","path":"/payment-methods/:id/unpublish"},
+  'payment_method.delete': {"method":"DELETE","path":"/payment-methods/:id"},
   'payment.handle_webhook': {"method":"POST","path":"/payments/webhooks/:gateway"},
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},
@@ -13260,6 +15667,24 @@ export const ROUTES = {
   'order.deliver': {"method":"POST","path":"/orders/:id/deliver"},
   'order.close': {"method":"POST","path":"/orders/:id/close"},
   'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
+  'order.preview_edit': {"method":"POST","path":"/orders/:id/edit/preview"},
+  'order.edit': {"method":"POST","path":"/orders/:id/edit"},
+  'order.refund': {"method":"POST","path":"/orders/:id/refund"},
+  'order.assign_delivery': {"method":"POST","path":"/orders/:id/assign-delivery"},
+  'order.list_couriers': {"method":"GET","path":"/orders/:id/couriers"},
+  'order.fail_delivery': {"method":"POST","path":"/orders/:id/fail-delivery"},
+  'order.prove_delivery': {"method":"POST","path":"/orders/:id/proof","upload":true},
+  'delivery.list': {"method":"GET","path":"/deliveries"},
+  'order.list_returns': {"method":"GET","path":"/orders/:id/returns"},
+  'return.request': {"method":"POST","path":"/orders/:id/returns"},
+  'return.list': {"method":"GET","path":"/returns"},
+  'return.get': {"method":"GET","path":"/returns/:id"},
+  'return.add_photo': {"method":"POST","path":"/returns/:id/photos","upload":true},
+  'return.approve': {"method":"POST","path":"/returns/:id/approve"},
+  'return.reject': {"method":"POST","path":"/returns/:id/reject"},
+  'return.receive': {"method":"POST","path":"/returns/:id/receive"},
+  'return.refund': {"method":"POST","path":"/returns/:id/refund"},
+  'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'invoice.create': {"method":"POST","path":"/orders/:id/invoice"},
   'invoice.list_of_order': {"method":"GET","path":"/orders/:id/invoices"},

@@ -14,6 +14,9 @@ const MANAGER = [
   'channel.',
   'order.',
   'invoice.',
+  'payment.',
+  'payment_method.',
+  'return.',
   'coupon.',
   'gift.',
   'loyalty.',
@@ -60,7 +63,9 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
       'dashboard.view',
     ],
   },
-  support_agent: { grants: ['order.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
+  support_agent: {
+    grants: ['order.view', 'payment.view', 'order.comment', 'return.view', 'user.view', 'dashboard.view', 'product.view'],
+  },
   delivery: { grants: ['order.deliver'] },
   customer: { grants: [] },
 }

@@ -1,4 +1,6 @@
-import type { Locale } from '#lib/locale.ts'
+import { formatMoney, type Locale } from '#lib/locale.ts'
+import type { MoneyJson } from '#lib/money.ts'
+import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
 
 type Texts = Record<Locale, string>
 
@@ -6,6 +8,12 @@ const MESSAGES: Record<string, Texts> = {
   created: { en: 'Order received', fa: 'سفارش ثبت شد', ar: 'تم استلام الطلب', uk: 'Замовлення отримано' },
   confirmed: { en: 'Order confirmed', fa: 'سفارش تأیید شد', ar: 'تم تأكيد الطلب', uk: 'Замовлення підтверджено' },
   paid: { en: 'Payment received', fa: 'پرداخت دریافت شد', ar: 'تم استلام الدفعة', uk: 'Оплату отримано' },
+  payment_method_changed: {
+    en: 'Another way to pay was chosen',
+    fa: 'روش پرداخت دیگری انتخاب شد',
+    ar: 'اختيرت طريقة دفع أخرى',
+    uk: 'Обрано інший спосіб оплати',
+  },
   payment_failed: {
     en: 'The payment did not go through',
     fa: 'پرداخت انجام نشد',
@@ -30,6 +38,28 @@ const MESSAGES: Record<string, Texts> = {
   deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
   close: { en: 'Closed', fa: 'بسته شد', ar: 'مغلق', uk: 'Закрито' },
   cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
+  return_requested: { en: 'Return asked for', fa: 'درخواست مرجوعی', ar: 'طُلب الإرجاع', uk: 'Запит на повернення' },
+  return_approved: { en: 'Return accepted', fa: 'مرجوعی پذیرفته شد', ar: 'قُبل الإرجاع', uk: 'Повернення прийнято' },
+  return_rejected: { en: 'Return refused', fa: 'مرجوعی پذیرفته نشد', ar: 'رُفض الإرجاع', uk: 'У поверненні відмовлено' },
+  return_received: { en: 'Goods came back', fa: 'کالای مرجوعی رسید', ar: 'وصلت البضاعة المُعادة', uk: 'Товар повернувся' },
+  return_refunded: { en: 'Return settled', fa: 'مرجوعی تسویه شد', ar: 'سُوّي الإرجاع', uk: 'Повернення розраховано' },
+  return_exchanged: { en: 'Exchanged', fa: 'تعویض شد', ar: 'تم الاستبدال', uk: 'Обміняно' },
+  assign_delivery: { en: 'Handed to', fa: 'سپرده شد به', ar: 'سُلّم إلى', uk: 'Передано' },
+  delivery_failed: {
+    en: 'Could not be delivered',
+    fa: 'تحویل ممکن نشد',
+    ar: 'تعذّر التسليم',
+    uk: 'Не вдалося доставити',
+  },
+  proof: { en: 'Photo of the delivery', fa: 'عکس تحویل', ar: 'صورة التسليم', uk: 'Фото доставки' },
+  edit: { en: 'Changed by the shop', fa: 'فروشگاه سفارش را تغییر داد', ar: 'عدّل المتجر الطلب', uk: 'Магазин змінив замовлення' },
+  owed: { en: 'Still to be paid', fa: 'مانده برای پرداخت', ar: 'المتبقي للدفع', uk: 'Залишилося сплатити' },
+  refund_failed: {
+    en: 'Money could not be given back',
+    fa: 'بازگرداندن مبلغ ممکن نشد',
+    ar: 'تعذّرت إعادة المبلغ',
+    uk: 'Не вдалося повернути кошти',
+  },
   refunded: { en: 'Money given back', fa: 'مبلغ بازگردانده شد', ar: 'تمت إعادة المبلغ', uk: 'Кошти повернено' },
 }
 
@@ -41,12 +71,77 @@ const REASONS: Record<string, Texts> = {
     ar: 'رفض البنك البطاقة',
     uk: 'банк відхилив картку',
   },
+  challenge_refused: {
+    en: 'it was not approved at the bank',
+    fa: 'در بانک تأیید نشد',
+    ar: 'لم تتم الموافقة عليه لدى البنك',
+    uk: 'його не підтверджено в банку',
+  },
+  cancelled_by_shopper: {
+    en: 'it was cancelled',
+    fa: 'از پرداخت انصراف داده شد',
+    ar: 'أُلغيت العملية',
+    uk: 'його скасовано',
+  },
+  insufficient_funds: {
+    en: 'there is not enough money on the card',
+    fa: 'موجودی کارت کافی نیست',
+    ar: 'الرصيد غير كافٍ',
+    uk: 'на картці недостатньо коштів',
+  },
+  expired_card: {
+    en: 'the card has expired',
+    fa: 'اعتبار کارت به پایان رسیده است',
+    ar: 'انتهت صلاحية البطاقة',
+    uk: 'термін дії картки минув',
+  },
+  expired: {
+    en: 'the time to pay at the bank was over',
+    fa: 'مهلت پرداخت در درگاه به پایان رسید',
+    ar: 'انتهت المهلة لدى جهة الدفع',
+    uk: 'час на оплату в банку вичерпано',
+  },
+  gateway_unreachable: {
+    en: 'the payment service does not answer just now',
+    fa: 'درگاه پرداخت اکنون پاسخ نمی‌دهد',
+    ar: 'خدمة الدفع لا تستجيب الآن',
+    uk: 'платіжна служба зараз не відповідає',
+  },
+  amount_mismatch: {
+    en: 'the bank told of another amount; we look into it',
+    fa: 'بانک مبلغ دیگری اعلام کرد؛ آن را بررسی می‌کنیم',
+    ar: 'أبلغ البنك عن مبلغ مختلف؛ سنراجع الأمر',
+    uk: 'банк повідомив іншу суму; ми це з’ясовуємо',
+  },
+  amount_too_small: {
+    en: 'the amount is too small for this way to pay',
+    fa: 'مبلغ برای این روش پرداخت کم است',
+    ar: 'المبلغ أصغر من أن يُدفع بهذه الطريقة',
+    uk: 'сума замала для цього способу оплати',
+  },
+  other: {
+    en: 'the bank refused it',
+    fa: 'بانک آن را نپذیرفت',
+    ar: 'رفضها البنك',
+    uk: 'банк відмовив',
+  },
+}
+
+/** Why a payment did not go through, for a person, in a language; a code that nobody knows is the bank's own. */
+export function reasonText(code: string, locale: Locale): string {
+  return (REASONS[code] ?? REASONS['other'])?.[locale] ?? code
 }
 
 /** What an entry of the timeline says to a person, in a language. */
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
-  const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
-  return more ? `${text}: ${String(more)}` : text
+  const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
+  if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
+  const why = data['reason'] === undefined ? undefined : String(data['reason'])
+  const known = type === 'payment_failed' && why ? reasonText(why, locale) : why && (REASONS[why]?.[locale] ?? why)
+  const more = known ?? ([data['to'], data['tracking_number'], data['return']].filter(Boolean).join(', ') || undefined)
+  const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
+  const said = money ? `${text}: ${money}` : text
+  return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said
 }

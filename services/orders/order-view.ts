@@ -3,7 +3,10 @@ import type { PaymentFacts } from '#contracts/calls.ts'
 import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { timelineMessage } from './messages.ts'
+import { paymentMethods } from './checkout.ts'
+import { reasonText, timelineMessage } from './messages.ts'
+import { dueMinor, owesDifference } from './money-left.ts'
+import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
@@ -68,11 +71,20 @@ export const Order = Type.Object({
   payment_method: Named,
   lines: Type.Array(OrderLine),
   totals: Totals,
+  /** What is still to be paid. */
+  amount_due: MoneyShape,
   /** By what the discount was given. */
-  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
+  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),
+  tracking_url: Nullable(Type.String()),
+  carrier: Nullable(Type.String()),
+  /** Who of the shop brings it. */
+  deliverer_name: Nullable(Type.String()),
+  proof_url: Nullable(Type.String()),
+  shipped_at: Nullable(Time),
+  delivered_at: Nullable(Time),
   placed_at: Nullable(Time),
   created_at: Time,
   timeline: Type.Array(
@@ -93,9 +105,15 @@ export const Order = Type.Object({
       card_brand: Nullable(Type.String()),
       card_last4: Nullable(Type.String()),
       reason: Nullable(Type.String()),
+      /** Why it did not work out, for a person. */
+      message: Nullable(Type.String()),
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
+  /** Until when what was ordered is kept for its payment; null when it does not wait for one. */
+  pay_until: Nullable(Time),
+  /** The ways to pay it in the meantime. */
+  payment_choices: Type.Array(Type.Object({ ...JudgedMethod.properties, name: Type.String(), description: Type.String() })),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
@@ -106,9 +124,11 @@ export type Order = Static<typeof Order>
 export async function viewOrder(
   ctx: Context,
   row: store.OrderRow & { lines: store.LineRow[] },
-  payment: PaymentFacts | undefined,
+  payment: PaymentFacts | readonly PaymentFacts[] | undefined,
   known?: readonly store.KeptEntry[],
 ): Promise<Order> {
+  const payments = payment === undefined ? [] : 'id' in payment ? [payment] : payment
+  const newest = payments[0]
   const timeline = known ?? (await store.listTimeline(ctx.db, row.id))
   const isStaff = ctx.actor.permissions.has('order.view')
   const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
@@ -126,6 +146,12 @@ export async function viewOrder(
     currency,
     note,
     tracking_number,
+    tracking_url,
+    carrier,
+    deliverer_name,
+    proof_url,
+    shipped_at,
+    delivered_at,
     placed_at,
     created_at,
     version,
@@ -143,19 +169,20 @@ export async function viewOrder(
     currency,
     note,
     tracking_number,
+    tracking_url,
+    carrier,
+    deliverer_name,
+    proof_url,
+    shipped_at,
+    delivered_at,
     placed_at,
     created_at,
     version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
     payment_method: row.payment_method,
-    lines: row.lines.map(({ unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line }) => ({
-      ...line,
-      unit_price: money(unit_minor),
-      total: money(total_minor),
-      discount: money(discount_minor),
-      tax: money(tax_minor),
-    })),
+    lines: row.lines.map((line) => viewLine(line, row.currency)),
     totals: totalsOf(row),
+    amount_due: money(dueMinor(row, payments)),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
@@ -163,11 +190,11 @@ export async function viewOrder(
         id: entryId,
         type,
         at,
-        data,
+        data: withoutFacts(data),
         actor_name: isStaff || actor.kind !== 'staff' ? actor.name : '',
         message: timelineMessage(type, data, ctx.locale),
       })),
-    payment: payment
+    payment: newest
       ? (({ id: paymentId, status: paid, method, card_brand, card_last4, reason, action }) => ({
           id: paymentId,
           status: paid,
@@ -175,14 +202,49 @@ export async function viewOrder(
           card_brand,
           card_last4,
           reason,
+          message: reason === null || paid !== 'failed' ? null : reasonText(reason, ctx.locale),
           action: paid === 'pending' ? action : null,
-        }))(payment)
+        }))(newest)
       : null,
+    pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
+    payment_choices: await choicesFor(ctx, row, payments),
     allowed_moves: movesFrom(status).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),
   }
+}
+
+// The ways to pay what is owed now: all of it, or what the order came to cost more.
+async function choicesFor(
+  ctx: Context,
+  row: store.OrderRow,
+  payments: readonly PaymentFacts[],
+): Promise<Order['payment_choices']> {
+  const more = owesDifference(row, payments)
+  if (row.step !== 'awaiting_payment' && !more) return []
+  const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
+  const owed = more ? dueMinor(row, payments) : row.total_minor - row.payment_fee_minor
+  const amount = { minor: owed, currency: row.currency }
+  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
+}
+
+/** A line of an order as others see it. */
+export function viewLine(row: store.LineRow, currency: string): Static<typeof OrderLine> {
+  const { unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line } = row
+  const money = (minor: number) => minorToJson(minor, currency)
+  return {
+    ...line,
+    unit_price: money(unit_minor),
+    total: money(total_minor),
+    discount: money(discount_minor),
+    tax: money(tax_minor),
+  }
+}
+
+// What the state is rebuilt from is the shop's own.
+function withoutFacts({ facts: _, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return data
 }
 
 /** The bill of an order. */

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
-import { minorToJson, toJson } from '#lib/money.ts'
+import { minorToJson, subtract, toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -13,6 +13,7 @@ import { choices, type Reckoning, reckon } from './checkout.ts'
 import { contactOf } from './contact.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
+import { refuseBeyond } from './payment-terms.ts'
 import { advance, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 
@@ -60,6 +61,7 @@ export const placeOrder = operation('order.create', {
     'code_not_applicable',
     'unknown_delivery_method',
     'unknown_payment_method',
+    'payment_method_not_available',
     'address_needed',
     'idempotency_key_reused',
     'idempotency_in_progress',
@@ -108,7 +110,7 @@ export const placeOrder = operation('order.create', {
       status: 'pending',
       payment_status: 'pending',
       step: 'placing' as const,
-      tracking_number: null,
+      ...store.UNSENT,
       version: 1,
       placed_at: null,
       created_at: at,
@@ -118,8 +120,9 @@ export const placeOrder = operation('order.create', {
   },
 })
 
-// RFC 9562 version 8: our own bits, here those of a digest.
-function idOf(text: string): string {
+/** The id that a text stands for, the same each time. */
+export function idOf(text: string): string {
+  // RFC 9562 version 8: our own bits, here those of a digest.
   const hex = createHash('sha256').update(text).digest('hex')
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
@@ -142,7 +145,7 @@ async function repeated(ctx: Context, orderId: string, hash: string): Promise<Or
       'This order could not be placed; look at the cart and try again with a new Idempotency-Key.',
     )
   const { payments } = await ctx.call('payments.listForOrder', { order_id: orderId })
-  throw new Replay(await viewOrder(ctx, before, payments[0]))
+  throw new Replay(await viewOrder(ctx, before, payments))
 }
 
 async function draftOf(
@@ -160,6 +163,7 @@ async function draftOf(
   const currency = ctx.facts.currency ?? cart.currency
   const reckoning = await reckon(ctx, shop, currency, cart.lines, { ...input, code: cart.code })
   const { bill, delivery, payment, reduction } = reckoning
+  refuseBeyond(payment, subtract(bill.total, bill.paymentFee))
   const total = minorToJson(bill.total.minor, currency).amount
   if (input.expected_total !== undefined && input.expected_total !== total) {
     throw new AppError('conflict', 'cart_changed', `The total is now ${total} ${currency}; look at the cart before you order.`, {

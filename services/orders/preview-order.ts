@@ -8,6 +8,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { choices, reckon } from './checkout.ts'
 import { contactOf } from './contact.ts'
+import { JudgedMethod } from './payment-terms.ts'
 
 /** The bill of the caller's cart with the chosen delivery and payment, reckoned as the order's will be (ORD-01). */
 export const previewOrder = operation('order.preview', {
@@ -51,6 +52,8 @@ export const previewOrder = operation('order.preview', {
     payment_fee: MoneyShape,
     total: MoneyShape,
     currency: Type.String(),
+    /** Every way to pay, with what it would add and why it is not there for this amount. */
+    payment_methods: Type.Array(JudgedMethod),
   }),
   fails: [
     'cart_empty',
@@ -71,7 +74,7 @@ export const previewOrder = operation('order.preview', {
     const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
     const contact = contactOf(input, ctx.locale)
     if (contact) await ctx.call('cart.keepContact', { ...owner, contact })
-    const { offers, bill, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
+    const { offers, bill, payments, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
       ...input,
       shipping_address: address,
       code: cart.cart.code,
@@ -106,6 +109,7 @@ export const previewOrder = operation('order.preview', {
       payment_fee: toJson(bill.paymentFee),
       total: toJson(bill.total),
       currency,
+      payment_methods: payments,
     }
   },
 })

@@ -46,6 +46,8 @@ export async function advance(
   }
   const { payment } = await ctx.call('payments.process', {
     order_id: order.id,
+    order_number: order.number,
+    customer_id: order.customer_id,
     branch_id: order.branch_id,
     method: order.payment_method.code,
     amount: minorToJson(order.total_minor, order.currency),
@@ -60,7 +62,8 @@ export async function advance(
 
 // Takes the use of the order's code before anything else is taken; of many at once only as many as its limit allows get on.
 async function holdCode(ctx: Context, order: Order): Promise<void> {
-  if (order.reduction === null) return
+  // What goods that came back were worth is nobody's to take twice: their return is.
+  if (order.reduction === null || order.reduction.kind === 'exchange') return
   const { refusal } = await ctx.call('promotions.hold', {
     order_id: order.id,
     number: order.number,
@@ -180,7 +183,8 @@ export async function giveUp(ctx: Context, order: Order, reason: string): Promis
 export async function undo(ctx: Context, order: Order, reason: string): Promise<Order> {
   await ctx.call('catalog.releaseStock', { order_id: order.id, reason })
   const { payments } = await ctx.call('payments.undo', { order_id: order.id, reason })
-  if (order.reduction !== null) await ctx.call('promotions.giveBack', { order_id: order.id })
+  if (order.reduction !== null && order.reduction.kind !== 'exchange')
+    await ctx.call('promotions.giveBack', { order_id: order.id })
   await ctx.call('cart.finish', { order_id: order.id, outcome: 'given_back' })
   const refunded = payments.some((payment) => payment.status === 'refunded')
   const change = { step: 'done' as const, ...(refunded ? { payment_status: 'refunded' } : {}) }
@@ -190,7 +194,8 @@ export async function undo(ctx: Context, order: Order, reason: string): Promise<
     order.id,
     ['undoing'],
     change,
-    refunded ? [entry(ctx, 'refunded', null)] : [],
+    // The timeline tells of money when it is given back, by whatever gateway and whenever (see note-refund.ts).
+    [],
     refunded ? [event] : [],
   )
   if (done && refunded) ctx.committed([event])

@@ -87,8 +87,25 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/orders/order-details.tsx')).OrderDetails }),
             },
             {
+              path: 'returns',
+              lazy: async () => ({ Component: (await import('./pages/returns/return-list.tsx')).ReturnList }),
+            },
+            {
+              path: 'returns/:id',
+              lazy: async () => ({ Component: (await import('./pages/returns/return-page.tsx')).ReturnPage }),
+            },
+            {
+              path: 'deliveries',
+              lazy: async () => ({ Component: (await import('./pages/deliveries/deliveries.tsx')).Deliveries }),
+            },
+            {
               path: 'carts',
               lazy: async () => ({ Component: (await import('./pages/carts/abandoned-carts.tsx')).AbandonedCarts }),
+            },
+            { path: 'payments', lazy: async () => ({ Component: (await import('./pages/payments/payments.tsx')).Payments }) },
+            {
+              path: 'payment-methods',
+              lazy: async () => ({ Component: (await import('./pages/payment-methods/payment-methods.tsx')).PaymentMethods }),
             },
             {
               path: 'customers',

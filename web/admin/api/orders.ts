@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Input } from '#sdk'
 import { api } from './client.ts'
 import type { Order, OrderMove, OrderMoveInput } from './order-types.ts'
 
@@ -22,6 +23,21 @@ export function useDeliveryMethods() {
 /** Moves an order on, with what the move needs. */
 export function moveOrder(id: string, move: OrderMove, input: OrderMoveInput): Promise<Order> {
   return api(`order.${move}`, { id, ...input })
+}
+
+/** What a change of an order would make of it; the answer before stays visible while the next is fetched. */
+export function useEditPreview(input: Input<'order.preview_edit'>, version: number) {
+  return useQuery({
+    queryKey: ['orders', 'edit', input, version],
+    queryFn: ({ signal }) => api('order.preview_edit', input, { signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+/** Changes an order in work; the key makes a repetition the same change. */
+export function editOrder(input: Input<'order.edit'>, idempotencyKey: string): Promise<Order> {
+  return api('order.edit', input, { idempotencyKey })
 }
 
 /** Writes a comment for staff on an order. */

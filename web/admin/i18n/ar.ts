@@ -4,6 +4,8 @@ import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
+import { orderLife } from './ar/order-life.ts'
+import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
 import { promotions } from './ar/promotions.ts'
 import { reminding } from './ar/reminding.ts'
@@ -19,6 +21,7 @@ export const ar: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...reminding,
   ...running,
   ...stock,
@@ -26,4 +29,5 @@ export const ar: Messages = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

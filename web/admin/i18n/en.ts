@@ -4,6 +4,8 @@ import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
+import { orderLife } from './en/order-life.ts'
+import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { promotions } from './en/promotions.ts'
 import { reminding } from './en/reminding.ts'
@@ -18,6 +20,7 @@ export const en = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...reminding,
   ...running,
   ...stock,
@@ -25,4 +28,5 @@ export const en = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

@@ -4,6 +4,8 @@ import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
+import { orderLife } from './fa/order-life.ts'
+import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
 import { promotions } from './fa/promotions.ts'
 import { reminding } from './fa/reminding.ts'
@@ -19,6 +21,7 @@ export const fa: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...reminding,
   ...running,
   ...stock,
@@ -26,4 +29,5 @@ export const fa: Messages = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

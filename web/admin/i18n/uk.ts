@@ -5,6 +5,8 @@ import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
+import { orderLife } from './uk/order-life.ts'
+import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
 import { promotions } from './uk/promotions.ts'
 import { reminding } from './uk/reminding.ts'
@@ -19,6 +21,7 @@ export const uk: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...reminding,
   ...running,
   ...stock,
@@ -26,4 +29,5 @@ export const uk: Messages = {
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

@@ -16,6 +16,8 @@ export default prefix(':locale', [
   route('cart/back', 'routes/cart-back.tsx'),
   route('checkout', 'routes/checkout.tsx'),
   route('orders/:number', 'routes/order.tsx'),
+  route('orders/:number/track', 'routes/order-track.tsx'),
+  route('orders/:number/send-back', 'routes/order-send-back.tsx'),
   route('orders/:number/placed', 'routes/order-placed.tsx'),
   route('orders/:number/return', 'routes/order-return.tsx'),
   route('account/orders', 'routes/account-orders.tsx'),

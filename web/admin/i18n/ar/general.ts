@@ -11,6 +11,8 @@ export const general = {
     orders: 'الطلبات',
     invoices: 'الفواتير',
     carts: 'السلال المتروكة',
+    payments: 'المدفوعات',
+    paymentMethods: 'طرق الدفع',
     customers: 'العملاء',
     products: 'المنتجات',
     categories: 'الفئات',

@@ -11,6 +11,8 @@ export const general = {
     orders: 'Orders',
     invoices: 'Invoices',
     carts: 'Abandoned carts',
+    payments: 'Payments',
+    paymentMethods: 'Payment methods',
     customers: 'Customers',
     products: 'Products',
     categories: 'Categories',

@@ -11,6 +11,8 @@ export const general = {
     orders: 'سفارش‌ها',
     invoices: 'فاکتورها',
     carts: 'سبدهای رهاشده',
+    payments: 'پرداخت‌ها',
+    paymentMethods: 'روش‌های پرداخت',
     customers: 'مشتریان',
     products: 'محصولات',
     categories: 'دسته‌بندی‌ها',

@@ -11,6 +11,8 @@ export const general = {
     orders: 'Замовлення',
     invoices: 'Рахунки',
     carts: 'Покинуті кошики',
+    payments: 'Платежі',
+    paymentMethods: 'Способи оплати',
     customers: 'Клієнти',
     products: 'Товари',
     categories: 'Категорії',

@@ -61,6 +61,11 @@ export function createShopApi(api: Client) {
     placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),
     orderDocuments: async (id: string, access?: string) => (await api('invoice.list_of_order', { id, ...by(access) })).data,
     order: (number: string, access?: string) => api('order.get', { id: number, ...by(access) }),
+    returns: (number: string, access?: string) => api('order.list_returns', { id: number, ...by(access) }),
+    requestReturn: (wish: Omit<Input<'return.request'>, 'access'>, idempotencyKey: string, access?: string) =>
+      api('return.request', { ...wish, ...by(access) }, { idempotencyKey }),
+    addReturnPhoto: (id: string, file: Blob, access?: string) => api('return.add_photo', { id, file, ...by(access) }),
+    tracking: (number: string, access?: string) => api('order.track', { id: number, ...by(access) }),
     orders: async (page: number) => {
       const { data, meta } = await api('order.list', { page, per_page: 10 })
       return { data, meta: { page, per_page: meta.per_page, total: meta.total ?? 0 } }

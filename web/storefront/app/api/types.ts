@@ -76,7 +76,7 @@ export type Address = NonNullable<Input<'order.create'>['shipping_address']>
 export type DeliveryMethod = CheckoutOptions['delivery_methods'][number]
 
 /** A way of paying. */
-export type PaymentMethod = CheckoutOptions['payment_methods'][number]
+export type PaymentMethod = Order['payment_choices'][number]
 
 /** What can be chosen at checkout. */
 export type CheckoutOptions = Output<'checkout.options'>
@@ -98,6 +98,15 @@ export type Order = Output<'order.get'>
 
 /** An invoice or a credit note. */
 export type OrderDocument = Output<'invoice.list_of_order'>['data'][number]
+
+/** Goods of an order on their way back. */
+export type GoodsReturn = Row<'order.list_returns'>
+
+/** Why goods come back. */
+export type ReturnReason = GoodsReturn['lines'][number]['reason']
+
+/** How far an order has come. */
+export type Tracking = Output<'order.track'>
 
 /** An order as lists show it. */
 export type OrderSummary = Row<'order.list'>

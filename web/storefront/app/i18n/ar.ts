@@ -3,7 +3,9 @@ import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
+import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
 
@@ -158,6 +160,7 @@ export const ar: Messages = {
     separately: (sum: string) => `مقارنة بـ ${sum} عند شراء كل قطعة وحدها`,
   },
   media,
+  paying,
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',
@@ -230,6 +233,8 @@ export const ar: Messages = {
     badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
     edit: 'تعديل السلة',
   },
+  track,
+  sendBack,
   order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',

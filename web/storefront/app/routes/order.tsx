@@ -4,6 +4,7 @@ import { ApiProblem, problemText } from '../api/problem.ts'
 import { BillTable } from '../cart/bill-table.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
 import { When } from '../components/when.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -15,6 +16,7 @@ import { OrderDocuments } from '../order/order-documents.tsx'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderLines } from '../order/order-lines.tsx'
 import { OrderProgress } from '../order/order-progress.tsx'
+import { OrderReturns } from '../order/order-returns.tsx'
 import { OrderTimeline } from '../order/order-timeline.tsx'
 import { PayAgain } from '../order/pay-again.tsx'
 import { sameAttempt } from '../order/same-attempt.server.ts'
@@ -25,9 +27,11 @@ import type { Route } from './+types/order.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
-  const options = canPay(order) ? await session.api.checkoutOptions(order.shipping_address?.country) : undefined
-  const documents = await session.api.orderDocuments(order.id, accessOf(url))
-  return { order, documents, access: accessOf(url), methods: options?.payment_methods ?? [], payKey: randomUUID() }
+  const arrived = order.status === 'delivered' || order.status === 'closed'
+  const access = accessOf(url)
+  const returns = arrived ? await session.api.returns(order.id, access) : undefined
+  const documents = await session.api.orderDocuments(order.id, access)
+  return { order, returns, documents, access, payable: canPay(order), payKey: randomUUID(), search: url.search }
 }
 
 /** Cancels the order, or pays for it. */
@@ -58,7 +62,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 
 /** The page of an order. */
 export default function OrderPage({
-  loaderData: { order, documents, access, methods, payKey },
+  loaderData: { order, returns, documents, access, payable, payKey, search },
   actionData,
 }: Route.ComponentProps) {
   const { m } = useLanguage()
@@ -80,16 +84,27 @@ export default function OrderPage({
       )}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
-          {methods.length > 0 && (
-            <PayAgain methods={methods} failed={order.payment_status === 'failed'} payKey={payKey} error={cardError} />
-          )}
+          {payable && <PayAgain order={order} payKey={payKey} error={cardError} />}
           <OrderProgress status={order.status} />
+          {(order.status === 'processing' || order.status === 'shipped') && (
+            <ShopLink to={`/orders/${order.number}/track${search}`} className="link mt-6 inline-block">
+              {m.track.follow}
+            </ShopLink>
+          )}
           <section aria-labelledby="items" className="mt-12">
             <h2 id="items" className="display mb-2 text-2xl">
               {m.order.items}
             </h2>
             <OrderLines lines={order.lines} />
           </section>
+          {returns && (
+            <OrderReturns
+              returns={returns.data}
+              until={returns.until}
+              open={returns.open}
+              path={`/orders/${order.number}/send-back${search}`}
+            />
+          )}
           <OrderTimeline timeline={order.timeline} />
           {order.allowed_moves.includes('cancel') && <CancelOrder />}
         </div>
