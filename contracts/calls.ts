@@ -1,9 +1,11 @@
 import type { Locale } from '#lib/locale.ts'
 import type { CartContact, DescribedReminder } from './carts.ts'
 import type { FacetLabel, IndexedProduct } from './indexed.ts'
+import type { DescribedInvoice } from './invoices.ts'
+import type { OfferPart } from './offer-part.ts'
 import type { Media, MoneyShape } from './shapes.ts'
 
-export type { FacetLabel, IndexedProduct }
+export type { FacetLabel, IndexedProduct, OfferPart }
 
 /** Who an access token belongs to. */
 export interface ActorFacts {
@@ -80,16 +82,6 @@ export interface Offer {
   /** What is inside, where it is a bundle. */
   parts: OfferPart[] | null
   sellable: boolean
-}
-
-/** Something inside a bundle, and how many of it are in one. */
-export interface OfferPart {
-  product_id: string
-  variant_id: string
-  name: string
-  sku: string
-  options: { name: string; value: string }[]
-  quantity: number
 }
 
 /** A line of goods. */
@@ -264,6 +256,7 @@ export interface Calls {
     input: { order_ids: string[]; variant_ids: string[] }
     output: { orders: { id: string; number: string; variant_ids: string[] }[] }
   }
+  'orders.describeInvoice': { input: { id: string }; output: { invoice: DescribedInvoice | null } }
   'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
   'payments.process': {
     input: {

@@ -15467,6 +15467,116 @@ export interface Operations {
     version: number
     access_token?: string
   } }
+  'invoice.create': { input: {
+    id: string
+  }; output: {
+    id: string
+    kind: "invoice" | "credit_note"
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    total: {
+      amount: number
+      currency: string
+    }
+    issued_at: string
+  } }
+  'invoice.list_of_order': { input: {
+    id: string
+    access?: string
+  }; output: {
+    data: ({
+      id: string
+      kind: "invoice" | "credit_note"
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      email: string
+      total: {
+        amount: number
+        currency: string
+      }
+      issued_at: string
+    })[]
+  } }
+  'invoice.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      kind?: "invoice" | "credit_note"
+      issued_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+  }; output: {
+    data: ({
+      id: string
+      kind: "invoice" | "credit_note"
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      email: string
+      total: {
+        amount: number
+        currency: string
+      }
+      issued_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'invoice.get': { input: {
+    id: string
+    access?: string
+  }; output: {
+    id: string
+    kind: "invoice" | "credit_note"
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    total: {
+      amount: number
+      currency: string
+    }
+    issued_at: string
+  } }
+  'invoice.download': { input: {
+    id: string
+    access?: string
+  }; output: {
+    file: string
+    number: string
+  } }
+  'invoice.send': { input: {
+    id: string
+  }; output: {
+    id: string
+    kind: "invoice" | "credit_note"
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    total: {
+      amount: number
+      currency: string
+    }
+    issued_at: string
+  } }
   'notification.list': { input: {
     page?: number
     per_page?: number
@@ -15511,6 +15621,7 @@ export interface Operations {
       html: string
       text: string
       status: string
+      attachments: (string)[]
       created_at: string
     })[]
     meta: {
@@ -15874,6 +15985,12 @@ export const ROUTES = {
   'return.refund': {"method":"POST","path":"/returns/:id/refund"},
   'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
+  'invoice.create': {"method":"POST","path":"/orders/:id/invoice"},
+  'invoice.list_of_order': {"method":"GET","path":"/orders/:id/invoices"},
+  'invoice.list': {"method":"GET","path":"/invoices"},
+  'invoice.get': {"method":"GET","path":"/invoices/:id"},
+  'invoice.download': {"method":"GET","path":"/invoices/:id/file"},
+  'invoice.send': {"method":"POST","path":"/invoices/:id/send"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},
   'notification.mark_read': {"method":"POST","path":"/notifications/:id/read"},

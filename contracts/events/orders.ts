@@ -90,6 +90,9 @@ export const orderEvents = {
   'order.closed': OrderSummary,
   'order.cancelled': OrderSummary,
   'order.payment_changed': OrderSummary,
+  'invoice.issued': Type.Object({ id: Id, kind: Type.String(), number: Type.String(), order_id: Id, total: MoneyShape }),
+  /** Its PDF is there, to be sent to the customer. */
+  'invoice.ready': Type.Object({ id: Id, number: Type.String(), order_id: Id }),
   'order.refunded': Type.Object({ ...OrderSummary.properties, refunded: MoneyShape }),
   /** It ended long ago and left the lists. */
   'order.archived': Type.Object({ id: Id, number: Type.String(), branch_id: Id }),

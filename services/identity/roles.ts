@@ -13,6 +13,7 @@ const MANAGER = [
   'discount.',
   'channel.',
   'order.',
+  'invoice.',
   'payment.',
   'payment_method.',
   'return.',

@@ -31,9 +31,9 @@ async function keep(
   if (messages.length === 0) return
   const list = messages.map((message) => ({ id: newId(), channel, status: isSent ? 'queued' : 'kept', ...message }))
   await sql`
-    insert into message (id, event_id, channel, recipient, locale, subject, html, body, status)
-    select id, event_id, channel, recipient, locale, subject, html, body, status
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as m(id uuid, event_id uuid, channel text, recipient text, locale text, subject text, html text, body text, status text)
+    insert into message (id, event_id, channel, recipient, locale, subject, html, body, status, attachments)
+    select id, event_id, channel, recipient, locale, subject, html, body, status, coalesce(attachments, '[]')
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as m(id uuid, event_id uuid, channel text, recipient text, locale text, subject text, html text, body text, status text, attachments jsonb)
     on conflict do nothing`.execute(ctx.db)
   if (isSent) await addJob(ctx.db, job, {}, { key: job })
 }

@@ -15,6 +15,7 @@ interface Row extends Marked {
   html: string
   text: string
   status: string
+  attachments: string[]
   created_at: string
 }
 
@@ -31,6 +32,8 @@ export const listOutbox = operation('outbox.list', {
       html: Type.String(),
       text: Type.String(),
       status: Type.String(),
+      /** Names of the files that go with it. */
+      attachments: Type.Array(Type.String()),
       created_at: Time,
     }),
   ),
@@ -47,7 +50,7 @@ export const listOutbox = operation('outbox.list', {
       { by: sql`id`, type: 'uuid' },
     )
     const found = await ctx.rows(
-      sql<Row>`select id, channel, recipient as "to", subject, html, body as text, status, created_at, ${page.columns} from message
+      sql<Row>`select id, channel, recipient as "to", subject, html, body as text, status, created_at, array(select a ->> 'name' from jsonb_array_elements(attachments) a) as attachments, ${page.columns} from message
         where ${page.after} ${page.tail}`,
     )
     return page.answer(found, (row) => row)

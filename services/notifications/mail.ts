@@ -10,6 +10,8 @@ export interface Mail {
   subject: string
   html: string
   body: string
+  /** Files that go with it: their names, and where the storage keeps them. */
+  attachments?: { name: string; file: string }[]
 }
 
 type Placed = EventPayloads['order.placed']

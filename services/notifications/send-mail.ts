@@ -11,9 +11,16 @@ export async function sendMail(ctx: Context): Promise<void> {
   const transport = createTransport(url)
   const from = await ctx.setting<string>('contact_email')
   for (;;) {
-    const due = await ctx.rows(sql<{ id: string; recipient: string; subject: string; html: string; body: string }>`
+    const due = await ctx.rows(sql<{
+      id: string
+      recipient: string
+      subject: string
+      html: string
+      body: string
+      attachments: { name: string; file: string }[]
+    }>`
       update message set status = 'sent', sent_at = now() where id in (select id from message where status = 'queued' and channel = 'email' order by created_at limit ${BATCH} for update skip locked)
-      returning id, recipient, subject, html, body`)
+      returning id, recipient, subject, html, body, attachments`)
     for (const mail of due) {
       try {
         await transport.sendMail({
@@ -22,6 +29,7 @@ export async function sendMail(ctx: Context): Promise<void> {
           subject: mail.subject,
           html: mail.html,
           text: mail.body,
+          attachments: await filesOf(ctx, mail.attachments),
           messageId: `<${mail.id}@serai>`,
         })
       } catch (error) {
@@ -30,4 +38,14 @@ export async function sendMail(ctx: Context): Promise<void> {
     }
     if (due.length < BATCH) return
   }
+}
+
+async function filesOf(ctx: Context, attachments: readonly { name: string; file: string }[]) {
+  const files = []
+  for (const { name, file } of attachments) {
+    const stored = await ctx.runtime.storage.read(file)
+    if (!stored?.body) throw new Error(`${name} is not in the storage.`)
+    files.push({ filename: name, content: stored.body })
+  }
+  return files
 }

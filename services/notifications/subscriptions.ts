@@ -4,6 +4,7 @@ import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { mailInvoices } from './invoice-mail.ts'
 import { keepMails } from './keep-messages.ts'
 import { orderMail } from './mail.ts'
 import { NOTICES } from './notice-texts.ts'
@@ -47,6 +48,7 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'mail returns', events: RETURN_NEWS, handle: mailReturns },
   { name: 'mail who waited', events: ['stock_subscriber.told'], handle: mailSubscribers },
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
+  { name: 'mail invoices', events: ['invoice.ready'], handle: mailInvoices },
   { name: 'send reminders', events: ['cart.reminded'], handle: sendReminders },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]

@@ -2,6 +2,8 @@ import { rpc } from '#platform/rpc/rpc.ts'
 import { assignDelivery } from './delivery/assign-delivery.ts'
 import { editOrder } from './edits/edit-order.ts'
 import { getOrder } from './get-order.ts'
+import { createInvoice } from './invoices/create-invoice.ts'
+import { describeInvoice, getInvoice } from './invoices/read-invoices.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
@@ -22,6 +24,9 @@ export const rpcs = [
   rpc('OrderService.TrackOrder', trackOrder),
   rpc('OrderService.UpdateOrderStatus', updateOrderStatus),
   rpc('OrderService.ListOpenOrders', listOpen),
+  rpc('OrderService.CreateInvoice', createInvoice),
+  rpc('OrderService.GetInvoice', getInvoice),
+  rpc('OrderService.DescribeInvoice', describeInvoice),
   rpc('OrderService.CancelOrder', moveOperation('cancel')),
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),

@@ -1,3 +1,4 @@
+import type { EventPayloads } from '#contracts/events.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
@@ -17,6 +18,11 @@ import { FOLLOW_EMITS, followPayments } from './follow-payments.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
 import { orderInvariants } from './invariants.ts'
+import { createInvoice, sendInvoice } from './invoices/create-invoice.ts'
+import { downloadInvoice, invoiceReply } from './invoices/download-invoice.ts'
+import { issueCredit, issueInvoice } from './invoices/issue.ts'
+import { makeInvoice } from './invoices/make-file.ts'
+import { describeInvoice, getInvoice, listInvoices, listOrderInvoices } from './invoices/read-invoices.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
@@ -83,10 +89,31 @@ export const orders = defineService({
     route('POST /returns/:id/refund', refundReturn),
     route('POST /returns/:id/exchange', exchangeReturn),
     route('POST /orders/:id/comments', commentOrder),
+    route('POST /orders/:id/invoice', createInvoice, 201),
+    route('GET /orders/:id/invoices', listOrderInvoices),
+    route('GET /invoices', listInvoices),
+    route('GET /invoices/:id', getInvoice),
+    route('GET /invoices/:id/file', downloadInvoice, 200, { reply: invoiceReply }),
+    route('POST /invoices/:id/send', sendInvoice),
   ],
   rpc: rpcs,
-  calls: { 'orders.listOpen': listOpen },
+  calls: { 'orders.listOpen': listOpen, 'orders.describeInvoice': describeInvoice },
   subscriptions: [
+    {
+      name: 'invoice closed orders',
+      events: ['order.closed'],
+      async handle(ctx, events) {
+        if (!(await ctx.setting<boolean>('invoice_on_close'))) return
+        for (const event of events) await issueInvoice(ctx, event.aggregate_id)
+      },
+    },
+    {
+      name: 'credit refunds',
+      events: ['payment.refunded'],
+      async handle(ctx, events) {
+        for (const event of events) await issueCredit(ctx, (event.payload as EventPayloads['payment.refunded']).order_id)
+      },
+    },
     {
       name: 'follow payments',
       events: ['payment.succeeded', 'payment.failed', 'payment.authorized', 'payment.refunded'],
@@ -95,10 +122,14 @@ export const orders = defineService({
   ],
   emits: {
     archive: ['order.archived'],
+    'invoice closed orders': ['invoice.issued'],
+    'credit refunds': ['invoice.issued'],
+    makeInvoice: ['invoice.ready'],
     'follow payments': FOLLOW_EMITS,
     recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS, ...RETURN_EMITS])],
   },
   jobs: {
+    makeInvoice: (ctx, payload) => makeInvoice(ctx, String(payload['id'])),
     async recover(ctx) {
       await recover(ctx, STUCK_SECONDS)
       await recoverEdits(ctx, STUCK_SECONDS)
@@ -116,6 +147,7 @@ export const orders = defineService({
   ],
   permissions: [
     { name: 'order.view', group: 'orders' },
+    { name: 'invoice.create', group: 'orders', needs: ['order.view'] },
     { name: 'order.receive_notifications', group: 'orders' },
     { name: 'order.comment', group: 'orders', needs: ['order.view'] },
     ...moves

@@ -83,6 +83,10 @@ export const router = createBrowserRouter(
               path: 'attributes',
               lazy: async () => ({ Component: (await import('./pages/attributes/attributes.tsx')).Attributes }),
             },
+            {
+              path: 'invoices',
+              lazy: async () => ({ Component: (await import('./pages/orders/invoice-list.tsx')).InvoiceList }),
+            },
             { path: 'orders', lazy: async () => ({ Component: (await import('./pages/orders/order-list.tsx')).OrderList }) },
             {
               path: 'orders/:id',

@@ -57,6 +57,7 @@ export type Permission =
   | 'user.view'
   | 'outbox.view'
   | 'sms.manage'
+  | 'invoice.create'
   | 'failed_event.view'
   | 'failed_event.manage'
 

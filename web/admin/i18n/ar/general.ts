@@ -9,6 +9,7 @@ export const general = {
     system: 'النظام',
     dashboard: 'لوحة المعلومات',
     orders: 'الطلبات',
+    invoices: 'الفواتير',
     carts: 'السلال المتروكة',
     payments: 'المدفوعات',
     paymentMethods: 'طرق الدفع',

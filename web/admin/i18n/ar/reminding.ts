@@ -1,4 +1,4 @@
-/** Reminders of left carts, and messages by SMS, in Arabic. */
+/** Reminders of left carts, messages by SMS, and invoices, in Arabic. */
 export const reminding = {
   reminders: {
     column: 'التذكير',
@@ -55,5 +55,17 @@ export const reminding = {
     testNumber: 'الرقم مع رمز الدولة',
     testSend: 'إرسال تجربة',
     testSent: 'في الطريق؛ يُظهر صندوق الصادر ما جرى لها.',
+  },
+  invoices: {
+    invoice: 'فاتورة',
+    credit_note: 'إشعار دائن',
+    issue: 'إصدار الفاتورة',
+    issued: 'صدرت الفاتورة {number}.',
+    load: 'تنزيل PDF',
+    send: 'إرسال إلى العميل',
+    sent: 'في الطريق إلى العميل.',
+    none: 'لا فواتير بعد',
+    since: 'صدرت منذ',
+    order: 'الطلب',
   },
 }

@@ -9,6 +9,7 @@ export const general = {
     system: 'System',
     dashboard: 'Dashboard',
     orders: 'Orders',
+    invoices: 'Invoices',
     carts: 'Abandoned carts',
     payments: 'Payments',
     paymentMethods: 'Payment methods',

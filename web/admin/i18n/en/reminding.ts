@@ -1,4 +1,4 @@
-/** Reminders of left carts, and messages by SMS, in English. */
+/** Reminders of left carts, messages by SMS, and invoices, in English. */
 export const reminding = {
   reminders: {
     column: 'Reminder',
@@ -50,5 +50,17 @@ export const reminding = {
     testNumber: 'Number with country code',
     testSend: 'Send a test',
     testSent: 'On its way; the outbox shows what became of it.',
+  },
+  invoices: {
+    invoice: 'Invoice',
+    credit_note: 'Credit note',
+    issue: 'Issue the invoice',
+    issued: 'Invoice {number} was issued.',
+    load: 'Load the PDF',
+    send: 'Send to the customer',
+    sent: 'On its way to the customer.',
+    none: 'No invoices yet',
+    since: 'Issued since',
+    order: 'Order',
   },
 }

@@ -9,6 +9,7 @@ export const general = {
     system: 'سامانه',
     dashboard: 'داشبورد',
     orders: 'سفارش‌ها',
+    invoices: 'فاکتورها',
     carts: 'سبدهای رهاشده',
     payments: 'پرداخت‌ها',
     paymentMethods: 'روش‌های پرداخت',

@@ -1,4 +1,4 @@
-/** Reminders of left carts, and messages by SMS, in Persian. */
+/** Reminders of left carts, messages by SMS, and invoices, in Persian. */
 export const reminding = {
   reminders: {
     column: 'یادآوری',
@@ -50,5 +50,17 @@ export const reminding = {
     testNumber: 'شماره با کد کشور',
     testSend: 'ارسال آزمایشی',
     testSent: 'در راه است؛ نتیجه را در صندوق خروجی ببینید.',
+  },
+  invoices: {
+    invoice: 'فاکتور',
+    credit_note: 'یادداشت بستانکار',
+    issue: 'صدور فاکتور',
+    issued: 'فاکتور {number} صادر شد.',
+    load: 'دریافت PDF',
+    send: 'ارسال به مشتری',
+    sent: 'برای مشتری فرستاده می‌شود.',
+    none: 'هنوز فاکتوری نیست',
+    since: 'صادرشده از',
+    order: 'سفارش',
   },
 }

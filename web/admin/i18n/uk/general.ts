@@ -9,6 +9,7 @@ export const general = {
     system: 'Система',
     dashboard: 'Панель показників',
     orders: 'Замовлення',
+    invoices: 'Рахунки',
     carts: 'Покинуті кошики',
     payments: 'Платежі',
     paymentMethods: 'Способи оплати',

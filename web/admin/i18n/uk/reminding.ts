@@ -1,4 +1,4 @@
-/** Reminders of left carts, and messages by SMS, in Ukrainian. */
+/** Reminders of left carts, messages by SMS, and invoices, in Ukrainian. */
 export const reminding = {
   reminders: {
     column: 'Нагадування',
@@ -54,5 +54,17 @@ export const reminding = {
     testNumber: 'Номер із кодом країни',
     testSend: 'Надіслати пробне',
     testSent: 'Уже в дорозі; вихідні покажуть, що з ним сталося.',
+  },
+  invoices: {
+    invoice: 'Рахунок-фактура',
+    credit_note: 'Кредит-нота',
+    issue: 'Виставити рахунок',
+    issued: 'Рахунок {number} виставлено.',
+    load: 'Завантажити PDF',
+    send: 'Надіслати покупцеві',
+    sent: 'Надсилаємо покупцеві.',
+    none: 'Рахунків ще немає',
+    since: 'Виставлені з',
+    order: 'Замовлення',
   },
 }

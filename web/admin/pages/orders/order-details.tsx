@@ -14,6 +14,7 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 import { ArchiveButton } from './archive-button.tsx'
 import { DeliveryFacts } from './delivery-card.tsx'
 import { OrderEdit } from './edit/order-edit.tsx'
+import { InvoicesCard } from './invoices-card.tsx'
 import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
@@ -78,6 +79,7 @@ function Details({ order }: { order: Order }) {
           <CustomerCard order={order} />
           <DeliveryFacts order={order} />
           <PaymentCard order={order} />
+          <InvoicesCard order={order} />
           <ReturnsCard order={order} />
           {order.note && (
             <Card title={t('orders.note')}>

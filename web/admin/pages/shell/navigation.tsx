@@ -8,6 +8,7 @@ import {
   CrownOutlined,
   DashboardOutlined,
   ExportOutlined,
+  FileTextOutlined,
   GiftOutlined,
   ImportOutlined,
   MailOutlined,
@@ -43,6 +44,7 @@ export type Destination = {
 export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
+  { path: '/invoices', title: 'nav.invoices', group: 'nav.selling', icon: <FileTextOutlined />, permission: 'order.view' },
   { path: '/returns', title: 'returns.title', group: 'nav.selling', icon: <RollbackOutlined />, permission: 'return.view' },
   { path: '/deliveries', title: 'deliveries.title', group: 'nav.selling', icon: <CarOutlined />, permission: 'order.deliver' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },

@@ -59,6 +59,7 @@ export function createShopApi(api: Client) {
     checkoutOptions: (country?: string) => api('checkout.options', country ? { country } : {}),
     previewBill: (choices: BillInput) => api('order.preview', choices),
     placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),
+    orderDocuments: async (id: string, access?: string) => (await api('invoice.list_of_order', { id, ...by(access) })).data,
     order: (number: string, access?: string) => api('order.get', { id: number, ...by(access) }),
     returns: (number: string, access?: string) => api('order.list_returns', { id: number, ...by(access) }),
     requestReturn: (wish: Omit<Input<'return.request'>, 'access'>, idempotencyKey: string, access?: string) =>

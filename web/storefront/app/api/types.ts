@@ -96,6 +96,9 @@ export type OrderLine = Order['lines'][number]
 /** An order with its history. */
 export type Order = Output<'order.get'>
 
+/** An invoice or a credit note. */
+export type OrderDocument = Output<'invoice.list_of_order'>['data'][number]
+
 /** Goods of an order on their way back. */
 export type GoodsReturn = Row<'order.list_returns'>
 

@@ -12,6 +12,7 @@ import { afterOrder } from '../order/after-order.server.ts'
 import { canPay } from '../order/can-pay.ts'
 import { CancelOrder } from '../order/cancel-order.tsx'
 import { accessOf, findOrder } from '../order/find-order.server.ts'
+import { OrderDocuments } from '../order/order-documents.tsx'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderLines } from '../order/order-lines.tsx'
 import { OrderProgress } from '../order/order-progress.tsx'
@@ -27,8 +28,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
   const arrived = order.status === 'delivered' || order.status === 'closed'
-  const returns = arrived ? await session.api.returns(order.id, accessOf(url)) : undefined
-  return { order, returns, payable: canPay(order), payKey: randomUUID(), search: url.search }
+  const access = accessOf(url)
+  const returns = arrived ? await session.api.returns(order.id, access) : undefined
+  const documents = await session.api.orderDocuments(order.id, access)
+  return { order, returns, documents, access, payable: canPay(order), payKey: randomUUID(), search: url.search }
 }
 
 /** Cancels the order, or pays for it. */
@@ -58,7 +61,10 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, returns, payable, payKey, search }, actionData }: Route.ComponentProps) {
+export default function OrderPage({
+  loaderData: { order, returns, documents, access, payable, payKey, search },
+  actionData,
+}: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -105,6 +111,7 @@ export default function OrderPage({ loaderData: { order, returns, payable, payKe
         <aside className="h-fit space-y-8 rounded-2xl bg-sand p-6 lg:[&_dl]:grid-cols-1">
           <OrderFacts order={order} />
           <BillTable sums={order.totals} reduction={order.reduction} />
+          <OrderDocuments documents={documents} access={access} />
         </aside>
       </div>
     </div>

@@ -1,4 +1,4 @@
-/** Coming back to a cart that was left, in Arabic. */
+/** Coming back to a cart that was left, and the documents of an order, in Arabic. */
 export const cartBack = {
   title: 'تركت هذه هنا',
   text: 'هذا ما زال متاحًا منها، بأسعار اليوم.',
@@ -10,4 +10,7 @@ export const cartBack = {
   stopTitle: 'إيقاف التذكيرات',
   stopText: 'لن نذكّرك بعد الآن بالسلات التي تتركها.',
   stopped: 'لن تصلك تذكيرات أخرى بالسلات المتروكة.',
+  documents: 'المستندات',
+  invoice: 'فاتورة',
+  credit_note: 'إشعار دائن',
 }

@@ -1,4 +1,4 @@
-/** Coming back to a cart that was left, in English. */
+/** Coming back to a cart that was left, and the documents of an order, in English. */
 export const cartBack = {
   title: 'You left these behind',
   text: 'This is what can still be had of it, at today’s prices.',
@@ -10,4 +10,7 @@ export const cartBack = {
   stopTitle: 'Stop reminders',
   stopText: 'We will no longer remind you of carts you leave.',
   stopped: 'You will get no more reminders of carts you leave.',
+  documents: 'Documents',
+  invoice: 'Invoice',
+  credit_note: 'Credit note',
 }

@@ -1,4 +1,4 @@
-/** Coming back to a cart that was left, in Persian. */
+/** Coming back to a cart that was left, and the documents of an order, in Persian. */
 export const cartBack = {
   title: 'این‌ها را جا گذاشته‌اید',
   text: 'این همان است که هنوز می‌توان خرید، به قیمت امروز.',
@@ -10,4 +10,7 @@ export const cartBack = {
   stopTitle: 'توقف یادآوری',
   stopText: 'دیگر سبدهای رهاشده را به شما یادآوری نمی‌کنیم.',
   stopped: 'دیگر یادآوری سبد رهاشده دریافت نمی‌کنید.',
+  documents: 'اسناد',
+  invoice: 'فاکتور',
+  credit_note: 'یادداشت بستانکار',
 }

@@ -1,4 +1,4 @@
-/** Coming back to a cart that was left, in Ukrainian. */
+/** Coming back to a cart that was left, and the documents of an order, in Ukrainian. */
 export const cartBack = {
   title: 'Ви залишили це в нас',
   text: 'Ось що з цього ще можна купити за сьогоднішніми цінами.',
@@ -10,4 +10,7 @@ export const cartBack = {
   stopTitle: 'Зупинити нагадування',
   stopText: 'Ми більше не нагадуватимемо про покинуті кошики.',
   stopped: 'Ви більше не отримуватимете нагадувань про покинуті кошики.',
+  documents: 'Документи',
+  invoice: 'Рахунок-фактура',
+  credit_note: 'Кредит-нота',
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { direction, formatDate, formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
+import type { MoneyJson } from '#lib/money.ts'
+import type { InvoiceDocument } from './document.ts'
+import { FAMILIES, loadFonts } from './fonts.ts'
+import { WORDS } from './words.ts'
+
+const PAGES = 50
+const KEPT_COMPILATIONS = 4
+
+let compiler: NodeCompiler | undefined
+let template = ''
+
+/** The PDF of an invoice or a credit note in a language, with its letters joined, its digits and its direction. */
+export function renderInvoice(document: InvoiceDocument, locale: Locale, issuedAt: string): Buffer {
+  template ||= readFileSync(new URL('./invoice.typ', import.meta.url), 'utf8')
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: loadFonts() }], workspace: import.meta.dirname })
+  const inputs = { data: JSON.stringify(layOut(document, locale, issuedAt)) }
+  try {
+    return compiler.pdf({ mainFileContent: template, inputs })
+  } finally {
+    compiler.evictCache(KEPT_COMPILATIONS)
+  }
+}
+
+function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
+  const words = WORDS[locale]
+  const { seller, buyer, totals, kind } = document
+  const isInvoice = kind === 'invoice'
+  const money = (amount: MoneyJson) => isolated(formatMoney(amount, locale))
+  const hasDiscount = totals.discount.amount > 0
+  const { address } = buyer
+  const columns = [words.item, words.quantity, words.unit, ...(hasDiscount ? [words.discount] : []), words.tax, words.amount]
+  return {
+    lang: locale,
+    rtl: direction(locale) === 'rtl',
+    // Persian and Arabic letters come from one font, all others from the other; each has its own Latin ones for mixed text.
+    fonts: direction(locale) === 'rtl' ? FAMILIES : [...FAMILIES].sort((one) => (one.startsWith('inter') ? -1 : 1)),
+    title: words[kind],
+    number: isolated(document.number),
+    facts: [
+      { label: words.date, value: formatDate(issuedAt, locale, 'date', document.time_zone) },
+      { label: words.order, value: isolated(document.order_number) },
+      ...(document.invoice_number === null ? [] : [{ label: words.of, value: isolated(document.invoice_number) }]),
+      ...(isInvoice ? [{ label: words.payment, value: isolated(document.payment_method) }] : []),
+    ],
+    parties: [
+      {
+        label: words.seller,
+        name: isolated(seller.name),
+        lines: [
+          isolated(seller.address),
+          seller.tax_code && `${words.tax_code}: ${isolated(seller.tax_code)}`,
+          isolated(seller.email),
+        ].filter(Boolean),
+      },
+      {
+        label: words.buyer,
+        name: isolated(buyer.name),
+        lines: [
+          ...(address
+            ? [
+                address.line1,
+                address.line2 ?? '',
+                [address.postal_code, address.city, address.state, address.country].filter(Boolean).join(' · '),
+              ].map(isolated)
+            : []),
+          isolated(buyer.email),
+          buyer.phone && isolated(buyer.phone),
+        ].filter(Boolean),
+      },
+    ],
+    columns: isInvoice ? columns : [words.item, words.amount],
+    rows: isInvoice
+      ? document.lines.map((line) => [
+          { name: isolated(line.name), note: [line.note, line.sku].filter(Boolean).map(isolated).join(' · ') },
+          formatNumber(line.quantity, locale),
+          money(line.unit),
+          ...(hasDiscount ? [money(line.discount)] : []),
+          money(line.tax),
+          money(line.total),
+        ])
+      : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}` }, money(totals.total)]],
+    totals: [
+      ...(isInvoice
+        ? [
+            { label: words.subtotal, value: money(totals.subtotal), strong: false },
+            ...(hasDiscount ? [{ label: words.discount, value: money(totals.discount), strong: false }] : []),
+            { label: words.delivery, value: money(totals.delivery), strong: false },
+            ...(totals.payment_fee.amount > 0 ? [{ label: words.fee, value: money(totals.payment_fee), strong: false }] : []),
+            { label: totals.tax_included ? words.tax_in : words.tax, value: money(totals.tax), strong: false },
+          ]
+        : []),
+      { label: words.total, value: money(totals.total), strong: true },
+    ],
+    note: isInvoice ? words.thanks : '',
+    footer: [seller.name, document.number].join(' · '),
+    pages: Array.from({ length: PAGES }, (_, at) => formatNumber(at + 1, locale)),
+  }
+}
+
+// Keeps a number or an address in one piece, in the order in which it is read, inside text of the other direction.
+function isolated(text: string): string {
+  return text === '' ? '' : `\u2068${text}\u2069`
+}

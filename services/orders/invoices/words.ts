@@ -1,0 +1,128 @@
+import type { Locale } from '#lib/locale.ts'
+
+/** Words of invoices and credit notes. */
+export const WORDS: Record<
+  Locale,
+  Record<
+    | 'invoice'
+    | 'credit_note'
+    | 'date'
+    | 'order'
+    | 'of'
+    | 'seller'
+    | 'buyer'
+    | 'tax_code'
+    | 'payment'
+    | 'item'
+    | 'quantity'
+    | 'unit'
+    | 'discount'
+    | 'tax'
+    | 'amount'
+    | 'subtotal'
+    | 'delivery'
+    | 'fee'
+    | 'tax_in'
+    | 'total'
+    | 'refunded'
+    | 'thanks',
+    string
+  >
+> = {
+  en: {
+    invoice: 'Invoice',
+    credit_note: 'Credit note',
+    date: 'Date',
+    order: 'Order',
+    of: 'For invoice',
+    seller: 'Seller',
+    buyer: 'Buyer',
+    tax_code: 'Tax code',
+    payment: 'Payment',
+    item: 'Item',
+    quantity: 'Qty',
+    unit: 'Unit price',
+    discount: 'Discount',
+    tax: 'Tax',
+    amount: 'Amount',
+    subtotal: 'Subtotal',
+    delivery: 'Delivery',
+    fee: 'Payment fee',
+    tax_in: 'Tax included',
+    total: 'Total',
+    refunded: 'Given back',
+    thanks: 'Thank you for your order.',
+  },
+  fa: {
+    invoice: 'فاکتور فروش',
+    credit_note: 'یادداشت بستانکار',
+    date: 'تاریخ',
+    order: 'سفارش',
+    of: 'برای فاکتور',
+    seller: 'فروشنده',
+    buyer: 'خریدار',
+    tax_code: 'شناسهٔ مالیاتی',
+    payment: 'پرداخت',
+    item: 'شرح کالا',
+    quantity: 'تعداد',
+    unit: 'قیمت واحد',
+    discount: 'تخفیف',
+    tax: 'مالیات',
+    amount: 'مبلغ',
+    subtotal: 'جمع کالاها',
+    delivery: 'ارسال',
+    fee: 'کارمزد پرداخت',
+    tax_in: 'مالیات (در قیمت)',
+    total: 'جمع کل',
+    refunded: 'بازگردانده‌شده',
+    thanks: 'از خرید شما سپاسگزاریم.',
+  },
+  ar: {
+    invoice: 'فاتورة',
+    credit_note: 'إشعار دائن',
+    date: 'التاريخ',
+    order: 'الطلب',
+    of: 'عن الفاتورة',
+    seller: 'البائع',
+    buyer: 'المشتري',
+    tax_code: 'الرقم الضريبي',
+    payment: 'الدفع',
+    item: 'الصنف',
+    quantity: 'الكمية',
+    unit: 'سعر الوحدة',
+    discount: 'الخصم',
+    tax: 'الضريبة',
+    amount: 'المبلغ',
+    subtotal: 'المجموع الفرعي',
+    delivery: 'التوصيل',
+    fee: 'رسوم الدفع',
+    tax_in: 'الضريبة المشمولة',
+    total: 'الإجمالي',
+    refunded: 'المبلغ المعاد',
+    thanks: 'شكرًا لطلبك.',
+  },
+  uk: {
+    invoice: 'Рахунок-фактура',
+    credit_note: 'Кредит-нота',
+    date: 'Дата',
+    order: 'Замовлення',
+    of: 'До рахунка',
+    seller: 'Продавець',
+    buyer: 'Покупець',
+    tax_code: 'Податковий номер',
+    payment: 'Оплата',
+    item: 'Товар',
+    quantity: 'К-сть',
+    unit: 'Ціна',
+    discount: 'Знижка',
+    tax: 'Податок',
+    amount: 'Сума',
+    subtotal: 'Проміжний підсумок',
+    delivery: 'Доставка',
+    fee: 'Комісія за оплату',
+    tax_in: 'Податок у ціні',
+    total: 'Разом',
+    refunded: 'Повернено',
+    thanks: 'Дякуємо за замовлення.',
+  },
+}
