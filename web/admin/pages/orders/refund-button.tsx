@@ -42,7 +42,6 @@ export function RefundButton({ order }: { order: Order }) {
         title={t('payments.giveBackTitle', { number: order.number })}
         text={t('payments.giveBackText', { left: money({ amount: most, currency }) })}
         action={t('payments.giveBack')}
-        danger
         reason="required"
         busy={refund.isPending}
         onCancel={() => setKey(undefined)}
