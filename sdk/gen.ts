@@ -12917,6 +12917,7 @@ export interface Operations {
     id: string
     amount: number
     reason: string
+    by_hand?: boolean
   }; output: {
     id: string
     number: string
