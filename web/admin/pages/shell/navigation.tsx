@@ -43,6 +43,8 @@ export const DESTINATIONS: Destination[] = [
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
   { path: '/payments', title: 'nav.payments', group: 'nav.selling', icon: <CreditCardOutlined />, permission: 'payment.view' },
   { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
+  { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
+  { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
   { path: '/products', title: 'nav.products', group: 'nav.catalog', icon: <AppstoreOutlined />, permission: 'product.view' },
   { path: '/categories', title: 'nav.categories', group: 'nav.catalog', icon: <TagsOutlined />, permission: 'category.manage' },
   { path: '/brands', title: 'nav.brands', group: 'nav.catalog', icon: <CrownOutlined />, permission: 'brand.manage' },
@@ -67,8 +69,6 @@ export const DESTINATIONS: Destination[] = [
     icon: <ExportOutlined />,
     permission: 'product.export',
   },
-  { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
-  { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   {
     path: '/payment-methods',
