@@ -13561,7 +13561,7 @@ export const ROUTES = {
   'payment.list': {"method":"GET","path":"/payments"},
   'payment_method.list': {"method":"GET","path":"/payment-methods"},
   'payment_method.create': {"method":"POST","path":"/payment-methods"},
-  'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},
+  'payment_method.reorder': {"method":"POST","path":"/payment-methods/order"},
   'payment_method.update': {"method":"PUT","path":"/payment-methods/:id"},
   'payment_method.publish': {"method":"POST","path":"/payment-methods/:id/publish"},
   'payment_method.unpublish': {"method":"POST","path":"/payment-methods/:id/unpublish"},
