@@ -87,6 +87,8 @@ export const subscriptions: readonly Subscription[] = [
     events: [
       'stock.reserved',
       'stock.released',
+      'stock.edited',
+      'stock.returned',
       'stock.confirmed',
       'inventory.updated',
       'inventory.rules_changed',
@@ -101,6 +103,8 @@ export const subscriptions: readonly Subscription[] = [
     events: [
       'stock.reserved',
       'stock.released',
+      'stock.edited',
+      'stock.returned',
       'inventory.updated',
       'product.published',
       'product.updated',
@@ -114,6 +118,8 @@ export const subscriptions: readonly Subscription[] = [
       'document.refreshed',
       'stock.reserved',
       'stock.released',
+      'stock.edited',
+      'stock.returned',
       'stock.confirmed',
       'inventory.updated',
       'inventory.rules_changed',

@@ -1,7 +1,9 @@
 import { formatNumber } from '#lib/locale.ts'
 import { arOrder } from './ar-order.ts'
+import { cartBack } from './back/ar.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
 import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
@@ -137,6 +139,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  cartBack,
   codes,
   brand: {
     brand: 'العلامة التجارية',
@@ -230,6 +233,8 @@ export const ar: Messages = {
     badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
     edit: 'تعديل السلة',
   },
+  track,
+  sendBack,
   order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',

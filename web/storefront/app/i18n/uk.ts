@@ -1,6 +1,8 @@
 import { formatNumber } from '#lib/locale.ts'
+import { cartBack } from './back/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/uk.ts'
 import { media } from './media/uk.ts'
 import { paying } from './paying/uk.ts'
 import { plural } from './plural.ts'
@@ -131,6 +133,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  cartBack,
   codes,
   brand: {
     brand: 'Бренд',
@@ -224,6 +227,8 @@ export const uk: Messages = {
     badEmail: 'Вкажіть адресу на зразок name@example.com.',
     edit: 'Змінити кошик',
   },
+  track,
+  sendBack,
   order: {
     title: (number) => `Замовлення ${number}`,
     placedTitle: 'Дякуємо за замовлення',
@@ -249,6 +254,8 @@ export const uk: Messages = {
     },
     paymentFailed: 'Оплата не пройшла. Товари й надалі зарезервовано за вами: спробуйте ще раз або оберіть інший спосіб.',
     paymentWaiting: 'Чекаємо на підтвердження від банку. Сторінка оновиться сама.',
+    payRest: 'Доплатити',
+    payRestText: 'Магазин змінив це замовлення, і тепер воно коштує більше. Залишилося сплатити:',
     payAgain: 'Оплатити це замовлення',
     pay: 'Сплатити',
     continueBank: 'Продовжити на сторінці банку',
