@@ -275,7 +275,7 @@ export interface Calls {
     output: { payment: PaymentFacts }
   }
   'payments.refund': {
-    input: { order_id: string; key: string; amount: MoneyShape; reason: string }
+    input: { order_id: string; key: string; amount: MoneyShape; reason: string; by_hand?: boolean }
     output: { refunded: MoneyShape; refunds: RefundFacts[]; payments: PaymentFacts[] }
   }
   'payments.capture': { input: { order_id: string }; output: { payments: PaymentFacts[] } }

@@ -13968,6 +13968,7 @@ export interface Operations {
     id: string
     amount: number
     reason: string
+    by_hand?: boolean
   }; output: {
     id: string
     number: string
@@ -15942,7 +15943,7 @@ export const ROUTES = {
   'payment.list': {"method":"GET","path":"/payments"},
   'payment_method.list': {"method":"GET","path":"/payment-methods"},
   'payment_method.create': {"method":"POST","path":"/payment-methods"},
-  'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},
+  'payment_method.reorder': {"method":"POST","path":"/payment-methods/order"},
   'payment_method.update': {"method":"PUT","path":"/payment-methods/:id"},
   'payment_method.publish': {"method":"POST","path":"/payment-methods/:id/publish"},
   'payment_method.unpublish': {"method":"POST","path":"/payment-methods/:id/unpublish"},

@@ -21,6 +21,8 @@ export const refundOrder = operation('order.refund', {
       /** How much, in the currency of the order. */
       amount: Type.Number({ exclusiveMinimum: 0 }),
       reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
+      /** It was given back already, in cash or by a transfer; no gateway is asked. */
+      by_hand: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),
@@ -47,6 +49,7 @@ export const refundOrder = operation('order.refund', {
           .digest('base64url')}`,
         amount: { amount: input.amount, currency: order.currency },
         reason: input.reason.trim(),
+        ...(input.by_hand ? { by_hand: true } : {}),
       })
       const noted = await ctx.tx(async (tx) => {
         let locked = await store.lockOrder(tx, order.id)

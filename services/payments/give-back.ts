@@ -25,7 +25,14 @@ export function leftOf(payment: PaymentRow): bigint {
 }
 
 /** Notes parts to be given back in the caller's transaction, which holds the payments' locks. */
-export function noteParts(ctx: Context, tx: Tx, parts: readonly Part[], key: string, reason: string): Promise<RefundRow[]> {
+export function noteParts(
+  ctx: Context,
+  tx: Tx,
+  parts: readonly Part[],
+  key: string,
+  reason: string,
+  byHand = false,
+): Promise<RefundRow[]> {
   const actor = actorSummary(ctx.actor)
   return noteRefunds(
     tx,
@@ -37,6 +44,7 @@ export function noteParts(ctx: Context, tx: Tx, parts: readonly Part[], key: str
       amount_minor: minor.toString(),
       currency: payment.currency,
       reason,
+      by_hand: byHand,
       actor,
     })),
   )
@@ -50,6 +58,7 @@ export async function carryOut(ctx: Context, asked: RefundRow): Promise<RefundRo
   const row = await beginTry(ctx.db, asked.id)
   const payment = row && (await findPayment(ctx.db, row.payment_id))
   if (!row || !payment) return (await findRefund(ctx.db, asked.id)) ?? asked
+  if (row.by_hand) return (await writeOutcome(ctx, row, { status: 'done', reference: 'by_hand' })) ?? row
   try {
     const { gateway, link } = await doorOf(ctx, payment)
     const state = await gateway.refund(link, knownOf(payment), {

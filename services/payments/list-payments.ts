@@ -103,7 +103,7 @@ export const listPayments = operation('payment.list', {
       ...(all && ctx.actor.branches !== null ? [sql`p.branch_id = any(${[...ctx.actor.branches]}::uuid[])`] : []),
       ...(order ? [sql`p.order_id = ${order}`] : []),
       ...(customer ? [sql`p.customer_id = ${customer}`] : []),
-      ...(method ? [sql`p.method = ${method}`] : []),
+      ...(method ? [sql`(p.method = ${method} or p.gateway = ${method})`] : []),
       ...(status ? [sql`p.status = any(${status === 'pending' ? ['created', 'pending'] : [status]}::text[])`] : []),
       ...(created_at?.gte ? [sql`p.created_at >= ${created_at.gte}::timestamptz`] : []),
       ...(created_at?.lte ? [sql`p.created_at <= ${created_at.lte}::timestamptz`] : []),

@@ -32,6 +32,8 @@ const Input = Type.Object(
     key: Type.String({ minLength: 1, maxLength: 255 }),
     amount: MoneyShape,
     reason: Type.String({ minLength: 1, maxLength: 500 }),
+    /** Staff have given it back themselves; no gateway is asked. */
+    by_hand: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )
@@ -87,7 +89,7 @@ async function note(ctx: Context, tx: Tx, input: Static<typeof Input>, wanted: M
       left: { amount, currency },
     })
   }
-  return noteParts(ctx, tx, partsOf(taken, wanted.minor), input.key, input.reason)
+  return noteParts(ctx, tx, partsOf(taken, wanted.minor), input.key, input.reason, input.by_hand)
 }
 
 // From the newest payment on, as much of each as is left.

@@ -15,15 +15,16 @@ export interface RefundRow {
   reference: string | null
   failure: string | null
   tries: number
+  by_hand: boolean
   actor: { kind: string; name: string }
   created_at: string
   updated_at: string
 }
 
-const refund = sql`id, payment_id, order_id, key, amount_minor, currency, status, reason, reference, failure, tries, actor, created_at, updated_at`
+const refund = sql`id, payment_id, order_id, key, amount_minor, currency, status, reason, reference, failure, tries, by_hand, actor, created_at, updated_at`
 
 /** A refund that is to be noted. */
-export type NewRefund = Pick<RefundRow, 'id' | 'payment_id' | 'order_id' | 'key' | 'currency' | 'reason'> & {
+export type NewRefund = Pick<RefundRow, 'id' | 'payment_id' | 'order_id' | 'key' | 'currency' | 'reason' | 'by_hand'> & {
   amount_minor: string
   actor: object
 }
@@ -34,10 +35,10 @@ export async function noteRefunds(tx: Tx, asked: readonly NewRefund[]): Promise<
   const made = await rows(
     tx,
     sql<RefundRow>`with made as (
-        insert into refund (id, payment_id, order_id, key, amount_minor, currency, status, reason, actor)
-        select id, payment_id, order_id, key, amount_minor, currency, 'asked', reason, actor
+        insert into refund (id, payment_id, order_id, key, amount_minor, currency, status, reason, by_hand, actor)
+        select id, payment_id, order_id, key, amount_minor, currency, 'asked', reason, by_hand, actor
         from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-          as r(id uuid, payment_id uuid, order_id uuid, key text, amount_minor bigint, currency text, reason text, actor jsonb)
+          as r(id uuid, payment_id uuid, order_id uuid, key text, amount_minor bigint, currency text, reason text, by_hand boolean, actor jsonb)
         returning *
       ), held as (
         update payment p set asked_minor = p.asked_minor + m.amount_minor, updated_at = now() from made m where p.id = m.payment_id

@@ -190,6 +190,20 @@ test('what the bank refuses to give back is not counted as given, and can be tri
   assert.equal((await refund(id, { amount: total, reason: 'Now' })).status, 200)
 })
 
+test('money that staff gave back themselves is noted, and no bank is asked', async () => {
+  const { id, total } = await bought()
+  const given = await refund(id, { amount: 3, reason: 'Cash at the counter', by_hand: true })
+  assert.deepEqual([given.status, given.body.payment_status], [200, 'partially_refunded'])
+  assert.deepEqual(await rowsOf(id), [{ status: 'done', amount: 300n }])
+  const bank = await sql<{
+    n: number
+  }>`select count(*)::int as n from demo_refund r join payment p on p.reference = r.reference where p.order_id = ${id}`.execute(
+    shop.runtime.db('payments'),
+  )
+  assert.equal(bank.rows[0]?.n, 0)
+  assert.equal((await refund(id, { amount: total, reason: 'Too much', by_hand: true })).body['code'], 'refund_too_large')
+})
+
 test('what was not paid, is not there or is no amount is refused', async () => {
   const unpaid = await bought(1, { payment_method: 'pay_on_delivery', payment: undefined })
   assert.deepEqual((await refund(unpaid.id, { amount: 1, reason: 'x' })).body['code'], 'not_paid')

@@ -33,7 +33,7 @@ export const payments = defineService({
     route('GET /payments', listPayments),
     route('GET /payment-methods', listMethods),
     route('POST /payment-methods', createMethod, 201),
-    route('PUT /payment-methods/order', reorderMethods),
+    route('POST /payment-methods/order', reorderMethods),
     route('PUT /payment-methods/:id', updateMethod),
     route('POST /payment-methods/:id/publish', publishMethod),
     route('POST /payment-methods/:id/unpublish', unpublishMethod),
@@ -73,9 +73,9 @@ export const payments = defineService({
   measures: [
     {
       name: 'payment_errors_total',
-      help: 'Payments that failed, by gateway.',
+      help: 'Payments that failed, by method.',
       kind: 'counter',
-      labels: { gateway: GATEWAY_CODES },
+      labels: { method: GATEWAY_CODES },
     },
   ],
   invariants: [

@@ -30,7 +30,7 @@ export async function settlePayment(
   const settled = await store.settle(db, row.id, state, event)
   if (!settled) return store.findPayment(ctx.db, row.id)
   ctx.committed([event])
-  if (state.status === 'failed') ctx.runtime.metrics.count('payment_errors_total', { gateway: row.gateway })
+  if (state.status === 'failed') ctx.runtime.metrics.count('payment_errors_total', { method: row.gateway })
   return settled
 }
 

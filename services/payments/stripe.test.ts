@@ -47,6 +47,8 @@ test('the payment’s id is Stripe’s idempotency key, and the session says whi
     [made[0]?.body['metadata[payment_id]'], made[0]?.body['payment_intent_data[metadata][payment_id]'], made[0]?.body['mode']],
     [order.payment.id, order.payment.id, 'payment'],
   )
+  const left = Number(made[0]?.body['expires_at']) - Date.now() / 1000
+  assert.ok(left > 30 * 60 && left < 24 * 3600, 'Stripe takes between half an hour and a day')
   assert.equal(made[0]?.body['line_items[0][price_data][unit_amount]'], String(Math.round(order.totals.total.amount * 100)))
 })
 

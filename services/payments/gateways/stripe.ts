@@ -7,8 +7,9 @@ const NO_DECIMALS = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF
 const THREE_DECIMALS: readonly string[] = ['BHD', 'JOD', 'KWD', 'OMR', 'TND']
 const NOT_TAKEN: readonly string[] = ['IRR', 'CUP', 'KPW', 'SYP', 'SDG', 'VES']
 const TIMEOUT_MS = 20_000
-// Checkout keeps a session open for half an hour at least; ours is closed earlier by voiding it.
-const SESSION_SECONDS = 31 * 60
+// Checkout keeps a session open for half an hour at least; ours is closed earlier by voiding it. Counted from the payment's id
+// (UUIDv7), so that a request that is repeated is the same request.
+const SESSION_SECONDS = 60 * 60
 const MAX_DESCRIPTION = 200
 
 /**
@@ -47,7 +48,7 @@ export const stripe: Gateway = {
         ],
         success_url: charge.returnUrl,
         cancel_url: `${charge.returnUrl}?cancelled=1`,
-        expires_at: Math.floor(link.ctx.now() / 1000) + SESSION_SECONDS,
+        expires_at: Math.floor(bornAt(charge.paymentId) / 1000) + SESSION_SECONDS,
       },
       { idempotencyKey: charge.paymentId },
     )
@@ -131,6 +132,10 @@ export const stripe: Gateway = {
       throw error
     }
   },
+}
+
+function bornAt(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
 }
 
 async function clientOf(link: GatewayLink): Promise<Stripe> {

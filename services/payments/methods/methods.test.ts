@@ -113,7 +113,7 @@ test('pay-on-delivery can neither be unpublished nor deleted; others can, unless
 test('shoppers see the methods in the order that staff gave them', async () => {
   const before = await list()
   const ids = before.map(({ id }) => id).reverse()
-  const turned = await ask<{ data: Method[] }>(shop, 'PUT /payment-methods/order', { ids })
+  const turned = await ask<{ data: Method[] }>(shop, 'POST /payment-methods/order', { ids })
   assert.deepEqual(
     turned.body.data.map(({ id }) => id),
     ids,
@@ -122,8 +122,8 @@ test('shoppers see the methods in the order that staff gave them', async () => {
   const shown = (await offered()).map(({ code }) => code)
   const published = turned.body.data.filter((method) => method.published).map(({ code }) => code)
   assert.deepEqual(shown, published)
-  assert.deepEqual(await refusal('PUT /payment-methods/order', { ids: ids.slice(1) }), [409, 'payment_methods_changed'])
-  assert.deepEqual(await refusal('PUT /payment-methods/order', { ids: [...ids.slice(1), randomUUID()] }), [
+  assert.deepEqual(await refusal('POST /payment-methods/order', { ids: ids.slice(1) }), [409, 'payment_methods_changed'])
+  assert.deepEqual(await refusal('POST /payment-methods/order', { ids: [...ids.slice(1), randomUUID()] }), [
     409,
     'payment_methods_changed',
   ])
@@ -212,7 +212,7 @@ test('who may not, may not; staff of a branch keep to their own', async () => {
     ['GET /payment-methods'],
     ['POST /payment-methods', STRIPE],
     [`PUT /payment-methods/${id}`, { fee: 1 }],
-    ['PUT /payment-methods/order', { ids: [id] }],
+    ['POST /payment-methods/order', { ids: [id] }],
     [`POST /payment-methods/${id}/publish`, {}],
     [`POST /payment-methods/${id}/unpublish`, {}],
     [`DELETE /payment-methods/${id}`],

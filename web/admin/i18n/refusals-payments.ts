@@ -97,6 +97,11 @@ export const PAYMENT_REFUSALS: Record<string, RefusalTexts> = {
     ar: 'أكثر مما تم تحصيله.',
     uk: 'Більше, ніж було списано.',
   },
+  insufficient_funds: {
+    fa: 'موجودی کافی نیست.',
+    ar: 'الرصيد غير كافٍ.',
+    uk: 'Недостатньо коштів.',
+  },
   bad_signature: {
     fa: 'امضای پیام درست نیست.',
     ar: 'توقيع الرسالة غير صحيح.',

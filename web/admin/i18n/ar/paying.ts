@@ -18,6 +18,9 @@ export const paying = {
     giveBackText: 'يمكن إعادة {left} على الأكثر. يرى العميل السبب.',
     giveBackAmount: 'المبلغ ({currency})',
     giveBackRange: 'أدخل مبلغًا أكبر من صفر ولا يزيد على {left}.',
+    byHand: 'أعدته بنفسي',
+    byHandHint: 'نقدًا أو بتحويل؛ دون الرجوع إلى البوابة.',
+    see: 'عرض المدفوعات',
     refundDone: 'المبلغ في طريقه إلى العميل.',
   },
   transactionStatus: {

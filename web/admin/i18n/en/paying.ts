@@ -18,6 +18,9 @@ export const paying = {
     giveBackText: 'Up to {left} can be given back. The customer sees the reason.',
     giveBackAmount: 'Amount ({currency})',
     giveBackRange: 'Enter more than nothing and no more than {left}.',
+    byHand: 'I have given it back myself',
+    byHandHint: 'In cash or by a transfer; the gateway is not asked.',
+    see: 'See payments',
     refundDone: 'The money is on its way back.',
   },
   transactionStatus: {

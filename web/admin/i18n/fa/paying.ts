@@ -18,6 +18,9 @@ export const paying = {
     giveBackText: 'تا {left} می‌توان بازگرداند. مشتری دلیل را می‌بیند.',
     giveBackAmount: 'مبلغ ({currency})',
     giveBackRange: 'مبلغی بیش از صفر و حداکثر {left} بنویسید.',
+    byHand: 'خودم آن را بازگردانده‌ام',
+    byHandHint: 'نقد یا با انتقال؛ از درگاه چیزی خواسته نمی‌شود.',
+    see: 'دیدن پرداخت‌ها',
     refundDone: 'بازپرداخت در راه است.',
   },
   transactionStatus: {

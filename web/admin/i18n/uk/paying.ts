@@ -18,6 +18,9 @@ export const paying = {
     giveBackText: 'Можна повернути до {left}. Клієнт побачить причину.',
     giveBackAmount: 'Сума ({currency})',
     giveBackRange: 'Вкажіть суму, більшу за нуль і не більшу за {left}.',
+    byHand: 'Кошти вже повернено власноруч',
+    byHandHint: 'Готівкою або переказом; шлюз не запитується.',
+    see: 'Переглянути платежі',
     refundDone: 'Кошти вже повертаються.',
   },
   transactionStatus: {

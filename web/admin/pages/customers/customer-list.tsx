@@ -35,6 +35,7 @@ function Customers() {
   }
   const name = (user: User) => `${user.first_name} ${user.last_name}`.trim()
   const orders = (user: User) => <Link to={`/orders?filter[customer]=${user.id}`}>{t('customers.seeOrders')}</Link>
+  const payments = (user: User) => <Link to={`/payments?filter[customer]=${user.id}`}>{t('payments.see')}</Link>
 
   const [shown, setShown] = useState<User>()
   const points = (user: User) =>
@@ -64,6 +65,7 @@ function Customers() {
       csv: (user) => (user.kind === 'staff' ? user.roles.map(roleName).join(', ') : t('customers.customer')),
     },
     ...(can('order.view') ? [{ key: 'orders', title: t('nav.orders'), render: orders }] : []),
+    ...(can('payment.view') ? [{ key: 'payments', title: t('nav.payments'), hidden: true, render: payments }] : []),
     ...(can('loyalty.view') ? [{ key: 'points', title: t('loyalty.points'), render: points }] : []),
     {
       key: 'joined',

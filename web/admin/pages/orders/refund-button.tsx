@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd'
+import { Button, Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import type { Order } from '../../api/order-types.ts'
 import { refundOrder, useOrderPayments } from '../../api/payments.ts'
@@ -42,12 +42,11 @@ export function RefundButton({ order }: { order: Order }) {
         title={t('payments.giveBackTitle', { number: order.number })}
         text={t('payments.giveBackText', { left: money({ amount: most, currency }) })}
         action={t('payments.giveBack')}
-        danger
         reason="required"
         busy={refund.isPending}
         onCancel={() => setKey(undefined)}
-        onConfirm={({ amount, reason }) =>
-          key && refund.mutate({ id: order.id, key, amount: Number(amount), reason: reason ?? '' })
+        onConfirm={({ amount, reason, by_hand }) =>
+          key && refund.mutate({ id: order.id, key, amount: Number(amount), reason: reason ?? '', by_hand: by_hand === true })
         }
       >
         <Form.Item
@@ -65,6 +64,9 @@ export function RefundButton({ order }: { order: Order }) {
           ]}
         >
           <NumberField min={0} precision={decimals} />
+        </Form.Item>
+        <Form.Item name="by_hand" valuePropName="checked" extra={t('payments.byHandHint')}>
+          <Checkbox>{t('payments.byHand')}</Checkbox>
         </Form.Item>
       </ReasonDialog>
     </>

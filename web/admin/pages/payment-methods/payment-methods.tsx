@@ -89,7 +89,7 @@ function Rows({ methods, branchId, edit }: RowsProps) {
                 move={(from, to) => order.mutate(moved(methods, from, to).map(({ id }) => id))}
               />
             </span>
-            <span className="grow clip" style={{ flexBasis: 220 }}>
+            <span className="grow clip" style={{ flexBasis: 170 }}>
               <span className="toolbar" style={{ gap: 8 }}>
                 <strong>
                   <bdi>{nameOf(method)}</bdi>
@@ -98,7 +98,7 @@ function Rows({ methods, branchId, edit }: RowsProps) {
               </span>
               <MethodFacts method={method} />
             </span>
-            <span className="toolbar" style={{ justifyContent: 'flex-end' }}>
+            <span className="toolbar" style={{ justifyContent: 'flex-end', marginInlineStart: 'auto' }}>
               <Switch
                 checked={method.published}
                 disabled={method.gateway === 'pay_on_delivery' || (!method.published && !method.is_ready)}

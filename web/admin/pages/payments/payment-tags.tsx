@@ -42,9 +42,11 @@ export function PaidBy({ payment }: { payment: Payment }) {
     <>
       {t(`gateway.${payment.gateway as 'stripe'}`)}
       {payment.card_last4 && (
-        <bdi className="muted" dir="ltr" style={{ marginInlineStart: 8, textTransform: 'capitalize' }}>
-          {payment.card_brand} •••• {payment.card_last4}
-        </bdi>
+        <span className="muted" style={{ marginInlineStart: 8 }}>
+          <bdi dir="ltr" style={{ textTransform: 'capitalize' }}>
+            {payment.card_brand} •••• {payment.card_last4}
+          </bdi>
+        </span>
       )}
     </>
   )
