@@ -139,6 +139,24 @@ export interface CodeRefusal {
   missing: MoneyShape | null
 }
 
+/** A product that something outside the catalog leads to: whether shoppers of a branch see it, and where. */
+export interface TargetProduct {
+  id: string
+  name: string
+  slug: string
+  visible: boolean
+  /** Its categories and all above them. */
+  category_ids: string[]
+}
+
+/** A category that something outside the catalog leads to. */
+export interface TargetCategory {
+  id: string
+  name: string
+  slug: string
+  visible: boolean
+}
+
 /** A product as its flat document carries it into the index: one per language. */
 export interface IndexedProduct {
   product_id: string
@@ -209,6 +227,10 @@ export interface Calls {
         token: string
       }[]
     }
+  }
+  'catalog.describeTargets': {
+    input: { branch_id: string; locale: Locale; product_ids: string[]; category_ids: string[]; media_ids: string[] }
+    output: { products: TargetProduct[]; categories: TargetCategory[]; media: Media[] }
   }
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
