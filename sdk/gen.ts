@@ -276,6 +276,7 @@ export interface Operations {
   'media.upload': { input: {
     file: Blob
     alt?: string
+    wide?: boolean
   }; output: {
     id: string
     kind: "image"

@@ -17,7 +17,7 @@ import { deleteCoupon } from './coupons/delete-coupon.ts'
 import { getCoupon, listCoupons, listCouponUses } from './coupons/list-coupons.ts'
 import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
 import { updateCoupon } from './coupons/update-coupon.ts'
-import { addDemoCodes } from './demo.ts'
+import { addDemoPromotions } from './demo.ts'
 import { createGift } from './gifts/create-gift.ts'
 import { deleteGift } from './gifts/delete-gift.ts'
 import { getGift, listGifts } from './gifts/list-gifts.ts'
@@ -91,6 +91,6 @@ export const promotions = defineService({
   ],
   invalidates: { 'advertisement.changed': () => ['advertisements'] },
   settings: promotionSettings,
-  demo: addDemoCodes,
+  demo: addDemoPromotions,
   invariants,
 })

@@ -20,6 +20,7 @@ export const general = {
     discounts: 'Discounts',
     promotions: 'Promotions',
     coupons: 'Coupons',
+    advertisements: 'Advertisements',
     gifts: 'Gifts',
     channels: 'Channels',
     lowStock: 'Low stock',

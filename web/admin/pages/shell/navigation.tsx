@@ -10,6 +10,7 @@ import {
   ImportOutlined,
   MailOutlined,
   PercentageOutlined,
+  PictureOutlined,
   ProfileOutlined,
   ScissorOutlined,
   SettingOutlined,
@@ -66,6 +67,13 @@ export const DESTINATIONS: Destination[] = [
   },
   { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
   { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
+  {
+    path: '/advertisements',
+    title: 'nav.advertisements',
+    group: 'nav.promotions',
+    icon: <PictureOutlined />,
+    permission: 'advertisement.view',
+  },
   { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
   { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
   {

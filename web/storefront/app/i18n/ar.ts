@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { ads } from './ads/ar.ts'
 import { arOrder } from './ar-order.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
@@ -136,6 +137,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  ads,
   codes,
   brand: {
     brand: 'العلامة التجارية',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { ads } from './ads/en.ts'
 import { codes } from './codes/en.ts'
 import { media } from './media/en.ts'
 import { plural } from './plural.ts'
@@ -117,6 +118,7 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
+  ads,
   codes,
   brand: {
     brand: 'Brand',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { ads } from './ads/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/fa.ts'
@@ -112,6 +113,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  ads,
   codes,
   brand: {
     brand: 'برند',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { ads } from './ads/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/uk.ts'
@@ -130,6 +131,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  ads,
   codes,
   brand: {
     brand: 'Бренд',

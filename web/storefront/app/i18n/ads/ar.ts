@@ -1,0 +1,4 @@
+/** Banners, in Arabic. */
+export const ads = {
+  outside: 'يفتح موقعًا آخر في نافذة جديدة',
+}

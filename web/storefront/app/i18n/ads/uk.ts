@@ -1,0 +1,4 @@
+/** Banners, in Ukrainian. */
+export const ads = {
+  outside: 'Відкриває інший сайт у новому вікні',
+}
