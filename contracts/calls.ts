@@ -42,12 +42,15 @@ export interface DeliveryMethod {
   free_from: MoneyShape | null
 }
 
-/** A way of payment of a branch. */
+/** A way of payment of a branch: what it adds to an order (an amount and a share), and for which amounts it is there. */
 export interface PaymentMethod {
   code: string
   name: string
   description: string
   fee: MoneyShape
+  fee_percent: number
+  min_amount: MoneyShape | null
+  max_amount: MoneyShape | null
 }
 
 /** What a variant is offered for by a branch, right now. */
@@ -120,6 +123,20 @@ export interface PaymentFacts {
   card_last4: string | null
   reason: string | null
   action: { type: 'redirect'; url: string } | null
+}
+
+/** Money given back of a payment. */
+export interface RefundFacts {
+  id: string
+  payment_id: string
+  key: string
+  amount: MoneyShape
+  status: 'asked' | 'done' | 'failed'
+  reason: string
+  reference: string | null
+  failure: string | null
+  actor_name: string
+  created_at: string
 }
 
 /** What a code takes off which goods. */
@@ -278,6 +295,8 @@ export interface Calls {
   'payments.process': {
     input: {
       order_id: string
+      order_number?: string
+      customer_id?: string | null
       branch_id: string
       method: string
       amount: MoneyShape
@@ -289,6 +308,11 @@ export interface Calls {
     }
     output: { payment: PaymentFacts }
   }
+  'payments.refund': {
+    input: { order_id: string; key: string; amount: MoneyShape; reason: string }
+    output: { refunded: MoneyShape; refunds: RefundFacts[]; payments: PaymentFacts[] }
+  }
+  'payments.capture': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }

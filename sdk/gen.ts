@@ -11375,10 +11375,408 @@ export interface Operations {
     success: boolean
     message: string
   } }
+  'payment.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    scope?: "own" | "all"
+    q?: string
+    filter?: {
+      order?: string
+      customer?: string
+      method?: string
+      status?: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      created_at?: {
+        gte?: string
+        lte?: string
+      }
+    }
+  }; output: {
+    data: ({
+      id: string
+      order_id: string
+      order_number: string
+      method: string
+      gateway: string
+      status: "pending" | "authorized" | "succeeded" | "failed" | "voided" | "refunded"
+      amount: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      }
+      reference: string | null
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      created_at: string
+      updated_at: string
+      refunds: ({
+        id: string
+        amount: {
+          amount: number
+          currency: string
+        }
+        status: "asked" | "done" | "failed"
+        reason: string
+        reference: string | null
+        failure: string | null
+        actor_name: string
+        created_at: string
+      })[]
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'payment_method.list': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      min_amount: number | null
+      max_amount: number | null
+      fee: number
+      fee_percent: number
+      options: {
+        api_address?: string
+        webhook_id?: string
+        capture?: "automatic" | "manual"
+        unit?: "IRR" | "IRT"
+      }
+      has_credentials: boolean
+      is_ready: boolean
+      webhook_url: string | null
+      version: number
+    })[]
+  } }
+  'payment_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    min_amount?: number | null
+    max_amount?: number | null
+    fee?: number
+    fee_percent?: number
+    options?: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    credentials?: {
+      secret_key?: string
+      webhook_secret?: string
+      client_id?: string
+      client_secret?: string
+      merchant_id?: string
+    }
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    gateway: "pay_on_delivery" | "demo" | "stripe" | "paypal" | "moyasar" | "zarinpal"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    min_amount: number | null
+    max_amount: number | null
+    fee: number
+    fee_percent: number
+    options: {
+      api_address?: string
+      webhook_id?: string
+      capture?: "automatic" | "manual"
+      unit?: "IRR" | "IRT"
+    }
+    has_credentials: boolean
+    is_ready: boolean
+    webhook_url: string | null
+    version: number
+  } }
+  'payment_method.delete': { input: {
+    id: string
+  }; output: Record<string, never> }
   'payment.handle_webhook': { input: {
     gateway: string
     raw: string
-    signature: string
+    headers: Record<string, string>
   }; output: {
     received: boolean
   } }
@@ -11407,6 +11805,15 @@ export interface Operations {
         amount: number
         currency: string
       }
+      fee_percent: number
+      min_amount: {
+        amount: number
+        currency: string
+      } | null
+      max_amount: {
+        amount: number
+        currency: string
+      } | null
     })[]
     countries: ({
       code: string
@@ -11496,6 +11903,19 @@ export interface Operations {
       currency: string
     }
     currency: string
+    payment_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+    })[]
   } }
   'order.create': { input: {
     email: string
@@ -11653,11 +12073,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -11854,11 +12291,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12028,11 +12482,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12179,11 +12650,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12329,11 +12817,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12479,11 +12984,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12629,11 +13151,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12779,11 +13318,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -12929,11 +13485,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13079,11 +13652,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13229,11 +13819,192 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.refund': { input: {
+    id: string
+    amount: number
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    reduction: {
+      kind: "coupon" | "gift"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13375,11 +14146,28 @@ export interface Operations {
       card_brand: string | null
       card_last4: string | null
       reason: string | null
+      message: string | null
       action: {
         type: "redirect"
         url: string
       } | null
     } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
@@ -13711,6 +14499,14 @@ export const ROUTES = {
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
+  'payment.list': {"method":"GET","path":"/payments"},
+  'payment_method.list': {"method":"GET","path":"/payment-methods"},
+  'payment_method.create': {"method":"POST","path":"/payment-methods"},
+  'payment_method.reorder': {"method":"PUT","path":"/payment-methods/order"},
+  'payment_method.update': {"method":"PUT","path":"/payment-methods/:id"},
+  'payment_method.publish': {"method":"POST","path":"/payment-methods/:id/publish"},
+  'payment_method.unpublish': {"method":"POST","path":"/payment-methods/:id/unpublish"},
+  'payment_method.delete': {"method":"DELETE","path":"/payment-methods/:id"},
   'payment.handle_webhook': {"method":"POST","path":"/payments/webhooks/:gateway"},
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},
@@ -13727,6 +14523,7 @@ export const ROUTES = {
   'order.deliver': {"method":"POST","path":"/orders/:id/deliver"},
   'order.close': {"method":"POST","path":"/orders/:id/close"},
   'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
+  'order.refund': {"method":"POST","path":"/orders/:id/refund"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},

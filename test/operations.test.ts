@@ -168,5 +168,5 @@ test('a setting has a name in every language, and a default within its bounds', 
 
 test('an operation that takes money or makes orders refuses to run without an Idempotency-Key (API-05)', () => {
   const required = all.filter(({ op }) => op.idempotent === 'required').map(({ op }) => op.name)
-  assert.deepEqual(required.sort(), ['order.create', 'order.pay'])
+  assert.deepEqual(required.sort(), ['order.create', 'order.pay', 'order.refund'])
 })

@@ -51,5 +51,6 @@ export const orderEvents = {
   'order.closed': OrderSummary,
   'order.cancelled': OrderSummary,
   'order.payment_changed': OrderSummary,
+  'order.refunded': Type.Object({ ...OrderSummary.properties, refunded: MoneyShape }),
   'order.commented': Type.Object({ id: Id, number: Type.String(), text: Type.String() }),
 } as const

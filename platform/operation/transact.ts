@@ -125,7 +125,7 @@ export function keyReused(): AppError {
   return new AppError('invalid', 'idempotency_key_reused', 'This Idempotency-Key was used for another request; choose a new one.')
 }
 
-const SENSITIVE = /password|token|secret|card|cost|otp/i
+const SENSITIVE = /password|token|secret|credential|card|cost|otp/i
 
 async function writeAudit(ctx: Context, tx: Tx, result: unknown): Promise<void> {
   const id = (result as { id?: unknown } | null)?.id ?? (ctx.operation?.input as { id?: unknown })?.id

@@ -13,6 +13,8 @@ const MANAGER = [
   'discount.',
   'channel.',
   'order.',
+  'payment.',
+  'payment_method.',
   'coupon.',
   'gift.',
   'loyalty.',
@@ -58,7 +60,7 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
       'dashboard.view',
     ],
   },
-  support_agent: { grants: ['order.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
+  support_agent: { grants: ['order.view', 'payment.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
   delivery: { grants: ['order.deliver'] },
   customer: { grants: [] },
 }

@@ -16,7 +16,9 @@ type Placed = EventPayloads['order.placed']
 /** The mail that tells a customer what happened to an order; right-to-left where the language is. */
 export function orderMail(
   name: string,
-  payload: EventPayloads['order.created'] & Partial<Pick<Placed, 'lines' | 'access_token'>>,
+  payload: EventPayloads['order.created'] &
+    Partial<Pick<Placed, 'lines' | 'access_token'>> &
+    Partial<Pick<EventPayloads['order.refunded'], 'refunded'>>,
   shopUrl: string,
 ): Mail | undefined {
   const locale = isLocale(payload.locale) ? payload.locale : 'en'
@@ -26,7 +28,7 @@ export function orderMail(
   const link = payload.access_token
     ? `${shopUrl}/${locale}/orders/${payload.number}?access=${payload.access_token}`
     : `${shopUrl}/${locale}/orders/${payload.number}`
-  const intro = texts.intro(payload.customer_name)
+  const intro = texts.intro(payload.customer_name, payload.refunded ? formatMoney(payload.refunded, locale) : '')
   const lines = payload.lines ?? []
   const total = formatMoney(payload.total, locale)
   const reason = payload.reason ? `${words.reason}: ${payload.reason}` : ''

@@ -27,7 +27,8 @@ export interface NoticeRow {
 /** A notice in a language. */
 export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice> {
   const {
-    total,
+    total: whole,
+    refund,
     number,
     customer_name,
     sku,
@@ -43,6 +44,7 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     products,
   } = row.data as {
     total?: { amount: number; currency: string }
+    refund?: { amount: { amount: number; currency: string } }
     number?: string
     customer_name?: string
     sku?: string
@@ -57,6 +59,7 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     products?: number
     problems?: { code: string; detail: string }[]
   }
+  const total = whole ?? refund?.amount
   const say = NOTICES[row.type]?.[locale]
   const { title, body } = say?.({
     number: number ?? '',

@@ -13,6 +13,8 @@ import { MAILS, NOTICES } from './texts.ts'
 const HOLDERS: Record<string, string> = {
   'order.placed': 'order.receive_notifications',
   'order.cancelled': 'order.receive_notifications',
+  'payment.refund_failed': 'order.refund',
+  'payment.failed': 'order.refund',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
   'product.rejected': 'product.submit_review',
@@ -37,6 +39,8 @@ async function mailCustomers(ctx: Context, events: StoredEvent[]): Promise<void>
     const payload = event.payload as unknown as EventPayloads['order.placed']
     // A checkout that never became an order is no news to anyone.
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') return []
+    // That an ended order is paid back was said when it ended.
+    if (event.name === 'order.refunded' && (payload.status === 'cancelled' || payload.status === 'rejected')) return []
     const mail = orderMail(event.name, payload, ctx.runtime.config.publicUrl)
     return mail ? [{ ...mail, event_id: event.id }] : []
   })
@@ -49,6 +53,8 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
   const told = new Set<string>()
   for (const event of events) {
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') continue
+    // Shoppers see to a card that was declined; a wrong amount needs people.
+    if (event.name === 'payment.failed' && event.payload['reason'] !== 'amount_mismatch') continue
     const permission = HOLDERS[event.name] ?? ''
     const key = `${permission} ${event.branch_id ?? ''}`
     if (!receivers.has(key)) {
@@ -93,5 +99,5 @@ function linkOf(event: StoredEvent): string {
   if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
   if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   if (event.name === 'channel.sync_failed') return `/admin/channels/${event.aggregate_id}`
-  return event.name.startsWith('order.') ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
+  return /^(order|payment)\./.test(event.name) ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

@@ -1,7 +1,10 @@
 import type { Locale } from '#lib/locale.ts'
 
 /** Words of the mails about an order, by what happened. */
-export const MAILS: Record<string, Record<Locale, { subject: (number: string) => string; intro: (name: string) => string }>> = {
+export const MAILS: Record<
+  string,
+  Record<Locale, { subject: (number: string) => string; intro: (name: string, money: string) => string }>
+> = {
   'order.placed': {
     en: {
       subject: (n) => `Your order ${n}`,
@@ -45,6 +48,24 @@ export const MAILS: Record<string, Record<Locale, { subject: (number: string) =>
     uk: {
       subject: (n) => `Замовлення ${n} скасовано`,
       intro: (name) => `${name}, ваше замовлення скасовано. Сплачене буде повернено.`,
+    },
+  },
+  'order.refunded': {
+    en: {
+      subject: (n) => `Money back for order ${n}`,
+      intro: (name, money) => `${name}, we have given ${money} back to you. Your bank may need a few days to show it.`,
+    },
+    fa: {
+      subject: (n) => `بازپرداخت سفارش ${n}`,
+      intro: (name, money) => `${name} عزیز، ${money} به شما بازگردانده شد. نمایش آن در بانک شاید چند روز زمان ببرد.`,
+    },
+    ar: {
+      subject: (n) => `استرداد مبلغ للطلب ${n}`,
+      intro: (name, money) => `${name}، أعدنا إليك ${money}. قد يستغرق ظهور المبلغ لدى البنك بضعة أيام.`,
+    },
+    uk: {
+      subject: (n) => `Повернення коштів за замовлення ${n}`,
+      intro: (name, money) => `${name}, ми повернули вам ${money}. Банк може показати їх за кілька днів.`,
     },
   },
   'order.rejected': {
@@ -128,6 +149,36 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
     fa: (d) => ({ title: `سفارش ${d['number']} لغو شد`, body: `${d['name']}، ${d['total']}.` }),
     ar: (d) => ({ title: `أُلغي الطلب ${d['number']}`, body: `${d['name']}، ${d['total']}.` }),
     uk: (d) => ({ title: `Замовлення ${d['number']} скасовано`, body: `${d['name']}, ${d['total']}.` }),
+  },
+  'payment.refund_failed': {
+    en: (d) => ({
+      title: `Refund refused: order ${d['number']}`,
+      body: `${d['total']} could not be given back; do it in another way.`,
+    }),
+    fa: (d) => ({
+      title: `بازپرداخت رد شد: سفارش ${d['number']}`,
+      body: `${d['total']} بازگردانده نشد؛ از راه دیگری بازگردانید.`,
+    }),
+    ar: (d) => ({ title: `رُفض الاسترداد: الطلب ${d['number']}`, body: `تعذرت إعادة ${d['total']}؛ أعدها بطريقة أخرى.` }),
+    uk: (d) => ({
+      title: `Повернення відхилено: замовлення ${d['number']}`,
+      body: `${d['total']} не повернено; зробіть це в інший спосіб.`,
+    }),
+  },
+  'payment.failed': {
+    en: (d) => ({
+      title: `Wrong amount paid: order ${d['number']}`,
+      body: 'The gateway took another amount than was asked for; look into your account there.',
+    }),
+    fa: (d) => ({
+      title: `مبلغ نادرست: سفارش ${d['number']}`,
+      body: 'درگاه مبلغ دیگری گرفته است؛ حساب خود را در درگاه بررسی کنید.',
+    }),
+    ar: (d) => ({ title: `مبلغ غير صحيح: الطلب ${d['number']}`, body: 'حصّلت البوابة مبلغًا مختلفًا؛ راجع حسابك لديها.' }),
+    uk: (d) => ({
+      title: `Хибна сума: замовлення ${d['number']}`,
+      body: 'Шлюз отримав іншу суму; перевірте свій рахунок у ньому.',
+    }),
   },
   'inventory.low_stock': {
     en: (d) => ({ title: `Low stock: ${d['sku']}`, body: `${d['available']} left.` }),

@@ -5,6 +5,7 @@ import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
 import { parseMoney, times, toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { feeOf, type JudgedMethod, judgeMethod } from './payment-terms.ts'
 
 /** What a shopper chooses at checkout. */
 export const choices = {
@@ -21,6 +22,8 @@ export interface Reckoning {
   delivery: DeliveryMethod
   payment: PaymentMethod
   reduction: Reduction | null
+  /** Every way to pay, judged by what is to be paid without its fee. */
+  payments: JudgedMethod[]
 }
 
 /** Ways of delivery of a branch, kept until the store changes. */
@@ -91,16 +94,19 @@ export async function reckon(
   const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
   const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
   const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
+  const terms = {
+    tax,
+    delivery: fee,
+    paymentFee: { minor: 0n, currency },
+    ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
+  }
+  const amount = billOf(currency, billLines, terms).total
   return {
     offers: found,
-    bill: billOf(currency, billLines, {
-      tax,
-      delivery: fee,
-      paymentFee: parseMoney(payment.fee.amount, currency),
-      ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
-    }),
+    bill: billOf(currency, billLines, { ...terms, paymentFee: feeOf(payment, amount) }),
     delivery,
     payment,
+    payments: payments.map((method) => judgeMethod(method, amount)),
     reduction,
   }
 }

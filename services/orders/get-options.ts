@@ -21,7 +21,15 @@ export const getOptions = operation('checkout.options', {
       }),
     ),
     payment_methods: Type.Array(
-      Type.Object({ code: Type.String(), name: Type.String(), description: Type.String(), fee: MoneyShape }),
+      Type.Object({
+        code: Type.String(),
+        name: Type.String(),
+        description: Type.String(),
+        fee: MoneyShape,
+        fee_percent: Type.Number(),
+        min_amount: Nullable(MoneyShape),
+        max_amount: Nullable(MoneyShape),
+      }),
     ),
     countries: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
     branch_online: Type.Boolean(),

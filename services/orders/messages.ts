@@ -1,4 +1,5 @@
-import type { Locale } from '#lib/locale.ts'
+import { formatMoney, type Locale } from '#lib/locale.ts'
+import type { MoneyJson } from '#lib/money.ts'
 
 type Texts = Record<Locale, string>
 
@@ -41,12 +42,74 @@ const REASONS: Record<string, Texts> = {
     ar: 'رفض البنك البطاقة',
     uk: 'банк відхилив картку',
   },
+  challenge_refused: {
+    en: 'it was not approved at the bank',
+    fa: 'در بانک تأیید نشد',
+    ar: 'لم تتم الموافقة عليه لدى البنك',
+    uk: 'його не підтверджено в банку',
+  },
+  cancelled_by_shopper: {
+    en: 'it was cancelled',
+    fa: 'از پرداخت انصراف داده شد',
+    ar: 'أُلغيت العملية',
+    uk: 'його скасовано',
+  },
+  insufficient_funds: {
+    en: 'there is not enough money on the card',
+    fa: 'موجودی کارت کافی نیست',
+    ar: 'الرصيد غير كافٍ',
+    uk: 'на картці недостатньо коштів',
+  },
+  expired_card: {
+    en: 'the card has expired',
+    fa: 'اعتبار کارت به پایان رسیده است',
+    ar: 'انتهت صلاحية البطاقة',
+    uk: 'термін дії картки минув',
+  },
+  expired: {
+    en: 'the time to pay at the bank was over',
+    fa: 'مهلت پرداخت در درگاه به پایان رسید',
+    ar: 'انتهت المهلة لدى جهة الدفع',
+    uk: 'час на оплату в банку вичерпано',
+  },
+  gateway_unreachable: {
+    en: 'the payment service does not answer just now',
+    fa: 'درگاه پرداخت اکنون پاسخ نمی‌دهد',
+    ar: 'خدمة الدفع لا تستجيب الآن',
+    uk: 'платіжна служба зараз не відповідає',
+  },
+  amount_mismatch: {
+    en: 'the bank told of another amount; we look into it',
+    fa: 'بانک مبلغ دیگری اعلام کرد؛ آن را بررسی می‌کنیم',
+    ar: 'أبلغ البنك عن مبلغ مختلف؛ سنراجع الأمر',
+    uk: 'банк повідомив іншу суму; ми це з’ясовуємо',
+  },
+  amount_too_small: {
+    en: 'the amount is too small for this way to pay',
+    fa: 'مبلغ برای این روش پرداخت کم است',
+    ar: 'المبلغ أصغر من أن يُدفع بهذه الطريقة',
+    uk: 'сума замала для цього способу оплати',
+  },
+  other: {
+    en: 'the bank refused it',
+    fa: 'بانک آن را نپذیرفت',
+    ar: 'رفضها البنك',
+    uk: 'банк відмовив',
+  },
+}
+
+/** Why a payment did not go through, for a person, in a language; a code that nobody knows is the bank's own. */
+export function reasonText(code: string, locale: Locale): string {
+  return (REASONS[code] ?? REASONS['other'])?.[locale] ?? code
 }
 
 /** What an entry of the timeline says to a person, in a language. */
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
-  const more = REASONS[String(data['reason'])]?.[locale] ?? data['reason'] ?? data['tracking_number']
-  return more ? `${text}: ${String(more)}` : text
+  const why = data['reason'] === undefined ? undefined : String(data['reason'])
+  const more = type === 'payment_failed' && why ? reasonText(why, locale) : (why ?? data['tracking_number'])
+  const money = type === 'refunded' && data['amount'] ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
+  const said = money ? `${text}: ${money}` : text
+  return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said
 }

@@ -25,6 +25,9 @@ const EVENTS: Record<Move, Extract<EventName, `order.${string}`>> = {
   cancel: 'order.cancelled',
 }
 
+// What was paid stays paid when some of it was given back.
+const SETTLED: readonly string[] = ['paid', 'partially_refunded', 'refunded']
+
 const NEEDS_REASON: readonly Move[] = ['reject', 'force_approve']
 
 /** What goes with a move. */
@@ -52,7 +55,7 @@ export function moveOperation(move: Move) {
       'stale_version',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
-      ...(move === 'force_approve' ? ['insufficient_stock'] : []),
+      ...(move === 'force_approve' ? ['insufficient_stock', 'payment_method_not_available'] : []),
       ...(move === 'close' ? ['wrong_amount', 'not_paid'] : []),
     ],
     emits: [
@@ -114,7 +117,7 @@ async function makeMove(
       ...(ends ? { step: 'undoing' as const } : {}),
       ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
       ...(move === 'approve' || move === 'force_approve' ? { responsible_id: ctx.actor.id } : {}),
-      ...(move === 'close' ? { payment_status: 'paid' } : {}),
+      ...(move === 'close' && !SETTLED.includes(locked.payment_status) ? { payment_status: 'paid' } : {}),
     }
     const count = order.lines.reduce((sum, line) => sum + line.quantity, 0)
     const event = orderEvent(ctx, EVENTS[move], {
@@ -171,7 +174,11 @@ async function deductStock(ctx: Context, order: Whole): Promise<void> {
 }
 
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {
-  if (order.payment_status === 'paid') return
+  if (SETTLED.includes(order.payment_status)) return
+  if (order.payment_status === 'authorized') {
+    const { payments } = await ctx.call('payments.capture', { order_id: order.id })
+    if (payments.some(({ status }) => status === 'succeeded')) return
+  }
   if (order.payment_method.code !== 'pay_on_delivery') throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
   if (paidAmount === undefined)
     throw invalidField(

@@ -3,7 +3,9 @@ import type { PaymentFacts } from '#contracts/calls.ts'
 import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { timelineMessage } from './messages.ts'
+import { paymentMethods } from './checkout.ts'
+import { reasonText, timelineMessage } from './messages.ts'
+import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 
@@ -93,9 +95,15 @@ export const Order = Type.Object({
       card_brand: Nullable(Type.String()),
       card_last4: Nullable(Type.String()),
       reason: Nullable(Type.String()),
+      /** Why it did not work out, for a person. */
+      message: Nullable(Type.String()),
       action: Nullable(Type.Object({ type: Type.Literal('redirect'), url: Type.String() })),
     }),
   ),
+  /** Until when what was ordered is kept for its payment; null when it does not wait for one. */
+  pay_until: Nullable(Time),
+  /** The ways to pay it in the meantime. */
+  payment_choices: Type.Array(Type.Object({ ...JudgedMethod.properties, name: Type.String(), description: Type.String() })),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
@@ -175,14 +183,23 @@ export async function viewOrder(
           card_brand,
           card_last4,
           reason,
+          message: reason === null || paid !== 'failed' ? null : reasonText(reason, ctx.locale),
           action: paid === 'pending' ? action : null,
         }))(payment)
       : null,
+    pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
+    payment_choices: row.step === 'awaiting_payment' ? await choicesFor(ctx, row) : [],
     allowed_moves: movesFrom(status).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),
   }
+}
+
+async function choicesFor(ctx: Context, row: store.OrderRow): Promise<Order['payment_choices']> {
+  const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
+  const amount = { minor: row.total_minor - row.payment_fee_minor, currency: row.currency }
+  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
 
 /** The bill of an order. */

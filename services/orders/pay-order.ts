@@ -1,11 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { AppError } from '#lib/errors.ts'
+import { add } from '#lib/money.ts'
 import { ownerOr } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { onceByKey } from '#platform/operation/transact.ts'
+import { convertFor, shopOf } from '#platform/shop.ts'
 import { paymentMethods } from './checkout.ts'
 import { Order, viewOrder } from './order-view.ts'
+import { feeOf, refuseBeyond } from './payment-terms.ts'
 import { PaymentDetails } from './place-order.ts'
 import { advance, type Progress, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
@@ -30,6 +33,7 @@ export const payOrder = operation('order.pay', {
     'order_not_found',
     'not_payable',
     'unknown_payment_method',
+    'payment_method_not_available',
     'insufficient_stock',
     'idempotency_key_reused',
     'idempotency_in_progress',
@@ -86,8 +90,22 @@ export async function payBy(
       'unknown_payment_method',
       `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
     )
+  const { currency } = order
+  const amount = { minor: order.total_minor - order.payment_fee_minor, currency }
+  refuseBeyond(method, amount)
   await ctx.call('payments.undo', { order_id: order.id, reason: 'paid in another way' })
   const payment_method = { code: method.code, name: method.name }
-  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], { payment_method }, [], [])
-  return advance(ctx, { ...order, payment_method }, details, attempt)
+  // Another way to pay may cost more or less.
+  const fee = feeOf(method, amount)
+  const total = add(amount, fee)
+  const shop = await shopOf(ctx, order.branch_id)
+  const change = {
+    payment_method,
+    payment_fee_minor: fee.minor,
+    total_minor: total.minor,
+    base_total_minor: convertFor(shop, total, order.base_currency).minor,
+  }
+  const bill = total.minor === order.total_minor ? { payment_method } : change
+  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], bill, [], [])
+  return advance(ctx, { ...order, ...bill }, details, attempt)
 }

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
-import { minorToJson, toJson } from '#lib/money.ts'
+import { minorToJson, subtract, toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -12,6 +12,7 @@ import { convertFor, shopOf } from '#platform/shop.ts'
 import { choices, type Reckoning, reckon } from './checkout.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
+import { refuseBeyond } from './payment-terms.ts'
 import { advance, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 
@@ -57,6 +58,7 @@ export const placeOrder = operation('order.create', {
     'code_not_applicable',
     'unknown_delivery_method',
     'unknown_payment_method',
+    'payment_method_not_available',
     'address_needed',
     'idempotency_key_reused',
     'idempotency_in_progress',
@@ -155,6 +157,7 @@ async function draftOf(
   const currency = ctx.facts.currency ?? cart.currency
   const reckoning = await reckon(ctx, shop, currency, cart.lines, { ...input, code: cart.code })
   const { bill, delivery, payment, reduction } = reckoning
+  refuseBeyond(payment, subtract(bill.total, bill.paymentFee))
   const total = minorToJson(bill.total.minor, currency).amount
   if (input.expected_total !== undefined && input.expected_total !== total) {
     throw new AppError('conflict', 'cart_changed', `The total is now ${total} ${currency}; look at the cart before you order.`, {

@@ -7,6 +7,7 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { choices, reckon } from './checkout.ts'
+import { JudgedMethod } from './payment-terms.ts'
 
 /** The bill of the caller's cart with the chosen delivery and payment, reckoned as the order's will be (ORD-01). */
 export const previewOrder = operation('order.preview', {
@@ -40,6 +41,8 @@ export const previewOrder = operation('order.preview', {
     payment_fee: MoneyShape,
     total: MoneyShape,
     currency: Type.String(),
+    /** Every way to pay, with what it would add and why it is not there for this amount. */
+    payment_methods: Type.Array(JudgedMethod),
   }),
   fails: [
     'cart_empty',
@@ -60,7 +63,7 @@ export const previewOrder = operation('order.preview', {
     const currency = ctx.facts.currency === undefined ? cart.cart.currency : currencyOf(ctx, shop)
     // Without an address yet the bill can be shown all the same.
     const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
-    const { offers, bill, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
+    const { offers, bill, payments, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
       ...input,
       shipping_address: address,
       code: cart.cart.code,
@@ -95,6 +98,7 @@ export const previewOrder = operation('order.preview', {
       payment_fee: toJson(bill.paymentFee),
       total: toJson(bill.total),
       currency,
+      payment_methods: payments,
     }
   },
 })

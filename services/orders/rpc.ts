@@ -5,6 +5,7 @@ import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { refundOrder } from './refund-order.ts'
 import { trackOrder } from './track-order.ts'
 import { updateOrderStatus } from './update-order-status.ts'
 
@@ -21,5 +22,6 @@ export const rpcs = [
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),
   rpc('OrderService.DeliverOrder', moveOperation('deliver')),
+  rpc('OrderService.RefundOrder', refundOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
 ]

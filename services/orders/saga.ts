@@ -46,6 +46,8 @@ export async function advance(
   }
   const { payment } = await ctx.call('payments.process', {
     order_id: order.id,
+    order_number: order.number,
+    customer_id: order.customer_id,
     branch_id: order.branch_id,
     method: order.payment_method.code,
     amount: minorToJson(order.total_minor, order.currency),
@@ -190,7 +192,8 @@ export async function undo(ctx: Context, order: Order, reason: string): Promise<
     order.id,
     ['undoing'],
     change,
-    refunded ? [entry(ctx, 'refunded', null)] : [],
+    // The timeline tells of money when it is given back, by whatever gateway and whenever (see note-refund.ts).
+    [],
     refunded ? [event] : [],
   )
   if (done && refunded) ctx.committed([event])

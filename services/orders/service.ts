@@ -3,6 +3,7 @@ import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
+import { FOLLOW_EMITS, followPayments } from './follow-payments.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
 import { listOpen } from './list-open.ts'
@@ -12,11 +13,11 @@ import { moveOperation } from './move-order.ts'
 import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { refundOrder } from './refund-order.ts'
 import { rpcs } from './rpc.ts'
-import { afterPayment, recover, SAGA_EMITS } from './saga.ts'
+import { recover, SAGA_EMITS } from './saga.ts'
 import { ordersSettings } from './settings.ts'
 import { MOVES, type Move } from './states.ts'
-import { findOrder, listWaiting } from './store.ts'
 import { trackOrder } from './track-order.ts'
 import { updateOrderStatus } from './update-order-status.ts'
 
@@ -38,6 +39,7 @@ export const orders = defineService({
     route('PUT /orders/:id/status', updateOrderStatus),
     route('POST /orders/:id/pay', payOrder),
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('POST /orders/:id/refund', refundOrder),
     route('POST /orders/:id/comments', commentOrder),
   ],
   rpc: rpcs,
@@ -45,27 +47,11 @@ export const orders = defineService({
   subscriptions: [
     {
       name: 'follow payments',
-      events: ['payment.succeeded', 'payment.failed', 'payment.authorized'],
-      async handle(ctx, events) {
-        // Most payments are settled while their order is placed; only those that others wait for are looked at.
-        const waiting = new Set(
-          await listWaiting(
-            ctx.db,
-            events.map((event) => event.aggregate_id),
-          ),
-        )
-        for (const event of events.filter((candidate) => waiting.has(candidate.aggregate_id))) {
-          const order = await findOrder(ctx.db, { id: event.aggregate_id })
-          if (order?.step !== 'awaiting_payment') continue
-          const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-          const payment = payments.find((candidate) => candidate.id === event.payload['id'])
-          if (payment && (payment.status !== 'failed' || order.payment_status !== 'failed'))
-            await afterPayment(ctx, order, payment)
-        }
-      },
+      events: ['payment.succeeded', 'payment.failed', 'payment.authorized', 'payment.refunded'],
+      handle: followPayments,
     },
   ],
-  emits: { 'follow payments': SAGA_EMITS, recover: SAGA_EMITS },
+  emits: { 'follow payments': FOLLOW_EMITS, recover: SAGA_EMITS },
   jobs: { recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)) },
   schedules: [['* * * * *', 'recover']],
   permissions: [
@@ -76,6 +62,7 @@ export const orders = defineService({
       .filter((move) => move !== 'deliver')
       .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
+    { name: 'order.refund', group: 'orders', needs: ['order.view'] },
   ],
   settings: ordersSettings,
   // What a killed process left behind is taken up soon after the next start, not only by the clock.

@@ -153,15 +153,35 @@ export function findOrder(
   )
 }
 
-/** Which of these orders wait for their payment. */
-export async function listWaiting(db: Db, ids: readonly string[]): Promise<string[]> {
+/** Which of these orders wait for their payment, or for money that is only promised. */
+export async function listFollowed(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
   const found = await rows(
     db,
     sql<{
       id: string
-    }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id and o.step = 'awaiting_payment'`,
+    }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id
+      and (o.step = 'awaiting_payment' or (o.step = 'done' and o.payment_status = 'authorized'))`,
   )
   return found.map((row) => row.id)
+}
+
+/** Whether the timeline of an order has an entry. */
+export async function hasEntry(tx: Tx, orderId: string, id: string): Promise<boolean> {
+  const found = await first(
+    tx,
+    sql<{ any: boolean }>`select exists (select from order_event where order_id = ${orderId} and id = ${id}) as any`,
+  )
+  return found?.any ?? false
+}
+
+/** How many pieces an order has. */
+export async function countPieces(tx: Tx, orderId: string): Promise<number> {
+  const found = await first(
+    tx,
+    sql<{ n: number }>`select coalesce(sum(quantity), 0)::int as n from order_line where order_id = ${orderId}`,
+  )
+  return found?.n ?? 0
 }
 
 /** An order's row, locked for a change. */
@@ -178,6 +198,10 @@ export interface Change {
   responsible_id?: string | null
   placed?: boolean
   payment_method?: { code: string; name: string }
+  /** What another way to pay makes of the bill. */
+  payment_fee_minor?: bigint
+  total_minor?: bigint
+  base_total_minor?: bigint
 }
 
 /**
@@ -201,6 +225,9 @@ export function changeOrder(
     ...(change.tracking_number === undefined ? [] : [sql`tracking_number = ${change.tracking_number}`]),
     ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
     ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
+    ...(['payment_fee_minor', 'total_minor', 'base_total_minor'] as const).flatMap((name) =>
+      change[name] === undefined ? [] : [sql`${sql.ref(name)} = ${change[name].toString()}::bigint`],
+    ),
     ...(change.placed ? [sql`placed_at = coalesce(placed_at, now())`] : []),
   ]
   return first(

@@ -7,8 +7,8 @@ import { minorToJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { decideDemo, demo } from './gateways/demo.ts'
-import { SETTLE_EMITS, settlePayment } from './process-payment.ts'
+import { decideDemo } from './gateways/demo.ts'
+import { askAfter, SETTLE_EMITS } from './settle-payment.ts'
 import * as store from './store.ts'
 
 const TEXTS: Record<Locale, { title: string; ask: string; yes: string; no: string }> = {
@@ -45,8 +45,7 @@ export const answerChallenge = operation('demo_bank.answer', {
     const row = await challenged(ctx, input.payment_id)
     await decideDemo(ctx, row.id, input.decision === 'approve')
     // The shopper comes back before the bank's message may arrive: what the bank knows is asked at once.
-    const state = await demo.fetch(ctx, row.reference ?? '')
-    if (state && state.status !== 'pending') await settlePayment(ctx, row, state)
+    await askAfter(ctx, row)
     return { return_url: row.return_url ?? '/' }
   },
 })

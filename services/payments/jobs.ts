@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
+import type { Context } from '#platform/operation/context.ts'
 import type { JobHandler } from '#platform/service.ts'
 import { signDemo } from './gateways/demo.ts'
-import { gatewayOf } from './gateways/gateways.ts'
-import { settlePayment } from './process-payment.ts'
+import { carryOut } from './give-back.ts'
+import { actOn } from './handle-webhook.ts'
+import { doorOf, knownOf } from './link.ts'
+import { listOpenRefunds } from './refund-store.ts'
+import { settlePayment } from './settle-payment.ts'
 import * as store from './store.ts'
+import { listOpenMessages } from './webhook-store.ts'
 
 const WAIT_SECONDS = 20
 
@@ -13,13 +18,19 @@ const WAIT_SECONDS = 20
 export const jobs: Record<string, JobHandler> = {
   // Whatever message was lost, the gateway itself knows: payments that wait too long are asked about (PAY-03).
   async reconcile(ctx) {
-    for (const row of await store.listWaiting(ctx.db, WAIT_SECONDS, ['pay_on_delivery'])) {
-      const state = await gatewayOf(row.method).fetch(ctx, row.reference ?? `${row.method}_${row.id}`)
-      if (state && state.status !== 'pending') await settlePayment(ctx, row, state)
-      // The gateway never heard of it: the process died before it asked.
-      else if (!state && row.status === 'created')
-        await settlePayment(ctx, row, { status: 'failed', reference: null, reason: 'not_attempted' })
-    }
+    for (const message of await listOpenMessages(ctx.db, WAIT_SECONDS)) await orLater(ctx, () => actOn(ctx, message))
+    for (const row of await store.listWaiting(ctx.db, WAIT_SECONDS, ['pay_on_delivery']))
+      await orLater(ctx, async () => {
+        const { gateway, link } = await doorOf(ctx, row)
+        const state = await gateway.fetch(link, knownOf(row))
+        if (state && state.status !== 'pending') await settlePayment(ctx, row, state)
+        // The gateway never heard of it: the process died before it asked.
+        else if (!state && row.status === 'created')
+          await settlePayment(ctx, row, { status: 'failed', reference: null, reason: 'not_attempted' })
+        else await store.touch(ctx.db, row.id)
+      })
+    // A refund that was noted is carried out, whatever happened to who noted it (PAY-04).
+    for (const refund of await listOpenRefunds(ctx.db, WAIT_SECONDS)) await carryOut(ctx, refund)
   },
   async settleDemo(ctx, payload) {
     const { reference, scenario } = payload as { reference: string; scenario: string }
@@ -41,6 +52,15 @@ export const jobs: Record<string, JobHandler> = {
     })
     if (!answer.ok) throw new Error(`The shop answered ${answer.status} to the simulated bank.`)
   },
+}
+
+// One gateway that does not answer holds up nobody else's money.
+async function orLater(ctx: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    ctx.runtime.log.warn({ err: error }, 'a gateway could not be asked; it is asked again in a minute')
+  }
 }
 
 /** When they run by themselves (UTC). */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
+import { resealSecrets } from './secrets.ts'
 
 const METHODS = [
   {
@@ -25,8 +26,9 @@ const METHODS = [
 
 /** Gives every branch its ways to pay the first time. */
 export async function preparePayments(ctx: Context): Promise<void> {
+  await resealSecrets(ctx)
   const shop = await shopOf(ctx)
-  await sql`insert into method (branch_id, code, translations, position)
-    select b, m ->> 'code', m -> 'translations', n from unnest(${shop.branch_ids}::uuid[]) b, jsonb_array_elements(${JSON.stringify(METHODS)}::jsonb) with ordinality as t(m, n)
+  await sql`insert into method (branch_id, code, gateway, translations, position)
+    select b, m ->> 'code', m ->> 'code', m -> 'translations', n from unnest(${shop.branch_ids}::uuid[]) b, jsonb_array_elements(${JSON.stringify(METHODS)}::jsonb) with ordinality as t(m, n)
     on conflict do nothing`.execute(ctx.db)
 }

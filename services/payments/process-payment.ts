@@ -5,20 +5,12 @@ import { parseMoney } from '#lib/money.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
-import type { ChargeState } from './gateway.ts'
-import { gatewayOf } from './gateways/gateways.ts'
+import type { Charge, ChargeState } from './gateway.ts'
+import { gatewayOf, unknownMethod } from './gateways/gateways.ts'
+import { type Door, doorOf, gatewayCodeOf } from './link.ts'
 import { PaymentShape, paymentEvent } from './payment-shape.ts'
+import { SETTLE_EMITS, settlePayment } from './settle-payment.ts'
 import * as store from './store.ts'
-
-/** Events that a gateway's answer may lead to. */
-export const SETTLE_EMITS = [
-  'payment.created',
-  'payment.authorized',
-  'payment.succeeded',
-  'payment.failed',
-  'payment.voided',
-  'payment.refunded',
-] as const
 
 const Text = Nullable(Type.String({ maxLength: 500 }))
 
@@ -31,6 +23,8 @@ export const processPayment = operation('payment.process', {
   input: Type.Object(
     {
       order_id: Id,
+      order_number: Type.Optional(Type.String({ maxLength: 40 })),
+      customer_id: Type.Optional(Nullable(Id)),
       branch_id: Id,
       method: Type.String({ maxLength: 40 }),
       amount: MoneyShape,
@@ -46,7 +40,9 @@ export const processPayment = operation('payment.process', {
   fails: ['unknown_payment_method'],
   emits: SETTLE_EMITS,
   async run(ctx, input) {
-    const gateway = gatewayOf(input.method)
+    const code = await gatewayCodeOf(ctx, input.branch_id, input.method)
+    const { deferred } = gatewayOf(code)
+    if (code === 'demo' && ctx.runtime.config.production) throw unknownMethod(code)
     const { minor, currency } = parseMoney(input.amount.amount, input.amount.currency)
     const id = newId()
     const event = paymentEvent(
@@ -56,14 +52,17 @@ export const processPayment = operation('payment.process', {
     )
     // Before a gateway is asked the attempt is on disk, and with it all that led to it.
     const { row, isNew } = await store.insertPayment(
-      gateway.deferred ? ctx.relaxedDb : ctx.db,
+      deferred ? ctx.relaxedDb : ctx.db,
       {
         id,
         orderId: input.order_id,
+        orderNumber: input.order_number ?? '',
+        customerId: input.customer_id ?? null,
         branchId: input.branch_id,
         method: input.method,
+        gateway: code,
         attempt: input.attempt,
-        status: gateway.deferred ? 'pending' : 'created',
+        status: deferred ? 'pending' : 'created',
         minor,
         currency,
         returnUrl: input.return_url,
@@ -71,13 +70,13 @@ export const processPayment = operation('payment.process', {
       event,
     )
     if (isNew) ctx.committed([event])
-    if (gateway.deferred || row.status !== 'created') return { payment: store.factsOf(row) }
-    const state = await gateway.create(ctx, {
+    if (deferred || row.status !== 'created') return { payment: store.factsOf(row) }
+    const state = await begin(ctx, await doorOf(ctx, row), {
       paymentId: row.id,
       amountMinor: minor,
       currency,
       description: input.description,
-      returnUrl: input.return_url,
+      returnUrl: `${ctx.runtime.config.publicUrl}/pay/${row.id}/return`,
       cardNumber: input.card_number,
       scenario: input.scenario,
     })
@@ -85,17 +84,15 @@ export const processPayment = operation('payment.process', {
   },
 })
 
-/** Writes what a gateway says of a payment, once, and tells of it; gives the payment as it is then. */
-export async function settlePayment(
-  ctx: Context,
-  row: store.PaymentRow,
-  state: ChargeState,
-  db = ctx.db,
-): Promise<store.PaymentRow | undefined> {
-  const event = paymentEvent(ctx, row, state.status, state.reason)
-  const settled = await store.settle(db, row.id, state, event)
-  if (!settled) return store.findPayment(ctx.db, row.id)
-  ctx.committed([event])
-  if (state.status === 'failed') ctx.runtime.metrics.count('payment_errors_total', { method: row.method })
-  return settled
+// A gateway that cannot be asked takes no money: the shopper tries again or pays in another way (PAY-05).
+async function begin(ctx: Context, door: Door, charge: Charge): Promise<ChargeState> {
+  try {
+    return await door.gateway.create(door.link, charge)
+  } catch (error) {
+    ctx.runtime.log.warn(
+      { err: error, payment: charge.paymentId, gateway: door.gateway.code },
+      'a gateway could not be asked for money',
+    )
+    return { status: 'failed', reference: null, reason: 'gateway_unreachable' }
+  }
 }

@@ -5,7 +5,7 @@ import { parseMoney } from '#lib/money.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { PaymentShape } from './payment-shape.ts'
-import { settlePayment } from './process-payment.ts'
+import { settlePayment } from './settle-payment.ts'
 import * as store from './store.ts'
 
 /** Enters the money that came with the delivery (ORD-07). */

@@ -1,17 +1,23 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { capturePayments } from './capture-payments.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { listForOrder } from './list-for-order.ts'
-import { listMethods } from './list-methods.ts'
+import { listPayments } from './list-payments.ts'
+import { offerMethods } from './methods/offer-methods.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
+import { refundPayments } from './refund-payments.ts'
 import { undoPayments } from './undo-payments.ts'
 
 /** What others may ask of payments, by gRPC. */
 export const rpcs = [
   rpc('PaymentService.ProcessPayment', processPayment),
   rpc('PaymentService.HandleWebhook', handleWebhook),
+  rpc('PaymentService.CapturePayment', capturePayments),
   rpc('PaymentService.RefundPayment', undoPayments),
+  rpc('PaymentService.RefundPart', refundPayments),
   rpc('PaymentService.ListTransactions', listForOrder),
-  rpc('PaymentService.ListMethods', listMethods),
+  rpc('PaymentService.ListPayments', listPayments),
+  rpc('PaymentService.ListMethods', offerMethods),
   rpc('PaymentService.RecordCash', recordCash),
 ]

@@ -1,16 +1,25 @@
 import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { captureOnShipping, capturePayments } from './capture-payments.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
-import { METHODS } from './gateways/gateways.ts'
+import { GATEWAY_CODES } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
 import { listForOrder } from './list-for-order.ts'
-import { listMethods } from './list-methods.ts'
+import { listPayments } from './list-payments.ts'
+import { createMethod } from './methods/create-method.ts'
+import { listMethods } from './methods/list-methods.ts'
+import { offerMethods } from './methods/offer-methods.ts'
+import { reorderMethods } from './methods/reorder-methods.ts'
+import { deleteMethod, publishMethod, unpublishMethod, updateMethod } from './methods/update-method.ts'
 import { preparePayments } from './prepare.ts'
-import { processPayment, SETTLE_EMITS } from './process-payment.ts'
+import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
+import { refundPayments } from './refund-payments.ts'
+import { returnFromGateway, returnInput } from './return-from-gateway.ts'
 import { rpcs } from './rpc.ts'
+import { SETTLE_EMITS } from './settle-payment.ts'
 import { undoPayments } from './undo-payments.ts'
 
 /** Ways to pay, gateways, payments and their messages. */
@@ -19,28 +28,50 @@ export const payments = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   plansOnce: true,
   routes: [
+    route('GET /payments', listPayments),
+    route('GET /payment-methods', listMethods),
+    route('POST /payment-methods', createMethod, 201),
+    route('PUT /payment-methods/order', reorderMethods),
+    route('PUT /payment-methods/:id', updateMethod),
+    route('POST /payment-methods/:id/publish', publishMethod),
+    route('POST /payment-methods/:id/unpublish', unpublishMethod),
+    route('DELETE /payment-methods/:id', deleteMethod, 204),
     route('POST /payments/webhooks/:gateway', handleWebhook, 200, { input: webhookInput, anonymous: true }),
+    route('GET /pay/:payment_id/return', returnFromGateway, 200, {
+      input: returnInput,
+      page: true,
+      anonymous: true,
+      reply: backToShop,
+    }),
     route('GET /demo-bank/:payment_id', showChallenge, 200, { page: true, anonymous: true, reply: challengePage }),
     route('POST /demo-bank/:payment_id', answerChallenge, 200, { page: true, anonymous: true, reply: backToShop }),
   ],
   rpc: rpcs,
   calls: {
-    'payments.listMethods': listMethods,
+    'payments.listMethods': offerMethods,
     'payments.process': processPayment,
+    'payments.capture': capturePayments,
+    'payments.refund': refundPayments,
     'payments.undo': undoPayments,
     'payments.recordCash': recordCash,
     'payments.listForOrder': listForOrder,
   },
-  emits: { reconcile: SETTLE_EMITS },
+  subscriptions: [captureOnShipping],
+  emits: { reconcile: SETTLE_EMITS, [captureOnShipping.name]: SETTLE_EMITS },
+  invalidates: { 'payment_method.changed': () => ['payment_methods'] },
   jobs,
   schedules,
+  permissions: [
+    { name: 'payment.view', group: 'payments' },
+    { name: 'payment_method.manage', group: 'payments' },
+  ],
   prepare: preparePayments,
   measures: [
     {
       name: 'payment_errors_total',
-      help: 'Payments that failed, by method.',
+      help: 'Payments that failed, by gateway.',
       kind: 'counter',
-      labels: { method: METHODS },
+      labels: { gateway: GATEWAY_CODES },
     },
   ],
   invariants: [
@@ -51,6 +82,17 @@ export const payments = defineService({
           sql<
             Record<string, unknown>
           >`select id, amount_minor::text, refunded_minor::text from payment where refunded_minor > amount_minor`,
+        ),
+    },
+    {
+      name: 'what was given back of a payment is the sum of its refunds',
+      violations: (ctx) =>
+        ctx.rows(
+          sql<
+            Record<string, unknown>
+          >`select p.id, p.refunded_minor::text, p.asked_minor::text from payment p left join refund r on r.payment_id = p.id
+            group by p.id having (coalesce(sum(r.amount_minor) filter (where r.status = 'done'), 0), coalesce(sum(r.amount_minor) filter (where r.status = 'asked'), 0))
+              <> (p.refunded_minor, p.asked_minor)`,
         ),
     },
     {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import npmChromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
@@ -18,6 +19,7 @@ const INSTALLED = [
 const ARGS = ['--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage']
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PATIENCE_MS = 30_000
+const CLOSING_MS = 10_000
 
 /** Starts the Chromium that came by npm, else one that is installed; fails with what to install when neither runs. */
 export async function openBrowser(): Promise<Browser> {
@@ -26,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
     try {
       const folder = await unpacked()
       const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
-      return await playwright.launch({ executablePath: join(folder, 'chromium'), args: ARGS, env })
+      return await bounded(await playwright.launch({ executablePath: join(folder, 'chromium'), args: ARGS, env }))
     } catch (error) {
       failures.push(error)
     }
@@ -34,7 +36,7 @@ export async function openBrowser(): Promise<Browser> {
   for (const executablePath of INSTALLED) {
     if (!executablePath || !existsSync(executablePath)) continue
     try {
-      return await playwright.launch({ executablePath, args: ARGS })
+      return await bounded(await playwright.launch({ executablePath, args: ARGS }))
     } catch (error) {
       failures.push(error)
     }
@@ -43,6 +45,19 @@ export async function openBrowser(): Promise<Browser> {
     failures,
     'The browser tests found no browser that starts here. Install Chromium or Google Chrome (Debian, Ubuntu: apt-get install chromium), or name one: SERAI_BROWSER=/path/to/chrome npm test',
   )
+}
+
+// A browser that does not end when it is told to would hold the tests up for ever: it is ended from outside then.
+async function bounded(browser: Browser): Promise<Browser> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const own = processInfo.find((one) => one.type === 'browser')?.id
+  const close = browser.close.bind(browser)
+  browser.close = async (options) => {
+    const late = await Promise.race([close(options).then(() => false), sleep(CLOSING_MS, true, { ref: false })])
+    if (late && own !== undefined) process.kill(own, 'SIGKILL')
+  }
+  return browser
 }
 
 // Two test files may unpack at once: each into a folder of its own, and the first one's is kept.

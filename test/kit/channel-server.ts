@@ -21,15 +21,15 @@ export interface Told {
 export interface ChannelServer {
   url: string
   heard: Heard[]
-  /** Answers the next request that matches by this instead; `undefined` lets it pass. */
-  interrupt(answer: (heard: Heard) => Told | 'break' | undefined): void
+  /** Answers the next request that matches by this instead, breaks it off or never answers it; `undefined` lets it pass. */
+  interrupt(answer: (heard: Heard) => Told | 'break' | 'hold' | undefined): void
   close(): Promise<void>
 }
 
 /** Opens such a server; `answer` speaks the channel's protocol. */
 export async function openChannelServer(answer: (heard: Heard) => Told): Promise<ChannelServer> {
   const heard: Heard[] = []
-  const interrupts: ((heard: Heard) => Told | 'break' | undefined)[] = []
+  const interrupts: ((heard: Heard) => Told | 'break' | 'hold' | undefined)[] = []
   const server = createServer((request, response) => void reply(request, response))
 
   async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,13 +46,15 @@ export async function openChannelServer(answer: (heard: Heard) => Told): Promise
       body,
     }
     heard.push(one)
-    let told: Told | 'break' | undefined
+    let told: Told | 'break' | 'hold' | undefined
     const at = interrupts.findIndex((interrupt) => {
       told = interrupt(one)
       return told !== undefined
     })
     if (at >= 0) interrupts.splice(at, 1)
     told ??= answer(one)
+    // Its caller waits until it dies or the server closes.
+    if (told === 'hold') return
     if (told === 'break') {
       request.socket.destroy()
       return

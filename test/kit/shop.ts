@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pg from 'pg'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { type Config, generateSecrets, loadConfig } from '#platform/config.ts'
 import { installFaces } from '#platform/http/faces.ts'
 import { createHttpServer } from '#platform/http/server.ts'
@@ -70,8 +70,8 @@ export function testConfig(change: Partial<Config> = {}): Config {
   }
 }
 
-/** Opens a shop with the demo people in it and no goods; with `faces: true` it also serves its built pages. */
-export async function openShop(change: Partial<Config> = {}, work = true): Promise<TestShop> {
+/** Opens a shop with the demo people in it and no goods; with `faces: true` it also serves its built pages; a log of the test's own hears every line. */
+export async function openShop(change: Partial<Config> = {}, work = true, ownLog?: Logger): Promise<TestShop> {
   const databaseUrl = await cloneDatabase()
   const config = testConfig(change)
   let offset = 0
@@ -85,7 +85,7 @@ export async function openShop(change: Partial<Config> = {}, work = true): Promi
       },
     },
   })
-  const runtime = await createRuntime({ config, services, databaseUrl, clock: () => Date.now() + offset, log })
+  const runtime = await createRuntime({ config, services, databaseUrl, clock: () => Date.now() + offset, log: ownLog ?? log })
   for (const service of runtime.local) await service.prepare?.(runtime.systemContext(service.name))
   const identity = runtime.local.find((service) => service.name === 'identity')
   await identity?.demo?.(runtime.systemContext('identity'), () => undefined)

@@ -90,6 +90,11 @@ export const router = createBrowserRouter(
               path: 'carts',
               lazy: async () => ({ Component: (await import('./pages/carts/abandoned-carts.tsx')).AbandonedCarts }),
             },
+            { path: 'payments', lazy: async () => ({ Component: (await import('./pages/payments/payments.tsx')).Payments }) },
+            {
+              path: 'payment-methods',
+              lazy: async () => ({ Component: (await import('./pages/payment-methods/payment-methods.tsx')).PaymentMethods }),
+            },
             {
               path: 'customers',
               lazy: async () => ({ Component: (await import('./pages/customers/customer-list.tsx')).CustomerList }),

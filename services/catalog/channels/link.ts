@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { refusePrivate } from '#platform/http/private-address.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { seal } from '#platform/seal.ts'
-import { refusePrivate } from '../imports/write/fetch-image.ts'
 import type { ChannelRequest, Link, Reply } from './adapter.ts'
 import { ADAPTERS } from './adapters/adapters.ts'
 import { backoff, retryAfter } from './backoff.ts'

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
-import { one } from '#platform/db/pool.ts'
+import { first, one } from '#platform/db/pool.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { ChargeState, Gateway } from '../gateway.ts'
@@ -26,10 +26,13 @@ interface DemoCharge {
 export const demo: Gateway = {
   code: 'demo',
   deferred: false,
-  async create(ctx, charge) {
+  needs: { options: [], secrets: [] },
+  defaults: {},
+  takes: () => true,
+  async create({ ctx }, charge) {
     const card = charge.cardNumber?.replace(/\D/g, '') ?? ''
     const scenario = charge.scenario ?? (card ? (SCENARIOS[card] ?? 'decline') : 'decline')
-    const reference = `demo_${charge.paymentId}`
+    const reference = referenceOf(charge.paymentId)
     const settled = scenario === 'success' ? 'succeeded' : scenario === 'decline' ? 'failed' : 'waiting'
     const made = await one(
       ctx.relaxedDb,
@@ -45,25 +48,49 @@ export const demo: Gateway = {
       state.actionUrl = `${ctx.runtime.config.publicUrl}/demo-bank/${charge.paymentId}?locale=${ctx.locale}`
     return state
   },
-  async fetch(ctx, reference) {
+  async fetch({ ctx }, payment) {
     const found = await ctx.first(
-      sql<DemoCharge>`select reference, status, scenario, reason from demo_charge where reference = ${reference}`,
+      sql<DemoCharge>`select reference, status, scenario, reason from demo_charge where reference = ${referenceOf(payment.id)}`,
     )
     return found && stateOf(found)
   },
-  async refund(ctx, reference) {
-    await sql`update demo_charge set status = 'refunded' where reference = ${reference} and status = 'succeeded'`.execute(ctx.db)
-    return { status: 'refunded', reference }
+  async refund({ ctx }, payment, { key, amountMinor }) {
+    const reference = referenceOf(payment.id)
+    return ctx.db.transaction().execute(async (tx) => {
+      const charge = await first(
+        tx,
+        sql<
+          DemoCharge & { amount_minor: bigint }
+        >`select reference, status, amount_minor from demo_charge where reference = ${reference} for update`,
+      )
+      const { given, known } = await one(
+        tx,
+        sql<{
+          given: bigint
+          known: boolean
+        }>`select coalesce(sum(amount_minor), 0)::bigint as given, coalesce(bool_or(key = ${key}), false) as known from demo_refund where reference = ${reference}`,
+      )
+      if (known) return { status: 'done', reference: key }
+      if (charge?.status !== 'succeeded' || given + amountMinor > charge.amount_minor)
+        return { status: 'failed', reference: null, failure: 'more_than_taken' }
+      await sql`insert into demo_refund (key, reference, amount_minor) values (${key}, ${reference}, ${amountMinor.toString()}::bigint)`.execute(
+        tx,
+      )
+      if (given + amountMinor === charge.amount_minor)
+        await sql`update demo_charge set status = 'refunded' where reference = ${reference}`.execute(tx)
+      return { status: 'done', reference: key }
+    })
   },
-  async void(ctx, reference) {
+  async void({ ctx }, payment) {
+    const reference = referenceOf(payment.id)
     const found = await ctx.first(
-      sql<DemoCharge>`update demo_charge set status = case status when 'succeeded' then 'refunded' else 'failed' end where reference = ${reference} and status in ('waiting', 'succeeded') returning reference, status, scenario, reason`,
+      sql<DemoCharge>`update demo_charge set status = case status when 'waiting' then 'failed' else status end where reference = ${reference} returning reference, status, scenario, reason`,
     )
-    return { status: found?.status === 'refunded' ? 'refunded' : 'voided', reference }
+    return { status: found?.status === 'succeeded' ? 'succeeded' : 'voided', reference }
   },
-  verify(ctx, raw, signature) {
+  async verify({ ctx }, { raw, headers }) {
     const wanted = Buffer.from(signDemo(ctx, raw))
-    const given = Buffer.from(signature)
+    const given = Buffer.from(headers['x-demo-signature'] ?? '')
     if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return undefined
     const body = JSON.parse(raw.toString('utf8')) as { id: string; payment_id: string; charge: DemoCharge }
     return { eventId: body.id, paymentId: body.payment_id, state: stateOf(body.charge) }
@@ -77,7 +104,7 @@ export function signDemo(ctx: Context, raw: Buffer | string): string {
 
 /** Books the shopper's decision at the simulated bank and has the shop told of it. */
 export async function decideDemo(ctx: Context, paymentId: string, approved: boolean): Promise<void> {
-  const reference = `demo_${paymentId}`
+  const reference = referenceOf(paymentId)
   await sql`update demo_charge set status = ${approved ? 'succeeded' : 'failed'}, reason = ${approved ? null : 'challenge_refused'} where reference = ${reference} and status = 'waiting'`.execute(
     ctx.db,
   )
@@ -87,6 +114,10 @@ export async function decideDemo(ctx: Context, paymentId: string, approved: bool
 async function settleLater(ctx: Context, reference: string, scenario: string): Promise<void> {
   const runAt = new Date(Date.now() + (scenario === 'delay' ? 5_000 : 500))
   await addJob(ctx.db, 'payments.settleDemo', { reference, scenario }, { runAt, key: `settle ${reference}` })
+}
+
+function referenceOf(paymentId: string): string {
+  return `demo_${paymentId}`
 }
 
 function stateOf(charge: DemoCharge): ChargeState {

@@ -4,9 +4,12 @@ import type { Gateway } from '../gateway.ts'
 export const payOnDelivery: Gateway = {
   code: 'pay_on_delivery',
   deferred: true,
-  create: async (_ctx, charge) => ({ status: 'pending', reference: charge.paymentId }),
+  needs: { options: [], secrets: [] },
+  defaults: {},
+  takes: () => true,
+  create: async (_link, charge) => ({ status: 'pending', reference: charge.paymentId }),
   fetch: async () => undefined,
-  refund: async (_ctx, reference) => ({ status: 'refunded', reference }),
-  void: async (_ctx, reference) => ({ status: 'voided', reference }),
-  verify: () => undefined,
+  // Cash goes back by hand.
+  refund: async () => ({ status: 'done', reference: null }),
+  void: async (_link, payment) => ({ status: 'voided', reference: payment.reference }),
 }

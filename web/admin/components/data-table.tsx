@@ -117,7 +117,12 @@ export function DataTable<T extends object>(props: Props<T>) {
                 onChange: (keys: React.Key[]) => selection.change(keys.map(String)),
               },
             })}
-            {...(expand && { expandable: { expandedRowRender: expand } })}
+            {...(expand && {
+              expandable: {
+                expandedRowRender: expand,
+                columnTitle: <span className="visually-hidden">{t('table.details')}</span>,
+              },
+            })}
           />
         </div>
       ) : (

@@ -4,6 +4,7 @@ import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
+import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
 import { promotions } from './ar/promotions.ts'
 import { running } from './ar/running.ts'
@@ -18,6 +19,7 @@ export const ar: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,

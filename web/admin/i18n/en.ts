@@ -4,6 +4,7 @@ import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
+import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { promotions } from './en/promotions.ts'
 import { running } from './en/running.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,

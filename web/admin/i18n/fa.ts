@@ -4,6 +4,7 @@ import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
+import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
 import { promotions } from './fa/promotions.ts'
 import { running } from './fa/running.ts'
@@ -18,6 +19,7 @@ export const fa: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,

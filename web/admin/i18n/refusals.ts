@@ -2,6 +2,7 @@ import type { Locale } from '#lib/locale.ts'
 import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
 import { MEDIA_REFUSALS } from './refusals-media.ts'
+import { PAYMENT_REFUSALS } from './refusals-payments.ts'
 import { PROMOTION_REFUSALS } from './refusals-promotions.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
@@ -35,6 +36,7 @@ const TEXTS: Record<string, RefusalTexts> = {
   ...STOCK_REFUSALS,
   ...CHANNEL_REFUSALS,
   ...MEDIA_REFUSALS,
+  ...PAYMENT_REFUSALS,
   attribute_unused: {
     fa: 'تنوع‌ها این ویژگی را ندارند.',
     ar: 'لا تختلف المتغيرات بهذه السمة.',

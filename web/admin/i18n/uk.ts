@@ -5,6 +5,7 @@ import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
+import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
 import { promotions } from './uk/promotions.ts'
 import { running } from './uk/running.ts'
@@ -18,6 +19,7 @@ export const uk: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...paying,
   ...running,
   ...stock,
   ...describing,

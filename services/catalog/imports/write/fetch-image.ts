@@ -1,28 +1,7 @@
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { refusePrivate } from '#platform/http/private-address.ts'
 
 const MAX_BYTES = 20 * 1024 * 1024
 const TIMEOUT_MS = 8_000
-
-const PRIVATE = new BlockList()
-for (const [network, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(network, bits, 'ipv4')
-for (const [network, bits] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  PRIVATE.addSubnet(network, bits, 'ipv6')
 
 /** Hosts that did not answer in this run; asking each of them again for every picture would take hours. */
 export type SilentHosts = Map<string, string>
@@ -53,13 +32,4 @@ export async function fetchImage(address: string, silent: SilentHosts, mayBePriv
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-/** Refuses a host whose address lies in a private network. */
-export async function refusePrivate(hostname: string): Promise<void> {
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true })
-  for (const { address, family } of addresses) {
-    if (PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4')) throw new Error(`${hostname} is an address of a private network`)
-  }
 }

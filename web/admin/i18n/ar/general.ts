@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'لوحة المعلومات',
     orders: 'الطلبات',
     carts: 'السلال المتروكة',
+    payments: 'المدفوعات',
+    paymentMethods: 'طرق الدفع',
     customers: 'العملاء',
     products: 'المنتجات',
     categories: 'الفئات',
@@ -93,6 +95,7 @@ export const general = {
     reasonNeeded: 'اذكر السبب.',
   },
   table: {
+    details: 'التفاصيل',
     total: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', other: '{n} نتيجة' },
     noMatch: 'لا شيء يطابق عوامل التصفية هذه.',
     clear: 'مسح عوامل التصفية',

@@ -31,6 +31,7 @@ export const promotions = {
     usedOf: '{used} من {limit}',
     usesOf: 'طلبات بالرمز {code}',
     noUses: 'لم يستخدمها أي طلب بعد.',
+    given: 'ما مُنح حتى الآن',
     takenOff: 'يخصم',
     givenBack: 'أُعيدت',
     when: 'متى',

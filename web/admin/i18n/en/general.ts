@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'Dashboard',
     orders: 'Orders',
     carts: 'Abandoned carts',
+    payments: 'Payments',
+    paymentMethods: 'Payment methods',
     customers: 'Customers',
     products: 'Products',
     categories: 'Categories',
@@ -88,6 +90,7 @@ export const general = {
     reasonNeeded: 'Give a reason.',
   },
   table: {
+    details: 'Details',
     total: { one: '{n} result', other: '{n} results' },
     noMatch: 'Nothing matches these filters.',
     clear: 'Clear filters',

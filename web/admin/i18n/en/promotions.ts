@@ -31,6 +31,7 @@ export const promotions = {
     usedOf: '{used} of {limit}',
     usesOf: 'Orders with {code}',
     noUses: 'No order has used it yet.',
+    given: 'Given so far',
     takenOff: 'Takes off',
     givenBack: 'Given back',
     when: 'When',

@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'داشبورد',
     orders: 'سفارش‌ها',
     carts: 'سبدهای رهاشده',
+    payments: 'پرداخت‌ها',
+    paymentMethods: 'روش‌های پرداخت',
     customers: 'مشتریان',
     products: 'محصولات',
     categories: 'دسته‌بندی‌ها',
@@ -88,6 +90,7 @@ export const general = {
     reasonNeeded: 'دلیل را بنویسید.',
   },
   table: {
+    details: 'جزئیات',
     total: '{n} مورد',
     noMatch: 'موردی با این فیلترها پیدا نشد.',
     clear: 'پاک کردن فیلترها',

@@ -31,6 +31,7 @@ export const promotions = {
     usedOf: '{used} از {limit}',
     usesOf: 'سفارش‌ها با {code}',
     noUses: 'هنوز سفارشی از آن استفاده نکرده است.',
+    given: 'تخفیف تاکنون',
     takenOff: 'مبلغ تخفیف',
     givenBack: 'بازگردانده شد',
     when: 'زمان',

@@ -10,6 +10,8 @@ export const general = {
     dashboard: 'Панель показників',
     orders: 'Замовлення',
     carts: 'Покинуті кошики',
+    payments: 'Платежі',
+    paymentMethods: 'Способи оплати',
     customers: 'Клієнти',
     products: 'Товари',
     categories: 'Категорії',
@@ -92,6 +94,7 @@ export const general = {
     reasonNeeded: 'Вкажіть причину.',
   },
   table: {
+    details: 'Подробиці',
     total: { one: '{n} результат', few: '{n} результати', many: '{n} результатів', other: '{n} результату' },
     noMatch: 'Немає нічого, що відповідає цим фільтрам.',
     clear: 'Скинути фільтри',

@@ -31,6 +31,7 @@ export const promotions = {
     usedOf: '{used} із {limit}',
     usesOf: 'Замовлення з {code}',
     noUses: 'Його ще не використано в жодному замовленні.',
+    given: 'Надано знижок',
     takenOff: 'Знижка',
     givenBack: 'Повернено',
     when: 'Коли',

@@ -25,7 +25,7 @@ export function CustomerPoints({ id, name, close }: { id: string; name: string; 
       <Loaded query={points}>
         {({ account, data }) => (
           <div className="stack" style={{ gap: 24 }}>
-            <div className="fields">
+            <div className="toolbar" style={{ gap: 40 }}>
               <Statistic title={t('loyalty.points')} value={number(account.points)} />
               <Statistic title={t('loyalty.earned')} value={number(account.total_earned)} />
               <Statistic title={t('loyalty.redeemed')} value={number(account.total_redeemed)} />
@@ -59,10 +59,8 @@ export function CustomerPoints({ id, name, close }: { id: string; name: string; 
               rowKey="id"
               dataSource={data}
               pagination={false}
-              scroll={{ x: 'max-content' }}
               locale={{ emptyText: t('loyalty.none') }}
               columns={[
-                { title: t('coupons.when'), render: (_, row) => date(row.at, 'datetime') },
                 {
                   title: t('loyalty.what'),
                   render: (_, row) => (
@@ -75,6 +73,8 @@ export function CustomerPoints({ id, name, close }: { id: string; name: string; 
                       )}
                       {row.note && <span className="muted"> {row.note}</span>}
                       {row.by && <span className="muted"> · {row.by}</span>}
+                      <br />
+                      <span className="muted">{date(row.at, 'datetime')}</span>
                     </>
                   ),
                 },

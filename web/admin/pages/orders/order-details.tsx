@@ -2,6 +2,7 @@ import { Card } from 'antd'
 import { useParams } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import { useOrder } from '../../api/orders.ts'
+import { useCan } from '../../api/session.ts'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -11,6 +12,8 @@ import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { RefundButton } from './refund-button.tsx'
+import { Transactions } from './transactions.tsx'
 
 /** One order with its lines, bill, customer, story and the moves it allows. */
 export function OrderDetails() {
@@ -27,6 +30,7 @@ export function OrderDetails() {
 
 function Details({ order }: { order: Order }) {
   const { t, date } = usePreferences()
+  const can = useCan()
   return (
     <>
       <PageHead
@@ -41,10 +45,12 @@ function Details({ order }: { order: Order }) {
         }
       >
         <OrderMoves order={order} />
+        <RefundButton order={order} />
       </PageHead>
       <div className="two-columns side-stays">
         <div className="stack">
           <OrderLines order={order} />
+          {can('payment.view') && <Transactions order={order} />}
           <Card title={t('orders.timeline')}>
             <OrderTimeline order={order} />
           </Card>

@@ -27,11 +27,12 @@ export function CouponUses({ coupon, close }: { coupon: Pick<Coupon, 'id' | 'cod
           {
             title: t('coupons.takenOff'),
             align: 'end',
-            render: (_, row) => <span className="figure">{money(row.discount)}</span>,
-          },
-          {
-            title: '',
-            render: (_, row) => row.state === 'given_back' && <Tone tone="quiet">{t('coupons.givenBack')}</Tone>,
+            render: (_, row) => (
+              <>
+                {row.state === 'given_back' && <Tone tone="quiet">{t('coupons.givenBack')}</Tone>}{' '}
+                <span className="figure">{money(row.discount)}</span>
+              </>
+            ),
           },
         ]}
       />

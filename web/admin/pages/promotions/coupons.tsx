@@ -102,7 +102,7 @@ function List() {
     { key: 'uses', title: t('coupons.uses'), align: 'end', sort: 'used', render: uses, csv: (row) => row.used },
     {
       key: 'given',
-      title: t('coupons.takenOff'),
+      title: t('coupons.given'),
       align: 'end',
       render: (row) => <span className="figure">{money(row.given)}</span>,
       csv: (row) => row.given.amount,
@@ -139,7 +139,7 @@ function List() {
               {words.size(row)} <span className="muted">{words.terms(row)}</span>
             </span>
             <span className="muted">
-              {t('coupons.uses')}: {uses(row)} · {money(row.given)}
+              {t('coupons.uses')}: {uses(row)} · {t('coupons.given')}: {money(row.given)}
             </span>
             {actions(row)}
           </span>

@@ -19,7 +19,7 @@ export function AccountTabs({ title }: { title: string }) {
           </button>
         </Form>
       </div>
-      <nav aria-label={m.nav.account} className="mb-8 flex gap-6 overflow-x-auto border-b border-line">
+      <nav aria-label={`${m.nav.account}: ${title}`} className="mb-8 flex gap-6 overflow-x-auto border-b border-line">
         {tabs.map(({ to, name }) => (
           <ShopLink
             key={to}

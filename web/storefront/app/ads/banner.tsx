@@ -23,7 +23,9 @@ export function Banner({ banner, sizes, first, large, className }: Props) {
         className="absolute inset-0 size-full object-cover transition-transform duration-700 group-hover:scale-[1.02]"
       />
       {(title || text || button) && (
-        <span className="absolute inset-x-0 bottom-0 flex flex-col items-start gap-1.5 bg-linear-to-t from-[#120d08]/90 via-[#120d08]/65 to-transparent p-5 pt-20 text-on-dusk sm:p-7 sm:pt-24">
+        <span
+          className={`absolute -inset-x-px -bottom-px flex flex-col items-start gap-1.5 bg-linear-to-t from-[#120d08]/90 via-[#120d08]/65 via-60% to-transparent p-5 text-on-dusk ${large ? 'pt-16 sm:p-7 sm:pt-20' : 'pt-12 sm:p-6 sm:pt-12'}`}
+        >
           {title && (
             <span className={`display text-balance ${large ? 'text-3xl sm:text-4xl lg:text-5xl' : 'text-2xl'}`}>{title}</span>
           )}

@@ -79,7 +79,7 @@ export type Address = NonNullable<Input<'order.create'>['shipping_address']>
 export type DeliveryMethod = CheckoutOptions['delivery_methods'][number]
 
 /** A way of paying. */
-export type PaymentMethod = CheckoutOptions['payment_methods'][number]
+export type PaymentMethod = Order['payment_choices'][number]
 
 /** What can be chosen at checkout. */
 export type CheckoutOptions = Output<'checkout.options'>

@@ -9,6 +9,7 @@ import { AddressFields } from './address-fields.tsx'
 import type { CheckoutValues } from './checkout-values.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { DeliveryChoice } from './delivery-choice.tsx'
+import { judged } from './judged.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 
@@ -86,7 +87,7 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.payment}</legend>
           <PaymentChoice
-            methods={options.payment_methods}
+            methods={judged(options.payment_methods, (preview.data?.bill ?? bill).payment_methods)}
             chosen={values.payment_method}
             cardNumber={values.card_number}
             error={errors.card_number}

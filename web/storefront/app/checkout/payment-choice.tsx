@@ -1,3 +1,4 @@
+import { formatMoney } from '#lib/locale.ts'
 import type { PaymentMethod } from '../api/types.ts'
 import { Money } from '../components/money.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -13,24 +14,30 @@ export type PaymentChoiceProps = {
 
 /** How the order is paid; the card field stands only under the method that needs it. */
 export function PaymentChoice({ methods, chosen, cardNumber = '', error }: PaymentChoiceProps) {
-  const { m } = useLanguage()
+  const { m, locale } = useLanguage()
   return (
     <div className="space-y-3">
       {methods.map((method) => (
-        <label key={method.code} className="choice">
+        <label key={method.code} className="choice" aria-disabled={!method.available}>
           <input
             type="radio"
             name="payment_method"
             value={method.code}
             data-code={method.code}
-            defaultChecked={method.code === chosen}
+            disabled={!method.available}
+            defaultChecked={method.available && method.code === chosen}
             className="mt-1"
           />
           <span className="grow">
             <span className="block font-medium">{method.name}</span>
             {method.description && <span className="block text-sm text-muted">{method.description}</span>}
+            {method.limit && (
+              <span className="mt-1 block text-sm text-ink">
+                {(method.reason === 'below_minimum' ? m.paying.from : m.paying.upTo)(formatMoney(method.limit, locale))}
+              </span>
+            )}
           </span>
-          {method.fee.amount > 0 && <Money value={method.fee} className="font-medium" />}
+          {method.available && method.fee.amount > 0 && <Money value={method.fee} className="font-medium" />}
         </label>
       ))}
       {methods.some((method) => method.code === 'demo') && (

@@ -45,6 +45,9 @@ export function SiteFooter({ shell }: { shell: Shell }) {
             <li>
               <ShopLink to="/account/orders">{m.nav.orders}</ShopLink>
             </li>
+            <li>
+              <ShopLink to="/account/loyalty">{m.codes.loyalty}</ShopLink>
+            </li>
             {!shell.me && (
               <>
                 <li>

@@ -4,6 +4,7 @@ import { arOrder } from './ar-order.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/ar.ts'
+import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
 
@@ -158,6 +159,7 @@ export const ar: Messages = {
     separately: (sum: string) => `مقارنة بـ ${sum} عند شراء كل قطعة وحدها`,
   },
   media,
+  paying,
   watch: {
     title: 'أعلموني عندما ينخفض السعر',
     email: 'البريد الإلكتروني',

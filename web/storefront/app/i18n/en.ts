@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/locale.ts'
 import { ads } from './ads/en.ts'
 import { codes } from './codes/en.ts'
 import { media } from './media/en.ts'
+import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
 
@@ -139,6 +140,7 @@ export const en = {
     separately: (sum: string) => `against ${sum} bought one by one`,
   },
   media,
+  paying,
   watch: {
     title: 'Tell me when it gets cheaper',
     email: 'E-mail',

@@ -3,6 +3,7 @@ import { ads } from './ads/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/fa.ts'
+import { paying } from './paying/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
 
@@ -134,6 +135,7 @@ export const fa: Messages = {
     separately: (sum: string) => `در برابر ${sum} اگر جداگانه بخرید`,
   },
   media,
+  paying,
   watch: {
     title: 'ارزان شد خبرم کن',
     email: 'ایمیل',

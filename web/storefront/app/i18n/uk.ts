@@ -3,6 +3,7 @@ import { ads } from './ads/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { media } from './media/uk.ts'
+import { paying } from './paying/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
 
@@ -152,6 +153,7 @@ export const uk: Messages = {
     separately: (sum: string) => `порівняно з ${sum} окремо`,
   },
   media,
+  paying,
   watch: {
     title: 'Повідомити, коли подешевшає',
     email: 'Електронна пошта',

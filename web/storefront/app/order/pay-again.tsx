@@ -1,41 +1,49 @@
 import { Form, useNavigation } from 'react-router'
-import type { PaymentMethod } from '../api/types.ts'
+import type { Order } from '../api/types.ts'
 import { PaymentChoice } from '../checkout/payment-choice.tsx'
 import { Notice } from '../components/notice.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { TimeLeft } from './time-left.tsx'
 
-/** Paying for an order whose payment failed or was never made; `payKey` makes a repeated try the same try. */
-export function PayAgain({
-  methods,
-  failed,
-  payKey,
-  error,
-}: {
-  methods: PaymentMethod[]
-  failed: boolean
-  payKey: string
-  error?: string | undefined
-}) {
+type Props = { order: Order; payKey: string; error?: string | undefined }
+
+/** Paying for an order whose payment failed or was never made, while what was ordered is kept; `payKey` makes a repeated try the same try. */
+export function PayAgain({ order, payKey, error }: Props) {
   const { m } = useLanguage()
   const waiting = useNavigation().formData?.get('intent') === 'pay'
+  const { payment, payment_choices: methods } = order
+  const there = methods.filter(({ available }) => available)
+  const chosen = there.find(({ code }) => code === order.payment_method.code) ?? there[0]
   return (
     <section aria-labelledby="pay" className="mb-10 rounded-2xl bg-sand p-6">
-      {failed && (
+      {order.payment_status === 'failed' && (
         <div className="mb-5">
-          <Notice tone="danger">{m.order.paymentFailed}</Notice>
+          <Notice tone="danger" alert>
+            {payment?.message ? m.paying.why(payment.message) : m.order.paymentFailed}
+          </Notice>
         </div>
       )}
-      <h2 id="pay" className="display mb-4 text-2xl">
+      <h2 id="pay" className="display text-2xl">
         {m.order.payAgain}
       </h2>
-      <Form method="post">
+      {order.pay_until && <TimeLeft until={order.pay_until} />}
+      {payment?.action && (
+        <p className="mt-4">
+          <a href={payment.action.url} className="link font-semibold">
+            {m.order.continueBank}
+          </a>
+        </p>
+      )}
+      <Form method="post" className="mt-4">
         <input type="hidden" name="pay_key" value={payKey} />
-        <PaymentChoice
-          methods={methods}
-          chosen={methods.find(({ code }) => code === 'demo')?.code ?? methods[0]?.code ?? ''}
-          error={error}
-        />
-        <button type="submit" name="intent" value="pay" disabled={waiting} className="button button-primary mt-5">
+        <PaymentChoice methods={methods} chosen={chosen?.code ?? ''} error={error} />
+        <button
+          type="submit"
+          name="intent"
+          value="pay"
+          disabled={waiting || there.length === 0}
+          className="button button-primary mt-5"
+        >
           {m.order.pay}
         </button>
       </Form>

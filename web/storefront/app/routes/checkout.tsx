@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, redirectDocument } from 'react-router'
 import { formatMoney, type Locale } from '#lib/locale.ts'
 import { ApiProblem, fieldErrors, type Problem, problemText } from '../api/problem.ts'
+import type { CheckoutOptions } from '../api/types.ts'
 import { codeRefusal } from '../cart/code-refusal.server.ts'
 import { billOf } from '../checkout/bill-of.server.ts'
 import { completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
@@ -22,8 +23,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (cart.lines.length === 0) throw redirect(`/${session.locale}/cart`)
   const known = me ? { email: me.email, first_name: me.first_name, last_name: me.last_name } : {}
   const values = completed({ ...NO_VALUES, ...known }, options)
-  const bill = await billOf(session, values, options)
-  return { options, values, bill, orderKey: randomUUID(), signedIn: me !== undefined }
+  const priced = await withBill(session, values, options)
+  return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined }
 }
 
 /** Recalculates the bill, or places the order and leads on to the bank or the thanks. */
@@ -72,8 +73,18 @@ async function reply(
   refusal?: string,
 ) {
   const options = await session.api.checkoutOptions(values.country || undefined)
+  const priced = await withBill(session, values, options)
+  return data({ options, ...priced, errors, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+}
+
+// A way to pay that is not there for this amount gives way to the first that is.
+async function withBill(session: Session, values: CheckoutValues, options: CheckoutOptions) {
   const bill = await billOf(session, values, options)
-  return data({ options, values, errors, bill, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+  const isThere = (code: string) => bill.payment_methods.some((method) => method.code === code && method.available)
+  const other = bill.payment_methods.find((method) => method.available)
+  if (isThere(values.payment_method) || !other) return { values, bill }
+  const changed = { ...values, payment_method: other.code }
+  return { values: changed, bill: await billOf(session, changed, options) }
 }
 
 // What keeps a code from applying is said in the shopper's language; the other refusals come in it.

@@ -48,7 +48,7 @@ export default function Home({ loaderData: { newest, sale, categories, deliverie
       {top.length === 0 ? (
         <Hero />
       ) : (
-        <div className="page pt-4 sm:pt-6">
+        <div className="page py-4 sm:py-6">
           <h1 className="sr-only">{m.home.title}</h1>
           <BannerRow banners={top} first />
         </div>

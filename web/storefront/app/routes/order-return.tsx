@@ -15,11 +15,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const page = `/${session.locale}/orders/${encodeURIComponent(order.number)}`
   if (order.payment_status === 'paid' || order.payment_status === 'authorized') throw redirect(`${page}/placed${url.search}`)
   if (order.payment_status !== 'pending' || order.status !== 'pending') throw redirect(page + url.search)
-  return { number: order.number }
+  return { number: order.number, page: page + url.search }
 }
 
 /** Waiting for the bank. */
-export default function OrderReturn({ loaderData: { number } }: Route.ComponentProps) {
+export default function OrderReturn({ loaderData: { number, page } }: Route.ComponentProps) {
   const { m } = useLanguage()
   const { revalidate } = useRevalidator()
   useEffect(() => {
@@ -37,6 +37,9 @@ export default function OrderReturn({ loaderData: { number } }: Route.ComponentP
       <p role="status" className="mt-4 max-w-md text-lg text-muted">
         {m.order.paymentWaiting}
       </p>
+      <a href={page} className="link mt-6">
+        {m.paying.otherWay}
+      </a>
     </div>
   )
 }

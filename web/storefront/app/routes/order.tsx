@@ -24,8 +24,7 @@ import type { Route } from './+types/order.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
-  const options = canPay(order) ? await session.api.checkoutOptions(order.shipping_address?.country) : undefined
-  return { order, methods: options?.payment_methods ?? [], payKey: randomUUID() }
+  return { order, payable: canPay(order), payKey: randomUUID() }
 }
 
 /** Cancels the order, or pays for it. */
@@ -55,7 +54,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, methods, payKey }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, payable, payKey }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -75,9 +74,7 @@ export default function OrderPage({ loaderData: { order, methods, payKey }, acti
       )}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div>
-          {methods.length > 0 && (
-            <PayAgain methods={methods} failed={order.payment_status === 'failed'} payKey={payKey} error={cardError} />
-          )}
+          {payable && <PayAgain order={order} payKey={payKey} error={cardError} />}
           <OrderProgress status={order.status} />
           <section aria-labelledby="items" className="mt-12">
             <h2 id="items" className="display mb-2 text-2xl">

@@ -6,6 +6,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Money } from "../../../google/type/money_pb.ts";
 import { file_google_type_money } from "../../../google/type/money_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/payments/v1/payments.proto.
  */
 export const file_serai_payments_v1_payments: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEi+AEKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQFCDgoMX2NhcmRfbnVtYmVyQgsKCV9zY2VuYXJpbyLfAwoWUHJvY2Vzc1BheW1lbnRSZXNwb25zZRJCCgdwYXltZW50GAEgASgLMjEuc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50GoADCgdQYXltZW50EgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkcKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEhEKCXNpZ25hdHVyZRgDIAEoCSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiOAoUUmVmdW5kUGF5bWVudFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIuADChVSZWZ1bmRQYXltZW50UmVzcG9uc2USQwoIcGF5bWVudHMYASADKAsyMS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMagQMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBEk0KBmFjdGlvbhgKIAEoCzI4LnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIisKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIukDChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRgoIcGF5bWVudHMYASADKAsyNC5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMahAMKCFBheW1lbnRzEgoKAmlkGAEgASgJEhAKCG9yZGVyX2lkGAIgASgJEg4KBm1ldGhvZBgDIAEoCRIOCgZzdGF0dXMYBCABKAkSIgoGYW1vdW50GAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSJAoIcmVmdW5kZWQYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leRIXCgpjYXJkX2JyYW5kGAcgASgJSACIAQESFwoKY2FyZF9sYXN0NBgIIAEoCUgBiAEBEhMKBnJlYXNvbhgJIAEoCUgCiAEBElAKBmFjdGlvbhgKIAEoCzI7LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIkkKEkxpc3RNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIrMBChNMaXN0TWV0aG9kc1Jlc3BvbnNlEj8KB21ldGhvZHMYASADKAsyLi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaWwoHTWV0aG9kcxIMCgRjb2RlGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSHwoDZmVlGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiSQoRUmVjb3JkQ2FzaFJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkSIgoGYW1vdW50GAIgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXki0wMKElJlY29yZENhc2hSZXNwb25zZRI+CgdwYXltZW50GAEgASgLMi0uc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQa/AIKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESSQoGYWN0aW9uGAogASgLMjQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlc3BvbnNlLlBheW1lbnQuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbjLlBAoOUGF5bWVudFNlcnZpY2USZQoOUHJvY2Vzc1BheW1lbnQSKC5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlcXVlc3QaKS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlEmIKDUhhbmRsZVdlYmhvb2sSJy5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdBooLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXNwb25zZRJiCg1SZWZ1bmRQYXltZW50Eicuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2USawoQTGlzdFRyYW5zYWN0aW9ucxIqLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0Gisuc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlElwKC0xpc3RNZXRob2RzEiUuc2VyYWkucGF5bWVudHMudjEuTGlzdE1ldGhvZHNSZXF1ZXN0GiYuc2VyYWkucGF5bWVudHMudjEuTGlzdE1ldGhvZHNSZXNwb25zZRJZCgpSZWNvcmRDYXNoEiQuc2VyYWkucGF5bWVudHMudjEuUmVjb3JkQ2FzaFJlcXVlc3QaJS5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVzcG9uc2ViBnByb3RvMw", [file_google_type_money]);
+  fileDesc("CiBzZXJhaS9wYXltZW50cy92MS9wYXltZW50cy5wcm90bxIRc2VyYWkucGF5bWVudHMudjEizgIKFVByb2Nlc3NQYXltZW50UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIRCglicmFuY2hfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEiIKBmFtb3VudBgEIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg8KB2F0dGVtcHQYBSABKAkSEwoLZGVzY3JpcHRpb24YBiABKAkSEgoKcmV0dXJuX3VybBgHIAEoCRIYCgtjYXJkX251bWJlchgIIAEoCUgAiAEBEhUKCHNjZW5hcmlvGAkgASgJSAGIAQESGQoMb3JkZXJfbnVtYmVyGAogASgJSAKIAQESGAoLY3VzdG9tZXJfaWQYCyABKAlIA4gBAUIOCgxfY2FyZF9udW1iZXJCCwoJX3NjZW5hcmlvQg8KDV9vcmRlcl9udW1iZXJCDgoMX2N1c3RvbWVyX2lkIt8DChZQcm9jZXNzUGF5bWVudFJlc3BvbnNlEkIKB3BheW1lbnQYASABKAsyMS5zZXJhaS5wYXltZW50cy52MS5Qcm9jZXNzUGF5bWVudFJlc3BvbnNlLlBheW1lbnQagAMKB1BheW1lbnQSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESTQoGYWN0aW9uGAogASgLMjguc2VyYWkucGF5bWVudHMudjEuUHJvY2Vzc1BheW1lbnRSZXNwb25zZS5QYXltZW50LkFjdGlvbkgDiAEBGiMKBkFjdGlvbhIMCgR0eXBlGAEgASgJEgsKA3VybBgCIAEoCUINCgtfY2FyZF9icmFuZEINCgtfY2FyZF9sYXN0NEIJCgdfcmVhc29uQgkKB19hY3Rpb24ivAEKFEhhbmRsZVdlYmhvb2tSZXF1ZXN0Eg8KB2dhdGV3YXkYASABKAkSCwoDcmF3GAIgASgJEkUKB2hlYWRlcnMYBCADKAsyNC5zZXJhaS5wYXltZW50cy52MS5IYW5kbGVXZWJob29rUmVxdWVzdC5IZWFkZXJzRW50cnkaLgoMSGVhZGVyc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFKBAgDEARSCXNpZ25hdHVyZSIpChVIYW5kbGVXZWJob29rUmVzcG9uc2USEAoIcmVjZWl2ZWQYASABKAgiKQoVQ2FwdHVyZVBheW1lbnRSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJIuMDChZDYXB0dXJlUGF5bWVudFJlc3BvbnNlEkQKCHBheW1lbnRzGAEgAygLMjIuc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXNwb25zZS5QYXltZW50cxqCAwoIUGF5bWVudHMSCgoCaWQYASABKAkSEAoIb3JkZXJfaWQYAiABKAkSDgoGbWV0aG9kGAMgASgJEg4KBnN0YXR1cxgEIAEoCRIiCgZhbW91bnQYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leRIkCghyZWZ1bmRlZBgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhcKCmNhcmRfYnJhbmQYByABKAlIAIgBARIXCgpjYXJkX2xhc3Q0GAggASgJSAGIAQESEwoGcmVhc29uGAkgASgJSAKIAQESTgoGYWN0aW9uGAogASgLMjkuc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXNwb25zZS5QYXltZW50cy5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uIjgKFFJlZnVuZFBheW1lbnRSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSLgAwoVUmVmdW5kUGF5bWVudFJlc3BvbnNlEkMKCHBheW1lbnRzGAEgAygLMjEuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlc3BvbnNlLlBheW1lbnRzGoEDCghQYXltZW50cxIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJNCgZhY3Rpb24YCiABKAsyOC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiJmChFSZWZ1bmRQYXJ0UmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRILCgNrZXkYAiABKAkSIgoGYW1vdW50GAMgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSDgoGcmVhc29uGAQgASgJIsYGChJSZWZ1bmRQYXJ0UmVzcG9uc2USJAoIcmVmdW5kZWQYASABKAsyEi5nb29nbGUudHlwZS5Nb25leRI+CgdyZWZ1bmRzGAIgAygLMi0uc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlLlJlZnVuZHMSQAoIcGF5bWVudHMYAyADKAsyLi5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVzcG9uc2UuUGF5bWVudHMahgIKB1JlZnVuZHMSCgoCaWQYASABKAkSEgoKcGF5bWVudF9pZBgCIAEoCRILCgNrZXkYAyABKAkSIgoGYW1vdW50GAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSDgoGc3RhdHVzGAUgASgJEg4KBnJlYXNvbhgGIAEoCRIWCglyZWZlcmVuY2UYByABKAlIAIgBARIUCgdmYWlsdXJlGAggASgJSAGIAQESEgoKYWN0b3JfbmFtZRgJIAEoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIMCgpfcmVmZXJlbmNlQgoKCF9mYWlsdXJlGv4CCghQYXltZW50cxIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJKCgZhY3Rpb24YCiABKAsyNS5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXJ0UmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiIrChdMaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCSLpAwoYTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlEkYKCHBheW1lbnRzGAEgAygLMjQuc2VyYWkucGF5bWVudHMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlLlBheW1lbnRzGoQDCghQYXltZW50cxIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJQCgZhY3Rpb24YCiABKAsyOy5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UuUGF5bWVudHMuQWN0aW9uSAOIAQEaIwoGQWN0aW9uEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CCQoHX2FjdGlvbiLpBAoTTGlzdFBheW1lbnRzUmVxdWVzdBIRCgRzb3J0GAEgASgJSACIAQESEgoFc2NvcGUYAiABKAlIAYgBARIOCgFxGAMgASgJSAKIAQESQgoGZmlsdGVyGAQgASgLMi0uc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVxdWVzdC5GaWx0ZXJIA4gBARIWCglwYWdlX3NpemUYBSABKAVIBIgBARIXCgpwYWdlX3Rva2VuGAYgASgJSAWIAQEa5AIKBkZpbHRlchISCgVvcmRlchgBIAEoCUgAiAEBEhUKCGN1c3RvbWVyGAIgASgJSAGIAQESEwoGbWV0aG9kGAMgASgJSAKIAQESEwoGc3RhdHVzGAQgASgJSAOIAQESUAoKY3JlYXRlZF9hdBgFIAEoCzI3LnNlcmFpLnBheW1lbnRzLnYxLkxpc3RQYXltZW50c1JlcXVlc3QuRmlsdGVyLkNyZWF0ZWRBdEgEiAEBGncKCUNyZWF0ZWRBdBIsCgNndGUYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLAoDbHRlGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBQgYKBF9ndGVCBgoEX2x0ZUIICgZfb3JkZXJCCwoJX2N1c3RvbWVyQgkKB19tZXRob2RCCQoHX3N0YXR1c0INCgtfY3JlYXRlZF9hdEIHCgVfc29ydEIICgZfc2NvcGVCBAoCX3FCCQoHX2ZpbHRlckIMCgpfcGFnZV9zaXplQg0KC19wYWdlX3Rva2VuIuEGChRMaXN0UGF5bWVudHNSZXNwb25zZRI6CgRkYXRhGAEgAygLMiwuc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVzcG9uc2UuRGF0YRIcCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlIAIgBARraBQoERGF0YRIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIUCgxvcmRlcl9udW1iZXIYAyABKAkSDgoGbWV0aG9kGAQgASgJEg8KB2dhdGV3YXkYBSABKAkSDgoGc3RhdHVzGAYgASgJEiIKBmFtb3VudBgHIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAggASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFgoJcmVmZXJlbmNlGAkgASgJSACIAQESFwoKY2FyZF9icmFuZBgKIAEoCUgBiAEBEhcKCmNhcmRfbGFzdDQYCyABKAlIAogBARITCgZyZWFzb24YDCABKAlIA4gBARIuCgpjcmVhdGVkX2F0GA0gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIuCgp1cGRhdGVkX2F0GA4gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBJFCgdyZWZ1bmRzGA8gAygLMjQuc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVzcG9uc2UuRGF0YS5SZWZ1bmRzGuUBCgdSZWZ1bmRzEgoKAmlkGAEgASgJEiIKBmFtb3VudBgCIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Eg4KBnN0YXR1cxgDIAEoCRIOCgZyZWFzb24YBCABKAkSFgoJcmVmZXJlbmNlGAUgASgJSACIAQESFAoHZmFpbHVyZRgGIAEoCUgBiAEBEhIKCmFjdG9yX25hbWUYByABKAkSLgoKY3JlYXRlZF9hdBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCDAoKX3JlZmVyZW5jZUIKCghfZmFpbHVyZUIMCgpfcmVmZXJlbmNlQg0KC19jYXJkX2JyYW5kQg0KC19jYXJkX2xhc3Q0QgkKB19yZWFzb25CEgoQX25leHRfcGFnZV90b2tlbiJJChJMaXN0TWV0aG9kc1JlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJEhAKCGN1cnJlbmN5GAIgASgJEg4KBmxvY2FsZRgDIAEoCSLBAgoTTGlzdE1ldGhvZHNSZXNwb25zZRI/CgdtZXRob2RzGAEgAygLMi4uc2VyYWkucGF5bWVudHMudjEuTGlzdE1ldGhvZHNSZXNwb25zZS5NZXRob2RzGugBCgdNZXRob2RzEgwKBGNvZGUYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRIfCgNmZWUYBCABKAsyEi5nb29nbGUudHlwZS5Nb25leRITCgtmZWVfcGVyY2VudBgFIAEoARIrCgptaW5fYW1vdW50GAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIrCgptYXhfYW1vdW50GAcgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAYgBAUINCgtfbWluX2Ftb3VudEINCgtfbWF4X2Ftb3VudCJJChFSZWNvcmRDYXNoUmVxdWVzdBIQCghvcmRlcl9pZBgBIAEoCRIiCgZhbW91bnQYAiABKAsyEi5nb29nbGUudHlwZS5Nb25leSLTAwoSUmVjb3JkQ2FzaFJlc3BvbnNlEj4KB3BheW1lbnQYASABKAsyLS5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVzcG9uc2UuUGF5bWVudBr8AgoHUGF5bWVudBIKCgJpZBgBIAEoCRIQCghvcmRlcl9pZBgCIAEoCRIOCgZtZXRob2QYAyABKAkSDgoGc3RhdHVzGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EiQKCHJlZnVuZGVkGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSFwoKY2FyZF9icmFuZBgHIAEoCUgAiAEBEhcKCmNhcmRfbGFzdDQYCCABKAlIAYgBARITCgZyZWFzb24YCSABKAlIAogBARJJCgZhY3Rpb24YCiABKAsyNC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVzcG9uc2UuUGF5bWVudC5BY3Rpb25IA4gBARojCgZBY3Rpb24SDAoEdHlwZRgBIAEoCRILCgN1cmwYAiABKAlCDQoLX2NhcmRfYnJhbmRCDQoLX2NhcmRfbGFzdDRCCQoHX3JlYXNvbkIJCgdfYWN0aW9uMogHCg5QYXltZW50U2VydmljZRJlCg5Qcm9jZXNzUGF5bWVudBIoLnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVxdWVzdBopLnNlcmFpLnBheW1lbnRzLnYxLlByb2Nlc3NQYXltZW50UmVzcG9uc2USYgoNSGFuZGxlV2ViaG9vaxInLnNlcmFpLnBheW1lbnRzLnYxLkhhbmRsZVdlYmhvb2tSZXF1ZXN0Giguc2VyYWkucGF5bWVudHMudjEuSGFuZGxlV2ViaG9va1Jlc3BvbnNlEmUKDkNhcHR1cmVQYXltZW50Eiguc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXF1ZXN0Gikuc2VyYWkucGF5bWVudHMudjEuQ2FwdHVyZVBheW1lbnRSZXNwb25zZRJiCg1SZWZ1bmRQYXltZW50Eicuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGF5bWVudFJlcXVlc3QaKC5zZXJhaS5wYXltZW50cy52MS5SZWZ1bmRQYXltZW50UmVzcG9uc2USWQoKUmVmdW5kUGFydBIkLnNlcmFpLnBheW1lbnRzLnYxLlJlZnVuZFBhcnRSZXF1ZXN0GiUuc2VyYWkucGF5bWVudHMudjEuUmVmdW5kUGFydFJlc3BvbnNlEmsKEExpc3RUcmFuc2FjdGlvbnMSKi5zZXJhaS5wYXltZW50cy52MS5MaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBorLnNlcmFpLnBheW1lbnRzLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJfCgxMaXN0UGF5bWVudHMSJi5zZXJhaS5wYXltZW50cy52MS5MaXN0UGF5bWVudHNSZXF1ZXN0Gicuc2VyYWkucGF5bWVudHMudjEuTGlzdFBheW1lbnRzUmVzcG9uc2USXAoLTGlzdE1ldGhvZHMSJS5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1JlcXVlc3QaJi5zZXJhaS5wYXltZW50cy52MS5MaXN0TWV0aG9kc1Jlc3BvbnNlElkKClJlY29yZENhc2gSJC5zZXJhaS5wYXltZW50cy52MS5SZWNvcmRDYXNoUmVxdWVzdBolLnNlcmFpLnBheW1lbnRzLnYxLlJlY29yZENhc2hSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.payments.v1.ProcessPaymentRequest
@@ -64,6 +66,16 @@ export type ProcessPaymentRequest = Message<"serai.payments.v1.ProcessPaymentReq
    * @generated from field: optional string scenario = 9;
    */
   scenario?: string | undefined;
+
+  /**
+   * @generated from field: optional string order_number = 10;
+   */
+  orderNumber?: string | undefined;
+
+  /**
+   * @generated from field: optional string customer_id = 11;
+   */
+  customerId?: string | undefined;
 };
 
 /**
@@ -189,9 +201,9 @@ export type HandleWebhookRequest = Message<"serai.payments.v1.HandleWebhookReque
   raw: string;
 
   /**
-   * @generated from field: string signature = 3;
+   * @generated from field: map<string, string> headers = 4;
    */
-  signature: string;
+  headers: { [key: string]: string };
 };
 
 /**
@@ -219,6 +231,124 @@ export const HandleWebhookResponseSchema: GenMessage<HandleWebhookResponse> = /*
   messageDesc(file_serai_payments_v1_payments, 3);
 
 /**
+ * @generated from message serai.payments.v1.CapturePaymentRequest
+ */
+export type CapturePaymentRequest = Message<"serai.payments.v1.CapturePaymentRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentRequest.
+ * Use `create(CapturePaymentRequestSchema)` to create a new message.
+ */
+export const CapturePaymentRequestSchema: GenMessage<CapturePaymentRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 4);
+
+/**
+ * @generated from message serai.payments.v1.CapturePaymentResponse
+ */
+export type CapturePaymentResponse = Message<"serai.payments.v1.CapturePaymentResponse"> & {
+  /**
+   * @generated from field: repeated serai.payments.v1.CapturePaymentResponse.Payments payments = 1;
+   */
+  payments: CapturePaymentResponse_Payments[];
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentResponse.
+ * Use `create(CapturePaymentResponseSchema)` to create a new message.
+ */
+export const CapturePaymentResponseSchema: GenMessage<CapturePaymentResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 5);
+
+/**
+ * @generated from message serai.payments.v1.CapturePaymentResponse.Payments
+ */
+export type CapturePaymentResponse_Payments = Message<"serai.payments.v1.CapturePaymentResponse.Payments"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string method = 3;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string status = 4;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 5;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 6;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 7;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 8;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 9;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.CapturePaymentResponse.Payments.Action action = 10;
+   */
+  action?: CapturePaymentResponse_Payments_Action | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentResponse.Payments.
+ * Use `create(CapturePaymentResponse_PaymentsSchema)` to create a new message.
+ */
+export const CapturePaymentResponse_PaymentsSchema: GenMessage<CapturePaymentResponse_Payments> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 5, 0);
+
+/**
+ * @generated from message serai.payments.v1.CapturePaymentResponse.Payments.Action
+ */
+export type CapturePaymentResponse_Payments_Action = Message<"serai.payments.v1.CapturePaymentResponse.Payments.Action"> & {
+  /**
+   * @generated from field: string type = 1;
+   */
+  type: string;
+
+  /**
+   * @generated from field: string url = 2;
+   */
+  url: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.CapturePaymentResponse.Payments.Action.
+ * Use `create(CapturePaymentResponse_Payments_ActionSchema)` to create a new message.
+ */
+export const CapturePaymentResponse_Payments_ActionSchema: GenMessage<CapturePaymentResponse_Payments_Action> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 5, 0, 0);
+
+/**
  * @generated from message serai.payments.v1.RefundPaymentRequest
  */
 export type RefundPaymentRequest = Message<"serai.payments.v1.RefundPaymentRequest"> & {
@@ -238,7 +368,7 @@ export type RefundPaymentRequest = Message<"serai.payments.v1.RefundPaymentReque
  * Use `create(RefundPaymentRequestSchema)` to create a new message.
  */
 export const RefundPaymentRequestSchema: GenMessage<RefundPaymentRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 4);
+  messageDesc(file_serai_payments_v1_payments, 6);
 
 /**
  * @generated from message serai.payments.v1.RefundPaymentResponse
@@ -255,7 +385,7 @@ export type RefundPaymentResponse = Message<"serai.payments.v1.RefundPaymentResp
  * Use `create(RefundPaymentResponseSchema)` to create a new message.
  */
 export const RefundPaymentResponseSchema: GenMessage<RefundPaymentResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 5);
+  messageDesc(file_serai_payments_v1_payments, 7);
 
 /**
  * @generated from message serai.payments.v1.RefundPaymentResponse.Payments
@@ -317,7 +447,7 @@ export type RefundPaymentResponse_Payments = Message<"serai.payments.v1.RefundPa
  * Use `create(RefundPaymentResponse_PaymentsSchema)` to create a new message.
  */
 export const RefundPaymentResponse_PaymentsSchema: GenMessage<RefundPaymentResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 5, 0);
+  messageDesc(file_serai_payments_v1_payments, 7, 0);
 
 /**
  * @generated from message serai.payments.v1.RefundPaymentResponse.Payments.Action
@@ -339,7 +469,212 @@ export type RefundPaymentResponse_Payments_Action = Message<"serai.payments.v1.R
  * Use `create(RefundPaymentResponse_Payments_ActionSchema)` to create a new message.
  */
 export const RefundPaymentResponse_Payments_ActionSchema: GenMessage<RefundPaymentResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 5, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 7, 0, 0);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartRequest
+ */
+export type RefundPartRequest = Message<"serai.payments.v1.RefundPartRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string key = 2;
+   */
+  key: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 3;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartRequest.
+ * Use `create(RefundPartRequestSchema)` to create a new message.
+ */
+export const RefundPartRequestSchema: GenMessage<RefundPartRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 8);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse
+ */
+export type RefundPartResponse = Message<"serai.payments.v1.RefundPartResponse"> & {
+  /**
+   * @generated from field: google.type.Money refunded = 1;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: repeated serai.payments.v1.RefundPartResponse.Refunds refunds = 2;
+   */
+  refunds: RefundPartResponse_Refunds[];
+
+  /**
+   * @generated from field: repeated serai.payments.v1.RefundPartResponse.Payments payments = 3;
+   */
+  payments: RefundPartResponse_Payments[];
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.
+ * Use `create(RefundPartResponseSchema)` to create a new message.
+ */
+export const RefundPartResponseSchema: GenMessage<RefundPartResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 9);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse.Refunds
+ */
+export type RefundPartResponse_Refunds = Message<"serai.payments.v1.RefundPartResponse.Refunds"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string payment_id = 2;
+   */
+  paymentId: string;
+
+  /**
+   * @generated from field: string key = 3;
+   */
+  key: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 4;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: string status = 5;
+   */
+  status: string;
+
+  /**
+   * @generated from field: string reason = 6;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: optional string reference = 7;
+   */
+  reference?: string | undefined;
+
+  /**
+   * @generated from field: optional string failure = 8;
+   */
+  failure?: string | undefined;
+
+  /**
+   * @generated from field: string actor_name = 9;
+   */
+  actorName: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
+   */
+  createdAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.Refunds.
+ * Use `create(RefundPartResponse_RefundsSchema)` to create a new message.
+ */
+export const RefundPartResponse_RefundsSchema: GenMessage<RefundPartResponse_Refunds> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 9, 0);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse.Payments
+ */
+export type RefundPartResponse_Payments = Message<"serai.payments.v1.RefundPartResponse.Payments"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string method = 3;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string status = 4;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 5;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 6;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 7;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 8;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 9;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.RefundPartResponse.Payments.Action action = 10;
+   */
+  action?: RefundPartResponse_Payments_Action | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.Payments.
+ * Use `create(RefundPartResponse_PaymentsSchema)` to create a new message.
+ */
+export const RefundPartResponse_PaymentsSchema: GenMessage<RefundPartResponse_Payments> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 9, 1);
+
+/**
+ * @generated from message serai.payments.v1.RefundPartResponse.Payments.Action
+ */
+export type RefundPartResponse_Payments_Action = Message<"serai.payments.v1.RefundPartResponse.Payments.Action"> & {
+  /**
+   * @generated from field: string type = 1;
+   */
+  type: string;
+
+  /**
+   * @generated from field: string url = 2;
+   */
+  url: string;
+};
+
+/**
+ * Describes the message serai.payments.v1.RefundPartResponse.Payments.Action.
+ * Use `create(RefundPartResponse_Payments_ActionSchema)` to create a new message.
+ */
+export const RefundPartResponse_Payments_ActionSchema: GenMessage<RefundPartResponse_Payments_Action> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 9, 1, 0);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsRequest
@@ -356,7 +691,7 @@ export type ListTransactionsRequest = Message<"serai.payments.v1.ListTransaction
  * Use `create(ListTransactionsRequestSchema)` to create a new message.
  */
 export const ListTransactionsRequestSchema: GenMessage<ListTransactionsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 6);
+  messageDesc(file_serai_payments_v1_payments, 10);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse
@@ -373,7 +708,7 @@ export type ListTransactionsResponse = Message<"serai.payments.v1.ListTransactio
  * Use `create(ListTransactionsResponseSchema)` to create a new message.
  */
 export const ListTransactionsResponseSchema: GenMessage<ListTransactionsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7);
+  messageDesc(file_serai_payments_v1_payments, 11);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse.Payments
@@ -435,7 +770,7 @@ export type ListTransactionsResponse_Payments = Message<"serai.payments.v1.ListT
  * Use `create(ListTransactionsResponse_PaymentsSchema)` to create a new message.
  */
 export const ListTransactionsResponse_PaymentsSchema: GenMessage<ListTransactionsResponse_Payments> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 0);
+  messageDesc(file_serai_payments_v1_payments, 11, 0);
 
 /**
  * @generated from message serai.payments.v1.ListTransactionsResponse.Payments.Action
@@ -457,7 +792,269 @@ export type ListTransactionsResponse_Payments_Action = Message<"serai.payments.v
  * Use `create(ListTransactionsResponse_Payments_ActionSchema)` to create a new message.
  */
 export const ListTransactionsResponse_Payments_ActionSchema: GenMessage<ListTransactionsResponse_Payments_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 7, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 11, 0, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsRequest
+ */
+export type ListPaymentsRequest = Message<"serai.payments.v1.ListPaymentsRequest"> & {
+  /**
+   * @generated from field: optional string sort = 1;
+   */
+  sort?: string | undefined;
+
+  /**
+   * @generated from field: optional string scope = 2;
+   */
+  scope?: string | undefined;
+
+  /**
+   * @generated from field: optional string q = 3;
+   */
+  q?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.ListPaymentsRequest.Filter filter = 4;
+   */
+  filter?: ListPaymentsRequest_Filter | undefined;
+
+  /**
+   * @generated from field: optional int32 page_size = 5;
+   */
+  pageSize?: number | undefined;
+
+  /**
+   * @generated from field: optional string page_token = 6;
+   */
+  pageToken?: string | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsRequest.
+ * Use `create(ListPaymentsRequestSchema)` to create a new message.
+ */
+export const ListPaymentsRequestSchema: GenMessage<ListPaymentsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsRequest.Filter
+ */
+export type ListPaymentsRequest_Filter = Message<"serai.payments.v1.ListPaymentsRequest.Filter"> & {
+  /**
+   * @generated from field: optional string order = 1;
+   */
+  order?: string | undefined;
+
+  /**
+   * @generated from field: optional string customer = 2;
+   */
+  customer?: string | undefined;
+
+  /**
+   * @generated from field: optional string method = 3;
+   */
+  method?: string | undefined;
+
+  /**
+   * @generated from field: optional string status = 4;
+   */
+  status?: string | undefined;
+
+  /**
+   * @generated from field: optional serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt created_at = 5;
+   */
+  createdAt?: ListPaymentsRequest_Filter_CreatedAt | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsRequest.Filter.
+ * Use `create(ListPaymentsRequest_FilterSchema)` to create a new message.
+ */
+export const ListPaymentsRequest_FilterSchema: GenMessage<ListPaymentsRequest_Filter> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt
+ */
+export type ListPaymentsRequest_Filter_CreatedAt = Message<"serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt"> & {
+  /**
+   * @generated from field: optional google.protobuf.Timestamp gte = 1;
+   */
+  gte?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp lte = 2;
+   */
+  lte?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsRequest.Filter.CreatedAt.
+ * Use `create(ListPaymentsRequest_Filter_CreatedAtSchema)` to create a new message.
+ */
+export const ListPaymentsRequest_Filter_CreatedAtSchema: GenMessage<ListPaymentsRequest_Filter_CreatedAt> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 12, 0, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsResponse
+ */
+export type ListPaymentsResponse = Message<"serai.payments.v1.ListPaymentsResponse"> & {
+  /**
+   * @generated from field: repeated serai.payments.v1.ListPaymentsResponse.Data data = 1;
+   */
+  data: ListPaymentsResponse_Data[];
+
+  /**
+   * @generated from field: optional string next_page_token = 2;
+   */
+  nextPageToken?: string | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsResponse.
+ * Use `create(ListPaymentsResponseSchema)` to create a new message.
+ */
+export const ListPaymentsResponseSchema: GenMessage<ListPaymentsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsResponse.Data
+ */
+export type ListPaymentsResponse_Data = Message<"serai.payments.v1.ListPaymentsResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string order_number = 3;
+   */
+  orderNumber: string;
+
+  /**
+   * @generated from field: string method = 4;
+   */
+  method: string;
+
+  /**
+   * @generated from field: string gateway = 5;
+   */
+  gateway: string;
+
+  /**
+   * @generated from field: string status = 6;
+   */
+  status: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 7;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: google.type.Money refunded = 8;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: optional string reference = 9;
+   */
+  reference?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_brand = 10;
+   */
+  cardBrand?: string | undefined;
+
+  /**
+   * @generated from field: optional string card_last4 = 11;
+   */
+  cardLast4?: string | undefined;
+
+  /**
+   * @generated from field: optional string reason = 12;
+   */
+  reason?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 13;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp updated_at = 14;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: repeated serai.payments.v1.ListPaymentsResponse.Data.Refunds refunds = 15;
+   */
+  refunds: ListPaymentsResponse_Data_Refunds[];
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsResponse.Data.
+ * Use `create(ListPaymentsResponse_DataSchema)` to create a new message.
+ */
+export const ListPaymentsResponse_DataSchema: GenMessage<ListPaymentsResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13, 0);
+
+/**
+ * @generated from message serai.payments.v1.ListPaymentsResponse.Data.Refunds
+ */
+export type ListPaymentsResponse_Data_Refunds = Message<"serai.payments.v1.ListPaymentsResponse.Data.Refunds"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: google.type.Money amount = 2;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: string status = 3;
+   */
+  status: string;
+
+  /**
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: optional string reference = 5;
+   */
+  reference?: string | undefined;
+
+  /**
+   * @generated from field: optional string failure = 6;
+   */
+  failure?: string | undefined;
+
+  /**
+   * @generated from field: string actor_name = 7;
+   */
+  actorName: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 8;
+   */
+  createdAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.payments.v1.ListPaymentsResponse.Data.Refunds.
+ * Use `create(ListPaymentsResponse_Data_RefundsSchema)` to create a new message.
+ */
+export const ListPaymentsResponse_Data_RefundsSchema: GenMessage<ListPaymentsResponse_Data_Refunds> = /*@__PURE__*/
+  messageDesc(file_serai_payments_v1_payments, 13, 0, 0);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsRequest
@@ -484,7 +1081,7 @@ export type ListMethodsRequest = Message<"serai.payments.v1.ListMethodsRequest">
  * Use `create(ListMethodsRequestSchema)` to create a new message.
  */
 export const ListMethodsRequestSchema: GenMessage<ListMethodsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 8);
+  messageDesc(file_serai_payments_v1_payments, 14);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse
@@ -501,7 +1098,7 @@ export type ListMethodsResponse = Message<"serai.payments.v1.ListMethodsResponse
  * Use `create(ListMethodsResponseSchema)` to create a new message.
  */
 export const ListMethodsResponseSchema: GenMessage<ListMethodsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9);
+  messageDesc(file_serai_payments_v1_payments, 15);
 
 /**
  * @generated from message serai.payments.v1.ListMethodsResponse.Methods
@@ -526,6 +1123,21 @@ export type ListMethodsResponse_Methods = Message<"serai.payments.v1.ListMethods
    * @generated from field: google.type.Money fee = 4;
    */
   fee?: Money | undefined;
+
+  /**
+   * @generated from field: double fee_percent = 5;
+   */
+  feePercent: number;
+
+  /**
+   * @generated from field: optional google.type.Money min_amount = 6;
+   */
+  minAmount?: Money | undefined;
+
+  /**
+   * @generated from field: optional google.type.Money max_amount = 7;
+   */
+  maxAmount?: Money | undefined;
 };
 
 /**
@@ -533,7 +1145,7 @@ export type ListMethodsResponse_Methods = Message<"serai.payments.v1.ListMethods
  * Use `create(ListMethodsResponse_MethodsSchema)` to create a new message.
  */
 export const ListMethodsResponse_MethodsSchema: GenMessage<ListMethodsResponse_Methods> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 9, 0);
+  messageDesc(file_serai_payments_v1_payments, 15, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashRequest
@@ -555,7 +1167,7 @@ export type RecordCashRequest = Message<"serai.payments.v1.RecordCashRequest"> &
  * Use `create(RecordCashRequestSchema)` to create a new message.
  */
 export const RecordCashRequestSchema: GenMessage<RecordCashRequest> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 10);
+  messageDesc(file_serai_payments_v1_payments, 16);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse
@@ -572,7 +1184,7 @@ export type RecordCashResponse = Message<"serai.payments.v1.RecordCashResponse">
  * Use `create(RecordCashResponseSchema)` to create a new message.
  */
 export const RecordCashResponseSchema: GenMessage<RecordCashResponse> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11);
+  messageDesc(file_serai_payments_v1_payments, 17);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment
@@ -634,7 +1246,7 @@ export type RecordCashResponse_Payment = Message<"serai.payments.v1.RecordCashRe
  * Use `create(RecordCashResponse_PaymentSchema)` to create a new message.
  */
 export const RecordCashResponse_PaymentSchema: GenMessage<RecordCashResponse_Payment> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11, 0);
+  messageDesc(file_serai_payments_v1_payments, 17, 0);
 
 /**
  * @generated from message serai.payments.v1.RecordCashResponse.Payment.Action
@@ -656,7 +1268,7 @@ export type RecordCashResponse_Payment_Action = Message<"serai.payments.v1.Recor
  * Use `create(RecordCashResponse_Payment_ActionSchema)` to create a new message.
  */
 export const RecordCashResponse_Payment_ActionSchema: GenMessage<RecordCashResponse_Payment_Action> = /*@__PURE__*/
-  messageDesc(file_serai_payments_v1_payments, 11, 0, 0);
+  messageDesc(file_serai_payments_v1_payments, 17, 0, 0);
 
 /**
  * PaymentService: what others may ask of the payments service.
@@ -685,6 +1297,16 @@ export const PaymentService: GenService<{
     output: typeof HandleWebhookResponseSchema;
   },
   /**
+   * payment.capture
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.CapturePayment
+   */
+  capturePayment: {
+    methodKind: "unary";
+    input: typeof CapturePaymentRequestSchema;
+    output: typeof CapturePaymentResponseSchema;
+  },
+  /**
    * payment.undo
    *
    * @generated from rpc serai.payments.v1.PaymentService.RefundPayment
@@ -693,6 +1315,16 @@ export const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof RefundPaymentRequestSchema;
     output: typeof RefundPaymentResponseSchema;
+  },
+  /**
+   * payment.refund
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.RefundPart
+   */
+  refundPart: {
+    methodKind: "unary";
+    input: typeof RefundPartRequestSchema;
+    output: typeof RefundPartResponseSchema;
   },
   /**
    * payment.list_for_order
@@ -705,7 +1337,17 @@ export const PaymentService: GenService<{
     output: typeof ListTransactionsResponseSchema;
   },
   /**
-   * payment_method.list
+   * payment.list
+   *
+   * @generated from rpc serai.payments.v1.PaymentService.ListPayments
+   */
+  listPayments: {
+    methodKind: "unary";
+    input: typeof ListPaymentsRequestSchema;
+    output: typeof ListPaymentsResponseSchema;
+  },
+  /**
+   * payment_method.offer
    *
    * @generated from rpc serai.payments.v1.PaymentService.ListMethods
    */

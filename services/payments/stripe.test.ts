@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { bring, comeBack, offer, orderBy, orderNow, type PaidOrder, referenceOf } from '#test/kit/bank.ts'
+import { runJob } from '#test/kit/people.ts'
+import { ADMIN, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+import { openStripe } from '#test/kit/stripe.ts'
+
+let shop: TestShop
+let bank: Awaited<ReturnType<typeof openStripe>>
+let code = ''
+before(async () => {
+  shop = await openShop({ privateAddresses: true })
+  bank = await openStripe()
+  code = await offer(shop, bank)
+})
+after(async () => {
+  await shop.settle()
+  assert.deepEqual(await violations(shop), [])
+  await shop.close()
+  await bank.server.close()
+})
+
+const begun = async (method = code) => {
+  const { body } = await orderBy(shop, method, 'USD')
+  return { order: body, reference: referenceOf(body) }
+}
+
+const paid = async (method = code) => {
+  const { order, reference } = await begun(method)
+  bank.pay(reference)
+  await comeBack(shop, order)
+  return { order: await orderNow(shop, order), reference }
+}
+
+const move = async (order: PaidOrder, name: string, body: object = {}) =>
+  shop.call<PaidOrder>(`POST /orders/${order.id}/${name}`, body, { token: await shop.signIn(ADMIN), key: randomUUID() })
+
+test('the payment’s id is Stripe’s idempotency key, and the session says which payment it is for', async () => {
+  const { order } = await begun()
+  const made = bank.server.heard.filter(
+    ({ path, headers }) => path === '/v1/checkout/sessions' && headers['idempotency-key'] === order.payment.id,
+  )
+  assert.equal(made.length, 1)
+  assert.deepEqual(
+    [made[0]?.body['metadata[payment_id]'], made[0]?.body['payment_intent_data[metadata][payment_id]'], made[0]?.body['mode']],
+    [order.payment.id, order.payment.id, 'payment'],
+  )
+  assert.equal(made[0]?.body['line_items[0][price_data][unit_amount]'], String(Math.round(order.totals.total.amount * 100)))
+})
+
+test('a card that is declined leaves the page open for another one', async () => {
+  const { order, reference } = await begun()
+  bank.decline(reference)
+  assert.equal((await bring(shop, 'stripe', bank.message(reference))).status, 200)
+  assert.equal((await orderNow(shop, order)).payment_status, 'pending')
+  bank.pay(reference)
+  await bring(shop, 'stripe', bank.message(reference))
+  assert.equal((await orderNow(shop, order)).payment_status, 'paid')
+})
+
+test('money that is only promised is taken when the order is shipped, or at the latest when it is closed', async () => {
+  const manual = await offer(shop, bank, { options: { ...bank.setup.options, capture: 'manual' } })
+  assert.equal(manual, 'stripe_2')
+  const one = await paid(manual)
+  assert.deepEqual([one.order.status, one.order.payment_status], ['confirmed', 'authorized'])
+  for (const name of ['approve', 'ship']) assert.equal((await move(one.order, name)).status, 200)
+  await shop.settle()
+  assert.equal((await orderNow(shop, one.order)).payment_status, 'paid')
+  const two = await paid(manual)
+  await sql`update orders set status = 'delivered' where id = ${two.order.id}`.execute(shop.runtime.db('orders'))
+  await sql`update order_event set status = 'delivered' where order_id = ${two.order.id} and status = 'confirmed'`.execute(
+    shop.runtime.db('orders'),
+  )
+  const closed = await move(two.order, 'close')
+  assert.deepEqual([closed.status, closed.body.payment_status], [200, 'paid'], JSON.stringify(closed.body))
+  const three = await paid(manual)
+  const cancelled = await move(three.order, 'cancel')
+  assert.deepEqual([cancelled.body.status, cancelled.body.payment.status], ['cancelled', 'voided'])
+  assert.equal(bank.given(three.reference), 0)
+})
+
+test('money for a payment that had been given up is taken when the order still waits, and goes back when it has ended', async () => {
+  const db = shop.runtime.db('payments')
+  const one = await begun()
+  await sql`update payment set status = 'failed' where id = ${one.order.payment.id}`.execute(db)
+  bank.pay(one.reference)
+  await bring(shop, 'stripe', bank.message(one.reference))
+  assert.deepEqual((await orderNow(shop, one.order)).payment_status, 'paid')
+
+  const two = await begun()
+  await move(two.order, 'cancel')
+  bank.pay(two.reference)
+  await bring(shop, 'stripe', bank.message(two.reference))
+  const ended = await orderNow(shop, two.order)
+  assert.deepEqual([ended.status, ended.payment.status], ['cancelled', 'refunded'])
+  assert.equal(bank.given(two.reference), Math.round(two.order.totals.total.amount * 100))
+
+  const three = await begun()
+  const again = await shop.call<PaidOrder>(
+    `POST /orders/${three.order.id}/pay?access=${three.order.access_token}`,
+    { payment_method: code },
+    { key: randomUUID() },
+  )
+  bank.pay(referenceOf(again.body))
+  await comeBack(shop, again.body)
+  assert.equal((await orderNow(shop, again.body)).payment_status, 'paid')
+  bank.pay(three.reference)
+  await bring(shop, 'stripe', bank.message(three.reference))
+  assert.equal((await orderNow(shop, three.order)).payment_status, 'paid')
+  assert.equal(
+    bank.given(three.reference) + bank.given(referenceOf(again.body)),
+    Math.round(three.order.totals.total.amount * 100),
+    'what was paid twice goes back once',
+  )
+})
+
+test('a refund that takes its time is on its way until Stripe says that it is done, or not', async () => {
+  const { order, reference } = await paid()
+  const late = async (status: string) => {
+    bank.server.interrupt(({ method, path, body }) => {
+      if (method !== 'POST' || path !== '/v1/refunds') return undefined
+      const refund = { id: `re_${randomUUID().slice(0, 8)}`, object: 'refund', status: 'pending', amount: Number(body['amount']) }
+      const metadata = { refund_id: body['metadata[refund_id]'], payment_id: body['metadata[payment_id]'] }
+      bank.refunds.set(refund.id, { ...refund, metadata, payment_intent: body['payment_intent'] })
+      return { status: 200, body: bank.refunds.get(refund.id) }
+    })
+    const asked = await move(order, 'refund', { amount: 2, reason: `Will be ${status}` })
+    assert.deepEqual([asked.status, asked.body.payment_status], [200, 'partially_refunded'])
+    const refund = [...bank.refunds.values()].at(-1)
+    assert.ok(refund)
+    refund['status'] = status
+    assert.equal((await bring(shop, 'stripe', bank.message(refund.id))).status, 200)
+    await shop.settle()
+  }
+  const rows = async () =>
+    (
+      await sql<{ status: string }>`select status from refund where order_id = ${order.id} order by created_at`.execute(
+        shop.runtime.db('payments'),
+      )
+    ).rows.map((row) => row.status)
+  await late('succeeded')
+  assert.deepEqual(await rows(), ['done'])
+  await late('failed')
+  assert.deepEqual(await rows(), ['done', 'failed'])
+  assert.equal(bank.given(reference), 200)
+})
+
+test('a refund whose answer was lost is found again at Stripe, not made twice', async () => {
+  const { order, reference } = await paid()
+  // It is made, but the answer never comes; by the time it is asked again Stripe has forgotten the idempotency key.
+  for (let n = 0; n < 2; n += 1)
+    bank.server.interrupt(({ method, path, body }) => {
+      if (method !== 'POST' || path !== '/v1/refunds') return undefined
+      const metadata = { refund_id: body['metadata[refund_id]'], payment_id: body['metadata[payment_id]'] }
+      bank.refunds.set('re_lost', {
+        id: 're_lost',
+        object: 'refund',
+        status: 'succeeded',
+        amount: 300,
+        payment_intent: body['payment_intent'],
+        metadata,
+      })
+      return 'break'
+    })
+  const asked = await move(order, 'refund', { amount: 3, reason: 'Lost on the way' })
+  assert.deepEqual([asked.status, asked.body.payment_status], [200, 'partially_refunded'])
+  assert.equal(bank.given(reference), 300)
+  await sql`update refund set updated_at = now() - interval '1 hour' where order_id = ${order.id}`.execute(
+    shop.runtime.db('payments'),
+  )
+  await runJob(shop, 'payments.reconcile')
+  assert.equal(bank.given(reference), 300)
+  const kept = await sql<{
+    status: string
+    reference: string
+  }>`select status, reference from refund where order_id = ${order.id}`.execute(shop.runtime.db('payments'))
+  assert.deepEqual(kept.rows, [{ status: 'done', reference: 're_lost' }])
+})
