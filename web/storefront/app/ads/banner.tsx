@@ -24,7 +24,7 @@ export function Banner({ banner, sizes, first, large, className }: Props) {
       />
       {(title || text || button) && (
         <span
-          className={`absolute -inset-x-px -bottom-px flex flex-col items-start gap-1.5 bg-linear-to-t from-[#120d08]/90 via-[#120d08]/65 via-60% to-transparent p-5 text-on-dusk ${large ? 'pt-16 sm:p-7 sm:pt-20' : 'pt-12 sm:p-6 sm:pt-12'}`}
+          className={`absolute -inset-x-px -bottom-px flex flex-col items-start gap-1.5 bg-linear-to-t from-[#120d08]/90 via-[#120d08]/72 via-72% to-transparent p-5 text-on-dusk ${large ? 'pt-16 sm:p-7 sm:pt-20' : 'pt-12 sm:p-6 sm:pt-12'}`}
         >
           {title && (
             <span className={`display text-balance ${large ? 'text-3xl sm:text-4xl lg:text-5xl' : 'text-2xl'}`}>{title}</span>
