@@ -9,6 +9,7 @@ import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
 import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
 import { openBareSql } from './bare-sql.ts'
+import { measureSweep, printSweep, type Sweep } from './cart-sweep.ts'
 import { benchFiles, printFiles } from './import-export.ts'
 import { type Figure, measureReads, measureWork } from './measure.ts'
 import { type Server, startServer } from './process.ts'
@@ -39,6 +40,7 @@ interface Report {
   lines: Line[]
   storm: Storm | undefined
   office: OfficeFigure[]
+  sweep: Sweep | undefined
   rush: Awaited<ReturnType<typeof rush>>
   startMs: number
   memoryMb: number
@@ -161,6 +163,11 @@ async function measure(
     progress('mixed inventory operations')
     storm = await measureStorm(databaseUrl, folder, STORM)
   }
+  let sweep: Sweep | undefined
+  if (wanted('cart sweep')) {
+    progress('cart sweep')
+    sweep = await measureSweep(server.url, databaseUrl, folder, variant)
+  }
   progress('200 buyers for 50 pieces')
   const result = await rush([server.url], databaseUrl)
   const memoryMb = server.memoryMb()
@@ -170,7 +177,7 @@ async function measure(
     office = await measureOffice(server.url, env, products)
   }
   const officeMb = server.memoryMb()
-  return { products, lines, storm, office, rush: result, startMs: server.startMs, memoryMb, officeMb }
+  return { products, lines, storm, office, sweep, rush: result, startMs: server.startMs, memoryMb, officeMb }
 }
 
 async function bareRoute(folder: string, body: string): Promise<number> {
@@ -216,6 +223,7 @@ function print(report: Report): void {
       `  mixed inventory operations: ${STORM.toLocaleString('en')} from 16 clients in ${seconds.toFixed(1)} s, ${perSecond.toFixed(0)}/s; ${count(done)} done, ${count(refused)} refused, ${faults.length} faults, ${violations} violations`,
     )
   }
+  if (report.sweep) printSweep(report.sweep)
   const { placed, refused, other, seconds } = report.rush
   console.log(`  200 buyers for 50 pieces: ${placed} placed, ${refused} refused, ${other} other, in ${seconds.toFixed(2)} s`)
   console.log(`  start to first correct page: ${report.startMs.toFixed(0)} ms · memory after: ${report.memoryMb.toFixed(0)} MB\n`)

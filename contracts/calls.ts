@@ -1,5 +1,11 @@
 import type { Locale } from '#lib/locale.ts'
-import type { Media, MoneyShape, StockState } from './shapes.ts'
+import type { CartContact, DescribedReminder } from './carts.ts'
+import type { FacetLabel, IndexedProduct } from './indexed.ts'
+import type { CodeRefusal, Reduction } from './reductions.ts'
+import type { Media, MoneyShape } from './shapes.ts'
+import type { TargetCategory, TargetProduct } from './targets.ts'
+
+export type { CodeRefusal, FacetLabel, IndexedProduct, Reduction, TargetCategory, TargetProduct }
 
 /** Who an access token belongs to. */
 export interface ActorFacts {
@@ -139,79 +145,12 @@ export interface RefundFacts {
   created_at: string
 }
 
-/** What a code takes off which goods. */
-export interface Reduction {
-  id: string
-  kind: 'coupon' | 'gift'
-  code: string
-  name: string
-  amount: MoneyShape
-  variant_ids: string[]
-}
-
-/** Why a code takes nothing; `missing` is what the goods lack to its minimum. */
-export interface CodeRefusal {
-  code: string
-  detail: string
-  missing: MoneyShape | null
-}
-
-/** A product that something outside the catalog leads to: whether shoppers of a branch see it, and where. */
-export interface TargetProduct {
-  id: string
-  name: string
-  slug: string
-  visible: boolean
-  /** Its categories and all above them. */
-  category_ids: string[]
-}
-
-/** A category that something outside the catalog leads to. */
-export interface TargetCategory {
-  id: string
-  name: string
-  slug: string
-  visible: boolean
-}
-
-/** A product as its flat document carries it into the index: one per language. */
-export interface IndexedProduct {
-  product_id: string
-  branch_id: string
-  locale: Locale
-  slug: string
-  published: boolean
-  text: { name: string; category: string; tags: string; body: string; sku: string }
-  category_ids: string[]
-  /** `attribute:value`, `@brand:slug`, `.feature:value`. */
-  option_values: string[]
-  /** Addresses of its tags. */
-  tags: string[]
-  /** Numbers by the feature they are of. */
-  numbers: Record<string, number>
-  prices: { currency: string; min: string; max: string; compare_at: string | null }[]
-  stock: StockState
-  published_at: string | null
-  card: Record<string, unknown>
-}
-
-/** What a value that products are filtered by is called in a language; of the attribute itself where `value` is empty. */
-export interface FacetLabel {
-  locale: Locale
-  attribute: string
-  value: string
-  label: string
-  swatch: string | null
-  unit: string
-  position: number
-}
-
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
 export interface Calls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }
-    output: { users: { id: string; email: string; locale: string }[] }
+    output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
@@ -230,6 +169,21 @@ export interface Calls {
   }
   'catalog.releaseStock': { input: { order_id: string; reason: string }; output: { released: boolean } }
   'catalog.confirmStock': { input: { order_id: string }; output: { confirmed: boolean } }
+  'catalog.editStock': {
+    input: { change_id: string; order_id: string; branch_id: string; pieces: StockLine[]; bundles: StockLine[]; reason: string }
+    output: { reserved: boolean; shortages: Shortage[]; backorders: Backorder[] }
+  }
+  'catalog.takeBackStock': {
+    input: {
+      change_id: string
+      order_id: string
+      branch_id: string
+      pieces: (StockLine & { restock: boolean })[]
+      reason: string
+      written_off: string
+    }
+    output: { done: boolean }
+  }
   'catalog.deductStock': { input: { order_id: string }; output: { deducted: boolean } }
   'catalog.listWatchers': {
     input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }
@@ -251,12 +205,20 @@ export interface Calls {
   }
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {
-    input: { order_id: string; customer_id: string | null; token: string | null }
+    input: { order_id: string; customer_id: string | null; token: string | null; contact?: CartContact }
     output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
   }
   'cart.read': {
     input: { customer_id: string | null; token: string | null }
     output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }
+  }
+  'cart.keepContact': {
+    input: { customer_id: string | null; token: string | null; contact: CartContact }
+    output: { kept: boolean }
+  }
+  'cart.describeReminders': {
+    input: { ids: string[]; cart_ids: string[]; locale?: Locale }
+    output: { reminders: DescribedReminder[] }
   }
   'cart.finish': { input: { order_id: string; outcome: 'ordered' | 'given_back' }; output: { done: boolean } }
   'promotions.judge': {
@@ -314,6 +276,11 @@ export interface Calls {
   }
   'payments.capture': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
+  'payments.listCash': { input: { order_ids: string[] }; output: { cash: { order_id: string; amount: MoneyShape }[] } }
+  'payments.setCash': {
+    input: { order_id: string; branch_id: string; amount: MoneyShape }
+    output: { payments: PaymentFacts[] }
+  }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
 }

@@ -36,6 +36,8 @@ export interface Config {
   cacheFileMegabytes: number
   poolSize: number
   smtpUrl: string | undefined
+  /** Where Twilio's API answers. */
+  twilioUrl: string
   publicUrl: string
   logLevel: string
   /** Where log lines go when not to standard output. */
@@ -75,6 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     cacheFileMegabytes: wholeNumber(env, 'CACHE_FILE_MB', 512, 0, 1_048_576),
     poolSize: wholeNumber(env, 'POOL_SIZE', 8, 1, 200),
     smtpUrl: env['SMTP_URL'] || undefined,
+    twilioUrl: address(env, 'TWILIO_URL') ?? 'https://api.twilio.com',
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     // A person at a terminal reads the addresses, not a line a request; programs read standard output.

@@ -11313,6 +11313,228 @@ export interface Operations {
       }
     })[]
   } }
+  'cart.show_left': { input: {
+    token: string
+  }; output: {
+    cart: {
+      id: string | null
+      token?: string
+      status: string
+      currency: string
+      version: number
+      lines: ({
+        id: string
+        product_id: string
+        variant_id: string
+        slug: string
+        name: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        sku: string
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        } | null
+        quantity: number
+        unit_price: {
+          amount: number
+          currency: string
+        }
+        compare_at: {
+          amount: number
+          currency: string
+        } | null
+        total: {
+          amount: number
+          currency: string
+        }
+        available: number | null
+        backordered: number
+        restock_date: string | null
+        notices: ({
+          code: string
+          detail: string
+          old_price?: {
+            amount: number
+            currency: string
+          }
+        })[]
+      })[]
+      totals: {
+        subtotal: {
+          amount: number
+          currency: string
+        }
+        discount: {
+          amount: number
+          currency: string
+        }
+        tax: {
+          amount: number
+          currency: string
+        }
+        delivery: {
+          amount: number
+          currency: string
+        }
+        total: {
+          amount: number
+          currency: string
+        }
+        tax_included: boolean
+      }
+      code: {
+        code: string
+        kind: "coupon" | "gift" | null
+        name: string
+        refusal: {
+          code: string
+          detail: string
+          missing: {
+            amount: number
+            currency: string
+          } | null
+        } | null
+      } | null
+      item_count: number
+      weight_grams: number
+      expires_at: string | null
+      is_expired: boolean
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    }
+    is_ordered: boolean
+  } }
+  'cart.restore': { input: {
+    token: string
+  }; output: {
+    id: string | null
+    token?: string
+    status: string
+    currency: string
+    version: number
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      sku: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      total: {
+        amount: number
+        currency: string
+      }
+      available: number | null
+      backordered: number
+      restock_date: string | null
+      notices: ({
+        code: string
+        detail: string
+        old_price?: {
+          amount: number
+          currency: string
+        }
+      })[]
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    code: {
+      code: string
+      kind: "coupon" | "gift" | null
+      name: string
+      refusal: {
+        code: string
+        detail: string
+        missing: {
+          amount: number
+          currency: string
+        } | null
+      } | null
+    } | null
+    item_count: number
+    weight_grams: number
+    expires_at: string | null
+    is_expired: boolean
+    notices: ({
+      code: string
+      detail: string
+      old_price?: {
+        amount: number
+        currency: string
+      }
+    })[]
+  } }
+  'cart.stop_reminders': { input: {
+    token: string
+  }; output: {
+    stopped: boolean
+  } }
   'cart.list_abandoned': { input: {
     page?: number
     per_page?: number
@@ -11321,6 +11543,17 @@ export interface Operations {
     q?: string
     filter?: {
       expired?: boolean
+      has_email?: boolean
+      has_phone?: boolean
+      reminder?: "none" | "sent" | "opened" | "ordered"
+      total?: {
+        gte?: number
+        lte?: number
+      }
+      last_activity_at?: {
+        gte?: string
+        lte?: string
+      }
     }
   }; output: {
     data: ({
@@ -11328,6 +11561,9 @@ export interface Operations {
       customer_id: string | null
       customer_name: string | null
       customer_email: string | null
+      customer_phone: string | null
+      agreed: boolean
+      locale: "en" | "fa" | "ar" | "uk"
       items_count: number
       total: {
         amount: number
@@ -11336,7 +11572,15 @@ export interface Operations {
       last_activity_at: string
       expires_at: string | null
       is_expired: boolean
+      ttl_hours: number | null
+      reminder: {
+        channel: string
+        sent_at: string
+        opened_at: string | null
+        ordered_at: string | null
+      } | null
       lines: ({
+        variant_id: string
         name: string
         quantity: number
         total: {
@@ -11352,22 +11596,94 @@ export interface Operations {
       next_cursor?: string
     }
   } }
-  'cart.statistics': { input: Record<string, never>; output: {
+  'cart.statistics': { input: {
+    from?: string
+    to?: string
+  }; output: {
     active: number
     expired: number
+    from?: string
+    to?: string
+    abandoned_carts: number
     abandoned_value: {
       amount: number
       currency: string
     }
+    reminders: {
+      sent: number
+      opened: number
+      ordered: number
+      conversion: number
+      won: {
+        amount: number
+        currency: string
+      }
+    }
     top_products: ({
+      variant_id: string
+      product_id: string | null
       name: string
       quantity: number
+      carts: number
+      value: {
+        amount: number
+        currency: string
+      }
+    })[]
+    days: ({
+      day: string
+      carts: number
+      value: {
+        amount: number
+        currency: string
+      }
+      reminders: number
+      orders: number
     })[]
   } }
   'cart.clean_up': { input: Record<string, never>; output: {
     success: boolean
     count: number
     message: string
+  } }
+  'cart.remind': { input: {
+    ids: (string)[]
+    channel: "email" | "sms"
+    template?: "gentle" | "last_call"
+    texts?: {
+      en?: {
+        subject: string
+        body: string
+      }
+      fa?: {
+        subject: string
+        body: string
+      }
+      ar?: {
+        subject: string
+        body: string
+      }
+      uk?: {
+        subject: string
+        body: string
+      }
+    }
+  }; output: {
+    success: boolean
+    sent: number
+    skipped: ({
+      id: string
+      reason: "not_left" | "still_shopping" | "already_reminded" | "no_address" | "not_agreed" | "refused"
+    })[]
+    message: string
+  } }
+  'cart.set_ttl': { input: {
+    cart_id: string
+    hours: number | null
+  }; output: {
+    id: string
+    ttl_hours: number | null
+    expires_at: string | null
   } }
   'cart.delete': { input: {
     cart_id: string
@@ -11834,6 +12150,9 @@ export interface Operations {
       phone?: string
     }
     email?: string
+    name?: string
+    phone?: string
+    remind_me?: boolean
   }; output: {
     lines: ({
       id: string
@@ -11938,6 +12257,7 @@ export interface Operations {
       scenario?: string
     }
     note?: string
+    remind_me?: boolean
     expected_total?: number
   }; output: {
     id: string
@@ -12048,14 +12368,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12266,14 +12596,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12330,6 +12670,13 @@ export interface Operations {
       name: string
     }
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
     timeline: ({
       id: string
       type: string
@@ -12345,6 +12692,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
     status: "processing" | "rejected" | "shipped" | "delivered" | "closed" | "cancelled"
@@ -12457,14 +12805,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12625,14 +12983,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12681,6 +13049,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12792,14 +13161,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -12848,6 +13227,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -12959,14 +13339,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13015,6 +13405,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -13126,14 +13517,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13182,6 +13583,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -13293,14 +13695,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13349,6 +13761,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -13460,14 +13873,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13516,6 +13939,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -13627,14 +14051,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13683,6 +14117,7 @@ export interface Operations {
     access?: string
     reason?: string
     tracking_number?: string
+    carrier?: string
     paid_amount?: number
     version?: number
   }; output: {
@@ -13794,14 +14229,339 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.preview_edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    changes: ({
+      what: string
+      name: string
+      from: number | string
+      to: number | string
+    })[]
+    total_before: {
+      amount: number
+      currency: string
+    }
+    refund: {
+      amount: number
+      currency: string
+    }
+    due: {
+      amount: number
+      currency: string
+    }
+  } }
+  'order.edit': { input: {
+    id: string
+    lines?: ({
+      id?: string
+      variant_id?: string
+      quantity: number
+    })[]
+    shipping_address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    }
+    delivery_method?: string
+    first_name?: string
+    last_name?: string
+    phone?: string
+    reason?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -13958,14 +14718,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -14008,6 +14778,1157 @@ export interface Operations {
     allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
     version: number
     access_token?: string
+  } }
+  'order.assign_delivery': { input: {
+    id: string
+    user_id?: string
+    carrier?: string
+    tracking_number?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.list_couriers': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      email: string
+    })[]
+  } }
+  'order.fail_delivery': { input: {
+    id: string
+    reason: string
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'order.prove_delivery': { input: {
+    id: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
+    payment_status: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
+    email: string
+    first_name: string
+    last_name: string
+    phone: string | null
+    shipping_address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    delivery_method: {
+      code: string
+      name: string
+    }
+    payment_method: {
+      code: string
+      name: string
+    }
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      backordered: number
+      restock_date: string | null
+    })[]
+    totals: {
+      subtotal: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      delivery: {
+        amount: number
+        currency: string
+      }
+      payment_fee: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      tax_included: boolean
+    }
+    amount_due: {
+      amount: number
+      currency: string
+    }
+    reduction: {
+      kind: "coupon" | "gift" | "exchange"
+      code: string
+      name: string
+    } | null
+    currency: string
+    note: string | null
+    tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
+    placed_at: string | null
+    created_at: string
+    timeline: ({
+      id: string
+      type: string
+      actor_name: string
+      at: string
+      data: Record<string, unknown>
+      message: string
+    })[]
+    payment: {
+      id: string
+      status: string
+      method: string
+      card_brand: string | null
+      card_last4: string | null
+      reason: string | null
+      message: string | null
+      action: {
+        type: "redirect"
+        url: string
+      } | null
+    } | null
+    pay_until: string | null
+    payment_choices: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "below_minimum" | "above_maximum" | null
+      limit: {
+        amount: number
+        currency: string
+      } | null
+      name: string
+      description: string
+    })[]
+    allowed_moves: ("approve" | "force_approve" | "reject" | "ship" | "deliver" | "close" | "cancel")[]
+    version: number
+    access_token?: string
+  } }
+  'delivery.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      number: string
+      status: "processing" | "shipped" | "delivered"
+      customer_name: string
+      phone: string | null
+      shipping_address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      note: string | null
+      lines: ({
+        name: string
+        quantity: number
+      })[]
+      collect: {
+        amount: number
+        currency: string
+      } | null
+      proof_url: string | null
+      delivered_at: string | null
+      version: number
+    })[]
+  } }
+  'order.list_returns': { input: {
+    id: string
+    access?: string
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      email: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      note: string | null
+      decision: string | null
+      photos: (string)[]
+      lines: ({
+        line_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        image: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        } | null
+        quantity: number
+        reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+        restocked: number
+        written_off: number
+        worth: {
+          amount: number
+          currency: string
+        }
+      })[]
+      suggested: {
+        amount: number
+        currency: string
+      }
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      exchange_order_id: string | null
+      version: number
+      created_at: string
+    })[]
+    left: ({
+      line_id: string
+      left: number
+    })[]
+    until: string | null
+    open: boolean
+  } }
+  'return.request': { input: {
+    id: string
+    access?: string
+    kind: "refund" | "exchange"
+    lines: ({
+      line_id: string
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+    })[]
+    note?: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      status?: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    }
+  }; output: {
+    data: ({
+      id: string
+      number: string
+      order_id: string
+      order_number: string
+      customer_name: string
+      kind: "refund" | "exchange"
+      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      pieces: number
+      refunded: {
+        amount: number
+        currency: string
+      } | null
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'return.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.add_photo': { input: {
+    id: string
+    access?: string
+    file: Blob
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.approve': { input: {
+    id: string
+    note?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.reject': { input: {
+    id: string
+    reason: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.receive': { input: {
+    id: string
+    lines: ({
+      line_id: string
+      restock: number
+      write_off: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.refund': { input: {
+    id: string
+    amount?: number
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.exchange': { input: {
+    id: string
+    lines: ({
+      variant_id: string
+      quantity: number
+    })[]
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
   } }
   'order.comment': { input: {
     id: string
@@ -14121,14 +16042,24 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    amount_due: {
+      amount: number
+      currency: string
+    }
     reduction: {
-      kind: "coupon" | "gift"
+      kind: "coupon" | "gift" | "exchange"
       code: string
       name: string
     } | null
     currency: string
     note: string | null
     tracking_number: string | null
+    tracking_url: string | null
+    carrier: string | null
+    deliverer_name: string | null
+    proof_url: string | null
+    shipped_at: string | null
+    delivered_at: string | null
     placed_at: string | null
     created_at: string
     timeline: ({
@@ -14224,6 +16155,45 @@ export interface Operations {
       total?: number
       next_cursor?: string
     }
+  } }
+  'reminder.preview': { input: {
+    cart_id: string
+    channel: "email" | "sms"
+    locale: "en" | "fa" | "ar" | "uk"
+    subject: string
+    body: string
+  }; output: {
+    recipient: string
+    subject: string
+    html: string
+    text: string
+  } }
+  'sms.get_sender': { input: Record<string, never>; output: {
+    account_sid: string
+    sender: string
+    is_active: boolean
+    has_secret: boolean
+    version: number
+    updated_at: string | null
+  } }
+  'sms.set_sender': { input: {
+    account_sid: string
+    auth_token?: string
+    sender: string
+    is_active: boolean
+    version: number
+  }; output: {
+    account_sid: string
+    sender: string
+    is_active: boolean
+    has_secret: boolean
+    version: number
+    updated_at: string | null
+  } }
+  'sms.test': { input: {
+    to: string
+  }; output: {
+    queued: boolean
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {
     currency: string
@@ -14495,9 +16465,14 @@ export const ROUTES = {
   'cart.apply_code': {"method":"PUT","path":"/cart/code"},
   'cart.remove_code': {"method":"DELETE","path":"/cart/code"},
   'cart.merge': {"method":"POST","path":"/cart/merge"},
+  'cart.show_left': {"method":"GET","path":"/cart/left"},
+  'cart.restore': {"method":"POST","path":"/cart/restore"},
+  'cart.stop_reminders': {"method":"POST","path":"/cart/reminders/stop"},
   'cart.list_abandoned': {"method":"GET","path":"/carts/admin/abandoned"},
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
+  'cart.remind': {"method":"POST","path":"/carts/admin/remind"},
+  'cart.set_ttl': {"method":"PUT","path":"/carts/admin/:cart_id/ttl"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
   'payment.list': {"method":"GET","path":"/payments"},
   'payment_method.list': {"method":"GET","path":"/payment-methods"},
@@ -14523,12 +16498,33 @@ export const ROUTES = {
   'order.deliver': {"method":"POST","path":"/orders/:id/deliver"},
   'order.close': {"method":"POST","path":"/orders/:id/close"},
   'order.cancel': {"method":"POST","path":"/orders/:id/cancel"},
+  'order.preview_edit': {"method":"POST","path":"/orders/:id/edit/preview"},
+  'order.edit': {"method":"POST","path":"/orders/:id/edit"},
   'order.refund': {"method":"POST","path":"/orders/:id/refund"},
+  'order.assign_delivery': {"method":"POST","path":"/orders/:id/assign-delivery"},
+  'order.list_couriers': {"method":"GET","path":"/orders/:id/couriers"},
+  'order.fail_delivery': {"method":"POST","path":"/orders/:id/fail-delivery"},
+  'order.prove_delivery': {"method":"POST","path":"/orders/:id/proof","upload":true},
+  'delivery.list': {"method":"GET","path":"/deliveries"},
+  'order.list_returns': {"method":"GET","path":"/orders/:id/returns"},
+  'return.request': {"method":"POST","path":"/orders/:id/returns"},
+  'return.list': {"method":"GET","path":"/returns"},
+  'return.get': {"method":"GET","path":"/returns/:id"},
+  'return.add_photo': {"method":"POST","path":"/returns/:id/photos","upload":true},
+  'return.approve': {"method":"POST","path":"/returns/:id/approve"},
+  'return.reject': {"method":"POST","path":"/returns/:id/reject"},
+  'return.receive': {"method":"POST","path":"/returns/:id/receive"},
+  'return.refund': {"method":"POST","path":"/returns/:id/refund"},
+  'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'notification.list': {"method":"GET","path":"/notifications"},
   'notification.stream': {"method":"GET","path":"/notifications/stream"},
   'notification.mark_read': {"method":"POST","path":"/notifications/:id/read"},
   'notification.mark_all_read': {"method":"POST","path":"/notifications/read-all"},
   'outbox.list': {"method":"GET","path":"/outbox"},
+  'reminder.preview': {"method":"POST","path":"/reminders/preview"},
+  'sms.get_sender': {"method":"GET","path":"/sms/sender"},
+  'sms.set_sender': {"method":"PUT","path":"/sms/sender"},
+  'sms.test': {"method":"POST","path":"/sms/test"},
   'analytics.dashboard': {"method":"GET","path":"/analytics/dashboard"},
 } as const

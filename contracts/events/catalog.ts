@@ -144,6 +144,10 @@ export const catalogEvents = {
   'stock.reserved': Stock,
   'stock.released': Stock,
   'stock.confirmed': Stock,
+  /** An order was changed by staff: of each variant how many pieces more (or, below zero, fewer) it holds. */
+  'stock.edited': Stock,
+  /** Goods of an order came back; of each variant how many can be sold again. */
+  'stock.returned': Stock,
   'channel.changed': Type.Object({ id: Id, name: Type.String(), change: Type.String() }),
   /** A channel takes nothing any more, or refuses products; told once until all is well again. */
   'channel.sync_failed': Type.Object({

@@ -39,18 +39,64 @@ const WithLines = Type.Object({
   ),
 })
 
+const ReturnStep = Type.Object({
+  ...OrderSummary.properties,
+  access_token: Type.String(),
+  return_id: Id,
+  return_number: Type.String(),
+  return_lines: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer() })),
+  /** What was given back with this step. */
+  refunded: Type.Optional(MoneyShape),
+})
+
 /** What happens to orders. */
 export const orderEvents = {
   'order.created': OrderSummary,
   'order.placed': WithLines,
+  /** Staff changed it while it was in work; `changes` say what, before and after. */
+  'order.edited': Type.Object({
+    ...WithLines.properties,
+    total_before: MoneyShape,
+    changes: Type.Array(
+      Type.Object({
+        what: Type.String(),
+        name: Type.String(),
+        from: Type.Union([Type.Number(), Type.String()]),
+        to: Type.Union([Type.Number(), Type.String()]),
+      }),
+    ),
+  }),
   'order.confirmed': OrderSummary,
   'order.approved': OrderSummary,
   'order.rejected': OrderSummary,
-  'order.shipped': OrderSummary,
+  'order.shipped': Type.Object({
+    ...OrderSummary.properties,
+    access_token: Type.Optional(Type.String()),
+    carrier: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    tracking_number: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    tracking_url: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  }),
+  /** A delivery person (`user_id`) or a carrier is to bring it. */
+  'order.delivery_assigned': Type.Object({
+    ...OrderSummary.properties,
+    user_id: Type.Optional(Id),
+    deliverer_name: Type.Union([Type.String(), Type.Null()]),
+    carrier: Type.Union([Type.String(), Type.Null()]),
+    tracking_number: Type.Union([Type.String(), Type.Null()]),
+  }),
+  'order.delivery_failed': OrderSummary,
+  'order.delivery_proved': OrderSummary,
   'order.delivered': OrderSummary,
   'order.closed': OrderSummary,
   'order.cancelled': OrderSummary,
   'order.payment_changed': OrderSummary,
   'order.refunded': Type.Object({ ...OrderSummary.properties, refunded: MoneyShape }),
+  'return.requested': ReturnStep,
+  'return.approved': ReturnStep,
+  'return.rejected': ReturnStep,
+  /** The goods are there again, to be sold or written off. */
+  'return.received': ReturnStep,
+  'return.refunded': ReturnStep,
+  'return.exchanged': ReturnStep,
   'order.commented': Type.Object({ id: Id, number: Type.String(), text: Type.String() }),
 } as const

@@ -106,7 +106,7 @@ test('staff see what was left, by whom, and clean up (CRT-07, 08)', async () => 
   assert.equal(row?.['customer_email'], customer.email)
   assert.equal(row?.['items_count'], 2)
   assert.deepEqual(row?.['total'], { amount: 40, currency: 'USD' })
-  assert.deepEqual(row?.['lines'], [{ name, quantity: 2, total: { amount: 40, currency: 'USD' } }])
+  assert.deepEqual(row?.['lines'], [{ variant_id: variantId, name, quantity: 2, total: { amount: 40, currency: 'USD' } }])
   const stats = await shop.call<{ expired: number; abandoned_value: { amount: number } }>('GET /carts/admin/stats', undefined, {
     token,
   })

@@ -66,6 +66,7 @@ export const addLine = operation('cart.add_line', {
         quantity: input.quantity,
         minor,
         ttlHours: await ttlOf(ctx),
+        locale: ctx.locale,
       },
       event,
     )

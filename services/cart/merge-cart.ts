@@ -15,10 +15,11 @@ export const mergeCart = operation('cart.merge', {
   emits: ['cart.expired'],
   async run(ctx, input) {
     const own = await currentCart(ctx)
+    const ttl = await ttlOf(ctx)
     await ctx.tx(async (tx) => {
       const guest = await store.findCart(tx, { customerId: null, tokenHash: hashOf(input.token) })
       if (guest?.status !== 'active' || guest.lines.length === 0) return
-      if (own?.status === 'active') await store.mergeLines(tx, guest.id, own.id)
+      if (own?.status === 'active') await store.mergeLines(tx, guest.id, own.id, ttl)
       else
         await sql`update cart set customer_id = ${ctx.actor.id}, token_hash = null, updated_at = now() where id = ${guest.id} and status = 'active'`.execute(
           tx,
@@ -28,7 +29,7 @@ export const mergeCart = operation('cart.merge', {
     const view = await viewCart(ctx, merged)
     const tooMany = view.lines.filter((line) => line.available !== null && line.quantity > line.available)
     if (!merged || tooMany.length === 0) return view
-    for (const line of tooMany) await store.setQuantity(ctx.db, merged.id, line.id, line.available ?? 0, await ttlOf(ctx))
+    for (const line of tooMany) await store.setQuantity(ctx.db, merged.id, line.id, line.available ?? 0, ttl)
     return viewCart(ctx, await currentCart(ctx))
   },
 })

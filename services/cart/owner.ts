@@ -14,6 +14,6 @@ export function hashOf(token: string): string {
 }
 
 /** How long carts live, in hours; null when they do not expire (CRT-04). */
-export async function ttlOf(ctx: Context): Promise<number | null> {
-  return (await ctx.setting<boolean>('auto_expire_enabled')) ? ctx.setting<number>('cart_ttl_hours') : null
+export async function ttlOf(ctx: Context, branchId = ctx.facts.branchId): Promise<number | null> {
+  return (await ctx.setting<boolean>('auto_expire_enabled')) ? ctx.setting<number>('cart_ttl_hours', branchId) : null
 }

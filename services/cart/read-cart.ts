@@ -29,7 +29,7 @@ export const readCart = operation('cart.read', {
       tokenHash: input.customer_id === null && input.token ? hashOf(input.token) : null,
     }
     const cart = owner.customerId === null && owner.tokenHash === null ? undefined : await store.findCart(ctx.db, owner)
-    if (cart?.status !== 'active' || cart.overdue) return { cart: null }
+    if (cart?.status !== 'active' || (cart.overdue && (await ctx.setting<boolean>('auto_expire_enabled')))) return { cart: null }
     const lines = cart.lines.map((line) => ({
       id: line.id,
       variant_id: line.variant_id,

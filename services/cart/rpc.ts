@@ -4,7 +4,9 @@ import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
+import { keepContact } from './keep-contact.ts'
 import { readCart } from './read-cart.ts'
+import { describeReminders } from './reminders/describe-reminders.ts'
 import { removeLine, setQuantity } from './set-quantity.ts'
 import { takeCart } from './take-cart.ts'
 
@@ -22,4 +24,6 @@ export const rpcs = [
   rpc('CartService.ReadCart', readCart),
   rpc('CartService.TakeCart', takeCart),
   rpc('CartService.FinishCart', finishCart),
+  rpc('CartService.KeepContact', keepContact),
+  rpc('CartService.DescribeReminders', describeReminders),
 ]

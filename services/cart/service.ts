@@ -1,14 +1,26 @@
 import { sql } from 'kysely'
+import type { EventPayloads } from '#contracts/events.ts'
+import { parseMoney } from '#lib/money.ts'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { cleanUpCarts, deleteCart } from './abandoned/delete-carts.ts'
+import { listAbandoned } from './abandoned/list-abandoned.ts'
+import { setTtl } from './abandoned/set-ttl.ts'
+import { cartStatistics } from './abandoned/statistics.ts'
 import { addLine } from './add-line.ts'
-import { cartStatistics, cleanUpCarts, deleteCart, listAbandoned } from './admin.ts'
 import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
+import { keepContact } from './keep-contact.ts'
 import { mergeCart } from './merge-cart.ts'
 import { readCart } from './read-cart.ts'
+import { describeReminders } from './reminders/describe-reminders.ts'
+import { remindCarts } from './reminders/remind.ts'
+import { restoreCart } from './reminders/restore-cart.ts'
+import { showLeft } from './reminders/show-left.ts'
+import { stopReminders } from './reminders/stop-reminders.ts'
+import { noteOrdered } from './reminders/store.ts'
 import { rpcs } from './rpc.ts'
 import { removeLine, setQuantity } from './set-quantity.ts'
 import { cartSettings } from './settings.ts'
@@ -30,13 +42,24 @@ export const cart = defineService({
     route('PUT /cart/code', applyCode),
     route('DELETE /cart/code', removeCode),
     route('POST /cart/merge', mergeCart),
+    route('GET /cart/left', showLeft),
+    route('POST /cart/restore', restoreCart),
+    route('POST /cart/reminders/stop', stopReminders),
     route('GET /carts/admin/abandoned', listAbandoned),
     route('GET /carts/admin/stats', cartStatistics),
     route('POST /carts/admin/cleanup', cleanUpCarts),
+    route('POST /carts/admin/remind', remindCarts),
+    route('PUT /carts/admin/:cart_id/ttl', setTtl),
     route('DELETE /carts/admin/:cart_id', deleteCart),
   ],
   rpc: rpcs,
-  calls: { 'cart.read': readCart, 'cart.take': takeCart, 'cart.finish': finishCart },
+  calls: {
+    'cart.read': readCart,
+    'cart.take': takeCart,
+    'cart.finish': finishCart,
+    'cart.keepContact': keepContact,
+    'cart.describeReminders': describeReminders,
+  },
   subscriptions: [
     {
       name: 'close ordered carts',
@@ -46,6 +69,17 @@ export const cart = defineService({
           ctx.db,
           events.map((event) => event.aggregate_id),
         )
+      },
+    },
+    {
+      name: 'count reminded orders',
+      events: ['order.placed'],
+      async handle(ctx, events) {
+        const placed = events.map((event) => {
+          const { amount, currency } = (event.payload as unknown as EventPayloads['order.placed']).base_total
+          return { id: event.aggregate_id, at: event.at, minor: parseMoney(amount, currency).minor.toString() }
+        })
+        await noteOrdered(ctx.db, placed)
       },
     },
     {

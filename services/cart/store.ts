@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Locale } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
 import { insertEvents } from '#platform/operation/transact.ts'
+import type { Contact } from './contact.ts'
 
 /** Whose cart: a customer's, or a guest's by the hash of the token. */
 export interface Owner {
@@ -65,6 +67,7 @@ export async function addLine(
     quantity: number
     minor: bigint
     ttlHours: number | null
+    locale: Locale
   },
   event: NewEvent,
 ): Promise<{ expires_at: string | null; version: number } | undefined> {
@@ -74,9 +77,9 @@ export async function addLine(
       : sql`now() + coalesce(cart.ttl_hours, ${add.ttlHours}::numeric) * interval '1 hour'`
   const opened = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + ${add.ttlHours}::numeric * interval '1 hour'`
   const target = add.isNew
-    ? sql`insert into cart (id, branch_id, customer_id, token_hash, currency, status, expires_at)
-        values (${add.cartId}, ${add.branchId}, ${add.owner.customerId}, ${add.owner.tokenHash}, ${add.currency}, 'active', ${opened}) returning id, expires_at, version`
-    : sql`update cart set updated_at = now(), version = version + 1, expires_at = ${expires}, currency = ${add.currency} where id = ${add.cartId} and status = 'active' returning id, expires_at, version`
+    ? sql`insert into cart (id, branch_id, customer_id, token_hash, currency, locale, status, expires_at)
+        values (${add.cartId}, ${add.branchId}, ${add.owner.customerId}, ${add.owner.tokenHash}, ${add.currency}, ${add.locale}, 'active', ${opened}) returning id, expires_at, version`
+    : sql`update cart set updated_at = now(), version = version + 1, expires_at = ${expires}, currency = ${add.currency}, locale = ${add.locale} where id = ${add.cartId} and status = 'active' returning id, expires_at, version`
   return first(
     db,
     sql<{ expires_at: string | null; version: number }>`
@@ -100,7 +103,7 @@ export async function setQuantity(
   const changed = await rows(
     db,
     sql`with touched as (
-        update cart set updated_at = now(), version = version + 1, expires_at = case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, ${ttlHours}::numeric) * interval '1 hour' end
+        update cart set updated_at = now(), version = version + 1, expires_at = ${lifeFrom(ttlHours)}
         where id = ${cartId} and status = 'active' and (${version}::int is null or version = ${version}::int) returning id
       ), gone as (
         delete from cart_line l using touched t where l.cart_id = t.id and l.id = ${lineId} and ${quantity}::int = 0 returning l.id
@@ -122,42 +125,37 @@ export function setCode(db: Db | Tx, cartId: string, code: string | null): Promi
 }
 
 /** Takes all lines out, if the cart still has the asked version; gives its new one. */
-export function clearLines(db: Db | Tx, cartId: string, version: number | null): Promise<{ version: number } | undefined> {
+export function clearLines(
+  db: Db | Tx,
+  cartId: string,
+  ttlHours: number | null,
+  version: number | null,
+): Promise<{ version: number; expires_at: string | null } | undefined> {
   return first(
     db,
-    sql<{ version: number }>`
+    sql<{ version: number; expires_at: string | null }>`
       with emptied as (
-        update cart set updated_at = now(), version = version + 1 where id = ${cartId} and (${version}::int is null or version = ${version}::int) returning id, version
+        update cart set updated_at = now(), version = version + 1, expires_at = ${lifeFrom(ttlHours)}
+        where id = ${cartId} and (${version}::int is null or version = ${version}::int) returning id, version, expires_at
       ), gone as (delete from cart_line l using emptied e where l.cart_id = e.id)
-      select version from emptied`,
+      select version, expires_at from emptied`,
   )
-}
-
-/** Expires up to `limit` overdue carts, keeping what they held; rows that shoppers are using are passed over. */
-export async function expireCarts(tx: Tx, limit: number, only: string | null): Promise<string[]> {
-  const found = await rows(
-    tx,
-    sql<{ id: string }>`
-      with due as (
-        select id, currency from cart where status = 'active' and not is_expired and expires_at < now() and (${only}::uuid is null or id = ${only}::uuid)
-        order by id limit ${limit} for update skip locked
-      ), kept as (
-        insert into abandoned_line (cart_id, variant_id, quantity, unit_minor, currency)
-        select l.cart_id, l.variant_id, l.quantity, l.added_minor, due.currency from cart_line l join due on due.id = l.cart_id on conflict do nothing
-      ), emptied as (delete from cart_line l using due where l.cart_id = due.id)
-      update cart c set status = 'expired', is_expired = true from due where c.id = due.id returning c.id`,
-  )
-  return found.map((row) => row.id)
 }
 
 /** Hands the owner's active cart to an order; the same order asking again has the same cart. */
-export async function takeCart(db: Db, orderId: string, owner: Owner): Promise<CartRow | undefined> {
+export async function takeCart(
+  db: Db,
+  orderId: string,
+  owner: Owner,
+  contact: Contact | null,
+  mayExpire: boolean,
+): Promise<CartRow | undefined> {
   const taken = await first(
     db,
     sql<CartRow>`
       with taken as (
-        update cart c set status = 'checking_out', order_id = ${orderId}, updated_at = now()
-        where ${mine(owner)} and c.status = 'active' and not coalesce(c.expires_at < now(), false) and exists (select from cart_line l where l.cart_id = c.id)
+        update cart c set status = 'checking_out', order_id = ${orderId}, updated_at = now(), ${said(contact)}
+        where ${mine(owner)} and c.status = 'active' and not (${mayExpire}::boolean and coalesce(c.expires_at < now(), false)) and exists (select from cart_line l where l.cart_id = c.id)
           and not exists (select from cart other where other.order_id = ${orderId})
         returning c.*
       ), found as (select * from taken union all select * from cart where order_id = ${orderId})
@@ -165,6 +163,19 @@ export async function takeCart(db: Db, orderId: string, owner: Owner): Promise<C
   )
   // A twin of this request that took it while we waited for the row is seen only by a new look.
   return taken ?? first(db, sql<CartRow>`select ${cart} from cart c where c.order_id = ${orderId}`)
+}
+
+/** Keeps with the owner's active cart how its shopper can be reached. */
+export async function keepContact(db: Db, owner: Owner, contact: Contact): Promise<boolean> {
+  const kept = await rows(db, sql`update cart c set ${said(contact)} where ${mine(owner)} and c.status = 'active' returning c.id`)
+  return kept.length > 0
+}
+
+// What is left out stays as it was said before.
+function said(contact: Contact | null) {
+  return sql`contact_email = coalesce(${contact?.email ?? null}::text, c.contact_email), contact_name = coalesce(${contact?.name ?? null}::text, c.contact_name),
+    contact_phone = coalesce(${contact?.phone ?? null}::text, c.contact_phone), may_remind = coalesce(${contact?.may_remind ?? null}::boolean, c.may_remind),
+    locale = coalesce(${contact?.locale ?? null}::text, c.locale)`
 }
 
 /** Closes the carts of placed orders; gives how many were not closed before. */
@@ -196,23 +207,37 @@ export async function giveBack(tx: Tx, orderId: string, ttlHours: number | null)
     }>`select id from cart c where c.status = 'active' and ${mine({ customerId: back.customer_id, tokenHash: back.token_hash })} for update`,
   )
   if (current) {
-    await mergeLines(tx, back.id, current.id)
+    await mergeLines(tx, back.id, current.id, ttlHours)
     return true
   }
   await sql`update cart set status = 'active', order_id = null, updated_at = now(),
-    expires_at = case when ${ttlHours}::numeric is null then null else now() + ${ttlHours}::numeric * interval '1 hour' end where id = ${back.id}`.execute(
-    tx,
-  )
+    expires_at = ${lifeFrom(ttlHours)} where id = ${back.id}`.execute(tx)
   return true
 }
 
-/** Adds the lines of one cart to another and retires the first. */
-export async function mergeLines(tx: Tx, from: string, into: string): Promise<void> {
+/**
+ * Adds the lines of one cart to another and retires the first. One that was begun with the lines of the other repeats them, so
+ * that the larger quantity counts, not the sum.
+ */
+export async function mergeLines(tx: Tx, from: string, into: string, ttlHours: number | null): Promise<void> {
   await sql`
-    with moved as (delete from cart_line where cart_id = ${from} returning *)
+    with source as (select id, coalesce(restored_from = ${into}::uuid, false) as repeats from cart where id = ${from}),
+      moved as (delete from cart_line where cart_id = ${from} returning *)
     insert into cart_line (id, cart_id, variant_id, quantity, added_minor, added_at) select id, ${into}::uuid, variant_id, quantity, added_minor, added_at from moved
-    on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity`.execute(tx)
-  await sql`update cart set version = version + 1, status = case id when ${from}::uuid then 'merged' else status end,
+    on conflict (cart_id, variant_id) do update set quantity = case when (select repeats from source)
+      then greatest(cart_line.quantity, excluded.quantity) else cart_line.quantity + excluded.quantity end`.execute(tx)
+  await sql`update cart set version = version + 1, updated_at = now(), status = case id when ${from}::uuid then 'merged' else status end,
     order_id = case id when ${from}::uuid then null else order_id end,
-    code = coalesce(code, (select f.code from cart f where f.id = ${from})) where id in (${from}, ${into})`.execute(tx)
+    code = coalesce(code, (select f.code from cart f where f.id = ${from})),
+    expires_at = case id when ${into}::uuid then ${lifeFrom(ttlHours)} else expires_at end where id in (${from}, ${into})`.execute(
+    tx,
+  )
+  await sql`update reminder set restored_cart_id = ${into}::uuid where ordered_at is null and (cart_id = ${from}::uuid or restored_cart_id = ${from}::uuid)`.execute(
+    tx,
+  )
+}
+
+/** When a cart ends that is touched now: by a lifetime of its own, else by that of all; never where carts do not expire. */
+export function lifeFrom(ttlHours: number | null) {
+  return sql`case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, ${ttlHours}::numeric) * interval '1 hour' end`
 }

@@ -1,43 +1,43 @@
-import { sql } from 'kysely'
-import { rows } from '#platform/db/pool.ts'
-import type { Context } from '#platform/operation/context.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Tx } from '#platform/db/pool.ts'
+import type { Context, NewEvent } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
-import { expireCarts } from './store.ts'
+import { deleteExpired, expireCarts, SWEEP_BATCH, type Swept } from './sweep-store.ts'
 
-const BATCH = 500
-
-/** Expires every overdue cart in short transactions that wait for no shopper; deletes them where the setting says so (CRT-05). */
+/** Expires every overdue cart; deletes those that have expired where the setting says so (CRT-05). */
 export async function sweepCarts(ctx: Context): Promise<number> {
-  let swept = 0
-  for (;;) {
-    const ids = await ctx.tx(async (tx) => {
-      const expired = await expireCarts(tx, BATCH, null)
-      if (expired.length > 0) await appendEvents(tx, [ctx.event('cart.expired', expired[0] ?? '', { ids: expired })])
-      return expired
-    })
-    swept += ids.length
-    if (ids.length < BATCH) break
-  }
-  if (await ctx.setting<boolean>('auto_delete_expired')) await deleteExpired(ctx)
-  return swept
+  const expired = await inBatches(ctx, expireCarts, (ids) => ctx.event('cart.expired', ids[0] ?? '', { ids }))
+  if (await ctx.setting<boolean>('auto_delete_expired')) await clearExpired(ctx, null)
+  return expired
 }
 
-/** Deletes expired carts, in batches; gives how many there were. */
-export async function deleteExpired(ctx: Context): Promise<number> {
+/** Deletes the expired carts of a branch, or of all; gives how many there were. */
+export function clearExpired(ctx: Context, branchId: string | null): Promise<number> {
+  return inBatches(
+    ctx,
+    (tx, from) => deleteExpired(tx, from, branchId),
+    (ids) => ctx.event('cart.deleted', ids[0] ?? '', { ids }),
+  )
+}
+
+// Each batch is a short transaction that waits for no shopper, and goes on where the one before ended: what that one left behind
+// is not looked at again. Between two of them shoppers have the database twice as long as the sweep had it.
+async function inBatches(
+  ctx: Context,
+  take: (tx: Tx, from: string | null) => Promise<Swept>,
+  told: (ids: string[]) => NewEvent,
+): Promise<number> {
   let count = 0
-  for (;;) {
-    const ids = await ctx.tx(async (tx) => {
-      const gone = await rows(
-        tx,
-        sql<{
-          id: string
-        }>`delete from cart where id in (select id from cart where status = 'expired' order by id limit ${BATCH} for update skip locked) returning id`,
-      )
-      if (gone.length > 0)
-        await appendEvents(tx, [ctx.event('cart.deleted', gone[0]?.id ?? '', { ids: gone.map((row) => row.id) })])
-      return gone
+  for (let from: string | null = null; ; ) {
+    const began = performance.now()
+    const { ids, last }: Swept = await ctx.tx(async (tx) => {
+      const swept = await take(tx, from)
+      if (swept.ids.length > 0) await appendEvents(tx, [told(swept.ids)])
+      return swept
     })
     count += ids.length
-    if (ids.length < BATCH) return count
+    if (ids.length < SWEEP_BATCH) return count
+    from = last
+    await pause(2 * (performance.now() - began))
   }
 }

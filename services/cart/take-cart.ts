@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id, Nullable } from '#contracts/shapes.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { Contact } from './contact.ts'
 import { hashOf } from './owner.ts'
 import * as store from './store.ts'
 
@@ -10,7 +11,12 @@ export const takeCart = operation('cart.take', {
   access: internal,
   relaxed: true,
   input: Type.Object(
-    { order_id: Id, customer_id: Nullable(Id), token: Nullable(Type.String({ maxLength: 200 })) },
+    {
+      order_id: Id,
+      customer_id: Nullable(Id),
+      token: Nullable(Type.String({ maxLength: 200 })),
+      contact: Type.Optional(Contact),
+    },
     { additionalProperties: false },
   ),
   output: Type.Object({
@@ -25,10 +31,12 @@ export const takeCart = operation('cart.take', {
     ),
   }),
   async run(ctx, input) {
-    const cart = await store.takeCart(ctx.db, input.order_id, {
+    const owner = {
       customerId: input.customer_id,
       tokenHash: input.customer_id === null && input.token ? hashOf(input.token) : null,
-    })
+    }
+    const mayExpire = await ctx.setting<boolean>('auto_expire_enabled')
+    const cart = await store.takeCart(ctx.db, input.order_id, owner, input.contact ?? null, mayExpire)
     if (!cart) return { cart: null }
     const lines = cart.lines.map((line) => ({
       id: line.id,

@@ -34,12 +34,14 @@ import { deleteFeature, updateFeature } from './features/update-feature.ts'
 import { getImport } from './imports/get-import.ts'
 import { listImports } from './imports/list-imports.ts'
 import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
+import { editStock } from './inventory/edit-stock.ts'
 import { listInventory } from './inventory/list-inventory.ts'
 import { listLowStock } from './inventory/list-low-stock.ts'
 import { listMovements } from './inventory/list-movements.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { setBackorder, setThreshold } from './inventory/set-rules.ts'
+import { takeBackStock } from './inventory/take-back-stock.ts'
 import { transferStock } from './inventory/transfer-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { listListings } from './listings/list-listings.ts'
@@ -151,6 +153,8 @@ export const rpcs = [
   rpc('ProductService.ReserveStock', reserveStock),
   rpc('ProductService.ReleaseStock', releaseStock),
   rpc('ProductService.ConfirmStock', confirmStock),
+  rpc('ProductService.EditStock', editStock),
+  rpc('ProductService.TakeBackStock', takeBackStock),
   rpc('ProductService.UpdateStock', updateInventory),
   rpc('ProductService.GetDocuments', getDocuments),
   rpc('ProductService.DescribeTargets', describeTargets),

@@ -55,12 +55,14 @@ import { listImports } from './imports/list-imports.ts'
 import { startImport } from './imports/start-import.ts'
 import { catalogInvariants } from './invariants.ts'
 import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
+import { editStock } from './inventory/edit-stock.ts'
 import { listInventory } from './inventory/list-inventory.ts'
 import { exportLowStock, listLowStock, lowStockReply } from './inventory/list-low-stock.ts'
 import { listMovements } from './inventory/list-movements.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { setBackorder, setThreshold } from './inventory/set-rules.ts'
+import { takeBackStock } from './inventory/take-back-stock.ts'
 import { transferStock } from './inventory/transfer-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
@@ -258,6 +260,8 @@ export const catalog = defineService({
     'catalog.releaseStock': releaseStock,
     'catalog.confirmStock': confirmStock,
     'catalog.deductStock': deductStock,
+    'catalog.editStock': editStock,
+    'catalog.takeBackStock': takeBackStock,
     'catalog.getDocuments': getDocuments,
     'catalog.describeTargets': describeTargets,
     'catalog.listWatchers': listWatchers,

@@ -89,6 +89,8 @@ export const subscriptions: readonly Subscription[] = [
     events: [
       'stock.reserved',
       'stock.released',
+      'stock.edited',
+      'stock.returned',
       'stock.confirmed',
       'inventory.updated',
       'inventory.rules_changed',
@@ -103,6 +105,8 @@ export const subscriptions: readonly Subscription[] = [
     events: [
       'stock.reserved',
       'stock.released',
+      'stock.edited',
+      'stock.returned',
       'inventory.updated',
       'product.published',
       'product.updated',
@@ -116,6 +120,8 @@ export const subscriptions: readonly Subscription[] = [
       'document.refreshed',
       'stock.reserved',
       'stock.released',
+      'stock.edited',
+      'stock.returned',
       'stock.confirmed',
       'inventory.updated',
       'inventory.rules_changed',

@@ -8,6 +8,8 @@ import * as store from './store.ts'
 export const listHolders = operation('user.list_holders', {
   access: internal,
   input: Type.Object({ permission: Type.String(), branch_id: Nullable(Id) }, { additionalProperties: false }),
-  output: Type.Object({ users: Type.Array(Type.Object({ id: Id, email: Type.String(), locale: Type.String() })) }),
+  output: Type.Object({
+    users: Type.Array(Type.Object({ id: Id, email: Type.String(), locale: Type.String(), name: Type.String() })),
+  }),
   run: async (ctx, input) => ({ users: await store.listHolders(ctx.db, input.permission, input.branch_id) }),
 })

@@ -15,6 +15,7 @@ const MANAGER = [
   'order.',
   'payment.',
   'payment_method.',
+  'return.',
   'coupon.',
   'gift.',
   'loyalty.',
@@ -23,6 +24,7 @@ const MANAGER = [
   'user.view',
   'settings.',
   'outbox.',
+  'sms.',
   'job.',
   'failed_event.',
 ]
@@ -60,7 +62,9 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
       'dashboard.view',
     ],
   },
-  support_agent: { grants: ['order.view', 'payment.view', 'order.comment', 'user.view', 'dashboard.view', 'product.view'] },
+  support_agent: {
+    grants: ['order.view', 'payment.view', 'order.comment', 'return.view', 'user.view', 'dashboard.view', 'product.view'],
+  },
   delivery: { grants: ['order.deliver'] },
   customer: { grants: [] },
 }

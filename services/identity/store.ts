@@ -126,8 +126,8 @@ export function listAccounts(db: Db, filter: { kind: string | null; text: string
 export function listHolders(db: Db, permission: string, branchId: string | null) {
   return rows(
     db,
-    sql<{ id: string; email: string; locale: string }>`
-      select distinct a.id, a.email, a.locale from account a
+    sql<{ id: string; email: string; locale: string; name: string }>`
+      select distinct a.id, a.email, a.locale, trim(a.first_name || ' ' || a.last_name) as name from account a
       join account_role ar on ar.account_id = a.id join role r on r.name = ar.role
       where a.kind = 'staff' and a.blocked_at is null and ${permission} = any(r.permissions)
         and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)

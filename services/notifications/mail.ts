@@ -1,5 +1,6 @@
 import type { EventPayloads } from '#contracts/events.ts'
 import { direction, formatDay, formatMoney, formatNumber, isLocale, type Locale } from '#lib/locale.ts'
+import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
 import { MAILS, WORDS } from './texts.ts'
 
 /** A mail ready to be sent. */
@@ -17,7 +18,7 @@ type Placed = EventPayloads['order.placed']
 export function orderMail(
   name: string,
   payload: EventPayloads['order.created'] &
-    Partial<Pick<Placed, 'lines' | 'access_token'>> &
+    Partial<Omit<EventPayloads['order.edited'], keyof EventPayloads['order.created']>> &
     Partial<Pick<EventPayloads['order.refunded'], 'refunded'>>,
   shopUrl: string,
 ): Mail | undefined {
@@ -25,13 +26,15 @@ export function orderMail(
   const texts = MAILS[name]?.[locale]
   if (!texts) return undefined
   const words = WORDS[locale]
-  const link = payload.access_token
-    ? `${shopUrl}/${locale}/orders/${payload.number}?access=${payload.access_token}`
-    : `${shopUrl}/${locale}/orders/${payload.number}`
+  const page = `${shopUrl}/${locale}/orders/${payload.number}${name === 'order.shipped' ? '/track' : ''}`
+  const link = payload.access_token ? `${page}?access=${payload.access_token}` : page
   const intro = texts.intro(payload.customer_name, payload.refunded ? formatMoney(payload.refunded, locale) : '')
   const lines = payload.lines ?? []
   const total = formatMoney(payload.total, locale)
   const reason = payload.reason ? `${words.reason}: ${payload.reason}` : ''
+  const changes = payload.changes
+    ? changeTexts(payload.changes as OrderChange[], { from: payload.total_before ?? payload.total, to: payload.total }, locale)
+    : []
   const table = lines
     .map(
       (line) =>
@@ -41,7 +44,7 @@ export function orderMail(
   const html = letter(
     locale,
     texts.subject(payload.number),
-    `<p style="line-height:1.6">${escapeHtml(intro)}</p>${reason ? `<p>${escapeHtml(reason)}</p>` : ''}
+    `<p style="line-height:1.6">${escapeHtml(intro)}</p>${listHtml(changes)}${reason ? `<p>${escapeHtml(reason)}</p>` : ''}
 <table role="presentation" width="100%" style="border-top:1px solid #eee;margin-top:16px">${table}<tr><td style="padding:12px 0;font-weight:700">${words.total}</td><td style="text-align:end;font-weight:700">${escapeHtml(total)}</td></tr></table>
 ${button(link, words.look)}`,
   )
@@ -49,6 +52,7 @@ ${button(link, words.look)}`,
     texts.subject(payload.number),
     '',
     intro,
+    ...changes,
     reason,
     '',
     ...lines.map((line) =>
@@ -73,6 +77,11 @@ export function letter(locale: Locale, heading: string, content: string): string
 /** The one thing a letter asks to be done. */
 export function button(url: string, text: string): string {
   return `<p style="margin-top:24px"><a href="${escapeHtml(url)}" style="background:#0f5c5c;color:#fff;padding:12px 22px;border-radius:10px;text-decoration:none;display:inline-block">${escapeHtml(text)}</a></p>`
+}
+
+function listHtml(texts: readonly string[]): string {
+  if (texts.length === 0) return ''
+  return `<ul style="line-height:1.7;padding-inline-start:20px">${texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`
 }
 
 // Which pieces of a line are still to come, and when (CAT-45).

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
-import { NOTICES, PROBLEMS } from './texts.ts'
+import { NOTICES, PROBLEMS } from './notice-texts.ts'
 
 /** A notice as its receiver sees it. */
 export const Notice = Type.Object({
@@ -42,6 +42,7 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     created,
     updated,
     products,
+    return_number,
   } = row.data as {
     total?: { amount: number; currency: string }
     refund?: { amount: { amount: number; currency: string } }
@@ -57,12 +58,14 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     created?: number
     updated?: number
     products?: number
+    return_number?: string
     problems?: { code: string; detail: string }[]
   }
   const total = whole ?? refund?.amount
   const say = NOTICES[row.type]?.[locale]
   const { title, body } = say?.({
     number: number ?? '',
+    return: return_number ?? '',
     name: customer_name ?? '',
     total: total ? formatMoney(total, locale) : '',
     sku: sku ?? '',

@@ -12,7 +12,7 @@ export async function sendMail(ctx: Context): Promise<void> {
   const from = await ctx.setting<string>('contact_email')
   for (;;) {
     const due = await ctx.rows(sql<{ id: string; recipient: string; subject: string; html: string; body: string }>`
-      update message set status = 'sent', sent_at = now() where id in (select id from message where status = 'queued' order by created_at limit ${BATCH} for update skip locked)
+      update message set status = 'sent', sent_at = now() where id in (select id from message where status = 'queued' and channel = 'email' order by created_at limit ${BATCH} for update skip locked)
       returning id, recipient, subject, html, body`)
     for (const mail of due) {
       try {

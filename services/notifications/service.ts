@@ -3,8 +3,12 @@ import { defineService } from '#platform/service.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
 import { readAllNotices, readNotice } from './read-notices.ts'
+import { previewReminder } from './reminders/preview-reminder.ts'
 import { rpcs } from './rpc.ts'
 import { sendMail } from './send-mail.ts'
+import { resealSender } from './sms/reseal.ts'
+import { sendShortMessages } from './sms/send-short-messages.ts'
+import { getSender, setSender, testSender } from './sms/set-sender.ts'
 import { streamNotices, streamReply } from './stream-notices.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -18,11 +22,23 @@ export const notifications = defineService({
     route('POST /notifications/:id/read', readNotice, 204),
     route('POST /notifications/read-all', readAllNotices, 204),
     route('GET /outbox', listOutbox),
+    route('POST /reminders/preview', previewReminder),
+    route('GET /sms/sender', getSender),
+    route('PUT /sms/sender', setSender),
+    route('POST /sms/test', testSender, 202),
   ],
   rpc: rpcs,
   calls: {},
   subscriptions,
   emits: { 'tell staff': ['notice.created'] },
-  jobs: { sendMail: (ctx) => sendMail(ctx) },
-  permissions: [{ name: 'outbox.view', group: 'settings' }],
+  jobs: {
+    sendMail: (ctx) => sendMail(ctx),
+    sendShortMessages: (ctx, _, { last }) => sendShortMessages(ctx, last),
+    resealSender: (ctx) => resealSender(ctx),
+  },
+  schedules: [['21 3 * * *', 'resealSender']],
+  permissions: [
+    { name: 'outbox.view', group: 'settings' },
+    { name: 'sms.manage', group: 'settings', needs: ['settings.view'] },
+  ],
 })

@@ -2,7 +2,7 @@ import type { EventPayloads } from '#contracts/events.ts'
 import { isLocale, type Locale } from '#lib/locale.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
-import { keepMails } from './keep-mails.ts'
+import { keepMails } from './keep-messages.ts'
 import { button, escapeHtml, letter, type Mail } from './mail.ts'
 
 interface Texts {

@@ -4,17 +4,23 @@ import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
-import { keepMails } from './keep-mails.ts'
+import { keepMails } from './keep-messages.ts'
 import { orderMail } from './mail.ts'
+import { NOTICES } from './notice-texts.ts'
+import { sendReminders } from './reminders/send-reminders.ts'
+import { returnMail } from './return-mail.ts'
 import { mailSubscribers } from './stock-mail.ts'
 import { tellWatchers } from './tell-watchers.ts'
-import { MAILS, NOTICES } from './texts.ts'
+import { MAILS } from './texts.ts'
 
 const HOLDERS: Record<string, string> = {
   'order.placed': 'order.receive_notifications',
   'order.cancelled': 'order.receive_notifications',
   'payment.refund_failed': 'order.refund',
   'payment.failed': 'order.refund',
+  'order.delivery_assigned': 'order.deliver',
+  'return.requested': 'return.manage',
+  'order.delivery_failed': 'order.receive_notifications',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
   'product.rejected': 'product.submit_review',
@@ -26,11 +32,22 @@ const HOLDERS: Record<string, string> = {
   'channel.sync_failed': 'channel.manage',
 }
 
+const RETURN_NEWS: readonly EventName[] = [
+  'return.requested',
+  'return.approved',
+  'return.rejected',
+  'return.received',
+  'return.refunded',
+  'return.exchanged',
+]
+
 /** Who is told what. */
 export const subscriptions: readonly Subscription[] = [
   { name: 'mail customers', events: Object.keys(MAILS) as EventName[], handle: mailCustomers },
+  { name: 'mail returns', events: RETURN_NEWS, handle: mailReturns },
   { name: 'mail who waited', events: ['stock_subscriber.told'], handle: mailSubscribers },
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
+  { name: 'send reminders', events: ['cart.reminded'], handle: sendReminders },
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]
 
@@ -47,6 +64,14 @@ async function mailCustomers(ctx: Context, events: StoredEvent[]): Promise<void>
   await keepMails(ctx, mails)
 }
 
+async function mailReturns(ctx: Context, events: StoredEvent[]): Promise<void> {
+  const mails = events.map((event) => ({
+    ...returnMail(event.name, event.payload as unknown as EventPayloads['return.requested'], ctx.runtime.config.publicUrl),
+    event_id: event.id,
+  }))
+  await keepMails(ctx, mails)
+}
+
 async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
   const receivers = new Map<string, string[]>()
   const notices: object[] = []
@@ -55,6 +80,8 @@ async function tellStaff(ctx: Context, events: StoredEvent[]): Promise<void> {
     if (event.name === 'order.cancelled' && event.payload['reason'] === 'insufficient_stock') continue
     // Shoppers see to a card that was declined; a wrong amount needs people.
     if (event.name === 'payment.failed' && event.payload['reason'] !== 'amount_mismatch') continue
+    // A carrier reads no notices.
+    if (event.name === 'order.delivery_assigned' && !event.payload['user_id']) continue
     const permission = HOLDERS[event.name] ?? ''
     const key = `${permission} ${event.branch_id ?? ''}`
     if (!receivers.has(key)) {
@@ -94,10 +121,12 @@ function chosenOf(receivers: readonly string[], event: StoredEvent): readonly st
 }
 
 function linkOf(event: StoredEvent): string {
+  if (event.name === 'order.delivery_assigned') return '/admin/deliveries'
   if (event.name === 'bulk_edit.completed') return `/admin/products/bulk/${event.aggregate_id}`
   if (event.name === 'stock_take.completed') return `/admin/stock-takes/${event.aggregate_id}`
   if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
   if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   if (event.name === 'channel.sync_failed') return `/admin/channels/${event.aggregate_id}`
+  if (event.name === 'return.requested') return `/admin/returns/${event.payload['return_id']}`
   return /^(order|payment)\./.test(event.name) ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

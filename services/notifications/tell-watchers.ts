@@ -3,7 +3,7 @@ import type { EventPayloads } from '#contracts/events.ts'
 import { isLocale } from '#lib/locale.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
-import { keepMails } from './keep-mails.ts'
+import { keepMails } from './keep-messages.ts'
 import { priceDropMail } from './price-drop-mail.ts'
 
 type Page = Calls['catalog.listWatchers']['output']

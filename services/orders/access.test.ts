@@ -89,11 +89,24 @@ test('staff who may only look cannot cancel, also not with a made-up token', asy
   }
 })
 
-test('a courier is not handed the token of a guest', async () => {
+test('a courier sees what is given to them, without the token of its guest, and nothing else', async () => {
   const token = await hire('courier@serai.example', 'delivery')
-  const { id } = (await buy(shop, variantId)).body
-  const seen = await shop.call<{ access_token?: string; allowed_moves: string[] }>(`GET /orders/${id}`, undefined, { token })
+  const manager = { token: await shop.signIn('manager@serai.example') }
+  const [theirs, other] = [(await buy(shop, variantId)).body, (await buy(shop, variantId)).body]
+  assert.equal((await shop.call(`POST /orders/${theirs.id}/approve`, {}, manager)).status, 200)
+  const couriers = await shop.call<{ data: { id: string; email: string }[] }>(
+    `GET /orders/${theirs.id}/couriers`,
+    undefined,
+    manager,
+  )
+  const courier = couriers.body.data.find((one) => one.email === 'courier@serai.example')
+  const given = await shop.call(`POST /orders/${theirs.id}/assign-delivery`, { user_id: courier?.id }, manager)
+  assert.equal(given.status, 200, JSON.stringify(given.body))
+  const seen = await shop.call<{ access_token?: string; allowed_moves: string[] }>(`GET /orders/${theirs.id}`, undefined, {
+    token,
+  })
   assert.equal(seen.status, 200)
   assert.equal(seen.body.access_token, undefined)
   assert.deepEqual(seen.body.allowed_moves, [])
+  assert.equal((await shop.call(`GET /orders/${other.id}`, undefined, { token })).status, 404)
 })

@@ -27,6 +27,6 @@ export const commentOrder = operation('order.comment', {
       ])
     })
     const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-    return viewOrder(ctx, order, payments[0])
+    return viewOrder(ctx, order, payments)
   },
 })

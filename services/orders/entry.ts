@@ -3,7 +3,7 @@ import { newId } from '#lib/id.ts'
 import { minorToJson } from '#lib/money.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context, NewEvent } from '#platform/operation/context.ts'
-import type { LineRow, OrderRow, TimelineEntry } from './store.ts'
+import type { LineRow, OrderRow, Sent, TimelineEntry } from './store.ts'
 
 /** A timeline entry by the acting person. */
 export function entry(ctx: Context, type: string, status: string | null, data: Record<string, unknown> = {}) {
@@ -14,7 +14,7 @@ type Summary = EventPayloads['order.created']
 
 /** An order as events tell of it. */
 export function summaryOf(
-  order: Omit<OrderRow, 'step' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'>,
+  order: Omit<OrderRow, 'step' | keyof Sent | 'version' | 'placed_at' | 'created_at'>,
   itemCount: number,
 ): Summary {
   return {
@@ -49,6 +49,14 @@ export function placedEvent(
   order: OrderRow & { lines: LineRow[] },
   change: { status: string; payment_status: string },
 ): NewEvent {
+  return orderEvent(ctx, 'order.placed', withLines(order, change))
+}
+
+/** An order as events tell of it that tell of its lines too. */
+export function withLines(
+  order: OrderRow & { lines: LineRow[] },
+  change: { status: string; payment_status: string },
+): EventPayloads['order.placed'] {
   const lines = order.lines.map((line) => ({
     product_id: line.product_id,
     variant_id: line.variant_id,
@@ -59,9 +67,9 @@ export function placedEvent(
     ...(line.backordered > 0 ? { backordered: line.backordered, restock_date: line.restock_date } : {}),
   }))
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
-  return orderEvent(ctx, 'order.placed', {
-    ...summaryOf({ ...order, ...change }, count),
+  return {
+    ...summaryOf({ ...order, status: change.status, payment_status: change.payment_status }, count),
     access_token: order.access_token,
     lines,
-  })
+  }
 }

@@ -5,6 +5,7 @@ import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { keptOf, noteRefund, REFUND_EMITS } from './note-refund.ts'
+import { noteDifference } from './pay-difference.ts'
 import { afterPayment, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 
@@ -39,6 +40,8 @@ async function followSettled(ctx: Context, event: StoredEvent): Promise<void> {
     await returnLate(ctx, order, payment, payments)
   } else if (order.step === 'done' && order.payment_status === 'authorized' && payment.status === 'succeeded') {
     await noteCapture(ctx, order.id)
+  } else if (order.step === 'done' && order.payment_status === 'pending') {
+    await noteDifference(ctx, order)
   }
 }
 

@@ -16,6 +16,6 @@ export const getOrder = operation('order.get', {
   async run(ctx, input) {
     const order = await visibleOrder(ctx, input.id, input.access)
     const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-    return viewOrder(ctx, order, payments[0])
+    return viewOrder(ctx, order, payments)
   },
 })

@@ -1,5 +1,6 @@
 import { formatMoney, type Locale } from '#lib/locale.ts'
 import type { MoneyJson } from '#lib/money.ts'
+import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
 
 type Texts = Record<Locale, string>
 
@@ -7,6 +8,12 @@ const MESSAGES: Record<string, Texts> = {
   created: { en: 'Order received', fa: 'سفارش ثبت شد', ar: 'تم استلام الطلب', uk: 'Замовлення отримано' },
   confirmed: { en: 'Order confirmed', fa: 'سفارش تأیید شد', ar: 'تم تأكيد الطلب', uk: 'Замовлення підтверджено' },
   paid: { en: 'Payment received', fa: 'پرداخت دریافت شد', ar: 'تم استلام الدفعة', uk: 'Оплату отримано' },
+  payment_method_changed: {
+    en: 'Another way to pay was chosen',
+    fa: 'روش پرداخت دیگری انتخاب شد',
+    ar: 'اختيرت طريقة دفع أخرى',
+    uk: 'Обрано інший спосіб оплати',
+  },
   payment_failed: {
     en: 'The payment did not go through',
     fa: 'پرداخت انجام نشد',
@@ -31,6 +38,28 @@ const MESSAGES: Record<string, Texts> = {
   deliver: { en: 'Delivered', fa: 'تحویل داده شد', ar: 'تم التسليم', uk: 'Доставлено' },
   close: { en: 'Closed', fa: 'بسته شد', ar: 'مغلق', uk: 'Закрито' },
   cancel: { en: 'Cancelled', fa: 'لغو شد', ar: 'ملغى', uk: 'Скасовано' },
+  return_requested: { en: 'Return asked for', fa: 'درخواست مرجوعی', ar: 'طُلب الإرجاع', uk: 'Запит на повернення' },
+  return_approved: { en: 'Return accepted', fa: 'مرجوعی پذیرفته شد', ar: 'قُبل الإرجاع', uk: 'Повернення прийнято' },
+  return_rejected: { en: 'Return refused', fa: 'مرجوعی پذیرفته نشد', ar: 'رُفض الإرجاع', uk: 'У поверненні відмовлено' },
+  return_received: { en: 'Goods came back', fa: 'کالای مرجوعی رسید', ar: 'وصلت البضاعة المُعادة', uk: 'Товар повернувся' },
+  return_refunded: { en: 'Return settled', fa: 'مرجوعی تسویه شد', ar: 'سُوّي الإرجاع', uk: 'Повернення розраховано' },
+  return_exchanged: { en: 'Exchanged', fa: 'تعویض شد', ar: 'تم الاستبدال', uk: 'Обміняно' },
+  assign_delivery: { en: 'Handed to', fa: 'سپرده شد به', ar: 'سُلّم إلى', uk: 'Передано' },
+  delivery_failed: {
+    en: 'Could not be delivered',
+    fa: 'تحویل ممکن نشد',
+    ar: 'تعذّر التسليم',
+    uk: 'Не вдалося доставити',
+  },
+  proof: { en: 'Photo of the delivery', fa: 'عکس تحویل', ar: 'صورة التسليم', uk: 'Фото доставки' },
+  edit: { en: 'Changed by the shop', fa: 'فروشگاه سفارش را تغییر داد', ar: 'عدّل المتجر الطلب', uk: 'Магазин змінив замовлення' },
+  owed: { en: 'Still to be paid', fa: 'مانده برای پرداخت', ar: 'المتبقي للدفع', uk: 'Залишилося сплатити' },
+  refund_failed: {
+    en: 'Money could not be given back',
+    fa: 'بازگرداندن مبلغ ممکن نشد',
+    ar: 'تعذّرت إعادة المبلغ',
+    uk: 'Не вдалося повернути кошти',
+  },
   refunded: { en: 'Money given back', fa: 'مبلغ بازگردانده شد', ar: 'تمت إعادة المبلغ', uk: 'Кошти повернено' },
 }
 
@@ -107,9 +136,12 @@ export function reasonText(code: string, locale: Locale): string {
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
+  const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
+  if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
   const why = data['reason'] === undefined ? undefined : String(data['reason'])
-  const more = type === 'payment_failed' && why ? reasonText(why, locale) : (why ?? data['tracking_number'])
-  const money = type === 'refunded' && data['amount'] ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
+  const known = type === 'payment_failed' && why ? reasonText(why, locale) : why && (REASONS[why]?.[locale] ?? why)
+  const more = known ?? ([data['to'], data['tracking_number'], data['return']].filter(Boolean).join(', ') || undefined)
+  const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
   const said = money ? `${text}: ${money}` : text
   return more ? `${said}${money ? ' — ' : ': '}${String(more)}` : said
 }

@@ -7,7 +7,10 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
+import { trackingUrl } from './delivery/tracking-url.ts'
+import { orderBusy } from './edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
+import { dueMinor } from './money-left.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { payBy } from './pay-order.ts'
 import { afterPayment, SAGA_EMITS, undo } from './saga.ts'
@@ -37,6 +40,7 @@ export const MoveInput = Type.Object(
     access: Type.Optional(Type.String({ maxLength: 100 })),
     reason: Type.Optional(Type.String({ maxLength: 1_000 })),
     tracking_number: Type.Optional(Type.String({ maxLength: 100 })),
+    carrier: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
     paid_amount: Type.Optional(Type.Number({ minimum: 0 })),
     ...versionInput,
   },
@@ -53,6 +57,7 @@ export function moveOperation(move: Move) {
       'order_not_found',
       'illegal_move',
       'stale_version',
+      'order_busy',
       ...(NEEDS_REASON.includes(move) ? ['reason_needed'] : []),
       ...(move === 'approve' ? ['needs_force_approve'] : []),
       ...(move === 'force_approve' ? ['insufficient_stock', 'payment_method_not_available'] : []),
@@ -87,7 +92,7 @@ export function moveOperation(move: Move) {
           ? await undo(ctx, { ...order, ...moved }, input.reason ?? MOVES[move].to)
           : { ...order, ...moved }
       const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-      return viewOrder(ctx, done, payments[0])
+      return viewOrder(ctx, done, payments)
     },
   })
 }
@@ -99,15 +104,17 @@ async function makeMove(
   ctx: Context,
   order: Whole,
   move: Move,
-  input: { reason?: string; tracking_number?: string },
+  input: { reason?: string; tracking_number?: string; carrier?: string },
   version: number | undefined,
 ): Promise<store.OrderRow> {
   return ctx.tx(async (tx) => {
     const locked = await store.lockOrder(tx, order.id)
     if (!locked) throw new AppError('not_found', 'order_not_found', 'There is no such order.')
+    if (locked.step === 'editing') throw orderBusy()
     checkVersion(version, locked.version)
     checkMove(locked.status, move)
     const ends = move === 'cancel' || move === 'reject'
+    const sent = await sentBy(ctx, locked, move, input)
     const data = {
       ...(input.reason ? { reason: input.reason } : {}),
       ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
@@ -115,14 +122,23 @@ async function makeMove(
     const change: store.Change = {
       status: MOVES[move].to,
       ...(ends ? { step: 'undoing' as const } : {}),
-      ...(input.tracking_number ? { tracking_number: input.tracking_number } : {}),
+      ...(Object.keys(sent).length > 0 ? { sent } : {}),
       ...(move === 'approve' || move === 'force_approve' ? { responsible_id: ctx.actor.id } : {}),
       ...(move === 'close' && !SETTLED.includes(locked.payment_status) ? { payment_status: 'paid' } : {}),
     }
+    const sentNow = { ...locked, ...sent }
     const count = order.lines.reduce((sum, line) => sum + line.quantity, 0)
     const event = orderEvent(ctx, EVENTS[move], {
       ...summaryOf({ ...locked, status: MOVES[move].to, payment_status: change.payment_status ?? locked.payment_status }, count),
       ...(input.reason ? { reason: input.reason } : {}),
+      ...(move === 'ship'
+        ? {
+            access_token: locked.access_token,
+            carrier: sentNow.carrier,
+            tracking_number: sentNow.tracking_number,
+            tracking_url: sentNow.tracking_url,
+          }
+        : {}),
     } as never)
     const moved = await store.changeOrder(
       tx,
@@ -135,6 +151,22 @@ async function makeMove(
     ctx.after(tx, [event])
     return moved ?? locked
   })
+}
+
+// When it left and arrived, and by which carrier where that is said with the move.
+async function sentBy(ctx: Context, order: store.OrderRow, move: Move, input: { tracking_number?: string; carrier?: string }) {
+  const now = new Date(ctx.now()).toISOString()
+  if (move === 'deliver') return { delivered_at: now }
+  if (move !== 'ship') return {}
+  const number = input.tracking_number?.trim() || order.tracking_number
+  const carrier = input.carrier?.trim() || order.carrier
+  const template = await ctx.setting<string>('tracking_url_template')
+  return {
+    shipped_at: now,
+    carrier,
+    tracking_number: number,
+    tracking_url: number ? trackingUrl(template, carrier ?? '', number) : order.tracking_url,
+  }
 }
 
 /** An order of an earlier day, not paid for, or of a branch that is offline is approved only by force (ORD-04). */
@@ -176,15 +208,22 @@ async function deductStock(ctx: Context, order: Whole): Promise<void> {
 async function settleBeforeClose(ctx: Context, order: Whole, paidAmount: number | undefined): Promise<void> {
   if (SETTLED.includes(order.payment_status)) return
   if (order.payment_status === 'authorized') {
-    const { payments } = await ctx.call('payments.capture', { order_id: order.id })
-    if (payments.some(({ status }) => status === 'succeeded')) return
+    const captured = await ctx.call('payments.capture', { order_id: order.id })
+    if (captured.payments.some(({ status }) => status === 'succeeded')) return
   }
-  if (order.payment_method.code !== 'pay_on_delivery') throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
+  const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
+  const inCash = payments.some((payment) => payment.method === 'pay_on_delivery')
+  const owed = minorToJson(dueMinor(order, payments), order.currency)
+  if (owed.amount === 0 && inCash) return
+  // What an order came to cost more may be handed over in cash whatever it was paid with first.
+  if (!inCash && !payments.some((payment) => payment.status === 'succeeded' && owed.amount > 0))
+    throw new AppError('conflict', 'not_paid', 'This order is not paid yet.')
   if (paidAmount === undefined)
-    throw invalidField(
-      '/paid_amount',
-      'wrong_amount',
-      `Enter what was paid: ${minorToJson(order.total_minor, order.currency).amount} ${order.currency}.`,
-    )
+    throw invalidField('/paid_amount', 'wrong_amount', `Enter what was paid: ${owed.amount} ${order.currency}.`)
+  if (!inCash) {
+    if (paidAmount !== owed.amount)
+      throw invalidField('/paid_amount', 'wrong_amount', `Enter ${owed.amount}: the order is to be paid with that.`)
+    await ctx.call('payments.setCash', { order_id: order.id, branch_id: order.branch_id, amount: owed })
+  }
   await ctx.call('payments.recordCash', { order_id: order.id, amount: { amount: paidAmount, currency: order.currency } })
 }

@@ -5,6 +5,7 @@ import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
+import { dueMinor, owesDifference } from './money-left.ts'
 import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
@@ -70,11 +71,20 @@ export const Order = Type.Object({
   payment_method: Named,
   lines: Type.Array(OrderLine),
   totals: Totals,
+  /** What is still to be paid. */
+  amount_due: MoneyShape,
   /** By what the discount was given. */
-  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
+  reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),
+  tracking_url: Nullable(Type.String()),
+  carrier: Nullable(Type.String()),
+  /** Who of the shop brings it. */
+  deliverer_name: Nullable(Type.String()),
+  proof_url: Nullable(Type.String()),
+  shipped_at: Nullable(Time),
+  delivered_at: Nullable(Time),
   placed_at: Nullable(Time),
   created_at: Time,
   timeline: Type.Array(
@@ -114,9 +124,11 @@ export type Order = Static<typeof Order>
 export async function viewOrder(
   ctx: Context,
   row: store.OrderRow & { lines: store.LineRow[] },
-  payment: PaymentFacts | undefined,
+  payment: PaymentFacts | readonly PaymentFacts[] | undefined,
   known?: readonly store.KeptEntry[],
 ): Promise<Order> {
+  const payments = payment === undefined ? [] : 'id' in payment ? [payment] : payment
+  const newest = payments[0]
   const timeline = known ?? (await store.listTimeline(ctx.db, row.id))
   const isStaff = ctx.actor.permissions.has('order.view')
   const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
@@ -134,6 +146,12 @@ export async function viewOrder(
     currency,
     note,
     tracking_number,
+    tracking_url,
+    carrier,
+    deliverer_name,
+    proof_url,
+    shipped_at,
+    delivered_at,
     placed_at,
     created_at,
     version,
@@ -151,19 +169,20 @@ export async function viewOrder(
     currency,
     note,
     tracking_number,
+    tracking_url,
+    carrier,
+    deliverer_name,
+    proof_url,
+    shipped_at,
+    delivered_at,
     placed_at,
     created_at,
     version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
     payment_method: row.payment_method,
-    lines: row.lines.map(({ unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line }) => ({
-      ...line,
-      unit_price: money(unit_minor),
-      total: money(total_minor),
-      discount: money(discount_minor),
-      tax: money(tax_minor),
-    })),
+    lines: row.lines.map((line) => viewLine(line, row.currency)),
     totals: totalsOf(row),
+    amount_due: money(dueMinor(row, payments)),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => isStaff || entry.type !== 'comment')
@@ -171,11 +190,11 @@ export async function viewOrder(
         id: entryId,
         type,
         at,
-        data,
+        data: withoutFacts(data),
         actor_name: isStaff || actor.kind !== 'staff' ? actor.name : '',
         message: timelineMessage(type, data, ctx.locale),
       })),
-    payment: payment
+    payment: newest
       ? (({ id: paymentId, status: paid, method, card_brand, card_last4, reason, action }) => ({
           id: paymentId,
           status: paid,
@@ -185,10 +204,10 @@ export async function viewOrder(
           reason,
           message: reason === null || paid !== 'failed' ? null : reasonText(reason, ctx.locale),
           action: paid === 'pending' ? action : null,
-        }))(payment)
+        }))(newest)
       : null,
     pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
-    payment_choices: row.step === 'awaiting_payment' ? await choicesFor(ctx, row) : [],
+    payment_choices: await choicesFor(ctx, row, payments),
     allowed_moves: movesFrom(status).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
@@ -196,10 +215,36 @@ export async function viewOrder(
   }
 }
 
-async function choicesFor(ctx: Context, row: store.OrderRow): Promise<Order['payment_choices']> {
+// The ways to pay what is owed now: all of it, or what the order came to cost more.
+async function choicesFor(
+  ctx: Context,
+  row: store.OrderRow,
+  payments: readonly PaymentFacts[],
+): Promise<Order['payment_choices']> {
+  const more = owesDifference(row, payments)
+  if (row.step !== 'awaiting_payment' && !more) return []
   const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
-  const amount = { minor: row.total_minor - row.payment_fee_minor, currency: row.currency }
+  const owed = more ? dueMinor(row, payments) : row.total_minor - row.payment_fee_minor
+  const amount = { minor: owed, currency: row.currency }
   return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
+}
+
+/** A line of an order as others see it. */
+export function viewLine(row: store.LineRow, currency: string): Static<typeof OrderLine> {
+  const { unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line } = row
+  const money = (minor: number) => minorToJson(minor, currency)
+  return {
+    ...line,
+    unit_price: money(unit_minor),
+    total: money(total_minor),
+    discount: money(discount_minor),
+    tax: money(tax_minor),
+  }
+}
+
+// What the state is rebuilt from is the shop's own.
+function withoutFacts({ facts: _, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return data
 }
 
 /** The bill of an order. */

@@ -7,7 +7,10 @@ import { operation } from '#platform/operation/operation.ts'
 import { onceByKey } from '#platform/operation/transact.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
 import { paymentMethods } from './checkout.ts'
+import { entry } from './entry.ts'
+import { owesDifference } from './money-left.ts'
 import { Order, viewOrder } from './order-view.ts'
+import { payDifference } from './pay-difference.ts'
 import { feeOf, refuseBeyond } from './payment-terms.ts'
 import { PaymentDetails } from './place-order.ts'
 import { advance, type Progress, SAGA_EMITS } from './saga.ts'
@@ -54,7 +57,11 @@ export const payOrder = operation('order.pay', {
 async function pay(ctx: Context, input: Static<typeof Input>): Promise<Order> {
   const order = await visibleOrder(ctx, input.id, input.access)
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
-  if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments[0])
+  if (owesDifference(order, payments)) {
+    const paid = await payDifference(ctx, order, payments, input.payment_method, input.payment)
+    return viewOrder(ctx, paid, (await ctx.call('payments.listForOrder', { order_id: order.id })).payments)
+  }
+  if (payments.some((payment) => payment.status === 'succeeded')) return viewOrder(ctx, order, payments)
   if (order.step !== 'awaiting_payment' || Date.parse(order.reserved_until) <= ctx.now()) {
     throw new AppError(
       'conflict',
@@ -106,6 +113,8 @@ export async function payBy(
     base_total_minor: convertFor(shop, total, order.base_currency).minor,
   }
   const bill = total.minor === order.total_minor ? { payment_method } : change
-  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], bill, [], [])
+  // What the order comes to is told to its timeline, from which its state can be rebuilt (ORD-09).
+  const told = 'total_minor' in bill ? [entry(ctx, 'payment_method_changed', null)] : []
+  await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], bill, told, [])
   return advance(ctx, { ...order, ...bill }, details, attempt)
 }

@@ -10,6 +10,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { keyReused, Replay, requestHash, scope } from '#platform/operation/transact.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
 import { choices, type Reckoning, reckon } from './checkout.ts'
+import { contactOf } from './contact.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { refuseBeyond } from './payment-terms.ts'
@@ -36,6 +37,8 @@ const Input = Type.Object(
     ...choices,
     payment: Type.Optional(PaymentDetails),
     note: Type.Optional(Type.String({ maxLength: 1_000 })),
+    /** Whether the shopper agrees to be reminded of the cart if it comes to no order. */
+    remind_me: Type.Optional(Type.Boolean()),
     /** The total the shopper agreed to; another one is refused. */
     expected_total: Type.Optional(Type.Number({ minimum: 0 })),
   },
@@ -73,10 +76,12 @@ export const placeOrder = operation('order.create', {
     if (!shop.branch.online)
       throw new AppError('conflict', 'branch_offline', 'The shop takes no orders just now; come back a little later.')
     const customerId = ctx.actor.kind === 'anonymous' ? null : ctx.actor.id
+    const contact = contactOf({ ...input, name: `${input.first_name} ${input.last_name}` }, ctx.locale)
     const { cart } = await ctx.call('cart.take', {
       order_id: orderId,
       customer_id: customerId,
       token: ctx.facts.cartToken ?? null,
+      ...(contact ? { contact } : {}),
     })
     if (!cart) return repeated(ctx, orderId, hash)
     const draft = await draftOf(ctx, shop, cart, input, { orderId, customerId, hash }).catch(async (error: unknown) => {
@@ -105,7 +110,7 @@ export const placeOrder = operation('order.create', {
       status: 'pending',
       payment_status: 'pending',
       step: 'placing' as const,
-      tracking_number: null,
+      ...store.UNSENT,
       version: 1,
       placed_at: null,
       created_at: at,
@@ -115,8 +120,9 @@ export const placeOrder = operation('order.create', {
   },
 })
 
-// RFC 9562 version 8: our own bits, here those of a digest.
-function idOf(text: string): string {
+/** The id that a text stands for, the same each time. */
+export function idOf(text: string): string {
+  // RFC 9562 version 8: our own bits, here those of a digest.
   const hex = createHash('sha256').update(text).digest('hex')
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
@@ -139,7 +145,7 @@ async function repeated(ctx: Context, orderId: string, hash: string): Promise<Or
       'This order could not be placed; look at the cart and try again with a new Idempotency-Key.',
     )
   const { payments } = await ctx.call('payments.listForOrder', { order_id: orderId })
-  throw new Replay(await viewOrder(ctx, before, payments[0]))
+  throw new Replay(await viewOrder(ctx, before, payments))
 }
 
 async function draftOf(

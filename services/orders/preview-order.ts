@@ -7,12 +7,23 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { choices, reckon } from './checkout.ts'
+import { contactOf } from './contact.ts'
 import { JudgedMethod } from './payment-terms.ts'
 
 /** The bill of the caller's cart with the chosen delivery and payment, reckoned as the order's will be (ORD-01). */
 export const previewOrder = operation('order.preview', {
   access: open,
-  input: Type.Object({ ...choices, email: Type.Optional(Type.String({ maxLength: 254 })) }, { additionalProperties: false }),
+  input: Type.Object(
+    {
+      ...choices,
+      email: Type.Optional(Type.String({ maxLength: 254 })),
+      name: Type.Optional(Type.String({ maxLength: 200 })),
+      phone: Type.Optional(Type.String({ maxLength: 30 })),
+      /** Whether the shopper agrees to be reminded of this cart if they leave it. */
+      remind_me: Type.Optional(Type.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
   output: Type.Object({
     lines: Type.Array(
       Type.Object({
@@ -54,15 +65,15 @@ export const previewOrder = operation('order.preview', {
   ],
   async run(ctx, input) {
     const shop = await shopOf(ctx)
-    const cart = await ctx.call('cart.read', {
-      customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
-      token: ctx.facts.cartToken ?? null,
-    })
+    const owner = { customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id, token: ctx.facts.cartToken ?? null }
+    const cart = await ctx.call('cart.read', owner)
     if (!cart.cart || cart.cart.lines.length === 0)
       throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
     const currency = ctx.facts.currency === undefined ? cart.cart.currency : currencyOf(ctx, shop)
     // Without an address yet the bill can be shown all the same.
     const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
+    const contact = contactOf(input, ctx.locale)
+    if (contact) await ctx.call('cart.keepContact', { ...owner, contact })
     const { offers, bill, payments, reduction } = await reckon(ctx, shop, currency, cart.cart.lines, {
       ...input,
       shipping_address: address,

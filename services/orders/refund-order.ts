@@ -47,6 +47,6 @@ export const refundOrder = operation('order.refund', {
           locked = await noteRefund(ctx, tx, locked, refund, payments)
         return locked
       })
-      return viewOrder(ctx, { ...order, ...noted }, payments[0])
+      return viewOrder(ctx, { ...order, ...noted }, payments)
     }),
 })

@@ -1,4 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { assignDelivery } from './delivery/assign-delivery.ts'
+import { editOrder } from './edits/edit-order.ts'
 import { getOrder } from './get-order.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
@@ -6,6 +8,8 @@ import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { refundOrder } from './refund-order.ts'
+import { listReturns } from './returns/list-returns.ts'
+import { requestReturn } from './returns/request-return.ts'
 import { trackOrder } from './track-order.ts'
 import { updateOrderStatus } from './update-order-status.ts'
 
@@ -22,6 +26,10 @@ export const rpcs = [
   rpc('OrderService.ApproveOrder', moveOperation('approve')),
   rpc('OrderService.ShipOrder', moveOperation('ship')),
   rpc('OrderService.DeliverOrder', moveOperation('deliver')),
+  rpc('OrderService.EditOrder', editOrder),
+  rpc('OrderService.AssignDelivery', assignDelivery),
+  rpc('OrderService.ListReturns', listReturns),
+  rpc('OrderService.RequestReturn', requestReturn),
   rpc('OrderService.RefundOrder', refundOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
 ]

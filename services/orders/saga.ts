@@ -62,7 +62,8 @@ export async function advance(
 
 // Takes the use of the order's code before anything else is taken; of many at once only as many as its limit allows get on.
 async function holdCode(ctx: Context, order: Order): Promise<void> {
-  if (order.reduction === null) return
+  // What goods that came back were worth is nobody's to take twice: their return is.
+  if (order.reduction === null || order.reduction.kind === 'exchange') return
   const { refusal } = await ctx.call('promotions.hold', {
     order_id: order.id,
     number: order.number,
@@ -182,7 +183,8 @@ export async function giveUp(ctx: Context, order: Order, reason: string): Promis
 export async function undo(ctx: Context, order: Order, reason: string): Promise<Order> {
   await ctx.call('catalog.releaseStock', { order_id: order.id, reason })
   const { payments } = await ctx.call('payments.undo', { order_id: order.id, reason })
-  if (order.reduction !== null) await ctx.call('promotions.giveBack', { order_id: order.id })
+  if (order.reduction !== null && order.reduction.kind !== 'exchange')
+    await ctx.call('promotions.giveBack', { order_id: order.id })
   await ctx.call('cart.finish', { order_id: order.id, outcome: 'given_back' })
   const refunded = payments.some((payment) => payment.status === 'refunded')
   const change = { step: 'done' as const, ...(refunded ? { payment_status: 'refunded' } : {}) }

@@ -3,6 +3,14 @@ import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
 import { commentOrder } from './comment-order.ts'
+import { assignDelivery } from './delivery/assign-delivery.ts'
+import { failDelivery } from './delivery/fail-delivery.ts'
+import { listCouriers } from './delivery/list-couriers.ts'
+import { listDeliveries } from './delivery/list-deliveries.ts'
+import { proveDelivery } from './delivery/prove-delivery.ts'
+import { EDIT_EMITS, recoverEdits } from './edits/drive-edit.ts'
+import { editOrder } from './edits/edit-order.ts'
+import { previewEdit } from './edits/preview-edit.ts'
 import { FOLLOW_EMITS, followPayments } from './follow-payments.ts'
 import { getOptions } from './get-options.ts'
 import { getOrder } from './get-order.ts'
@@ -14,6 +22,17 @@ import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { refundOrder } from './refund-order.ts'
+import { addReturnPhoto } from './returns/add-return-photo.ts'
+import { approveReturn, rejectReturn } from './returns/decide-return.ts'
+import { exchangeReturn } from './returns/exchange-return.ts'
+import { getReturn } from './returns/get-return.ts'
+import { listOrderReturns } from './returns/list-order-returns.ts'
+import { listReturns } from './returns/list-returns.ts'
+import { receiveReturn } from './returns/receive-return.ts'
+import { recoverReturns } from './returns/recover-returns.ts'
+import { refundReturn } from './returns/refund-return.ts'
+import { requestReturn } from './returns/request-return.ts'
+import { RETURN_EMITS } from './returns/tell.ts'
 import { rpcs } from './rpc.ts'
 import { recover, SAGA_EMITS } from './saga.ts'
 import { ordersSettings } from './settings.ts'
@@ -39,7 +58,24 @@ export const orders = defineService({
     route('PUT /orders/:id/status', updateOrderStatus),
     route('POST /orders/:id/pay', payOrder),
     ...moves.map((move) => route(`POST /orders/:id/${move.replace('_', '-')}`, moveOperation(move))),
+    route('POST /orders/:id/edit/preview', previewEdit),
+    route('POST /orders/:id/edit', editOrder),
     route('POST /orders/:id/refund', refundOrder),
+    route('POST /orders/:id/assign-delivery', assignDelivery),
+    route('GET /orders/:id/couriers', listCouriers),
+    route('POST /orders/:id/fail-delivery', failDelivery),
+    route('POST /orders/:id/proof', proveDelivery, 200, { upload: { maxBytes: 20 * 1024 * 1024 } }),
+    route('GET /deliveries', listDeliveries),
+    route('GET /orders/:id/returns', listOrderReturns),
+    route('POST /orders/:id/returns', requestReturn, 201),
+    route('GET /returns', listReturns),
+    route('GET /returns/:id', getReturn),
+    route('POST /returns/:id/photos', addReturnPhoto, 200, { upload: { maxBytes: 20 * 1024 * 1024 } }),
+    route('POST /returns/:id/approve', approveReturn),
+    route('POST /returns/:id/reject', rejectReturn),
+    route('POST /returns/:id/receive', receiveReturn),
+    route('POST /returns/:id/refund', refundReturn),
+    route('POST /returns/:id/exchange', exchangeReturn),
     route('POST /orders/:id/comments', commentOrder),
   ],
   rpc: rpcs,
@@ -51,8 +87,14 @@ export const orders = defineService({
       handle: followPayments,
     },
   ],
-  emits: { 'follow payments': FOLLOW_EMITS, recover: SAGA_EMITS },
-  jobs: { recover: async (ctx) => void (await recover(ctx, STUCK_SECONDS)) },
+  emits: { 'follow payments': FOLLOW_EMITS, recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS, ...RETURN_EMITS])] },
+  jobs: {
+    async recover(ctx) {
+      await recover(ctx, STUCK_SECONDS)
+      await recoverEdits(ctx, STUCK_SECONDS)
+      await recoverReturns(ctx, STUCK_SECONDS)
+    },
+  },
   schedules: [['* * * * *', 'recover']],
   permissions: [
     { name: 'order.view', group: 'orders' },
@@ -62,6 +104,11 @@ export const orders = defineService({
       .filter((move) => move !== 'deliver')
       .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
     { name: 'order.deliver', group: 'orders' },
+    { name: 'return.view', group: 'orders', needs: ['order.view'] },
+    { name: 'return.manage', group: 'orders', needs: ['return.view'] },
+    { name: 'return.refund', group: 'orders', needs: ['return.view'] },
+    { name: 'order.assign_delivery', group: 'orders', needs: ['order.view'] },
+    { name: 'order.edit', group: 'orders', needs: ['order.view'] },
     { name: 'order.refund', group: 'orders', needs: ['order.view'] },
   ],
   settings: ordersSettings,
@@ -82,7 +129,7 @@ export const orders = defineService({
         ctx.rows(
           sql<
             Record<string, unknown>
-          >`select number, step, step_at from orders where step in ('placing', 'undoing') and step_at < now() - interval '3 minutes'`,
+          >`select number, step, step_at from orders where step in ('placing', 'undoing', 'editing') and step_at < now() - interval '3 minutes'`,
         ),
     },
     {

@@ -1,72 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { OfferPart } from '#contracts/calls.ts'
-import type { Address, Media, MoneyShape } from '#contracts/shapes.ts'
-import type { Locale } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
+import { type LineRow, type OrderRow, type Sent, UNSENT } from './order-row.ts'
 
-/** A line as it was sold. */
-export interface LineRow {
-  id: string
-  product_id: string
-  variant_id: string
-  slug: string
-  name: string
-  sku: string
-  options: { name: string; value: string }[]
-  /** What was inside, where it is a bundle. */
-  parts: OfferPart[] | null
-  image: Media | null
-  quantity: number
-  unit_minor: number
-  total_minor: number
-  discount_minor: number
-  tax_minor: number
-  position: number
-  /** Pieces still to come when the line was promised, and when they were expected. */
-  backordered: number
-  restock_date: string | null
-}
-
-/** An order as it is kept. */
-export interface OrderRow {
-  id: string
-  number: string
-  branch_id: string
-  customer_id: string | null
-  access_token: string
-  email: string
-  first_name: string
-  last_name: string
-  phone: string | null
-  shipping_address: Address | null
-  delivery: { code: string; name: string; kind: string }
-  payment_method: { code: string; name: string }
-  locale: Locale
-  currency: string
-  base_currency: string
-  rate: string
-  subtotal_minor: bigint
-  discount_minor: bigint
-  tax_minor: bigint
-  tax_included: boolean
-  delivery_minor: bigint
-  payment_fee_minor: bigint
-  total_minor: bigint
-  base_total_minor: bigint
-  /** By what the discount was given. */
-  reduction: { kind: 'coupon' | 'gift'; id: string; code: string; name: string; base: MoneyShape } | null
-  note: string | null
-  status: string
-  payment_status: string
-  step: 'placing' | 'awaiting_payment' | 'undoing' | 'done'
-  reserved_until: string
-  tracking_number: string | null
-  request_hash: string
-  version: number
-  placed_at: string | null
-  created_at: string
-}
+export { type LineRow, type OrderRow, type Sent, UNSENT }
 
 /** One entry of the timeline, to be written. */
 export interface TimelineEntry {
@@ -94,6 +31,20 @@ function appendTimeline(orderId: string, entries: readonly TimelineEntry[], give
       rows from (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as (id uuid, type text, status text, actor jsonb, data jsonb)) with ordinality as t(id, type, status, actor, data, n)`
 }
 
+// What the order's state is rebuilt from (ORD-09): the last entry of a change tells what is so since then.
+function withFacts(entries: readonly TimelineEntry[], facts: Record<string, unknown>): readonly TimelineEntry[] {
+  if (Object.keys(facts).length === 0) return entries
+  return entries.map((entry, at) => (at === entries.length - 1 ? { ...entry, data: { ...entry.data, facts } } : entry))
+}
+
+function factsOf({ payment_status, responsible_id, total_minor }: Change): Record<string, unknown> {
+  return {
+    ...(payment_status === undefined ? {} : { payment_status }),
+    ...(responsible_id === undefined ? {} : { responsible_id }),
+    ...(total_minor === undefined ? {} : { total: total_minor.toString() }),
+  }
+}
+
 function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
   return sql`insert into event (id, name, aggregate_id, branch_id, actor, payload)
     select id, name, aggregate_id, branch_id, actor, payload
@@ -101,10 +52,7 @@ function eventsIf(events: readonly NewEvent[], given: RawBuilder<unknown>) {
 }
 
 /** What a new order is made of. */
-export type NewOrder = Omit<
-  OrderRow,
-  'step' | 'status' | 'payment_status' | 'tracking_number' | 'version' | 'placed_at' | 'created_at'
->
+export type NewOrder = Omit<OrderRow, 'step' | 'status' | 'payment_status' | keyof Sent | 'version' | 'placed_at' | 'created_at'>
 
 /** Writes a pending order with its lines, first timeline entry and event, in one statement; gives when, or undefined when it was written before. */
 export async function insertOrder(
@@ -130,7 +78,7 @@ export async function insertOrder(
         insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position)
         select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
-      ), noted as (${appendTimeline(order.id, [entry], sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
+      ), noted as (${appendTimeline(order.id, withFacts([entry], { payment_status: 'pending', total: order.total_minor.toString() }), sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
       select created_at from made`,
   )
   return made?.created_at
@@ -138,7 +86,7 @@ export async function insertOrder(
 
 const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
   o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
-  o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.tracking_number, o.request_hash, o.version, o.placed_at, o.created_at`
+  o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.deliverer_id, o.deliverer_name, o.carrier, o.tracking_number, o.tracking_url, o.proof_url, o.shipped_at, o.delivered_at, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number. */
 export function findOrder(
@@ -153,15 +101,14 @@ export function findOrder(
   )
 }
 
-/** Which of these orders wait for their payment, or for money that is only promised. */
+/** Which of these orders wait for their payment, for money that is only promised, or for that of what they came to cost more. */
 export async function listFollowed(db: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const found = await rows(
     db,
-    sql<{
-      id: string
-    }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id
-      and (o.step = 'awaiting_payment' or (o.step = 'done' and o.payment_status = 'authorized'))`,
+    sql<{ id: string }>`select o.id from unnest(${[...ids]}::uuid[]) asked(id) join orders o on o.id = asked.id
+      and (o.step = 'awaiting_payment' or (o.step = 'done' and (o.payment_status = 'authorized'
+        or (o.payment_status = 'pending' and exists (select from order_edit e where e.order_id = o.id)))))`,
   )
   return found.map((row) => row.id)
 }
@@ -194,7 +141,7 @@ export interface Change {
   status?: string
   payment_status?: string
   step?: OrderRow['step']
-  tracking_number?: string
+  sent?: Partial<Sent>
   responsible_id?: string | null
   placed?: boolean
   payment_method?: { code: string; name: string }
@@ -222,7 +169,7 @@ export function changeOrder(
     ...(change.status === undefined ? [] : [sql`status = ${change.status}`]),
     ...(change.payment_status === undefined ? [] : [sql`payment_status = ${change.payment_status}`]),
     ...(change.step === undefined ? [] : [sql`step = ${change.step}`]),
-    ...(change.tracking_number === undefined ? [] : [sql`tracking_number = ${change.tracking_number}`]),
+    ...Object.entries(change.sent ?? {}).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
     ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
     ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
     ...(['payment_fee_minor', 'total_minor', 'base_total_minor'] as const).flatMap((name) =>
@@ -234,7 +181,7 @@ export function changeOrder(
     db,
     sql<OrderRow & { step_at: string }>`
       with o as (update orders set ${sql.join(sets, sql`, `)} where id = ${id} and step = any(${[...from]}::text[]) returning *),
-        noted as (${appendTimeline(id, entries, sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
+        noted as (${appendTimeline(id, withFacts(entries, factsOf(change)), sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
       select ${order}, o.step_at from o`,
   )
 }

@@ -18,16 +18,24 @@ export const trackOrder = operation('order.track', {
     'payment_status',
     'delivery_method',
     'tracking_number',
+    'tracking_url',
+    'carrier',
+    'deliverer_name',
+    'proof_url',
+    'placed_at',
+    'shipped_at',
+    'delivered_at',
     'timeline',
     'version',
   ]),
   fails: ['order_not_found'],
   async run(ctx, input) {
-    const { id, number, status, payment_status, delivery_method, tracking_number, timeline, version } = await viewOrder(
-      ctx,
-      await visibleOrder(ctx, input.id, input.access),
-      undefined,
-    )
-    return { id, number, status, payment_status, delivery_method, tracking_number, timeline, version }
+    const order = await viewOrder(ctx, await visibleOrder(ctx, input.id, input.access), undefined)
+    const { id, number, status, payment_status, delivery_method, timeline, version } = order
+    const { tracking_number, tracking_url, carrier, deliverer_name, proof_url, placed_at, shipped_at, delivered_at } = order
+    return {
+      ...{ id, number, status, payment_status, delivery_method, timeline, version },
+      ...{ tracking_number, tracking_url, carrier, deliverer_name, proof_url, placed_at, shipped_at, delivered_at },
+    }
   },
 })

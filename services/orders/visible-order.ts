@@ -25,7 +25,9 @@ export function isOwner(ctx: Context, order: Order, access: string | undefined):
 function maySee(ctx: Context, order: Order, access: string | undefined): boolean {
   const { actor } = ctx
   if (isOwner(ctx, order, access)) return true
-  return (actor.permissions.has('order.view') || actor.permissions.has('order.deliver')) && inScope(actor, order.branch_id)
+  // Who only delivers sees what is given to them.
+  const theirs = actor.permissions.has('order.deliver') && order.deliverer_id === actor.id
+  return (actor.permissions.has('order.view') || theirs) && inScope(actor, order.branch_id)
 }
 
 function same(given: string, wanted: string): boolean {

@@ -17,9 +17,9 @@ export const recordCash = operation('payment.record_cash', {
   emits: ['payment.succeeded'],
   async run(ctx, input) {
     const found = await store.listForOrder(ctx.db, input.order_id)
-    const done = found.find((row) => row.status === 'succeeded')
-    if (done) return { payment: store.factsOf(done) }
     const row = found.find((candidate) => candidate.method === 'pay_on_delivery' && candidate.status === 'pending')
+    const done = found.find((candidate) => candidate.status === 'succeeded')
+    if (!row && done) return { payment: store.factsOf(done) }
     if (!row) throw new AppError('conflict', 'payment_not_found', 'This order has no payment that waits for cash.')
     const { minor } = parseMoney(input.amount.amount, input.amount.currency, '/paid_amount')
     if (minor !== row.amount_minor)

@@ -1,12 +1,14 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { capturePayments } from './capture-payments.ts'
 import { handleWebhook } from './handle-webhook.ts'
+import { listCash } from './list-cash.ts'
 import { listForOrder } from './list-for-order.ts'
 import { listPayments } from './list-payments.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
 import { refundPayments } from './refund-payments.ts'
+import { setCash } from './set-cash.ts'
 import { undoPayments } from './undo-payments.ts'
 
 /** What others may ask of payments, by gRPC. */
@@ -20,4 +22,6 @@ export const rpcs = [
   rpc('PaymentService.ListPayments', listPayments),
   rpc('PaymentService.ListMethods', offerMethods),
   rpc('PaymentService.RecordCash', recordCash),
+  rpc('PaymentService.SetCash', setCash),
+  rpc('PaymentService.ListCash', listCash),
 ]

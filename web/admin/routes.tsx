@@ -87,6 +87,18 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/orders/order-details.tsx')).OrderDetails }),
             },
             {
+              path: 'returns',
+              lazy: async () => ({ Component: (await import('./pages/returns/return-list.tsx')).ReturnList }),
+            },
+            {
+              path: 'returns/:id',
+              lazy: async () => ({ Component: (await import('./pages/returns/return-page.tsx')).ReturnPage }),
+            },
+            {
+              path: 'deliveries',
+              lazy: async () => ({ Component: (await import('./pages/deliveries/deliveries.tsx')).Deliveries }),
+            },
+            {
               path: 'carts',
               lazy: async () => ({ Component: (await import('./pages/carts/abandoned-carts.tsx')).AbandonedCarts }),
             },
@@ -103,6 +115,7 @@ export const router = createBrowserRouter(
               path: 'settings/:group?',
               lazy: async () => ({ Component: (await import('./pages/settings/settings.tsx')).Settings }),
             },
+            { path: 'sms', lazy: async () => ({ Component: (await import('./pages/sms/sms-sender.tsx')).SmsSenderPage }) },
             { path: 'outbox', lazy: async () => ({ Component: (await import('./pages/outbox/outbox.tsx')).Outbox }) },
             {
               path: 'failed-events',

@@ -44,9 +44,3 @@ export type Order = Output<'order.get'>
 
 /** What goes with a move of an order. */
 export type OrderMoveInput = Omit<Input<`order.${OrderMove}`>, 'id' | 'access' | 'version'>
-
-/** A cart somebody left behind. */
-export type AbandonedCart = Row<'cart.list_abandoned'>
-
-/** How many carts are alive, expired and what the left ones were worth. */
-export type CartStats = Output<'cart.statistics'>

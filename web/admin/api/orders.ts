@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Input } from '#sdk'
 import { api } from './client.ts'
 import type { Order, OrderMove, OrderMoveInput } from './order-types.ts'
 
@@ -24,27 +25,24 @@ export function moveOrder(id: string, move: OrderMove, input: OrderMoveInput): P
   return api(`order.${move}`, { id, ...input })
 }
 
-/** Writes a comment for staff on an order. */
-export function commentOrder(id: string, text: string): Promise<unknown> {
-  return api('order.comment', { id, text })
-}
-
-/** How many carts live, expired and were left. */
-export function useCartStats() {
+/** What a change of an order would make of it; the answer before stays visible while the next is fetched. */
+export function useEditPreview(input: Input<'order.preview_edit'>, version: number) {
   return useQuery({
-    queryKey: ['carts', 'stats'],
-    queryFn: ({ signal }) => api('cart.statistics', {}, { signal }),
+    queryKey: ['orders', 'edit', input, version],
+    queryFn: ({ signal }) => api('order.preview_edit', input, { signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
   })
 }
 
-/** Deletes one cart; the answer says so in the user's language. */
-export function deleteCart(id: string): Promise<{ success: boolean; message: string }> {
-  return api('cart.delete', { cart_id: id })
+/** Changes an order in work; the key makes a repetition the same change. */
+export function editOrder(input: Input<'order.edit'>, idempotencyKey: string): Promise<Order> {
+  return api('order.edit', input, { idempotencyKey })
 }
 
-/** Clears away all expired carts and tells how many they were. */
-export function cleanUpCarts(): Promise<{ success: boolean; count: number; message: string }> {
-  return api('cart.clean_up', {})
+/** Writes a comment for staff on an order. */
+export function commentOrder(id: string, text: string): Promise<unknown> {
+  return api('order.comment', { id, text })
 }
 
 /** Figures of the shop, asked again every 30 seconds. */

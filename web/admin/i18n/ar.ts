@@ -4,9 +4,11 @@ import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
+import { orderLife } from './ar/order-life.ts'
 import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
 import { promotions } from './ar/promotions.ts'
+import { reminding } from './ar/reminding.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import { stock } from './ar/stock.ts'
@@ -20,10 +22,12 @@ export const ar: Messages = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

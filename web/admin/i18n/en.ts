@@ -4,9 +4,11 @@ import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
+import { orderLife } from './en/order-life.ts'
 import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { promotions } from './en/promotions.ts'
+import { reminding } from './en/reminding.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
@@ -19,10 +21,12 @@ export const en = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

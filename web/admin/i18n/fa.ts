@@ -4,9 +4,11 @@ import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
+import { orderLife } from './fa/order-life.ts'
 import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
 import { promotions } from './fa/promotions.ts'
+import { reminding } from './fa/reminding.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
@@ -20,10 +22,12 @@ export const fa: Messages = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '#lib/locale.ts'
+import { CART_REFUSALS } from './refusals-carts.ts'
 import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
 import { MEDIA_REFUSALS } from './refusals-media.ts'
+import { ORDER_REFUSALS } from './refusals-orders.ts'
 import { PAYMENT_REFUSALS } from './refusals-payments.ts'
 import { PROMOTION_REFUSALS } from './refusals-promotions.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
@@ -34,9 +36,11 @@ const TEXTS: Record<string, RefusalTexts> = {
     uk: 'Отримана сума має дорівнювати підсумку замовлення.',
   },
   ...STOCK_REFUSALS,
+  ...CART_REFUSALS,
   ...CHANNEL_REFUSALS,
   ...MEDIA_REFUSALS,
   ...PAYMENT_REFUSALS,
+  ...ORDER_REFUSALS,
   attribute_unused: {
     fa: 'تنوع‌ها این ویژگی را ندارند.',
     ar: 'لا تختلف المتغيرات بهذه السمة.',

@@ -5,9 +5,11 @@ import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
+import { orderLife } from './uk/order-life.ts'
 import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
 import { promotions } from './uk/promotions.ts'
+import { reminding } from './uk/reminding.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
@@ -20,10 +22,12 @@ export const uk: Messages = {
   ...lifecycle,
   ...pricing,
   ...paying,
+  ...reminding,
   ...running,
   ...stock,
   ...describing,
   ...channels,
   ...media,
   ...promotions,
+  ...orderLife,
 }

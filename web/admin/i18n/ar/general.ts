@@ -30,6 +30,7 @@ export const general = {
     import: 'استيراد المنتجات',
     exports: 'تصدير المنتجات',
     settings: 'الإعدادات',
+    sms: 'الرسائل القصيرة',
     outbox: 'صندوق الصادر التجريبي',
     failedEvents: 'الأحداث الفاشلة',
     language: 'اللغة',

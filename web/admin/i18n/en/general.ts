@@ -30,6 +30,7 @@ export const general = {
     import: 'Import products',
     exports: 'Exports',
     settings: 'Settings',
+    sms: 'Text messages',
     outbox: 'Dev outbox',
     failedEvents: 'Events that failed',
     language: 'Language',

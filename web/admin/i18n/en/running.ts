@@ -126,12 +126,13 @@ export const running = {
     security: 'Security',
   },
   outbox: {
-    about: 'Mails kept here instead of being sent',
+    about: 'Mails and messages that were sent, or are kept here where nothing sends them',
     none: 'No mails yet',
     subject: 'Subject',
     to: 'To',
     html: 'As shown',
     text: 'Plain text',
+    channel: 'Way',
   },
   failedEvents: {
     about: 'What a handler could not do, even at its last try',

@@ -30,6 +30,7 @@ export const general = {
     import: 'ورود محصولات از فایل',
     exports: 'برون‌بری محصولات',
     settings: 'تنظیمات',
+    sms: 'پیامک',
     outbox: 'صندوق ارسال آزمایشی',
     failedEvents: 'رویدادهای ناموفق',
     language: 'زبان',

@@ -30,6 +30,7 @@ export const general = {
     import: 'Імпорт товарів',
     exports: 'Експорт товарів',
     settings: 'Налаштування',
+    sms: 'SMS',
     outbox: 'Тестові листи',
     failedEvents: 'Невдалі події',
     language: 'Мова',

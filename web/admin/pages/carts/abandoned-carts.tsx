@@ -1,24 +1,26 @@
-import { DeleteOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, DeleteOutlined, MailOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { type AbandonedCart, cleanUpCarts, deleteCart, useCartStats } from '../../api/carts.ts'
 import { fetchAll, useList } from '../../api/list.ts'
-import type { AbandonedCart } from '../../api/order-types.ts'
-import { cleanUpCarts, deleteCart, useCartStats } from '../../api/orders.ts'
-import { ChoiceFilter } from '../../components/choice-filter.tsx'
-import { type Column, DataTable } from '../../components/data-table.tsx'
+import { DataTable } from '../../components/data-table.tsx'
 import { Guarded } from '../../components/guarded.tsx'
-import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
-import { SearchFilter } from '../../components/search-filter.tsx'
-import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CartFigures } from './cart-figures.tsx'
+import { CartFilters } from './cart-filters.tsx'
 import { CartLines } from './cart-lines.tsx'
+import { CartExpiry, CartReminder } from './cart-state.tsx'
+import { RemindDialog } from './remind-dialog.tsx'
+import { TtlDialog } from './ttl-dialog.tsx'
+import { useCartColumns } from './use-cart-columns.tsx'
 
-/** Carts that were left behind, what they were worth, and clearing them away. */
+const PATH = '/carts/admin/abandoned'
+
+/** Carts that were left behind: what they were worth, asking their shoppers back, and clearing them away. */
 export function AbandonedCarts() {
   return (
     <Guarded permission="cart.administer">
@@ -28,82 +30,48 @@ export function AbandonedCarts() {
 }
 
 function Carts() {
-  const { t, money, ago, number, date } = usePreferences()
-  const state = useListState()
-  const list = useList<AbandonedCart>('carts', '/carts/admin/abandoned', state.query)
-  const stats = useCartStats()
+  const { t, money, ago } = usePreferences()
+  const state = useListState({ sort: '-last_activity_at' })
+  const list = useList<AbandonedCart>('carts', PATH, state.query)
+  const [selected, setSelected] = useState<string[]>([])
+  const [reminded, setReminded] = useState<string[]>([])
   const [doomed, setDoomed] = useState<AbandonedCart>()
+  const [kept, setKept] = useState<AbandonedCart>()
+  const expired = useCartStats(30).data?.expired ?? 0
   const [cleaning, setCleaning] = useState(false)
-  const remove = useAction(deleteCart, {
-    done: (answer) => answer.message,
-    refresh: [['carts']],
-    onDone: () => setDoomed(undefined),
-  })
-  const cleanUp = useAction(cleanUpCarts, {
-    done: (answer) => answer.message,
-    refresh: [['carts']],
-    onDone: () => setCleaning(false),
-  })
-  const expired = stats.data?.expired ?? 0
+  const refresh = [['carts']]
+  const remove = useAction(deleteCart, { done: (answer) => answer.message, refresh, onDone: () => setDoomed(undefined) })
+  const cleanUp = useAction(cleanUpCarts, { done: (answer) => answer.message, refresh, onDone: () => setCleaning(false) })
   const who = (cart: AbandonedCart) => cart.customer_name ?? t('carts.guest')
-  const expiry = (cart: AbandonedCart) =>
-    cart.is_expired ? (
-      <Tone tone="bad">{t('carts.expired')}</Tone>
-    ) : (
-      <Tone tone="good">{cart.expires_at ? ago(cart.expires_at) : t('carts.alive')}</Tone>
-    )
-
-  const columns: Column<AbandonedCart>[] = [
-    {
-      key: 'customer',
-      title: t('orders.customer'),
-      fixed: true,
-      render: (cart) => (
-        <>
-          {who(cart)}
-          <br />
-          <bdi className="muted">{cart.customer_email}</bdi>
-        </>
-      ),
-      csv: (cart) => who(cart),
-    },
-    {
-      key: 'email',
-      title: t('customers.email'),
-      hidden: true,
-      render: (cart) => <bdi>{cart.customer_email}</bdi>,
-      csv: (cart) => cart.customer_email ?? '',
-    },
-    {
-      key: 'items',
-      title: t('orders.items'),
-      align: 'end',
-      render: (cart) => number(cart.items_count),
-      csv: (cart) => cart.items_count,
-    },
-    {
-      key: 'total',
-      title: t('orders.total'),
-      align: 'end',
-      render: (cart) => <strong className="figure">{money(cart.total)}</strong>,
-      csv: (cart) => cart.total.amount,
-    },
-    {
-      key: 'activity',
-      title: t('carts.activity'),
-      render: (cart) => <span title={date(cart.last_activity_at, 'datetime')}>{ago(cart.last_activity_at)}</span>,
-      csv: (cart) => cart.last_activity_at,
-    },
-    { key: 'expiry', title: t('carts.expiry'), render: expiry, csv: (cart) => cart.expires_at ?? '' },
-    {
-      key: 'tools',
-      title: t('common.actions'),
-      align: 'end',
-      render: (cart) => (
-        <Button type="text" danger icon={<DeleteOutlined />} aria-label={t('carts.delete')} onClick={() => setDoomed(cart)} />
-      ),
-    },
-  ]
+  const tools = (cart: AbandonedCart) => (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      <Button
+        type="text"
+        icon={<MailOutlined />}
+        aria-label={t('reminders.remind')}
+        title={t('reminders.remind')}
+        disabled={!cart.customer_email && !cart.customer_phone}
+        onClick={() => setReminded([cart.id])}
+      />
+      <Button
+        type="text"
+        icon={<ClockCircleOutlined />}
+        aria-label={t('carts.ttl')}
+        title={t('carts.ttl')}
+        disabled={cart.is_expired}
+        onClick={() => setKept(cart)}
+      />
+      <Button
+        type="text"
+        danger
+        icon={<DeleteOutlined />}
+        aria-label={t('carts.delete')}
+        title={t('carts.delete')}
+        onClick={() => setDoomed(cart)}
+      />
+    </span>
+  )
+  const columns = useCartColumns(tools)
 
   return (
     <>
@@ -113,53 +81,64 @@ function Carts() {
         </Button>
       </PageHead>
       <div className="stack">
-        <Loaded query={stats} rows={2}>
-          {(data) => <CartFigures stats={data} />}
-        </Loaded>
+        <CartFigures />
         <DataTable
           name="carts"
           columns={columns}
           list={list}
           state={state}
           rowKey={(cart) => cart.id}
-          everything={(progress) => fetchAll<AbandonedCart>('/carts/admin/abandoned', state.filters, progress)}
+          everything={(progress) => fetchAll<AbandonedCart>(PATH, { ...state.filters, sort: state.sort }, progress)}
           empty={t('carts.none')}
           expand={(cart) => <CartLines cart={cart} />}
+          selection={{
+            keys: selected,
+            change: setSelected,
+            bar: (
+              <div className="toolbar">
+                <strong>{t('carts.selected', { n: selected.length })}</strong>
+                <Button type="primary" icon={<MailOutlined />} onClick={() => setReminded(selected)}>
+                  {t('reminders.remind')}
+                </Button>
+                <Button type="text" onClick={() => setSelected([])}>
+                  {t('products.unselect')}
+                </Button>
+              </div>
+            ),
+          }}
           card={(cart) => (
-            <>
-              <span className="grow clip">
-                {who(cart)}
-                <br />
-                <span className="muted">
-                  {ago(cart.last_activity_at)} {expiry(cart)}
+            <div className="grow" style={{ minInlineSize: 0 }}>
+              <div className="toolbar" style={{ flexWrap: 'nowrap' }}>
+                <span className="grow clip">
+                  <bdi>{who(cart)}</bdi>
                 </span>
-              </span>
-              <strong className="figure">{money(cart.total)}</strong>
-              <Button
-                type="text"
-                danger
-                icon={<DeleteOutlined />}
-                aria-label={t('carts.delete')}
-                onClick={() => setDoomed(cart)}
-              />
-            </>
+                <strong className="figure">{money(cart.total)}</strong>
+              </div>
+              <div className="muted clip">
+                <bdi>{cart.customer_email ?? cart.customer_phone}</bdi>
+              </div>
+              <div className="toolbar" style={{ justifyContent: 'space-between' }}>
+                <span className="muted">
+                  {ago(cart.last_activity_at)} <CartExpiry cart={cart} /> {cart.reminder && <CartReminder cart={cart} />}
+                </span>
+                {tools(cart)}
+              </div>
+            </div>
           )}
-          filters={
-            <>
-              <SearchFilter state={state} hint={t('customers.search')} />
-              <ChoiceFilter
-                state={state}
-                name="filter[expired]"
-                label={t('carts.expiry')}
-                options={[
-                  { value: 'true', label: t('carts.expired') },
-                  { value: 'false', label: t('carts.alive') },
-                ]}
-              />
-            </>
-          }
+          filters={<CartFilters state={state} />}
         />
       </div>
+      {reminded.length > 0 && (
+        <RemindDialog
+          ids={reminded}
+          carts={list.data?.data ?? []}
+          close={() => {
+            setReminded([])
+            setSelected([])
+          }}
+        />
+      )}
+      {kept && <TtlDialog cart={kept} close={() => setKept(undefined)} />}
       <ReasonDialog
         open={doomed !== undefined}
         title={t('carts.delete')}

@@ -1,4 +1,4 @@
-import type { AbandonedCart } from '../../api/order-types.ts'
+import type { AbandonedCart } from '../../api/carts.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 /** What lay in an abandoned cart. */
@@ -7,7 +7,7 @@ export function CartLines({ cart }: { cart: AbandonedCart }) {
   return (
     <ul className="row-list" style={{ maxInlineSize: 560 }}>
       {cart.lines.map((line) => (
-        <li key={line.name}>
+        <li key={line.variant_id}>
           <span className="grow clip">{line.name}</span>
           <span className="muted figure">× {number(line.quantity)}</span>
           <span className="figure">{money(line.total)}</span>

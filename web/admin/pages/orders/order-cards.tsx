@@ -50,11 +50,6 @@ export function CustomerCard({ order }: { order: Order }) {
           {address.phone && <bdi>{address.phone}</bdi>}
         </address>
       )}
-      {order.tracking_number && (
-        <div style={{ marginBlockStart: 8 }}>
-          {t('orders.tracking')}: <span className="mono">{order.tracking_number}</span>
-        </div>
-      )}
     </Card>
   )
 }

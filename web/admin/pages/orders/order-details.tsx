@@ -1,4 +1,6 @@
-import { Card } from 'antd'
+import { EditOutlined } from '@ant-design/icons'
+import { Button, Card } from 'antd'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { Order } from '../../api/order-types.ts'
 import { useOrder } from '../../api/orders.ts'
@@ -8,11 +10,14 @@ import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { DeliveryFacts } from './delivery-card.tsx'
+import { OrderEdit } from './edit/order-edit.tsx'
 import { CustomerCard, PaymentCard } from './order-cards.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoves } from './order-moves.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 import { RefundButton } from './refund-button.tsx'
+import { ReturnsCard } from './returns-card.tsx'
 import { Transactions } from './transactions.tsx'
 
 /** One order with its lines, bill, customer, story and the moves it allows. */
@@ -31,6 +36,7 @@ export function OrderDetails() {
 function Details({ order }: { order: Order }) {
   const { t, date } = usePreferences()
   const can = useCan()
+  const [editing, setEditing] = useState(false)
   return (
     <>
       <PageHead
@@ -44,9 +50,15 @@ function Details({ order }: { order: Order }) {
           </>
         }
       >
+        {order.status === 'processing' && can('order.edit') && (
+          <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            {t('orderEdit.edit')}
+          </Button>
+        )}
         <OrderMoves order={order} />
         <RefundButton order={order} />
       </PageHead>
+      {editing && <OrderEdit order={order} close={() => setEditing(false)} />}
       <div className="two-columns side-stays">
         <div className="stack">
           <OrderLines order={order} />
@@ -57,7 +69,9 @@ function Details({ order }: { order: Order }) {
         </div>
         <div className="stack">
           <CustomerCard order={order} />
+          <DeliveryFacts order={order} />
           <PaymentCard order={order} />
+          <ReturnsCard order={order} />
           {order.note && (
             <Card title={t('orders.note')}>
               <bdi>{order.note}</bdi>

@@ -59,6 +59,9 @@ export function OrderLines({ order }: { order: Order }) {
         <Row title={totals.tax_included ? t('orders.taxIncluded') : t('orders.tax')} value={totals.tax} />
         <span className="bill-total">{t('orders.total')}</span>
         <span className="bill-total figure">{money(totals.total)}</span>
+        {order.amount_due.amount > 0 && order.amount_due.amount !== totals.total.amount && (
+          <Row title={t('orderEdit.owed')} value={order.amount_due} />
+        )}
       </div>
     </Card>
   )

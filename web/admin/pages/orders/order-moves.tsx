@@ -40,7 +40,7 @@ export function OrderMoves({ order }: { order: Order }) {
     },
   )
   const decimals = store.data?.currencies.find((one) => one.code === order.currency)?.decimals ?? 2
-  const asksMoney = move === 'close' && order.payment_status !== 'paid'
+  const asksMoney = move === 'close' && order.amount_due.amount > 0
 
   return (
     <>
@@ -84,7 +84,7 @@ export function OrderMoves({ order }: { order: Order }) {
             <Form.Item
               name="paid_amount"
               label={t('orders.paidAmount', { currency: order.currency })}
-              initialValue={order.totals.total.amount}
+              initialValue={order.amount_due.amount}
               rules={[{ required: true, message: t('common.required') }]}
             >
               <NumberField min={0} precision={decimals} />

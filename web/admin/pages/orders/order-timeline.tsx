@@ -46,7 +46,7 @@ export function OrderTimeline({ order }: { order: Order }) {
           color: colorOf(event),
           content: (
             <>
-              <bdi>{event.message}</bdi>
+              <bdi style={{ whiteSpace: 'pre-line' }}>{event.message}</bdi>
               <br />
               <span className="muted">
                 {event.actor_name && (

@@ -47,9 +47,13 @@ function Mails() {
                   title: t('outbox.subject'),
                   render: (_, mail) => (
                     <button type="button" className="plain-link" onClick={() => setOpen(mail)}>
-                      {mail.subject}
+                      {mail.subject || mail.text.split('\n')[0]}
                     </button>
                   ),
+                },
+                {
+                  title: t('outbox.channel'),
+                  render: (_, mail) => <Tag>{t(mail.channel === 'sms' ? 'reminders.sms' : 'reminders.email')}</Tag>,
                 },
                 { title: t('outbox.to'), responsive: ['md'], render: (_, mail) => <bdi>{mail.to}</bdi> },
                 { title: t('orders.status'), responsive: ['md'], render: (_, mail) => <Tag>{mail.status}</Tag> },
@@ -62,7 +66,13 @@ function Mails() {
           )}
         </Loaded>
       </Card>
-      <Drawer open={open !== undefined} title={open?.subject} size={760} onClose={() => setOpen(undefined)} destroyOnHidden>
+      <Drawer
+        open={open !== undefined}
+        title={open?.subject || open?.to}
+        size={760}
+        onClose={() => setOpen(undefined)}
+        destroyOnHidden
+      >
         {open && <Preview mail={open} />}
       </Drawer>
     </>

@@ -58,10 +58,19 @@ export function createShopApi(api: Client) {
     removeCode: () => api('cart.remove_code', {}),
     mergeCart: (token: string) => api('cart.merge', { token }),
 
+    leftCart: (token: string) => api('cart.show_left', { token }),
+    restoreCart: (token: string) => api('cart.restore', { token }),
+    stopReminders: (token: string) => api('cart.stop_reminders', { token }),
+
     checkoutOptions: (country?: string) => api('checkout.options', country ? { country } : {}),
     previewBill: (choices: BillInput) => api('order.preview', choices),
     placeOrder: (order: OrderInput, idempotencyKey: string) => api('order.create', order, { idempotencyKey }),
     order: (number: string, access?: string) => api('order.get', { id: number, ...by(access) }),
+    returns: (number: string, access?: string) => api('order.list_returns', { id: number, ...by(access) }),
+    requestReturn: (wish: Omit<Input<'return.request'>, 'access'>, idempotencyKey: string, access?: string) =>
+      api('return.request', { ...wish, ...by(access) }, { idempotencyKey }),
+    addReturnPhoto: (id: string, file: Blob, access?: string) => api('return.add_photo', { id, file, ...by(access) }),
+    tracking: (number: string, access?: string) => api('order.track', { id: number, ...by(access) }),
     orders: async (page: number) => {
       const { data, meta } = await api('order.list', { page, per_page: 10 })
       return { data, meta: { page, per_page: meta.per_page, total: meta.total ?? 0 } }

@@ -99,6 +99,15 @@ export type OrderLine = Order['lines'][number]
 /** An order with its history. */
 export type Order = Output<'order.get'>
 
+/** Goods of an order on their way back. */
+export type GoodsReturn = Row<'order.list_returns'>
+
+/** Why goods come back. */
+export type ReturnReason = GoodsReturn['lines'][number]['reason']
+
+/** How far an order has come. */
+export type Tracking = Output<'order.track'>
+
 /** An order as lists show it. */
 export type OrderSummary = Row<'order.list'>
 

@@ -31,7 +31,7 @@ export function missing(values: CheckoutValues, options: CheckoutOptions, m: Mes
   return errors
 }
 
-/** The part of the entries that the price depends on. */
+/** The part of the entries that the price depends on, and how the shopper can be reached. */
 export function billInput(values: CheckoutValues, options: CheckoutOptions): BillInput {
   // The price depends on the country alone; the API wants a whole address, so what is not entered yet is a dash.
   const { line1, city } = values
@@ -39,7 +39,12 @@ export function billInput(values: CheckoutValues, options: CheckoutOptions): Bil
     isShipped(values, options) && values.country !== ''
       ? { shipping_address: addressOf({ ...values, line1: line1 || '-', city: city || '-' }) }
       : {}
-  return { delivery_method: values.delivery_method, payment_method: values.payment_method, ...address }
+  return {
+    delivery_method: values.delivery_method,
+    payment_method: values.payment_method,
+    ...address,
+    ...(values.email ? { email: values.email.slice(0, 254), ...reachedBy(values) } : {}),
+  }
 }
 
 /** The entries as an order. */
@@ -52,9 +57,16 @@ export function orderInput(values: CheckoutValues, options: CheckoutOptions): Or
     payment_method: values.payment_method,
     ...(values.phone ? { phone: values.phone } : {}),
     ...(values.note ? { note: values.note } : {}),
+    remind_me: values.remind_me !== '',
     ...(isShipped(values, options) ? { shipping_address: addressOf(values) } : {}),
     ...(values.payment_method === 'demo' ? { payment: { card_number: values.card_number.replaceAll(/\D/g, '') } } : {}),
   }
+}
+
+// Who leaves the cart here can be asked back, if they agreed.
+function reachedBy({ first_name, last_name, phone, remind_me }: CheckoutValues) {
+  const name = `${first_name} ${last_name}`.trim()
+  return { ...(name ? { name } : {}), ...(phone ? { phone: phone.slice(0, 30) } : {}), remind_me: remind_me !== '' }
 }
 
 function isShipped(values: CheckoutValues, options: CheckoutOptions): boolean {

@@ -14,6 +14,7 @@ export const FIELDS = [
   'payment_method',
   'card_number',
   'note',
+  'remind_me',
 ] as const
 
 /** What was entered, as text; empty where nothing was. */

@@ -13,7 +13,8 @@ import { judged } from './judged.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 
-const PRICED = new Set(['delivery_method', 'payment_method', 'country'])
+// What the bill follows, and what whoever leaves here can be reached by.
+const FOLLOWED = new Set(['delivery_method', 'payment_method', 'country', 'email', 'remind_me'])
 
 /** Everything the checkout page shows; `key` makes a repeated order the same order. */
 export type CheckoutState = {
@@ -43,7 +44,7 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
       method="post"
       noValidate={hydrated}
       onChange={(event) => {
-        if (!('name' in event.target) || !PRICED.has(String(event.target.name))) return
+        if (!('name' in event.target) || !FOLLOWED.has(String(event.target.name))) return
         const form = new FormData(event.currentTarget)
         form.set('intent', 'preview')
         void preview.submit(form, { method: 'post' })
@@ -77,7 +78,7 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
               </ShopLink>
             </p>
           )}
-          <ContactFields values={values} errors={errors} />
+          <ContactFields values={values} errors={errors} signedIn={signedIn} />
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.delivery}</legend>

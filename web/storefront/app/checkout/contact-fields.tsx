@@ -6,7 +6,7 @@ import type { CheckoutValues } from './checkout-values.ts'
 export type Part = { values: CheckoutValues; errors: Record<string, string> }
 
 /** Who is buying and how to reach them. */
-export function ContactFields({ values, errors }: Part) {
+export function ContactFields({ values, errors, signedIn }: Part & { signedIn: boolean }) {
   const { m } = useLanguage()
   return (
     <div className="grid gap-5 sm:grid-cols-2">
@@ -48,6 +48,18 @@ export function ContactFields({ values, errors }: Part) {
         optional
         className="sm:col-span-2 rtl:[&_input]:text-right"
       />
+      {!signedIn && (
+        <label className="flex min-h-11 items-center gap-3 text-sm sm:col-span-2">
+          <input
+            type="checkbox"
+            name="remind_me"
+            value="yes"
+            defaultChecked={values.remind_me !== ''}
+            className="size-5 shrink-0"
+          />
+          {m.cartBack.consent}
+        </label>
+      )}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { formatNumber } from '#lib/locale.ts'
 import { ads } from './ads/ar.ts'
 import { arOrder } from './ar-order.ts'
+import { cartBack } from './back/ar.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
 import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
@@ -139,6 +141,7 @@ export const ar: Messages = {
   },
   stockAlert,
   ads,
+  cartBack,
   codes,
   brand: {
     brand: 'العلامة التجارية',
@@ -232,6 +235,8 @@ export const ar: Messages = {
     badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
     edit: 'تعديل السلة',
   },
+  track,
+  sendBack,
   order: arOrder,
   account: {
     signInTitle: 'أهلًا بعودتك',

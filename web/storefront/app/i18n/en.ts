@@ -1,6 +1,8 @@
 import { formatNumber } from '#lib/locale.ts'
 import { ads } from './ads/en.ts'
+import { cartBack } from './back/en.ts'
 import { codes } from './codes/en.ts'
+import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
 import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
@@ -120,6 +122,7 @@ export const en = {
   },
   stockAlert,
   ads,
+  cartBack,
   codes,
   brand: {
     brand: 'Brand',
@@ -213,6 +216,8 @@ export const en = {
     badEmail: 'Please enter an email address like name@example.com.',
     edit: 'Edit cart',
   },
+  track,
+  sendBack,
   order: {
     title: (number: string) => `Order ${number}`,
     placedTitle: 'Thank you for your order',
@@ -238,6 +243,8 @@ export const en = {
     },
     paymentFailed: 'The payment did not go through. Your items are still held for you: try again or choose another way to pay.',
     paymentWaiting: 'We are waiting for your bank to confirm the payment. This page refreshes by itself.',
+    payRest: 'Pay the rest',
+    payRestText: 'The shop changed this order and it now costs more. Still to be paid:',
     payAgain: 'Pay for this order',
     pay: 'Pay now',
     continueBank: 'Continue at your bank',

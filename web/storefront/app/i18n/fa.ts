@@ -1,7 +1,9 @@
 import { formatNumber } from '#lib/locale.ts'
 import { ads } from './ads/fa.ts'
+import { cartBack } from './back/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/fa.ts'
 import { media } from './media/fa.ts'
 import { paying } from './paying/fa.ts'
 import { plural } from './plural.ts'
@@ -115,6 +117,7 @@ export const fa: Messages = {
   },
   stockAlert,
   ads,
+  cartBack,
   codes,
   brand: {
     brand: 'برند',
@@ -208,6 +211,8 @@ export const fa: Messages = {
     badEmail: 'ایمیل را به شکل name@example.com بنویسید.',
     edit: 'ویرایش سبد',
   },
+  track,
+  sendBack,
   order: {
     title: (number) => `سفارش ${number}`,
     placedTitle: 'از خرید شما سپاسگزاریم',
@@ -233,6 +238,8 @@ export const fa: Messages = {
     },
     paymentFailed: 'پرداخت انجام نشد. کالاها همچنان برای شما نگه داشته شده‌اند؛ دوباره تلاش کنید یا شیوهٔ دیگری برگزینید.',
     paymentWaiting: 'منتظر تأیید پرداخت از سوی بانک هستیم. این صفحه خودبه‌خود تازه می‌شود.',
+    payRest: 'پرداخت باقی‌مانده',
+    payRestText: 'فروشگاه این سفارش را تغییر داده و مبلغ آن بیشتر شده است. مانده:',
     payAgain: 'پرداخت این سفارش',
     pay: 'پرداخت',
     continueBank: 'ادامه در صفحهٔ بانک',

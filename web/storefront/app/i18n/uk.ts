@@ -1,7 +1,9 @@
 import { formatNumber } from '#lib/locale.ts'
 import { ads } from './ads/uk.ts'
+import { cartBack } from './back/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
+import { sendBack, track } from './life/uk.ts'
 import { media } from './media/uk.ts'
 import { paying } from './paying/uk.ts'
 import { plural } from './plural.ts'
@@ -133,6 +135,7 @@ export const uk: Messages = {
   },
   stockAlert,
   ads,
+  cartBack,
   codes,
   brand: {
     brand: 'Бренд',
@@ -226,6 +229,8 @@ export const uk: Messages = {
     badEmail: 'Вкажіть адресу на зразок name@example.com.',
     edit: 'Змінити кошик',
   },
+  track,
+  sendBack,
   order: {
     title: (number) => `Замовлення ${number}`,
     placedTitle: 'Дякуємо за замовлення',
@@ -251,6 +256,8 @@ export const uk: Messages = {
     },
     paymentFailed: 'Оплата не пройшла. Товари й надалі зарезервовано за вами: спробуйте ще раз або оберіть інший спосіб.',
     paymentWaiting: 'Чекаємо на підтвердження від банку. Сторінка оновиться сама.',
+    payRest: 'Доплатити',
+    payRestText: 'Магазин змінив це замовлення, і тепер воно коштує більше. Залишилося сплатити:',
     payAgain: 'Оплатити це замовлення',
     pay: 'Сплатити',
     continueBank: 'Продовжити на сторінці банку',

@@ -51,9 +51,15 @@ export function OrderFacts({ order }: { order: Order }) {
       <Fact name={m.order.deliveryMethod}>{order.delivery_method.name}</Fact>
       {order.tracking_number && (
         <Fact name={m.order.tracking}>
-          <bdi dir="ltr" className="font-medium">
-            {order.tracking_number}
-          </bdi>
+          {order.tracking_url ? (
+            <a href={order.tracking_url} rel="noreferrer" className="link font-medium">
+              <bdi dir="ltr">{order.tracking_number}</bdi>
+            </a>
+          ) : (
+            <bdi dir="ltr" className="font-medium">
+              {order.tracking_number}
+            </bdi>
+          )}
         </Fact>
       )}
       {order.note && <Fact name={m.order.note}>{order.note}</Fact>}

@@ -1,8 +1,10 @@
 import { Form, useNavigation } from 'react-router'
 import type { Order } from '../api/types.ts'
 import { PaymentChoice } from '../checkout/payment-choice.tsx'
+import { Money as MoneyText } from '../components/money.tsx'
 import { Notice } from '../components/notice.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { owesDifference } from './can-pay.ts'
 import { TimeLeft } from './time-left.tsx'
 
 type Props = { order: Order; payKey: string; error?: string | undefined }
@@ -12,6 +14,7 @@ export function PayAgain({ order, payKey, error }: Props) {
   const { m } = useLanguage()
   const waiting = useNavigation().formData?.get('intent') === 'pay'
   const { payment, payment_choices: methods } = order
+  const due = owesDifference(order) ? order.amount_due : undefined
   const there = methods.filter(({ available }) => available)
   const chosen = there.find(({ code }) => code === order.payment_method.code) ?? there[0]
   return (
@@ -24,8 +27,13 @@ export function PayAgain({ order, payKey, error }: Props) {
         </div>
       )}
       <h2 id="pay" className="display text-2xl">
-        {m.order.payAgain}
+        {due ? m.order.payRest : m.order.payAgain}
       </h2>
+      {due && (
+        <p className="mt-3">
+          {m.order.payRestText} <MoneyText value={due} className="font-semibold" />
+        </p>
+      )}
       {order.pay_until && <TimeLeft until={order.pay_until} />}
       {payment?.action && (
         <p className="mt-4">

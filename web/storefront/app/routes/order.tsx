@@ -4,6 +4,7 @@ import { ApiProblem, problemText } from '../api/problem.ts'
 import { BillTable } from '../cart/bill-table.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
 import { When } from '../components/when.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -14,6 +15,7 @@ import { accessOf, findOrder } from '../order/find-order.server.ts'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderLines } from '../order/order-lines.tsx'
 import { OrderProgress } from '../order/order-progress.tsx'
+import { OrderReturns } from '../order/order-returns.tsx'
 import { OrderTimeline } from '../order/order-timeline.tsx'
 import { PayAgain } from '../order/pay-again.tsx'
 import { sameAttempt } from '../order/same-attempt.server.ts'
@@ -24,7 +26,9 @@ import type { Route } from './+types/order.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const order = await findOrder(session, params.number, url)
-  return { order, payable: canPay(order), payKey: randomUUID() }
+  const arrived = order.status === 'delivered' || order.status === 'closed'
+  const returns = arrived ? await session.api.returns(order.id, accessOf(url)) : undefined
+  return { order, returns, payable: canPay(order), payKey: randomUUID(), search: url.search }
 }
 
 /** Cancels the order, or pays for it. */
@@ -54,7 +58,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 /** The page of an order. */
-export default function OrderPage({ loaderData: { order, payable, payKey }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, returns, payable, payKey, search }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const cardError = actionData && 'cardError' in actionData ? actionData.cardError : undefined
@@ -76,12 +80,25 @@ export default function OrderPage({ loaderData: { order, payable, payKey }, acti
         <div>
           {payable && <PayAgain order={order} payKey={payKey} error={cardError} />}
           <OrderProgress status={order.status} />
+          {(order.status === 'processing' || order.status === 'shipped') && (
+            <ShopLink to={`/orders/${order.number}/track${search}`} className="link mt-6 inline-block">
+              {m.track.follow}
+            </ShopLink>
+          )}
           <section aria-labelledby="items" className="mt-12">
             <h2 id="items" className="display mb-2 text-2xl">
               {m.order.items}
             </h2>
             <OrderLines lines={order.lines} />
           </section>
+          {returns && (
+            <OrderReturns
+              returns={returns.data}
+              until={returns.until}
+              open={returns.open}
+              path={`/orders/${order.number}/send-back${search}`}
+            />
+          )}
           <OrderTimeline timeline={order.timeline} />
           {order.allowed_moves.includes('cancel') && <CancelOrder />}
         </div>

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { MANAGER } from '#test/kit/people.ts'
+import { setPrice } from '#test/kit/prices.ts'
+import { recoverNow } from '#test/kit/recovery.ts'
+import { CARDS, type Order, stockOf } from '#test/kit/selling.ts'
+import { addProduct, buy, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+import { mailsTo } from '#test/kit/stock.ts'
+
+interface Edited extends Order {
+  lines: (Order['lines'][number] & { id: string; name: string })[]
+  amount_due: { amount: number }
+  version: number
+  delivery_method: { code: string }
+}
+interface Preview {
+  totals: Edited['totals']
+  refund: { amount: number }
+  due: { amount: number }
+  changes: { what: string; from: number | string; to: number | string }[]
+}
+
+let shop: TestShop
+before(async () => {
+  shop = await openShop()
+})
+after(async () => {
+  await shop.settle()
+  assert.deepEqual(await violations(shop), [])
+  await shop.close()
+})
+
+const asManager = async () => ({ token: await shop.signIn(MANAGER) })
+const move = async (id: string, name: string, body: object = {}) =>
+  shop.call<Edited>(`POST /orders/${id}/${name}`, body, await asManager())
+const look = async (id: string) => (await shop.call<Edited>(`GET /orders/${id}`, undefined, await asManager())).body
+const edit = async (id: string, body: object, key?: string) =>
+  shop.call<Edited>(`POST /orders/${id}/edit`, body, { ...(await asManager()), ...(key ? { key } : {}) })
+const preview = async (id: string, body: object) => shop.call<Preview>(`POST /orders/${id}/edit/preview`, body, await asManager())
+
+const CASH = { payment_method: 'pay_on_delivery', payment: undefined }
+const inWork = async (variantId: string, quantity: number, change: object = {}) => {
+  const bought = await buy(shop, variantId, quantity, change)
+  assert.equal(bought.status, 201, JSON.stringify(bought.body))
+  assert.equal((await move(bought.body.id, 'approve')).status, 200)
+  return { ...(await look(bought.body.id)), access: bought.body.access_token }
+}
+const lineOf = (order: Edited) => {
+  const [line] = order.lines
+  assert.ok(line)
+  return line
+}
+
+test('an order in work gets more pieces, another product and another address; its cash payment follows (ORD-05)', async () => {
+  const [kept, added] = [await addProduct(shop, { price: 20, quantity: 10 }), await addProduct(shop, { price: 5, quantity: 10 })]
+  const order = await inWork(kept.variantId, 2, CASH)
+  const priced = await setPrice(shop, kept.id, { amount: 99 })
+  assert.equal(priced.status, 200, JSON.stringify(priced.body))
+  const change = {
+    lines: [
+      { id: lineOf(order).id, quantity: 3 },
+      { variant_id: added.variantId, quantity: 2 },
+    ],
+    shipping_address: { line1: '2 Other Street', city: 'Lviv', country: 'UA' },
+  }
+  const seen = await preview(order.id, change)
+  assert.deepEqual([seen.status, seen.body.changes.map((one) => one.what)], [200, ['line', 'line', 'address']])
+  assert.equal((await look(order.id)).version, order.version)
+  const edited = await edit(order.id, { ...change, version: order.version, reason: 'Asked by phone' })
+  assert.equal(edited.status, 200, JSON.stringify(edited.body))
+  assert.deepEqual(edited.body.totals, seen.body.totals)
+  assert.equal(edited.body.totals.subtotal.amount, 70)
+  assert.deepEqual(
+    edited.body.lines.map((line) => [line.variant_id, line.quantity, line.unit_price.amount]),
+    [
+      [kept.variantId, 3, 20],
+      [added.variantId, 2, 5],
+    ],
+  )
+  assert.deepEqual(await stockOf(shop, kept.variantId), { on_hand: 7, reserved: 0 })
+  assert.deepEqual(await stockOf(shop, added.variantId), { on_hand: 8, reserved: 0 })
+  assert.equal(edited.body.amount_due.amount, edited.body.totals.total.amount)
+  for (const name of ['ship', 'deliver']) assert.equal((await move(order.id, name)).status, 200)
+  assert.equal((await move(order.id, 'close', { paid_amount: order.totals.total.amount })).status, 422)
+  const closed = await move(order.id, 'close', { paid_amount: edited.body.totals.total.amount })
+  assert.deepEqual([closed.status, closed.body.payment_status, closed.body.amount_due.amount], [200, 'paid', 0])
+  await shop.settle()
+  const mail = (await mailsTo(shop, 'buyer@example.com')).find(
+    ({ subject }) => subject.includes(order.number) && /changed/.test(subject),
+  )
+  assert.match(mail?.body ?? '', /2 → 3[\s\S]*Lviv[\s\S]*Asked by phone/)
+  const told = edited.body.timeline.find((entry) => entry.type === 'edit')
+  assert.match(told?.message ?? '', /2 → 3/)
+})
+
+test('a refused change leaves the order as it was and says of which line how much is left', async () => {
+  const [kept, scarce] = [await addProduct(shop, { quantity: 3 }), await addProduct(shop, { quantity: 1, name: 'Scarce' })]
+  const order = await inWork(kept.variantId, 2, CASH)
+  const { id } = lineOf(order)
+  const refusals: [object, number, string][] = [
+    [{ lines: [{ id, quantity: 2 }] }, 409, 'nothing_changed'],
+    [{ lines: [{ id: randomUUID(), quantity: 2 }] }, 422, 'unknown_line'],
+    [{ lines: [{ quantity: 2 }] }, 422, 'unknown_line'],
+    [
+      {
+        lines: [
+          { id, quantity: 2 },
+          { variant_id: kept.variantId, quantity: 1 },
+        ],
+      },
+      422,
+      'line_exists',
+    ],
+    [
+      {
+        lines: [
+          { id, quantity: 2 },
+          { variant_id: scarce.variantId, quantity: 2 },
+        ],
+      },
+      409,
+      'insufficient_stock',
+    ],
+    [{ lines: [{ id, quantity: 5 }] }, 409, 'insufficient_stock'],
+    [{ delivery_method: 'by_camel' }, 422, 'unknown_delivery_method'],
+    [{ lines: [{ id, quantity: 1 }], version: order.version - 1 }, 412, 'stale_version'],
+  ]
+  for (const [body, status, code] of refusals) {
+    const answer = await edit(order.id, body)
+    const found = (answer.body['errors'] as { code: string }[] | undefined)?.[0]?.code ?? answer.body['code']
+    assert.deepEqual([answer.status, found], [status, code], JSON.stringify(answer.body))
+  }
+  assert.deepEqual(await stockOf(shop, kept.variantId), { on_hand: 1, reserved: 0 })
+  assert.deepEqual(await stockOf(shop, scarce.variantId), { on_hand: 1, reserved: 0 })
+  const now = await look(order.id)
+  assert.deepEqual([now.lines.length, now.totals.total.amount], [1, order.totals.total.amount])
+  assert.equal((await move(order.id, 'ship')).status, 200)
+  assert.equal((await edit(order.id, { lines: [{ id, quantity: 1 }] })).body['code'], 'not_editable')
+  assert.equal((await edit(randomUUID(), { lines: [{ id, quantity: 1 }] })).body['code'], 'order_not_found')
+})
+
+test('who may not edit orders does not, and a repeated key edits once', async () => {
+  const { variantId } = await addProduct(shop, { quantity: 9 })
+  const order = await inWork(variantId, 2, CASH)
+  const body = { lines: [{ id: lineOf(order).id, quantity: 4 }] }
+  assert.equal((await shop.call(`POST /orders/${order.id}/edit`, body)).status, 401)
+  assert.equal(
+    (await shop.call(`POST /orders/${order.id}/edit`, body, { token: await shop.signIn('shopper@serai.example') })).status,
+    403,
+  )
+  const key = randomUUID()
+  const answers = [await edit(order.id, body, key), await edit(order.id, body, key)]
+  assert.deepEqual(
+    answers.map((answer) => answer.status),
+    [200, 200],
+  )
+  assert.deepEqual(await stockOf(shop, variantId), { on_hand: 5, reserved: 0 })
+  assert.equal((await look(order.id)).timeline.filter((entry) => entry.type === 'edit').length, 1)
+  const reused = await edit(order.id, { lines: [{ id: lineOf(order).id, quantity: 5 }] }, key)
+  assert.deepEqual([reused.status, reused.body['code']], [422, 'idempotency_key_reused'])
+})
+
+test('two who change the same order at once: one is told that it changed', async () => {
+  const { variantId } = await addProduct(shop, { quantity: 20 })
+  const order = await inWork(variantId, 2, CASH)
+  const { id } = lineOf(order)
+  const answers = await Promise.all(
+    [3, 4, 5].map((quantity) => edit(order.id, { lines: [{ id, quantity }], version: order.version })),
+  )
+  const made = answers.filter((answer) => answer.status === 200)
+  assert.equal(made.length, 1, JSON.stringify(answers.map((answer) => answer.body)))
+  for (const answer of answers.filter((one) => one.status !== 200)) assert.ok([409, 412].includes(answer.status))
+  const now = await look(order.id)
+  assert.deepEqual(await stockOf(shop, variantId), { on_hand: 20 - lineOf(now).quantity, reserved: 0 })
+})
+
+test('what a paid order came to cost more is owed, and paid by its customer once', async () => {
+  const { variantId } = await addProduct(shop, { price: 10, quantity: 9 })
+  const order = await inWork(variantId, 1)
+  const edited = (await edit(order.id, { lines: [{ id: lineOf(order).id, quantity: 3 }] })).body
+  const owed = edited.totals.total.amount - order.totals.total.amount
+  assert.ok(owed > 0)
+  assert.deepEqual([edited.payment_status, Math.round(edited.amount_due.amount * 100)], ['pending', Math.round(owed * 100)])
+  const pay = (card: string) =>
+    shop.call<Edited>(
+      `POST /orders/${order.id}/pay?access=${order.access}`,
+      { payment_method: 'demo', payment: { card_number: card } },
+      { key: randomUUID() },
+    )
+  assert.equal((await pay(CARDS.declined)).body.payment_status, 'pending')
+  const answers = await Promise.all([pay(CARDS.good), pay(CARDS.good)])
+  assert.deepEqual(
+    answers.map((answer) => answer.status),
+    [200, 200],
+  )
+  const now = await look(order.id)
+  assert.deepEqual([now.payment_status, now.amount_due.amount], ['paid', 0])
+  const { rows } = await sql<{
+    minor: bigint
+  }>`select amount_minor as minor from payment where order_id = ${order.id} and status = 'succeeded' order by created_at`.execute(
+    shop.runtime.db('payments'),
+  )
+  assert.deepEqual(
+    rows.map((row) => Number(row.minor)),
+    [Math.round(order.totals.total.amount * 100), Math.round(owed * 100)],
+  )
+})
+
+test('what a paid order came to cost less goes back once, and the order stays paid', async () => {
+  const { variantId } = await addProduct(shop, { price: 10, quantity: 9 })
+  const order = await inWork(variantId, 3)
+  const seen = await preview(order.id, { lines: [{ id: lineOf(order).id, quantity: 1 }] })
+  const key = randomUUID()
+  const body = { lines: [{ id: lineOf(order).id, quantity: 1 }] }
+  const [edited] = [await edit(order.id, body, key), await edit(order.id, body, key)]
+  assert.equal(edited.status, 200, JSON.stringify(edited.body))
+  const back = Math.round((order.totals.total.amount - edited.body.totals.total.amount) * 100)
+  assert.deepEqual([Math.round(seen.body.refund.amount * 100), seen.body.due.amount], [back, 0])
+  await shop.settle()
+  const now = await look(order.id)
+  assert.deepEqual([now.payment_status, now.amount_due.amount], ['paid', 0])
+  assert.equal(now.timeline.filter((entry) => entry.type === 'refunded').length, 1)
+  const { rows } = await sql<{
+    refunded: bigint
+  }>`select refunded_minor as refunded from payment where order_id = ${order.id}`.execute(shop.runtime.db('payments'))
+  assert.deepEqual(
+    rows.map((row) => Number(row.refunded)),
+    [back],
+  )
+  assert.deepEqual(await stockOf(shop, variantId), { on_hand: 8, reserved: 0 })
+  for (const name of ['ship', 'deliver', 'close']) assert.equal((await move(order.id, name)).status, 200)
+})
+
+test('a change cut off after any of its steps is carried on by recovery', async () => {
+  for (const cut of ['before stock', 'after stock'] as const) {
+    const { variantId } = await addProduct(shop, { quantity: 9 })
+    const order = await inWork(variantId, 2, CASH)
+    // The intent as it is kept before anything is done, taken from a change that is then set back to its beginning.
+    const { id } = lineOf(order)
+    const plan = { lines: [{ id, quantity: 5 }] }
+    const real = shop.runtime.call
+    shop.runtime.call = (async (ctx: never, name: never, input: never) => {
+      if (String(name) !== 'catalog.editStock') return real(ctx, name, input)
+      if (cut === 'after stock') await real(ctx, name, input)
+      throw new Error('cut off')
+    }) as typeof real
+    const answer = await edit(order.id, plan).finally(() => {
+      shop.runtime.call = real
+    })
+    assert.equal(answer.status, 500)
+    assert.equal((await move(order.id, 'ship')).body['code'], 'order_busy')
+    await sql`update order_edit set state_at = now() - interval '1 hour'`.execute(shop.runtime.db('orders'))
+    await recoverNow(shop)
+    await recoverNow(shop)
+    assert.deepEqual(await stockOf(shop, variantId), { on_hand: 4, reserved: 0 }, cut)
+    const now = await look(order.id)
+    assert.deepEqual([lineOf(now).quantity, now.amount_due.amount], [5, now.totals.total.amount])
+    assert.equal((await move(order.id, 'ship')).status, 200)
+  }
+})

@@ -1,0 +1,249 @@
+import Type, { type Static } from 'typebox'
+import type { Offer } from '#contracts/calls.ts'
+import { Address, Id } from '#contracts/shapes.ts'
+import { type Bill, billOf } from '#lib/bill.ts'
+import { AppError, invalidField } from '#lib/errors.ts'
+import { newId } from '#lib/id.ts'
+import { divideHalfEven, type MoneyJson, minorToJson, parseMoney } from '#lib/money.ts'
+import type { OrderChange } from '#lib/order-changes.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { deliveryMethods, insufficientStock } from '../checkout.ts'
+import type { LineRow, OrderRow } from '../store.ts'
+import { taxRuleOf } from './tax-rule.ts'
+
+type Order = OrderRow & { lines: LineRow[] }
+
+/** What staff change of an order; what is left out stays. `lines` are all that the order has afterwards. */
+export const editInput = {
+  id: Type.String({ minLength: 1, maxLength: 40 }),
+  lines: Type.Optional(
+    Type.Array(
+      Type.Object(
+        {
+          id: Type.Optional(Id),
+          variant_id: Type.Optional(Id),
+          quantity: Type.Integer({ minimum: 1, maximum: 100_000 }),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 500 },
+    ),
+  ),
+  shipping_address: Type.Optional(Address),
+  delivery_method: Type.Optional(Type.String({ maxLength: 40 })),
+  first_name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
+  last_name: Type.Optional(Type.String({ maxLength: 80 })),
+  phone: Type.Optional(Type.String({ maxLength: 30 })),
+}
+const Edit = Type.Object(editInput)
+
+/** Refusals that a change of an order may meet before anything is done of it. */
+export const EDIT_FAILS = [
+  'order_not_found',
+  'not_editable',
+  'order_busy',
+  'nothing_changed',
+  'unknown_line',
+  'line_exists',
+  'insufficient_stock',
+  'unknown_delivery_method',
+  'address_needed',
+] as const
+
+/** An order as it will be when a change of it is made. */
+export interface EditPlan {
+  lines: LineRow[]
+  columns: Pick<OrderRow, 'first_name' | 'last_name' | 'phone' | 'shipping_address' | 'delivery'>
+  /** Amounts in minor units, as texts. */
+  bill: Record<'subtotal_minor' | 'discount_minor' | 'tax_minor' | 'delivery_minor' | 'total_minor' | 'base_total_minor', string>
+  changes: OrderChange[]
+  total: { from: MoneyJson; to: MoneyJson }
+  reason: string | null
+}
+
+/** Reckons what an order becomes: kept lines at the prices they froze, new ones at today's; discount and tax by its own rules (ORD-05). */
+export async function planEdit(ctx: Context, order: Order, input: Static<typeof Edit>, reason: string | null): Promise<EditPlan> {
+  if (order.status !== 'processing')
+    throw new AppError('conflict', 'not_editable', `Only an order in processing can be changed; this one is ${order.status}.`, {
+      status: order.status,
+    })
+  const goods = input.lines ? await goodsOf(ctx, order, input.lines) : order.lines
+  const delivery = await deliveryOf(ctx, order, input.delivery_method)
+  const address = delivery.kind === 'shipping' ? (input.shipping_address ?? order.shipping_address) : null
+  if (delivery.kind === 'shipping' && !address)
+    throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
+  const columns = {
+    first_name: input.first_name?.trim() ?? order.first_name,
+    last_name: input.last_name?.trim() ?? order.last_name,
+    phone: input.phone === undefined ? order.phone : input.phone.trim() || null,
+    shipping_address: address,
+    delivery: { ...order.delivery, ...delivery.facts },
+  }
+  const changes = changesOf(order, goods, columns)
+  if (changes.length === 0) throw new AppError('conflict', 'nothing_changed', 'This changes nothing of the order.')
+  const bill = billOfEdit(order, goods, delivery.feeMinor)
+  return {
+    lines: goods.map((line, position) => ({
+      ...line,
+      position,
+      total_minor: Number(bill.lines[position]?.total.minor ?? 0n),
+      discount_minor: Number(bill.lines[position]?.discount.minor ?? 0n),
+      tax_minor: Number(bill.lines[position]?.tax.minor ?? 0n),
+    })),
+    columns,
+    bill: {
+      subtotal_minor: bill.subtotal.minor.toString(),
+      discount_minor: bill.discount.minor.toString(),
+      tax_minor: bill.tax.minor.toString(),
+      delivery_minor: bill.delivery.minor.toString(),
+      total_minor: bill.total.minor.toString(),
+      base_total_minor: baseOf(order, bill.total.minor).toString(),
+    },
+    changes,
+    total: { from: minorToJson(order.total_minor, order.currency), to: minorToJson(bill.total.minor, order.currency) },
+    reason,
+  }
+}
+
+/** What an order holds when it has these lines: bundles as the pieces they were sold as, and beside them by their names. */
+export function piecesOf(lines: readonly Pick<LineRow, 'variant_id' | 'quantity' | 'parts'>[]) {
+  return {
+    pieces: lines.flatMap(({ variant_id, quantity, parts }) =>
+      parts
+        ? parts.map((part) => ({ variant_id: part.variant_id, quantity: part.quantity * quantity }))
+        : [{ variant_id, quantity }],
+    ),
+    bundles: lines.flatMap(({ variant_id, quantity, parts }) => (parts ? [{ variant_id, quantity }] : [])),
+  }
+}
+
+async function goodsOf(ctx: Context, order: Order, asked: NonNullable<Static<typeof Edit>['lines']>): Promise<LineRow[]> {
+  const kept = new Map(order.lines.map((line) => [line.id, line]))
+  const fresh = asked.flatMap((line) => (line.id === undefined && line.variant_id !== undefined ? [line.variant_id] : []))
+  const { offers } =
+    fresh.length > 0
+      ? await ctx.call('catalog.getOffers', {
+          branch_id: order.branch_id,
+          currency: order.currency,
+          locale: order.locale,
+          variant_ids: fresh,
+        })
+      : { offers: [] }
+  const seen = new Set<string>()
+  return asked.map((line, index) => {
+    const before = line.id === undefined ? undefined : kept.get(line.id)
+    const offer = before ? undefined : offers.find((candidate) => candidate.variant_id === line.variant_id)
+    if (!before && line.id !== undefined) throw invalidField(`/lines/${index}/id`, 'unknown_line', 'The order has no such line.')
+    if (!before && line.variant_id === undefined)
+      throw invalidField(`/lines/${index}`, 'unknown_line', 'Name a line of the order (id) or what is added (variant_id).')
+    if (!before && !offer?.sellable) throw unavailable(index, offer?.name)
+    const variantId = before?.variant_id ?? line.variant_id ?? ''
+    const inOrder = !before && asked.some((other) => other.id !== undefined && kept.get(other.id)?.variant_id === variantId)
+    if (seen.has(variantId) || inOrder)
+      throw invalidField(`/lines/${index}`, 'line_exists', 'This is in the order already; change the quantity of its line.')
+    seen.add(variantId)
+    return before ? { ...before, quantity: line.quantity } : lineOf(offer as Offer, line.quantity)
+  })
+}
+
+function unavailable(index: number, name: string | undefined): AppError {
+  return insufficientStock([
+    { pointer: `/lines/${index}`, code: 'unavailable', detail: `${name ?? 'A product'} is not sold now; take it out.` },
+  ])
+}
+
+function lineOf(offer: Offer, quantity: number): LineRow {
+  const { product_id, variant_id, slug, name, sku, options, parts, image } = offer
+  const unit = parseMoney(offer.unit_price.amount, offer.unit_price.currency).minor
+  return {
+    id: newId(),
+    ...{ product_id, variant_id, slug, name, sku, options, parts, image, quantity },
+    unit_minor: Number(unit),
+    total_minor: 0,
+    discount_minor: 0,
+    tax_minor: 0,
+    position: 0,
+    backordered: 0,
+    restock_date: null,
+  }
+}
+
+async function deliveryOf(ctx: Context, order: Order, code: string | undefined) {
+  if (code === undefined || code === order.delivery.code)
+    return { kind: order.delivery.kind, facts: {}, feeMinor: BigInt(order.delivery_minor) }
+  const { methods } = await deliveryMethods(ctx, order.branch_id, order.currency)
+  const method = methods.find((candidate) => candidate.code === code)
+  if (!method)
+    throw invalidField(
+      '/delivery_method',
+      'unknown_delivery_method',
+      `Choose a delivery method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
+    )
+  return {
+    kind: method.kind,
+    facts: { code: method.code, name: method.name, kind: method.kind },
+    feeMinor: parseMoney(method.fee.amount, order.currency).minor,
+  }
+}
+
+// Of the order's discount stays what was given for the pieces that stay; what is added has none.
+function billOfEdit(order: Order, goods: readonly LineRow[], deliveryMinor: bigint): Bill {
+  const money = (minor: bigint) => ({ minor, currency: order.currency })
+  const before = new Map(order.lines.map((line) => [line.id, line]))
+  const reduction = goods.reduce((sum, line) => {
+    const was = before.get(line.id)
+    if (!was || was.discount_minor === 0) return sum
+    return sum + divideHalfEven(BigInt(was.discount_minor) * BigInt(Math.min(line.quantity, was.quantity)), BigInt(was.quantity))
+  }, 0n)
+  return billOf(
+    order.currency,
+    goods.map((line) => ({
+      unit: money(BigInt(line.unit_minor)),
+      quantity: line.quantity,
+      eligible: (before.get(line.id)?.discount_minor ?? 0) > 0,
+    })),
+    {
+      tax: taxRuleOf(order, order.lines),
+      delivery: money(deliveryMinor),
+      paymentFee: money(BigInt(order.payment_fee_minor)),
+      reduction: money(reduction),
+    },
+  )
+}
+
+// At the rate that the order froze.
+function baseOf(order: Order, totalMinor: bigint): bigint {
+  const before = BigInt(order.total_minor)
+  if (order.currency === order.base_currency || before === 0n) return totalMinor
+  return divideHalfEven(totalMinor * BigInt(order.base_total_minor), before)
+}
+
+function changesOf(order: Order, goods: readonly LineRow[], columns: EditPlan['columns']): OrderChange[] {
+  const before = new Map(order.lines.map((line) => [line.id, line]))
+  const after = new Map(goods.map((line) => [line.id, line]))
+  const names = ({ name, options }: LineRow) => [name, ...options.map((option) => option.value)].join(' / ')
+  const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((id): OrderChange[] => {
+    const [was, is] = [before.get(id), after.get(id)]
+    const line = is ?? was
+    if (!line || was?.quantity === is?.quantity) return []
+    return [{ what: 'line', name: names(line), from: was?.quantity ?? 0, to: is?.quantity ?? 0 }]
+  })
+  const text = (what: 'delivery' | 'address' | 'contact', from: string, to: string): OrderChange[] =>
+    from === to ? [] : [{ what, name: '', from, to }]
+  return [
+    ...changed,
+    ...text('delivery', order.delivery.name, columns.delivery.name),
+    ...text('address', addressText(order.shipping_address), addressText(columns.shipping_address)),
+    ...text('contact', contactText(order), contactText(columns)),
+  ]
+}
+
+function addressText(address: OrderRow['shipping_address']): string {
+  if (!address) return ''
+  const { line1, line2, postal_code, city, state, country, phone } = address
+  return [line1, line2, postal_code, city, state, country, phone].filter(Boolean).join(', ')
+}
+
+function contactText({ first_name, last_name, phone }: Pick<OrderRow, 'first_name' | 'last_name' | 'phone'>): string {
+  return [`${first_name} ${last_name}`.trim(), phone].filter(Boolean).join(', ')
+}

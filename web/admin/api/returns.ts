@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Input, Output, Row } from '#sdk'
+import { api } from './client.ts'
+
+/** A return as a row of a list. */
+export type ReturnRow = Row<'return.list'>
+
+/** A return with everything staff need to know of it. */
+export type GoodsReturn = Output<'return.get'>
+
+/** The states of a return. */
+export const RETURN_STATUSES = [
+  'requested',
+  'approved',
+  'rejected',
+  'receiving',
+  'received',
+  'refunding',
+  'refunded',
+  'exchanging',
+  'exchanged',
+] as const satisfies readonly GoodsReturn['status'][]
+
+/** One return. */
+export function useReturn(id: string) {
+  return useQuery({ queryKey: ['returns', 'one', id], queryFn: ({ signal }) => api('return.get', { id }, { signal }) })
+}
+
+/** Returns of an order. */
+export function useReturnsOf(orderId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['returns', 'of', orderId],
+    queryFn: ({ signal }) => api('order.list_returns', { id: orderId }, { signal }),
+    enabled,
+  })
+}
+
+/** Asks for a return on behalf of a customer. */
+export function requestReturn(input: Input<'return.request'>): Promise<GoodsReturn> {
+  return api('return.request', input)
+}
+
+/** Lets goods come back. */
+export function approveReturn({ id, version }: GoodsReturn, note: string | undefined): Promise<GoodsReturn> {
+  return api('return.approve', { id, version, ...(note ? { note } : {}) })
+}
+
+/** Refuses a return. */
+export function rejectReturn({ id, version }: GoodsReturn, reason: string): Promise<GoodsReturn> {
+  return api('return.reject', { id, version, reason })
+}
+
+/** Takes goods in. */
+export function receiveReturn({ id, version }: GoodsReturn, lines: Input<'return.receive'>['lines']): Promise<GoodsReturn> {
+  return api('return.receive', { id, version, lines })
+}
+
+/** Gives money back for goods that came back. */
+export function refundReturn({ id, version }: GoodsReturn, amount: number): Promise<GoodsReturn> {
+  return api('return.refund', { id, version, amount })
+}
+
+/** Sends something else for goods that came back. */
+export function exchangeReturn({ id, version }: GoodsReturn, lines: Input<'return.exchange'>['lines']): Promise<GoodsReturn> {
+  return api('return.exchange', { id, version, lines })
+}
