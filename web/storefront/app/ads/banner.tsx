@@ -51,7 +51,7 @@ export function Banner({ banner, sizes, first, large, className }: Props) {
       className={frame}
     >
       {inside}
-      {outside && <span className="sr-only">{m.ads.outside}</span>}
+      {outside && <span className="sr-only">{m.media.outside}</span>}
     </Link>
   )
 }

@@ -1,5 +1,4 @@
 import { formatNumber } from '#lib/locale.ts'
-import { ads } from './ads/ar.ts'
 import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
 import { codes } from './codes/ar.ts'
@@ -140,7 +139,6 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
-  ads,
   cartBack,
   codes,
   brand: {

@@ -1,5 +1,4 @@
 import { formatNumber } from '#lib/locale.ts'
-import { ads } from './ads/en.ts'
 import { cartBack } from './back/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
@@ -121,7 +120,6 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
-  ads,
   cartBack,
   codes,
   brand: {

@@ -1,5 +1,4 @@
 import { formatNumber } from '#lib/locale.ts'
-import { ads } from './ads/fa.ts'
 import { cartBack } from './back/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
@@ -116,7 +115,6 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
-  ads,
   cartBack,
   codes,
   brand: {

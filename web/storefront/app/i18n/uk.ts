@@ -1,5 +1,4 @@
 import { formatNumber } from '#lib/locale.ts'
-import { ads } from './ads/uk.ts'
 import { cartBack } from './back/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
@@ -134,7 +133,6 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
-  ads,
   cartBack,
   codes,
   brand: {

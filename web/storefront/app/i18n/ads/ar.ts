@@ -1,4 +1,0 @@
-/** Banners, in Arabic. */
-export const ads = {
-  outside: 'يفتح موقعًا آخر في نافذة جديدة',
-}

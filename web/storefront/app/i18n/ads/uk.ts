@@ -1,4 +1,0 @@
-/** Banners, in Ukrainian. */
-export const ads = {
-  outside: 'Відкриває інший сайт у новому вікні',
-}
