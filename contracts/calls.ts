@@ -3,9 +3,11 @@ import type { CartContact, DescribedReminder } from './carts.ts'
 import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { DescribedInvoice } from './invoices.ts'
 import type { OfferPart } from './offer-part.ts'
+import type { CodeRefusal, Reduction } from './reductions.ts'
 import type { Media, MoneyShape } from './shapes.ts'
+import type { TargetCategory, TargetProduct } from './targets.ts'
 
-export type { FacetLabel, IndexedProduct, OfferPart }
+export type { CodeRefusal, FacetLabel, IndexedProduct, OfferPart, Reduction, TargetCategory, TargetProduct }
 
 /** Who an access token belongs to. */
 export interface ActorFacts {
@@ -135,23 +137,6 @@ export interface RefundFacts {
   created_at: string
 }
 
-/** What a code takes off which goods. */
-export interface Reduction {
-  id: string
-  kind: 'coupon' | 'gift'
-  code: string
-  name: string
-  amount: MoneyShape
-  variant_ids: string[]
-}
-
-/** Why a code takes nothing; `missing` is what the goods lack to its minimum. */
-export interface CodeRefusal {
-  code: string
-  detail: string
-  missing: MoneyShape | null
-}
-
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
 export interface Calls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
@@ -205,6 +190,10 @@ export interface Calls {
         token: string
       }[]
     }
+  }
+  'catalog.describeTargets': {
+    input: { branch_id: string; locale: Locale; product_ids: string[]; category_ids: string[]; media_ids: string[] }
+    output: { products: TargetProduct[]; categories: TargetCategory[]; media: Media[] }
   }
   'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
   'cart.take': {

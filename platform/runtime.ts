@@ -55,6 +55,8 @@ export interface Runtime {
   /** Called when the process stops accepting work: open streams end then. */
   whenClosing(end: () => void): () => void
   endStreams(): void
+  /** Called when nothing else works any more and the database is still there: what was kept in memory is written then. */
+  beforeEnd(work: () => Promise<void>): void
   /** Runs jobs, schedules and event delivery. */
   startWork(): Promise<void>
   close(): Promise<void>
@@ -129,6 +131,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       ? new AnswerFile(join(config.dataDirectory, 'cache'), config.cacheFileMegabytes, log)
       : undefined
   const closing = new Set<() => void>()
+  const lastWork: (() => Promise<void>)[] = []
   let isClosing = false
   let runner: Runner | undefined
 
@@ -189,6 +192,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       isClosing = true
       for (const end of closing) end()
     },
+    beforeEnd: (work) => void lastWork.push(work),
     async startWork() {
       await runtime.events.start()
       runner = await startJobs(runtime, local, workerPool)
@@ -197,6 +201,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       // A job that still runs needs the connections of the workers for its end.
       const areDone = await inTime(log, 'the jobs', 3_000, runner?.stop())
       await inTime(log, 'the delivery of events', 1_000, runtime.events.stop())
+      await inTime(log, 'the last work', 1_000, Promise.all(lastWork.map((work) => work())))
       const ended = [...dbs.values(), ...relaxedDbs.values()].map((db) => db.destroy())
       await inTime(log, 'the connections to the database', 1_000, Promise.all([...ended, areDone && workerPool.end()]))
       answerFile?.close()

@@ -276,6 +276,7 @@ export interface Operations {
   'media.upload': { input: {
     file: Blob
     alt?: string
+    wide?: boolean
   }; output: {
     id: string
     kind: "image"
@@ -9440,6 +9441,937 @@ export interface Operations {
     redeemed: number
     created_at: string
   } }
+  'advertisement.show': { input: {
+    position?: "home_top" | "home_middle" | "category" | "search"
+  }; output: {
+    data: ({
+      id: string
+      position: "home_top" | "home_middle" | "category" | "search"
+      title: string
+      text: string
+      button: string
+      alt: string
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      link: "product" | "product_in_category" | "category" | "url" | "none"
+    })[]
+  } }
+  'advertisement.create': { input: {
+    branch_id?: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images?: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id?: string
+      category_id?: string
+      url?: string
+    }
+    priority?: number
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+    } | null
+    own_images: {
+      en?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      fa?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      ar?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      uk?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id: string | null
+      category_id: string | null
+      url: string | null
+      product: string | null
+      category: string | null
+      visible: boolean
+    }
+    priority: number
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over"
+    views: number
+    clicks: number
+    click_rate: number | null
+    created_at: string
+  } }
+  'advertisement.count_views': { input: {
+    ids: (string)[]
+    agent?: string
+  }; output: null }
+  'advertisement.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    q?: string
+    filter?: {
+      state?: "unpublished" | "planned" | "running" | "over"
+      position?: "home_top" | "home_middle" | "category" | "search"
+      branch_id?: string
+    }
+  }; output: {
+    data: ({
+      id: string
+      version: number
+      branch_id: string
+      position: "home_top" | "home_middle" | "category" | "search"
+      translations: {
+        en?: {
+          title?: string
+          text?: string
+          button?: string
+          alt?: string
+        }
+        fa?: {
+          title?: string
+          text?: string
+          button?: string
+          alt?: string
+        }
+        ar?: {
+          title?: string
+          text?: string
+          button?: string
+          alt?: string
+        }
+        uk?: {
+          title?: string
+          text?: string
+          button?: string
+          alt?: string
+        }
+      }
+      image_id: string
+      images: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      own_images: {
+        en?: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        }
+        fa?: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        }
+        ar?: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        }
+        uk?: {
+          id: string
+          kind: "image"
+          alt: string
+          width: number
+          height: number
+          url: string
+          renditions: ({
+            width: number
+            url: string
+            type: string
+          })[]
+          colour?: string
+        }
+      }
+      link: {
+        type: "product" | "product_in_category" | "category" | "url" | "none"
+        product_id: string | null
+        category_id: string | null
+        url: string | null
+        product: string | null
+        category: string | null
+        visible: boolean
+      }
+      priority: number
+      starts_at: string | null
+      ends_at: string | null
+      state: "unpublished" | "planned" | "running" | "over"
+      views: number
+      clicks: number
+      click_rate: number | null
+      created_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'advertisement.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+    } | null
+    own_images: {
+      en?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      fa?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      ar?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      uk?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id: string | null
+      category_id: string | null
+      url: string | null
+      product: string | null
+      category: string | null
+      visible: boolean
+    }
+    priority: number
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over"
+    views: number
+    clicks: number
+    click_rate: number | null
+    created_at: string
+  } }
+  'advertisement.update': { input: {
+    id: string
+    version: number
+    branch_id?: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images?: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id?: string
+      category_id?: string
+      url?: string
+    }
+    priority?: number
+    starts_at?: string | null
+    ends_at?: string | null
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+    } | null
+    own_images: {
+      en?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      fa?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      ar?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      uk?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id: string | null
+      category_id: string | null
+      url: string | null
+      product: string | null
+      category: string | null
+      visible: boolean
+    }
+    priority: number
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over"
+    views: number
+    clicks: number
+    click_rate: number | null
+    created_at: string
+  } }
+  'advertisement.delete': { input: {
+    id: string
+    version?: number
+  }; output: null }
+  'advertisement.publish': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+    } | null
+    own_images: {
+      en?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      fa?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      ar?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      uk?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id: string | null
+      category_id: string | null
+      url: string | null
+      product: string | null
+      category: string | null
+      visible: boolean
+    }
+    priority: number
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over"
+    views: number
+    clicks: number
+    click_rate: number | null
+    created_at: string
+  } }
+  'advertisement.unpublish': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    version: number
+    branch_id: string
+    position: "home_top" | "home_middle" | "category" | "search"
+    translations: {
+      en?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      fa?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      ar?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+      uk?: {
+        title?: string
+        text?: string
+        button?: string
+        alt?: string
+      }
+    }
+    image_id: string
+    images: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
+    image: {
+      id: string
+      kind: "image"
+      alt: string
+      width: number
+      height: number
+      url: string
+      renditions: ({
+        width: number
+        url: string
+        type: string
+      })[]
+      colour?: string
+    } | null
+    own_images: {
+      en?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      fa?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      ar?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+      uk?: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      }
+    }
+    link: {
+      type: "product" | "product_in_category" | "category" | "url" | "none"
+      product_id: string | null
+      category_id: string | null
+      url: string | null
+      product: string | null
+      category: string | null
+      visible: boolean
+    }
+    priority: number
+    starts_at: string | null
+    ends_at: string | null
+    state: "unpublished" | "planned" | "running" | "over"
+    views: number
+    clicks: number
+    click_rate: number | null
+    created_at: string
+  } }
+  'advertisement.follow': { input: {
+    id: string
+    agent?: string
+    counted?: boolean
+  }; output: {
+    type: "product" | "product_in_category" | "category" | "url" | "none"
+    slug: string | null
+    url: string | null
+  } }
   'loyalty.get_mine': { input: Record<string, never>; output: {
     enabled: boolean
     points: number
@@ -15919,6 +16851,16 @@ export const ROUTES = {
   'gift.delete': {"method":"DELETE","path":"/gifts/:id"},
   'gift.publish': {"method":"POST","path":"/gifts/:id/publish"},
   'gift.unpublish': {"method":"POST","path":"/gifts/:id/unpublish"},
+  'advertisement.show': {"method":"GET","path":"/advertisements"},
+  'advertisement.create': {"method":"POST","path":"/advertisements"},
+  'advertisement.count_views': {"method":"POST","path":"/advertisements/views"},
+  'advertisement.list': {"method":"GET","path":"/advertisements/all"},
+  'advertisement.get': {"method":"GET","path":"/advertisements/:id"},
+  'advertisement.update': {"method":"PUT","path":"/advertisements/:id"},
+  'advertisement.delete': {"method":"DELETE","path":"/advertisements/:id"},
+  'advertisement.publish': {"method":"POST","path":"/advertisements/:id/publish"},
+  'advertisement.unpublish': {"method":"POST","path":"/advertisements/:id/unpublish"},
+  'advertisement.follow': {"method":"POST","path":"/advertisements/:id/click"},
   'loyalty.get_mine': {"method":"GET","path":"/loyalty"},
   'loyalty.list_mine': {"method":"GET","path":"/loyalty/entries"},
   'loyalty.list': {"method":"GET","path":"/users/:id/loyalty"},
@@ -15928,7 +16870,7 @@ export const ROUTES = {
   'cart.add_line': {"method":"POST","path":"/cart/lines"},
   'cart.set_quantity': {"method":"PATCH","path":"/cart/lines/:id"},
   'cart.remove_line': {"method":"DELETE","path":"/cart/lines/:id"},
-  'cart.apply_code': {"method":"PUT","path":"/cart/code"},
+  'cart.apply_code': {"method":"POST","path":"/cart/code"},
   'cart.remove_code': {"method":"DELETE","path":"/cart/code"},
   'cart.merge': {"method":"POST","path":"/cart/merge"},
   'cart.show_left': {"method":"GET","path":"/cart/left"},

@@ -20,13 +20,15 @@ const Points = Type.Object({
   points: Type.Integer(),
 })
 
-/** What happens to coupons, gifts and points. */
+/** What happens to coupons, gifts, advertisements and points. */
 export const promotionEvents = {
   'coupon.changed': Changed,
   'coupon.redeemed': Redeemed,
   'coupon.given_back': Type.Object({ order_id: Id }),
   'gift.changed': Changed,
   'gift.redeemed': Redeemed,
+  /** `image_ids` are the pictures that it shows from now on. */
+  'advertisement.changed': Type.Object({ id: Id, change: Type.String(), image_ids: Type.Array(Id) }),
   'points.earned': Points,
   'points.reversed': Points,
   'points.adjusted': Type.Object({ customer_id: Id, points: Type.Integer(), reason: Type.String() }),

@@ -39,7 +39,7 @@ export const cart = defineService({
     route('POST /cart/lines', addLine, 201),
     route('PATCH /cart/lines/:id', setQuantity),
     route('DELETE /cart/lines/:id', removeLine),
-    route('PUT /cart/code', applyCode),
+    route('POST /cart/code', applyCode),
     route('DELETE /cart/code', removeCode),
     route('POST /cart/merge', mergeCart),
     route('GET /cart/left', showLeft),

@@ -73,6 +73,7 @@ import { getTagBySlug } from './tags/get-tag-by-slug.ts'
 import { listTagChanges, listTags } from './tags/list-tags.ts'
 import { deleteTag, mergeTags } from './tags/merge-tags.ts'
 import { updateTag } from './tags/update-tag.ts'
+import { describeTargets } from './targets/describe-targets.ts'
 import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
@@ -156,6 +157,7 @@ export const rpcs = [
   rpc('ProductService.TakeBackStock', takeBackStock),
   rpc('ProductService.UpdateStock', updateInventory),
   rpc('ProductService.GetDocuments', getDocuments),
+  rpc('ProductService.DescribeTargets', describeTargets),
   rpc('ProductService.SetPrice', setPrice),
   rpc('ProductService.RemovePrice', removePrice),
   rpc('ProductService.ListPrices', listPrices),

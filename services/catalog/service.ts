@@ -110,6 +110,7 @@ import { getTagBySlug } from './tags/get-tag-by-slug.ts'
 import { listTagChanges, listTags } from './tags/list-tags.ts'
 import { deleteTag, mergeTags } from './tags/merge-tags.ts'
 import { updateTag } from './tags/update-tag.ts'
+import { describeTargets } from './targets/describe-targets.ts'
 import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
@@ -262,6 +263,7 @@ export const catalog = defineService({
     'catalog.editStock': editStock,
     'catalog.takeBackStock': takeBackStock,
     'catalog.getDocuments': getDocuments,
+    'catalog.describeTargets': describeTargets,
     'catalog.listWatchers': listWatchers,
   },
   subscriptions,
@@ -287,6 +289,8 @@ export const catalog = defineService({
     'product.back_in_stock': (event) => [`product:${event.aggregate_id}`],
     'listing.published': (event) => [`product:${event.aggregate_id}`, 'offers', 'brands'],
     'listing.unpublished': (event) => [`product:${event.aggregate_id}`, 'brands'],
+    'media.updated': (event) => [`media:${event.aggregate_id}`],
+    'media.deleted': (event) => [`media:${event.aggregate_id}`],
     'document.refreshed': (event) => (event.payload['product_ids'] as string[]).map((id) => `product:${id}`),
   },
   measures: allMeasures,

@@ -11,6 +11,7 @@ import { refreshDocuments } from './documents/refresh-documents.ts'
 import { productsIn } from './documents/store.ts'
 import { markFeeds } from './feeds/chunks.ts'
 import { followStock } from './inventory/follow-stock.ts'
+import { holdPictures } from './media/hold-pictures.ts'
 import { productsShowing } from './media/store.ts'
 import { productsGoingWith } from './relations/store.ts'
 import { productsTagged } from './tags/store.ts'
@@ -69,6 +70,7 @@ export const subscriptions: readonly Subscription[] = [
       await refreshDocuments(ctx, await affected(ctx, events))
     },
   },
+  { name: 'hold advertised pictures', events: ['advertisement.changed'], handle: holdPictures },
   {
     name: 'refresh all pages',
     events: ['rate.changed', 'settings.changed', 'branch.published'],

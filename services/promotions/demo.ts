@@ -2,12 +2,18 @@ import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
+import { addDemoBanners } from './advertisements/demo-banners.ts'
 import { draftOf } from './coupons/coupon.ts'
 import { insertCoupon, markPublished } from './coupons/store.ts'
 import { draftOf as giftDraft } from './gifts/gift.ts'
 
-/** A coupon and a gift to try, in a shop that has none. */
-export async function addDemoCodes(ctx: Context): Promise<void> {
+/** A coupon, a gift and two banners to try, in a shop that has none. */
+export async function addDemoPromotions(ctx: Context): Promise<void> {
+  await addDemoCodes(ctx)
+  await addDemoBanners(ctx)
+}
+
+async function addDemoCodes(ctx: Context): Promise<void> {
   if (await ctx.first(sql`select 1 from coupon limit 1`)) return
   const shop = await shopOf(ctx)
   const drafts = [

@@ -1,5 +1,14 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { countViews } from './advertisements/count-views.ts'
+import { createAdvertisement } from './advertisements/create-advertisement.ts'
+import { deleteAdvertisement } from './advertisements/delete-advertisement.ts'
+import { followAdvertisement } from './advertisements/follow-advertisement.ts'
+import { getAdvertisement, listAdvertisements } from './advertisements/list-advertisements.ts'
+import { publishAdvertisement, unpublishAdvertisement } from './advertisements/publish-advertisement.ts'
+import { showAdvertisements } from './advertisements/show-advertisements.ts'
+import { updateAdvertisement } from './advertisements/update-advertisement.ts'
+import { agentOf } from './advertisements/visitor.ts'
 import { giveBackCode } from './codes/give-back-code.ts'
 import { holdCode } from './codes/hold-code.ts'
 import { judgeCode } from './codes/judge-code.ts'
@@ -8,7 +17,7 @@ import { deleteCoupon } from './coupons/delete-coupon.ts'
 import { getCoupon, listCoupons, listCouponUses } from './coupons/list-coupons.ts'
 import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
 import { updateCoupon } from './coupons/update-coupon.ts'
-import { addDemoCodes } from './demo.ts'
+import { addDemoPromotions } from './demo.ts'
 import { createGift } from './gifts/create-gift.ts'
 import { deleteGift } from './gifts/delete-gift.ts'
 import { getGift, listGifts } from './gifts/list-gifts.ts'
@@ -22,7 +31,7 @@ import { listMyPoints, listPoints } from './loyalty/list-points.ts'
 import { rpcs } from './rpc.ts'
 import { promotionSettings } from './settings.ts'
 
-/** Coupons, gifts and loyalty points. */
+/** Coupons, gifts, loyalty points and advertisements. */
 export const promotions = defineService({
   name: 'promotions',
   migrations: new URL('./migrations/', import.meta.url),
@@ -43,6 +52,16 @@ export const promotions = defineService({
     route('DELETE /gifts/:id', deleteGift, 204),
     route('POST /gifts/:id/publish', publishGift),
     route('POST /gifts/:id/unpublish', unpublishGift),
+    route('GET /advertisements', showAdvertisements),
+    route('POST /advertisements', createAdvertisement, 201),
+    route('POST /advertisements/views', countViews, 204, { input: agentOf }),
+    route('GET /advertisements/all', listAdvertisements),
+    route('GET /advertisements/:id', getAdvertisement),
+    route('PUT /advertisements/:id', updateAdvertisement),
+    route('DELETE /advertisements/:id', deleteAdvertisement, 204),
+    route('POST /advertisements/:id/publish', publishAdvertisement),
+    route('POST /advertisements/:id/unpublish', unpublishAdvertisement),
+    route('POST /advertisements/:id/click', followAdvertisement, 200, { input: agentOf }),
     route('GET /loyalty', getLoyalty),
     route('GET /loyalty/entries', listMyPoints),
     route('GET /users/:id/loyalty', listPoints),
@@ -64,10 +83,14 @@ export const promotions = defineService({
     { name: 'gift.view', group: 'promotions' },
     { name: 'gift.manage', group: 'promotions', needs: ['gift.view'] },
     { name: 'gift.publish', group: 'promotions', needs: ['gift.view'] },
+    { name: 'advertisement.view', group: 'promotions' },
+    { name: 'advertisement.manage', group: 'promotions', needs: ['advertisement.view'] },
+    { name: 'advertisement.publish', group: 'promotions', needs: ['advertisement.view'] },
     { name: 'loyalty.view', group: 'promotions', needs: ['user.view'] },
     { name: 'loyalty.adjust', group: 'promotions', needs: ['loyalty.view'] },
   ],
+  invalidates: { 'advertisement.changed': () => ['advertisements'] },
   settings: promotionSettings,
-  demo: addDemoCodes,
+  demo: addDemoPromotions,
   invariants,
 })

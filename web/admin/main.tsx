@@ -7,6 +7,7 @@ import './styles/base.css'
 import './styles/layout.css'
 import './styles/parts.css'
 import './styles/describing.css'
+import './styles/banners.css'
 import './styles/pages.css'
 import './styles/print.css'
 

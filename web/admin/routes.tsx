@@ -66,6 +66,10 @@ export const router = createBrowserRouter(
               path: 'coupons',
               lazy: async () => ({ Component: (await import('./pages/promotions/coupons.tsx')).Coupons }),
             },
+            {
+              path: 'advertisements',
+              lazy: async () => ({ Component: (await import('./pages/promotions/advertisements.tsx')).Advertisements }),
+            },
             { path: 'gifts', lazy: async () => ({ Component: (await import('./pages/promotions/gifts.tsx')).Gifts }) },
             { path: 'channels', lazy: async () => ({ Component: (await import('./pages/channels/channels.tsx')).Channels }) },
             {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { DEMO } from '#contracts/demo.ts'
 import type { Media } from '#contracts/shapes.ts'
 import { newId } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -19,6 +20,7 @@ import { DEMO_CATEGORIES } from './demo-categories.ts'
 import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
+import { seedBanners } from './seed-banners.ts'
 import { seedFeatures } from './seed-features.ts'
 import { givePast, seedDiscounts } from './seed-prices.ts'
 import { seedBrands, seedTogether } from './seed-together.ts'
@@ -52,6 +54,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
   const categories = new Map<string, string>()
   for (const [index, category] of DEMO_CATEGORIES.entries())
     await seedCategory(ctx, category, [], DEMO_CATEGORIES.length - index, categories)
+  await seedBanners(ctx)
   let done = 0
   const known = new Set((await ctx.rows(sql<{ sku: string }>`select sku from product`)).map((row) => row.sku))
   const queue = DEMO_PRODUCTS.filter((product) => !known.has(product.sku))
@@ -80,7 +83,7 @@ async function seedCategory(
       id: string
     }>`select category_id as id from category_slug where locale = 'en' and slug = ${category.translations.en.slug}`,
   )
-  const id = known?.id ?? newId()
+  const id = known?.id ?? (DEMO.categories as Record<string, string>)[category.key] ?? newId()
   ids.set(category.key, id)
   if (!known) await drawAndSave(ctx, category, id, above, priority)
   const children = category.children ?? []

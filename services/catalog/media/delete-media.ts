@@ -34,7 +34,7 @@ export const deleteMedia = operation('media.delete', {
           'media_in_use',
           products.length > 0
             ? `It is shown by ${names}; take it from there first.`
-            : `It is the picture of a ${users[0]?.kind}; take it from there first.`,
+            : `It is the picture of ${users[0]?.kind === 'advertisement' ? 'an advertisement' : `a ${users[0]?.kind}`}; take it from there first.`,
           {
             products: products.map(({ id, sku }) => ({ id, sku })),
             categories: users.flatMap((user) => (user.kind === 'category' ? user.id : [])),

@@ -77,18 +77,19 @@ export async function setAlt(tx: Tx, id: string, alt: string): Promise<void> {
   await sql`update media set alt = ${alt}, version = version + 1 where id = ${id}`.execute(tx)
 }
 
-/** What keeps a medium from being deleted: products that show it, categories and brands. */
+/** What keeps a medium from being deleted: products that show it, categories, brands and advertisements. */
 export function usersOf(
   tx: Tx,
   id: string,
-): Promise<{ id: string; sku: string | null; kind: 'product' | 'category' | 'brand' }[]> {
+): Promise<{ id: string; sku: string | null; kind: 'product' | 'category' | 'brand' | 'advertisement' }[]> {
   return rows(
     tx,
     sql`select p.id, p.sku, 'product' as kind from product p where p.id in (
         select product_id from product_media where media_id = ${id}
         union select product_id from variant where media_id = ${id} and deleted_at is null)
       union all select c.id, null, 'category' from category c where c.image_id = ${id}
-      union all select b.id, null, 'brand' from brand b where b.logo_id = ${id} limit 20`,
+      union all select b.id, null, 'brand' from brand b where b.logo_id = ${id}
+      union all select u.user_id, null, u.kind from media_use u where u.media_id = ${id} limit 20`,
   )
 }
 

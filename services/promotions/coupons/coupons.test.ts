@@ -44,7 +44,7 @@ async function coupon(terms: object, published = true): Promise<Coupon> {
 }
 
 const apply = (cart: string, code: string, token?: string) =>
-  shop.call<Cart>('PUT /cart/code', { code }, { cart, ...(token ? { token } : {}) })
+  shop.call<Cart>('POST /cart/code', { code }, { cart, ...(token ? { token } : {}) })
 const refusal = async (cart: string, code: string) => (await apply(cart, code)).body.reason
 
 test('a coupon is made, published, applied in any case, and the order is billed as the cart was (PRM-01, CRT-03)', async () => {
@@ -97,7 +97,7 @@ test('a code says exactly why it does not apply', async () => {
   const gone = await coupon({ percent: 5 })
   await ask(`DELETE /coupons/${gone.id}`)
   assert.equal(await refusal(cart, gone.code), 'code_unknown')
-  assert.equal((await shop.call('PUT /cart/code', { code: short.code })).body['code'], 'cart_empty')
+  assert.equal((await shop.call('POST /cart/code', { code: short.code })).body['code'], 'cart_empty')
 })
 
 test('a code that ends while it lies in a cart is told in the cart, and refused when ordering; off the cart the order goes through', async () => {

@@ -50,7 +50,7 @@ async function buy(token: string, price: number, code?: string) {
   const { variantId } = await addProduct(shop, { price })
   await shop.call('POST /cart/lines', { variant_id: variantId, quantity: 1 }, { token })
   if (code) {
-    const applied = await shop.call('PUT /cart/code', { code }, { token })
+    const applied = await shop.call('POST /cart/code', { code }, { token })
     if (applied.status !== 200) return { reason: applied.body['reason'], order: undefined }
   }
   const placed = await order(shop, { token })
@@ -100,7 +100,7 @@ test('a gift is redeemed once by a customer with enough points, and given back w
   const five = await gift({ allowed_sub_total_price: 20 })
   const guest = await addProduct(shop, { price: 50 })
   const started = await shop.call<{ token: string }>('POST /cart/lines', { variant_id: guest.variantId, quantity: 1 })
-  const stranger = await shop.call('PUT /cart/code', { code: five.code }, { cart: started.body.token })
+  const stranger = await shop.call('POST /cart/code', { code: five.code }, { cart: started.body.token })
   assert.equal(stranger.body['reason'], 'code_sign_in')
   const customer = await newCustomer(shop)
   assert.equal((await buy(customer.token, 50, five.code)).reason, 'code_points')

@@ -36,7 +36,7 @@ export function createAttribute(input: Input<'attribute.create'>): Promise<Attri
   return api('attribute.create', input)
 }
 
-/** Stores a picture and gives its renditions. */
-export function uploadMedia(file: File): Promise<Media> {
-  return api('media.upload', { file })
+/** Stores a picture and gives its renditions; a wide one stays sharp across a whole page. */
+export function uploadMedia(file: File, wide = false): Promise<Media> {
+  return api('media.upload', { file, ...(wide && { wide }) })
 }

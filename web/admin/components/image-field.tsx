@@ -6,12 +6,17 @@ import { usePreferences } from '../i18n/preferences.tsx'
 import { Thumb } from './thumb.tsx'
 import { useAction } from './use-action.ts'
 
-type Props = { value?: Media | null; onChange?: (media: Media | null) => void }
+type Props = {
+  value?: Media | null
+  onChange?: (media: Media | null) => void
+  /** Whether it is shown across a whole page. */
+  wide?: boolean
+}
 
 /** One picture, uploaded, exchanged or taken away. */
-export function ImageField({ value = null, onChange }: Props) {
+export function ImageField({ value = null, onChange, wide = false }: Props) {
   const { t } = usePreferences()
-  const upload = useAction(uploadMedia, { onDone: (media) => onChange?.(media) })
+  const upload = useAction((file: File) => uploadMedia(file, wide), { onDone: (media) => onChange?.(media) })
   return (
     <span className="toolbar">
       <Thumb media={value} size={64} />

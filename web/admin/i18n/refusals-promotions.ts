@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './refusals.ts'
 
-/** Refusals about coupons, gifts and points. */
+/** Refusals about coupons, gifts, points and advertisements. */
 export const PROMOTION_REFUSALS: Record<string, RefusalTexts> = {
   duplicate_code: {
     fa: 'این شعبه کوپن یا هدیهٔ دیگری با همین کد دارد.',
@@ -41,5 +41,30 @@ export const PROMOTION_REFUSALS: Record<string, RefusalTexts> = {
     fa: 'چنین هدیه‌ای وجود ندارد.',
     ar: 'لا توجد هدية كهذه.',
     uk: 'Такого подарунка немає.',
+  },
+  advertisement_not_found: {
+    fa: 'چنین تبلیغی وجود ندارد.',
+    ar: 'لا يوجد إعلان كهذا.',
+    uk: 'Такого оголошення немає.',
+  },
+  texts_needed: {
+    fa: 'برای تبلیغ عنوان بنویسید، یا در متن جایگزین بگویید تصویر چه نشان می‌دهد.',
+    ar: 'اكتب عنوانًا للإعلان، أو صِف الصورة في النص البديل.',
+    uk: 'Дайте оголошенню заголовок або опишіть зображення в альтернативному тексті.',
+  },
+  link_incomplete: {
+    fa: 'مقصد تبلیغ را برگزینید.',
+    ar: 'اختر وجهة الإعلان.',
+    uk: 'Оберіть, куди веде оголошення.',
+  },
+  invalid_url: {
+    fa: 'نشانی بیرون از فروشگاه کامل است و با https:// آغاز می‌شود.',
+    ar: 'العنوان الخارجي كامل ويبدأ بـ https://.',
+    uk: 'Зовнішня адреса має бути повною й починатися з https://.',
+  },
+  picture_not_found: {
+    fa: 'چنین تصویری وجود ندارد؛ نخست آن را بارگذاری کنید.',
+    ar: 'لا توجد صورة كهذه؛ ارفعها أولًا.',
+    uk: 'Такого зображення немає; спершу завантажте його.',
   },
 }

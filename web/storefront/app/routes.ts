@@ -10,6 +10,7 @@ export default prefix(':locale', [
   route('tags/:slug', 'routes/tag.tsx'),
   route('unwatch', 'routes/unwatch.tsx'),
   route('stock-alerts/stop', 'routes/stop-stock-alerts.tsx'),
+  route('ad/:id', 'routes/ad.ts'),
   route('search', 'routes/search.tsx'),
   route('suggest', 'routes/suggest.ts'),
   route('cart', 'routes/cart.tsx'),

@@ -23,6 +23,7 @@ export const general = {
     discounts: 'الخصومات',
     promotions: 'العروض',
     coupons: 'القسائم',
+    advertisements: 'الإعلانات',
     gifts: 'الهدايا',
     channels: 'قنوات البيع',
     lowStock: 'مخزون منخفض',

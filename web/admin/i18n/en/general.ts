@@ -23,6 +23,7 @@ export const general = {
     discounts: 'Discounts',
     promotions: 'Promotions',
     coupons: 'Coupons',
+    advertisements: 'Advertisements',
     gifts: 'Gifts',
     channels: 'Channels',
     lowStock: 'Low stock',

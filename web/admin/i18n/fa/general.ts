@@ -23,6 +23,7 @@ export const general = {
     discounts: 'تخفیف‌ها',
     promotions: 'تبلیغ و تخفیف',
     coupons: 'کوپن‌ها',
+    advertisements: 'تبلیغات',
     gifts: 'هدیه‌ها',
     channels: 'کانال‌های فروش',
     lowStock: 'موجودی کم',

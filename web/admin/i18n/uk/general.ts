@@ -23,6 +23,7 @@ export const general = {
     discounts: 'Знижки',
     promotions: 'Акції',
     coupons: 'Купони',
+    advertisements: 'Реклама',
     gifts: 'Подарунки',
     channels: 'Канали продажу',
     lowStock: 'Малий запас',

@@ -16,6 +16,9 @@ export type PaymentInput = Omit<Input<'order.pay'>, 'id' | 'access'>
 /** All an order needs besides the cart. */
 export type OrderInput = Input<'order.create'>
 
+/** A place of the shop that shows advertisements. */
+export type Position = NonNullable<Input<'advertisement.show'>['position']>
+
 /** The part of the API that the shop's pages use. */
 export type ShopApi = ReturnType<typeof createShopApi>
 
@@ -43,6 +46,9 @@ export function createShopApi(api: Client) {
     successor: (slug: string) => api('product.get_successor', { slug }),
     searchProducts: (query: Input<'product.search'>) => api('product.search', query),
     suggest: async (q: string) => (await api('search.suggest', { q })).data,
+
+    advertisements: async (position: Position) => (await api('advertisement.show', { position })).data,
+    followAdvertisement: (id: string, counted: boolean) => api('advertisement.follow', { id, counted }),
 
     cart: () => api('cart.get', {}),
     addToCart: (variantId: string, quantity: number) => api('cart.add_line', { variant_id: variantId, quantity }),

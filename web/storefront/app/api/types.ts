@@ -63,6 +63,9 @@ export type ProductPage = Output<'product.get_by_slug'>
 /** What became of a product that left the range. */
 export type Successor = Output<'product.get_successor'>
 
+/** A banner that leads somewhere. */
+export type Advertisement = Row<'advertisement.show'>
+
 /** One line of a cart. */
 export type CartLine = Cart['lines'][number]
 

@@ -1,4 +1,6 @@
 import { redirect } from 'react-router'
+import { BannerRow } from '../ads/banner-row.tsx'
+import { useViews } from '../ads/use-views.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { SanitisedHtml } from '../components/sanitised-html.tsx'
@@ -16,15 +18,16 @@ import type { Route } from './+types/category.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, locale } = sessionOf(context)
   const query = readListingQuery(url.searchParams)
-  const category = await orNotFound(api.category(params.slug))
+  const [category, banners] = await Promise.all([orNotFound(api.category(params.slug)), api.advertisements('category')])
   if (category.slug !== params.slug) throw redirect(`/${locale}/c/${encodeURIComponent(category.slug)}${url.search}`, 301)
   const listing = await api.searchProducts(searchOf(query, { category: category.id }))
-  return { category, listing, query, alternates: slugAlternates('/c/', category.slugs) }
+  return { category, listing, query, banners, alternates: slugAlternates('/c/', category.slugs) }
 }
 
 /** The page of a category. */
-export default function Category({ loaderData: { category, listing, query, alternates } }: Route.ComponentProps) {
+export default function Category({ loaderData: { category, listing, query, banners, alternates } }: Route.ComponentProps) {
   const { locale, m } = useLanguage()
+  useViews(banners)
   const path = `/${locale}/c/${category.slug}`
   const description = category.description ?? ''
   return (
@@ -58,6 +61,11 @@ export default function Category({ loaderData: { category, listing, query, alter
           </nav>
         )}
       </header>
+      {banners.length > 0 && (
+        <div className="mb-10">
+          <BannerRow banners={banners} slim />
+        </div>
+      )}
       <ListingView listing={listing} query={query} path={path} empty={m.list.emptyCategory} key={category.id} />
     </div>
   )

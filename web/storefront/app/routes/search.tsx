@@ -1,3 +1,5 @@
+import { BannerRow } from '../ads/banner-row.tsx'
+import { useViews } from '../ads/use-views.ts'
 import { SearchBox } from '../components/search-box.tsx'
 import { Seo } from '../components/seo.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -9,12 +11,15 @@ import type { Route } from './+types/search.ts'
 /** What the shop has for a text; without one, everything. */
 export async function loader({ context, url }: Route.LoaderArgs) {
   const query = readListingQuery(url.searchParams)
-  return { query, listing: await sessionOf(context).api.searchProducts(searchOf(query)) }
+  const { api } = sessionOf(context)
+  const [listing, banners] = await Promise.all([api.searchProducts(searchOf(query)), api.advertisements('search')])
+  return { query, listing, banners }
 }
 
 /** The page of search results. */
-export default function Search({ loaderData: { listing, query } }: Route.ComponentProps) {
+export default function Search({ loaderData: { listing, query, banners } }: Route.ComponentProps) {
   const { locale, m } = useLanguage()
+  useViews(banners)
   const title = query.q
     ? m.search.results(query.q)
     : query.onSale
@@ -29,6 +34,11 @@ export default function Search({ loaderData: { listing, query } }: Route.Compone
         <SearchBox id="page-search" />
       </div>
       <h1 className="display mb-10 text-3xl sm:text-4xl">{title}</h1>
+      {banners.length > 0 && (
+        <div className="mb-10">
+          <BannerRow banners={banners} slim />
+        </div>
+      )}
       <ListingView
         listing={listing}
         query={query}

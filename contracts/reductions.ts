@@ -1,0 +1,18 @@
+import type { MoneyShape } from './shapes.ts'
+
+/** What a code takes off which goods. */
+export interface Reduction {
+  id: string
+  kind: 'coupon' | 'gift'
+  code: string
+  name: string
+  amount: MoneyShape
+  variant_ids: string[]
+}
+
+/** Why a code takes nothing; `missing` is what the goods lack to its minimum. */
+export interface CodeRefusal {
+  code: string
+  detail: string
+  missing: MoneyShape | null
+}
