@@ -16880,7 +16880,7 @@ export const ROUTES = {
   'cart.statistics': {"method":"GET","path":"/carts/admin/stats"},
   'cart.clean_up': {"method":"POST","path":"/carts/admin/cleanup"},
   'cart.remind': {"method":"POST","path":"/carts/admin/remind"},
-  'cart.set_ttl': {"method":"PUT","path":"/carts/admin/:cart_id/ttl"},
+  'cart.set_ttl': {"method":"POST","path":"/carts/admin/:cart_id/ttl"},
   'cart.delete': {"method":"DELETE","path":"/carts/admin/:cart_id"},
   'payment.list': {"method":"GET","path":"/payments"},
   'payment_method.list': {"method":"GET","path":"/payment-methods"},

@@ -49,7 +49,7 @@ export const cart = defineService({
     route('GET /carts/admin/stats', cartStatistics),
     route('POST /carts/admin/cleanup', cleanUpCarts),
     route('POST /carts/admin/remind', remindCarts),
-    route('PUT /carts/admin/:cart_id/ttl', setTtl),
+    route('POST /carts/admin/:cart_id/ttl', setTtl),
     route('DELETE /carts/admin/:cart_id', deleteCart),
   ],
   rpc: rpcs,

@@ -38,6 +38,8 @@ export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
       wireframe: false,
     },
     components: {
+      // White on the light red of the dark theme could not be read.
+      ...(dark && { Button: { dangerColor: '#1d0b0a' } }),
       Layout: { siderBg: 'transparent', headerBg: 'transparent', headerHeight: 60, headerPadding: '0' },
       Card: { headerFontSize: 15, headerHeight: 48 },
       Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 12, headerBg: dark ? '#151f21' : '#fafbfa' },

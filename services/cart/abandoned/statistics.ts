@@ -9,7 +9,8 @@ import { shopOf } from '#platform/shop.ts'
 import { namesOf } from './names.ts'
 import { baseWorth } from './worth.ts'
 
-const DAY_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const DAYS = 30
 const MOST_DAYS = 366
 
@@ -20,7 +21,7 @@ export const cartStatistics = operation('cart.statistics', {
     {
       /** 30 days before the end when left out. */
       from: Type.Optional(Instant),
-      /** Now when left out. */
+      /** The end of this hour when left out, so that the same question has the same answer. */
       to: Type.Optional(Instant),
     },
     { additionalProperties: false },
@@ -62,7 +63,7 @@ export const cartStatistics = operation('cart.statistics', {
   }),
   fails: ['bad_period'],
   async run(ctx, input) {
-    const to = input.to === undefined ? ctx.now() : Date.parse(input.to)
+    const to = input.to === undefined ? Math.ceil((ctx.now() + 1) / HOUR_MS) * HOUR_MS : Date.parse(input.to)
     const from = input.from === undefined ? to - DAYS * DAY_MS : Date.parse(input.from)
     if (!(from < to) || to - from > MOST_DAYS * DAY_MS)
       throw invalidField('/from', 'bad_period', `A period begins before it ends and is at most ${MOST_DAYS} days long.`)

@@ -269,7 +269,7 @@ test('a cart may live longer than the others: staff say how long', async () => {
   const hours = (iso: string | null) => (Date.parse(iso ?? '') - Date.now()) / HOUR
   const set = async (id: string, value: number | null) =>
     shop.call<{ expires_at: string | null; ttl_hours: number | null }>(
-      `PUT /carts/admin/${id}/ttl`,
+      `POST /carts/admin/${id}/ttl`,
       { hours: value },
       await staff(),
     )
@@ -289,7 +289,7 @@ test('only who administers carts reminds and lengthens', async () => {
   const customer = await newCustomer(shop)
   for (const [line, body] of [
     ['POST /carts/admin/remind', { ids: [randomUUID()], channel: 'email' }],
-    [`PUT /carts/admin/${randomUUID()}/ttl`, { hours: 2 }],
+    [`POST /carts/admin/${randomUUID()}/ttl`, { hours: 2 }],
     ['POST /reminders/preview', { cart_id: randomUUID(), channel: 'email', locale: 'en', subject: '', body: 'x' }],
   ] as const) {
     assert.equal((await shop.call(line, body)).status, 401)
