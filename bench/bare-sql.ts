@@ -107,7 +107,7 @@ export async function openBareSql(url: string): Promise<BareSql> {
         const payment = randomUUID()
         await run(
           client,
-          "insert into payments.payment (id, order_id, branch_id, method, attempt, status, amount_minor, currency) values ($1, $2, $3, 'demo', 'first', 'created', 1490, 'USD')",
+          "insert into payments.payment (id, order_id, branch_id, method, gateway, attempt, status, amount_minor, currency) values ($1, $2, $3, 'demo', 'demo', 'first', 'created', 1490, 'USD')",
           [payment, order, branch],
         )
         await event(client, 'payments', 'bench.created', order, '{}')

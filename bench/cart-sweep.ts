@@ -38,30 +38,35 @@ const ALONE_MS = 8_000
 export async function measureSweep(url: string, databaseUrl: string, folder: string, variant: () => string): Promise<Sweep> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  await fill(client, variant())
-  const plan = await planOf(client)
-  const runtime = await createRuntime({
-    config: loadConfig({ SERAI_DATA: folder, LOG_LEVEL: 'error' }),
-    services,
-    databaseUrl,
-  })
-  const cart = services.find((service) => service.name === 'cart')
-  const sweep = cart?.jobs?.['sweep']
-  if (!cart || !sweep) throw new Error('There is no sweep of carts.')
-  const run = () => sweep(runtime.workContext(cart, 'sweep'), {}, { attempt: 1, last: false })
-  await shopping(url, variant, () => sleep(WARM_MS))
-  const alone = await shopping(url, variant, () => sleep(ALONE_MS))
-  const swept = await shopping(url, variant, run)
-  await client.query(`insert into store.setting (key, value, updated_by) values ('auto_delete_expired', 'true'::jsonb, 'bench')`)
-  runtime.cache.clear()
-  const deleted = await shopping(url, variant, run)
-  const left = await client.query<{ n: number }>(
-    `select count(*)::int as n from cart.cart where status = 'expired' or (status = 'active' and expires_at < now() - interval '1 minute')`,
-  )
-  if (left.rows[0]?.n !== 0) throw new Error(`${left.rows[0]?.n} carts were left by the sweep.`)
-  await client.end()
-  await runtime.close()
-  return { carts: CARTS, expired: OVERDUE, alone, swept, deleted, plan }
+  try {
+    await fill(client, variant())
+    const plan = await planOf(client)
+    const runtime = await createRuntime({
+      config: loadConfig({ SERAI_DATA: folder, LOG_LEVEL: 'error' }),
+      services,
+      databaseUrl,
+    })
+    const cart = services.find((service) => service.name === 'cart')
+    const sweep = cart?.jobs?.['sweep']
+    if (!cart || !sweep) throw new Error('There is no sweep of carts.')
+    const run = () => sweep(runtime.workContext(cart, 'sweep'), {}, { attempt: 1, last: false })
+    await shopping(url, variant, () => sleep(WARM_MS))
+    const alone = await shopping(url, variant, () => sleep(ALONE_MS))
+    const swept = await shopping(url, variant, run)
+    await client.query(
+      `insert into store.setting (key, value, updated_by) values ('auto_delete_expired', 'true'::jsonb, 'bench')`,
+    )
+    runtime.cache.clear()
+    const deleted = await shopping(url, variant, run)
+    const left = await client.query<{ n: number }>(
+      `select count(*)::int as n from cart.cart where status = 'expired' or (status = 'active' and expires_at < now() - interval '1 minute')`,
+    )
+    if (left.rows[0]?.n !== 0) throw new Error(`${left.rows[0]?.n} carts were left by the sweep.`)
+    await runtime.close()
+    return { carts: CARTS, expired: OVERDUE, alone, swept, deleted, plan }
+  } finally {
+    await client.end()
+  }
 }
 
 async function fill(client: pg.Client, variantId: string): Promise<void> {

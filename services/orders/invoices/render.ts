@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { direction, formatDate, formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
 import type { MoneyJson } from '#lib/money.ts'
 import type { InvoiceDocument } from './document.ts'
@@ -13,15 +13,23 @@ let compiler: NodeCompiler | undefined
 let template = ''
 
 /** The PDF of an invoice or a credit note in a language, with its letters joined, its digits and its direction. */
-export function renderInvoice(document: InvoiceDocument, locale: Locale, issuedAt: string): Buffer {
+export async function renderInvoice(document: InvoiceDocument, locale: Locale, issuedAt: string): Promise<Buffer> {
   template ||= readFileSync(new URL('./invoice.typ', import.meta.url), 'utf8')
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: loadFonts() }], workspace: import.meta.dirname })
+  const typesetter = await open()
   const inputs = { data: JSON.stringify(layOut(document, locale, issuedAt)) }
   try {
-    return compiler.pdf({ mainFileContent: template, inputs })
+    return typesetter.pdf({ mainFileContent: template, inputs })
   } finally {
-    compiler.evictCache(KEPT_COMPILATIONS)
+    typesetter.evictCache(KEPT_COMPILATIONS)
   }
+}
+
+// The typesetter weighs tens of megabytes: it comes with the first invoice.
+async function open(): Promise<NodeCompiler> {
+  if (compiler) return compiler
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  compiler ??= typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: loadFonts() }], workspace: import.meta.dirname })
+  return compiler
 }
 
 function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
