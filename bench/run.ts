@@ -70,7 +70,6 @@ async function bench(products: number): Promise<Report> {
       SERAI_DEMO: 'false',
       SERAI_FACES: 'false',
       RATE_LIMIT_FACTOR: '0',
-      POOL_SIZE: '24',
       LOG_LEVEL: 'info',
     }
     const server = await startServer(
