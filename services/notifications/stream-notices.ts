@@ -44,13 +44,15 @@ export function streamReply(request: FastifyRequest, reply: FastifyReply, output
       ctx.runtime.log.warn({ err: error }, 'a notice stream missed a notice; the next one brings it'),
     )
   })
-  const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), PING_MS)
+  const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), PING_MS).unref()
   const stop = () => {
     clearInterval(ping)
     unwatch()
     forget()
   }
   const forget = ctx.runtime.whenClosing(() => raw.end())
-  request.raw.once('close', stop)
+  raw.once('close', stop)
+  // Who went while the stream was being opened has no closing left to tell of.
+  if (raw.destroyed || raw.closed || request.raw.socket.destroyed) stop()
   return reply
 }
