@@ -83,6 +83,179 @@ export interface Operations {
     updated_at: string | null
     version: number
   } }
+  'tax_class.list': { input: Record<string, never>; output: {
+    data: ({
+      code: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      percent: number | null
+      is_system: boolean
+      version: number
+    })[]
+  } }
+  'tax_class.update': { input: {
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent?: number | null
+    version?: number
+  }; output: {
+    code: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    is_system: boolean
+    version: number
+  } }
+  'tax_class.delete': { input: {
+    code: string
+  }; output: null }
+  'tax_rate.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      tax_class: string
+      country: string | null
+      region: string | null
+      branch_id: string | null
+      percent: number
+      valid_from: string | null
+      valid_until: string | null
+      in_force: boolean
+      version: number
+    })[]
+  } }
+  'tax_rate.create': { input: {
+    tax_class: string
+    country?: string | null
+    region?: string | null
+    branch_id?: string | null
+    percent: number
+    valid_from?: string | null
+    valid_until?: string | null
+  }; output: {
+    id: string
+    tax_class: string
+    country: string | null
+    region: string | null
+    branch_id: string | null
+    percent: number
+    valid_from: string | null
+    valid_until: string | null
+    in_force: boolean
+    version: number
+  } }
+  'tax_rate.update': { input: {
+    id: string
+    version?: number
+    tax_class: string
+    country?: string | null
+    region?: string | null
+    branch_id?: string | null
+    percent: number
+    valid_from?: string | null
+    valid_until?: string | null
+  }; output: {
+    id: string
+    tax_class: string
+    country: string | null
+    region: string | null
+    branch_id: string | null
+    percent: number
+    valid_from: string | null
+    valid_until: string | null
+    in_force: boolean
+    version: number
+  } }
+  'tax_rate.delete': { input: {
+    id: string
+  }; output: null }
+  'tax_exemption.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      customer_id: string
+      certificate: string
+      valid_until: string | null
+      created_at: string
+      created_by: string
+      version: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'tax_exemption.get': { input: {
+    customer_id: string
+  }; output: {
+    exemption: {
+      customer_id: string
+      certificate: string
+      valid_until: string | null
+      created_at: string
+      created_by: string
+      version: number
+    } | null
+  } }
+  'tax_exemption.update': { input: {
+    customer_id: string
+    certificate: string
+    valid_until?: string | null
+    version?: number
+  }; output: {
+    customer_id: string
+    certificate: string
+    valid_until: string | null
+    created_at: string
+    created_by: string
+    version: number
+  } }
+  'tax_exemption.delete': { input: {
+    customer_id: string
+  }; output: null }
   'failed_event.list': { input: {
     page?: number
     per_page?: number
@@ -2252,6 +2425,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -2376,6 +2550,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -2959,6 +3134,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3110,6 +3286,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3234,6 +3411,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3343,6 +3521,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3509,6 +3688,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3673,6 +3853,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3835,6 +4016,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3997,6 +4179,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4159,6 +4342,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4321,6 +4505,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4483,6 +4668,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4645,6 +4831,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4807,6 +4994,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4969,6 +5157,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5131,6 +5320,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5293,6 +5483,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5458,6 +5649,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5658,6 +5850,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5929,6 +6122,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6223,6 +6417,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6403,6 +6598,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6565,6 +6761,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6727,6 +6924,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6889,6 +7087,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7055,6 +7254,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7217,6 +7417,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -10501,6 +10702,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10536,6 +10742,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10612,6 +10830,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10647,6 +10870,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10724,6 +10959,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10759,6 +10999,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10837,6 +11089,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10872,6 +11129,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10949,6 +11218,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10984,6 +11258,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11060,6 +11346,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11095,6 +11386,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11169,6 +11472,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11204,6 +11512,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11280,6 +11600,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11315,6 +11640,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11392,6 +11729,11 @@ export interface Operations {
           amount: number
           currency: string
         }
+        tax: {
+          amount: number
+          currency: string
+        }
+        tax_percent: number
         available: number | null
         backordered: number
         restock_date: string | null
@@ -11427,6 +11769,18 @@ export interface Operations {
         }
         tax_included: boolean
       }
+      taxes: ({
+        percent: number
+        base: {
+          amount: number
+          currency: string
+        }
+        tax: {
+          amount: number
+          currency: string
+        }
+      })[]
+      tax_exempt: boolean
       code: {
         code: string
         kind: "coupon" | "gift" | null
@@ -11505,6 +11859,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11540,6 +11899,18 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -12228,6 +12599,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       backordered: number
       restock_date: string | null
     })[]
@@ -12249,7 +12625,23 @@ export interface Operations {
       currency: string
     }
     tax_included: boolean
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     delivery: {
+      amount: number
+      currency: string
+    }
+    delivery_tax: {
       amount: number
       currency: string
     }
@@ -12382,6 +12774,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12411,7 +12804,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -12562,6 +12971,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12591,7 +13001,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -12846,6 +13272,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12875,7 +13302,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13056,6 +13499,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13085,7 +13529,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13235,6 +13695,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13264,7 +13725,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13414,6 +13891,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13443,7 +13921,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13593,6 +14087,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13622,7 +14117,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13772,6 +14283,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13801,7 +14313,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13951,6 +14479,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13980,7 +14509,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14130,6 +14675,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14159,7 +14705,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14309,6 +14871,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14338,7 +14901,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14488,6 +15067,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14517,7 +15097,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14654,6 +15250,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14683,6 +15280,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
     changes: ({
       what: string
@@ -14804,6 +15405,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14833,7 +15435,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14980,6 +15598,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15009,7 +15628,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15157,6 +15792,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15186,7 +15822,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15340,6 +15992,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15369,7 +16022,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15514,6 +16183,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15543,7 +16213,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -16308,6 +16994,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -16337,7 +17024,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -16694,6 +17397,17 @@ export const ROUTES = {
   'branch.list': {"method":"GET","path":"/branches"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'tax_class.list': {"method":"GET","path":"/tax-classes"},
+  'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
+  'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},
+  'tax_rate.list': {"method":"GET","path":"/tax-rates"},
+  'tax_rate.create': {"method":"POST","path":"/tax-rates"},
+  'tax_rate.update': {"method":"PUT","path":"/tax-rates/:id"},
+  'tax_rate.delete': {"method":"DELETE","path":"/tax-rates/:id"},
+  'tax_exemption.list': {"method":"GET","path":"/tax-exemptions"},
+  'tax_exemption.get': {"method":"GET","path":"/tax-exemptions/:customer_id"},
+  'tax_exemption.update': {"method":"PUT","path":"/tax-exemptions/:customer_id"},
+  'tax_exemption.delete': {"method":"DELETE","path":"/tax-exemptions/:customer_id"},
   'failed_event.list': {"method":"GET","path":"/failed-events"},
   'failed_event.retry': {"method":"POST","path":"/failed-events/retry"},
   'failed_event.discard': {"method":"POST","path":"/failed-events/discard"},

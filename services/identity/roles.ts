@@ -24,6 +24,7 @@ const MANAGER = [
   'cart.',
   'user.view',
   'settings.',
+  'tax.',
   'outbox.',
   'sms.',
   'job.',

@@ -5,8 +5,10 @@ import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { type Money, parseMoney, times, toJson } from '#lib/money.ts'
+import { billed, type TaxPlace } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor } from '#platform/shop.ts'
+import { taxTermsFor } from '#platform/taxes.ts'
 import { feeOf, type JudgedMethod, judgeMethod } from './payment-terms.ts'
 
 /** What a shopper chooses at checkout. */
@@ -22,6 +24,7 @@ export interface Reckoning {
   offers: { offer: Offer; quantity: number; lineId: string }[]
   bill: Bill
   delivery: DeliveryMethod
+  taxExempt: boolean
   payment: PaymentMethod
   reduction: Reduction | null
   /** Every way to pay, judged by what is to be paid without its fee. */
@@ -84,23 +87,30 @@ export async function reckon(
   const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]))
   const goods = lines.map((line) => ({ line, offer: byVariant.get(line.variant_id) }))
   refuseUnavailable(goods)
-  const found = goods.flatMap(({ line, offer }) => (offer ? [{ offer, quantity: line.quantity, lineId: line.id }] : []))
-  const tax = {
-    basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
-    included: await ctx.setting<boolean>('tax_included'),
-  }
+  const taxes = await taxTermsFor(ctx, {
+    branchId,
+    place: placeOf(shop, delivery, chosen.shipping_address),
+    customerId: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+  })
+  const found = goods.flatMap(({ line, offer }) => {
+    if (!offer) return []
+    const { unit, basisPoints } = billed(parseMoney(offer.unit_price.amount, currency), offer.tax_class, taxes)
+    return [{ offer: { ...offer, unit_price: toJson(unit) }, quantity: line.quantity, lineId: line.id, basisPoints }]
+  })
   const reduction = chosen.code === null ? null : await judge(ctx, branchId, currency, chosen.code, chosen.email, found)
-  const billLines = found.map(({ offer, quantity }) => ({
+  const billLines = found.map(({ offer, quantity, basisPoints }) => ({
+    basisPoints,
     unit: parseMoney(offer.unit_price.amount, currency),
     quantity,
     eligible: reduction?.variant_ids.includes(offer.variant_id) ?? true,
   }))
   const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
   const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
-  const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
+  const fee = billed(isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency), delivery.tax_class, taxes)
   const terms = {
-    tax,
-    delivery: fee,
+    tax: { basisPoints: 0, included: taxes.included && !taxes.exempt },
+    delivery: fee.unit,
+    deliveryBasisPoints: fee.basisPoints,
     paymentFee: { minor: 0n, currency },
     ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
   }
@@ -109,11 +119,19 @@ export async function reckon(
     offers: found,
     bill: billOf(currency, billLines, { ...terms, paymentFee: feeOf(payment, amount) }),
     delivery,
+    taxExempt: taxes.exempt,
     payment,
     payments: payments.map((method) => judgeMethod(method, amount)),
     reduction,
     lacking: lackingTo(await minimumOf(ctx, shop, currency), { minor: subtotal, currency }),
   }
+}
+
+/** Which place decides on the taxes: where the goods go, or the branch that they are fetched from. */
+export function placeOf(shop: Shop, delivery: { kind: string }, address: Address | null | undefined): TaxPlace | null {
+  if (delivery.kind === 'shipping' && address) return { country: address.country, region: address.state ?? null }
+  const { country, region } = shop.branch
+  return country === null ? null : { country, region }
 }
 
 // The smallest order that the shop takes, in a currency.

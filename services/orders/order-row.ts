@@ -19,6 +19,8 @@ export interface LineRow {
   total_minor: number
   discount_minor: number
   tax_minor: number
+  /** Its rate; unknown for orders from before there were classes. */
+  tax_basis_points: number | null
   position: number
   /** Pieces still to come when the line was promised, and when they were expected. */
   backordered: number
@@ -73,6 +75,11 @@ export interface OrderRow extends Sent {
   tax_minor: bigint
   tax_included: boolean
   delivery_minor: bigint
+  /** The delivery's part of the tax, and its rate. */
+  delivery_tax_minor: bigint
+  delivery_tax_basis_points: number | null
+  /** Whether the customer owed no tax. */
+  tax_exempt: boolean
   payment_fee_minor: bigint
   total_minor: bigint
   base_total_minor: bigint

@@ -163,7 +163,7 @@ async function draftOf(
 ) {
   const currency = ctx.facts.currency ?? cart.currency
   const reckoning = await reckon(ctx, shop, currency, cart.lines, { ...input, code: cart.code })
-  const { bill, delivery, payment, reduction, lacking } = reckoning
+  const { bill, delivery, payment, reduction, lacking, taxExempt } = reckoning
   if (lacking) {
     const { amount } = toJson(lacking)
     throw new AppError('conflict', 'below_minimum', `The order is too small: add goods for ${amount} ${currency} more.`, {
@@ -201,6 +201,9 @@ async function draftOf(
     tax_minor: bill.tax.minor,
     tax_included: bill.taxIncluded,
     delivery_minor: bill.delivery.minor,
+    delivery_tax_minor: bill.deliveryTax.minor,
+    delivery_tax_basis_points: bill.deliveryBasisPoints,
+    tax_exempt: taxExempt,
     payment_fee_minor: bill.paymentFee.minor,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, shop.base_currency).minor,
@@ -220,7 +223,9 @@ async function draftOf(
 
 function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
   return offers.map(({ offer, quantity }, position) => {
-    const { total, discount, tax } = bill.lines[position] ?? { total: bill.subtotal, discount: bill.discount, tax: bill.tax }
+    const { total, discount, tax, basisPoints } = bill.lines[position] ?? {
+      ...{ total: bill.subtotal, discount: bill.discount, tax: bill.tax, basisPoints: 0 },
+    }
     const { product_id, variant_id, slug, name, sku, options, parts, image } = offer
     return {
       id: newId(),
@@ -237,6 +242,7 @@ function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
       total_minor: Number(total.minor),
       discount_minor: Number(discount.minor),
       tax_minor: Number(tax.minor),
+      tax_basis_points: basisPoints,
       position,
       backordered: 0,
       restock_date: null,

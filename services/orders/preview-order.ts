@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Media, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf, TaxLine } from '#contracts/shapes.ts'
 import { piecesToCome } from '#lib/backorder.ts'
 import { AppError } from '#lib/errors.ts'
 import { toJson } from '#lib/money.ts'
@@ -9,6 +9,9 @@ import { currencyOf, shopOf } from '#platform/shop.ts'
 import { choices, reckon } from './checkout.ts'
 import { contactOf } from './contact.ts'
 import { JudgedMethod } from './payment-terms.ts'
+
+// No country has this code (ISO 3166-1 leaves it to users).
+const NOWHERE = 'XX'
 
 /** The bill of the caller's cart with the chosen delivery and payment, reckoned as the order's will be (ORD-01). */
 export const previewOrder = operation('order.preview', {
@@ -38,6 +41,8 @@ export const previewOrder = operation('order.preview', {
         quantity: Type.Integer(),
         unit_price: MoneyShape,
         total: MoneyShape,
+        tax: MoneyShape,
+        tax_percent: Type.Number(),
         backordered: Type.Integer(),
         restock_date: Nullable(Type.String()),
       }),
@@ -48,7 +53,12 @@ export const previewOrder = operation('order.preview', {
     reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
     tax: MoneyShape,
     tax_included: Type.Boolean(),
+    /** The tax by its rates; the delivery's is among it. */
+    taxes: Type.Array(TaxLine),
+    tax_exempt: Type.Boolean(),
     delivery: MoneyShape,
+    /** The delivery's part of the tax. */
+    delivery_tax: MoneyShape,
     payment_fee: MoneyShape,
     total: MoneyShape,
     /** What the goods lack to the smallest order that the shop takes; such an order is refused. */
@@ -72,11 +82,15 @@ export const previewOrder = operation('order.preview', {
     if (!cart.cart || cart.cart.lines.length === 0)
       throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
     const currency = ctx.facts.currency === undefined ? cart.cart.currency : currencyOf(ctx, shop)
-    // Without an address yet the bill can be shown all the same.
-    const address = input.shipping_address ?? { line1: '-', city: '-', country: 'US' }
+    // Without an address yet the bill can be shown all the same, as if the goods stayed in the branch's country.
+    const { country, region } = shop.branch
+    const address = input.shipping_address ?? {
+      ...{ line1: '-', city: '-', country: country ?? NOWHERE },
+      ...(region === null ? {} : { state: region }),
+    }
     const contact = contactOf(input, ctx.locale)
     if (contact) await ctx.call('cart.keepContact', { ...owner, contact })
-    const { offers, bill, payments, reduction, lacking } = await reckon(ctx, shop, currency, cart.cart.lines, {
+    const { offers, bill, payments, reduction, lacking, taxExempt } = await reckon(ctx, shop, currency, cart.cart.lines, {
       ...input,
       shipping_address: address,
       code: cart.cart.code,
@@ -98,6 +112,8 @@ export const previewOrder = operation('order.preview', {
           quantity,
           unit_price,
           total: toJson(bill.lines[index]?.total ?? bill.subtotal),
+          tax: toJson(bill.lines[index]?.tax ?? bill.tax),
+          tax_percent: (bill.lines[index]?.basisPoints ?? 0) / 100,
           backordered,
           restock_date: backordered > 0 ? offer.restock_date : null,
         }
@@ -107,7 +123,14 @@ export const previewOrder = operation('order.preview', {
       reduction: reduction && { kind: reduction.kind, code: reduction.code, name: reduction.name },
       tax: toJson(bill.tax),
       tax_included: bill.taxIncluded,
+      taxes: bill.taxes.map(({ basisPoints, base, tax }) => ({
+        percent: basisPoints / 100,
+        base: toJson(base),
+        tax: toJson(tax),
+      })),
+      tax_exempt: taxExempt,
       delivery: toJson(bill.delivery),
+      delivery_tax: toJson(bill.deliveryTax),
       payment_fee: toJson(bill.paymentFee),
       total: toJson(bill.total),
       lacking: lacking && toJson(lacking),

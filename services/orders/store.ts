@@ -71,16 +71,16 @@ export async function insertOrder(
     db,
     sql<{ created_at: string }>`with made as (
         insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, reduction, note, status, payment_status,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, total_minor, base_total_minor, reduction, note, status, payment_status,
           step, reserved_until, request_hash)
         select id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
           'placing', reserved_until, request_hash
         from jsonb_populate_record(null::orders, ${text}::jsonb)
         on conflict (id) do nothing returning id, created_at
       ), lines as (
-        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position)
-        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position
+        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position)
+        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
       ), noted as (${appendTimeline(order.id, withFacts([entry], { payment_status: 'pending', total: order.total_minor.toString() }), sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
       select created_at from made`,
@@ -89,7 +89,7 @@ export async function insertOrder(
 }
 
 const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
-  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
+  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, coalesce(o.delivery_tax_minor, 0) as delivery_tax_minor, o.delivery_tax_basis_points, coalesce(o.tax_exempt, false) as tax_exempt, o.payment_fee_minor, o.total_minor,
   o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.deliverer_id, o.deliverer_name, o.carrier, o.tracking_number, o.tracking_url, o.proof_url, o.shipped_at, o.delivered_at, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number; one in the archive too, with the time when it got there. */

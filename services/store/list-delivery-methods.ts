@@ -20,6 +20,7 @@ export const listDeliveryMethods = operation('delivery_method.list', {
         kind: OneOf(['shipping', 'pickup'] as const),
         fee: MoneyShape,
         free_from: Nullable(MoneyShape),
+        tax_class: Type.String(),
       }),
     ),
   }),
@@ -47,6 +48,7 @@ export const listDeliveryMethods = operation('delivery_method.list', {
         description: store.inLanguage(method.translations, chain)?.description ?? '',
         fee: money(method.fee_minor),
         free_from: method.free_from_minor === null ? null : money(method.free_from_minor),
+        tax_class: method.tax_class,
       })),
     }
   },

@@ -3,6 +3,8 @@ import { getSettings } from './get-settings.ts'
 import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
+import { readExemption, readTaxes } from './taxes/read-taxes.ts'
+import { createTaxRate, listTaxRates } from './taxes/tax-rates.ts'
 
 /** What others may ask of the shop, by gRPC. */
 export const rpcs = [
@@ -10,4 +12,8 @@ export const rpcs = [
   rpc('StoreService.GetSettings', getSettings),
   rpc('StoreService.ListBranches', listBranches),
   rpc('StoreService.ListDeliveryMethods', listDeliveryMethods),
+  rpc('StoreService.ListTaxes', readTaxes),
+  rpc('StoreService.FindExemption', readExemption),
+  rpc('StoreService.ListTaxRates', listTaxRates),
+  rpc('StoreService.CreateTaxRate', createTaxRate),
 ]

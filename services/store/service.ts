@@ -11,6 +11,10 @@ import { listSettings } from './list-settings.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
+import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
+import { readExemption, readTaxes } from './taxes/read-taxes.ts'
+import { deleteTaxClass, listTaxClasses, putTaxClass } from './taxes/tax-classes.ts'
+import { createTaxRate, deleteTaxRate, listTaxRates, updateTaxRate } from './taxes/tax-rates.ts'
 import { updateSetting } from './update-setting.ts'
 
 /** Branches, settings, currencies and rates, ways of delivery. */
@@ -23,6 +27,17 @@ export const store = defineService({
     route('GET /branches', listBranches),
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
+    route('GET /tax-classes', listTaxClasses),
+    route('PUT /tax-classes/:code', putTaxClass),
+    route('DELETE /tax-classes/:code', deleteTaxClass, 204),
+    route('GET /tax-rates', listTaxRates),
+    route('POST /tax-rates', createTaxRate, 201),
+    route('PUT /tax-rates/:id', updateTaxRate),
+    route('DELETE /tax-rates/:id', deleteTaxRate, 204),
+    route('GET /tax-exemptions', listExemptions),
+    route('GET /tax-exemptions/:customer_id', getExemption),
+    route('PUT /tax-exemptions/:customer_id', exemptCustomer),
+    route('DELETE /tax-exemptions/:customer_id', taxCustomer, 204),
     route('GET /failed-events', listFailedEvents),
     route('POST /failed-events/retry', retryFailedEvents),
     route('POST /failed-events/discard', discardFailedEvents),
@@ -32,10 +47,14 @@ export const store = defineService({
     'store.getShop': getShop,
     'store.getSettings': getSettings,
     'store.listDeliveryMethods': listDeliveryMethods,
+    'store.listTaxes': readTaxes,
+    'store.findExemption': readExemption,
   },
   permissions: [
     { name: 'settings.view', group: 'settings' },
     { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
+    { name: 'tax.manage', group: 'settings' },
+    { name: 'tax.exempt', group: 'settings', needs: ['user.view'] },
     { name: 'branch.filter_content', group: 'settings' },
     { name: 'failed_event.view', group: 'settings' },
     { name: 'failed_event.manage', group: 'settings', needs: ['failed_event.view'] },
@@ -43,6 +62,7 @@ export const store = defineService({
   settings: storeSettings,
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],
+    'tax.changed': () => ['taxes', 'shop'],
     'branch.published': () => ['shop'],
     'rate.changed': () => ['shop', 'prices'],
   },

@@ -11,13 +11,15 @@ export interface BranchRow {
   is_default: boolean
   online: boolean
   time_zone: string
+  country: string | null
+  region: string | null
 }
 
 /** All branches, the default one first. */
 export function listBranches(db: Db): Promise<BranchRow[]> {
   return rows(
     db,
-    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone from branch where published order by is_default desc, created_at`,
+    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone, address ->> 'country' as country, address ->> 'state' as region from branch where published order by is_default desc, created_at`,
   )
 }
 
@@ -87,8 +89,9 @@ export function listDeliveryMethods(db: Db, branchId: string) {
       translations: Translations<{ name: string; description: string }>
       fee_minor: bigint
       free_from_minor: bigint | null
+      tax_class: string
     }>`
-      select code, kind, translations, fee_minor, free_from_minor from delivery_method where branch_id = ${branchId} and enabled order by position`,
+      select code, kind, translations, fee_minor, free_from_minor, tax_class from delivery_method where branch_id = ${branchId} and enabled order by position`,
   )
 }
 

@@ -20,6 +20,8 @@ export interface InvoiceDocument {
     unit: MoneyJson
     discount: MoneyJson
     tax: MoneyJson
+    /** Its rate; absent from documents issued before rates were kept. */
+    tax_percent?: number | null
     total: MoneyJson
   }[]
   totals: {
@@ -29,6 +31,9 @@ export interface InvoiceDocument {
     payment_fee: MoneyJson
     tax: MoneyJson
     tax_included: boolean
+    /** The tax by its rates; absent as above. */
+    taxes?: { percent: number; base: MoneyJson; tax: MoneyJson }[]
+    tax_exempt?: boolean
     total: MoneyJson
   }
 }

@@ -86,7 +86,9 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
           formatNumber(line.quantity, locale),
           money(line.unit),
           ...(hasDiscount ? [money(line.discount)] : []),
-          money(line.tax),
+          [line.tax_percent == null ? '' : `${formatNumber(line.tax_percent, locale)}${percentSign(locale)}`, money(line.tax)]
+            .filter(Boolean)
+            .join(' · '),
           money(line.total),
         ])
       : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}` }, money(totals.total)]],
@@ -97,7 +99,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
             ...(hasDiscount ? [{ label: words.discount, value: money(totals.discount), strong: false }] : []),
             { label: words.delivery, value: money(totals.delivery), strong: false },
             ...(totals.payment_fee.amount > 0 ? [{ label: words.fee, value: money(totals.payment_fee), strong: false }] : []),
-            { label: totals.tax_included ? words.tax_in : words.tax, value: money(totals.tax), strong: false },
+            ...taxRows(totals, words, locale, money),
           ]
         : []),
       { label: words.total, value: money(totals.total), strong: true },
@@ -106,6 +108,27 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
     footer: [seller.name, document.number].join(' · '),
     pages: Array.from({ length: PAGES }, (_, at) => formatNumber(at + 1, locale)),
   }
+}
+
+// The tax by its rates, each with what it was reckoned on; one row where the rates are not known.
+function taxRows(
+  totals: InvoiceDocument['totals'],
+  words: (typeof WORDS)[Locale],
+  locale: Locale,
+  money: (amount: MoneyJson) => string,
+) {
+  const label = totals.tax_included ? words.tax_in : words.tax
+  if (totals.tax_exempt) return [{ label: words.exempt, value: money(totals.tax), strong: false }]
+  if (!totals.taxes || totals.taxes.length === 0) return [{ label, value: money(totals.tax), strong: false }]
+  return totals.taxes.map((part) => ({
+    label: `${label} ${formatNumber(part.percent, locale)}${percentSign(locale)} (${money(part.base)})`,
+    value: money(part.tax),
+    strong: false,
+  }))
+}
+
+function percentSign(locale: Locale): string {
+  return direction(locale) === 'rtl' ? '٪' : '%'
 }
 
 // Keeps a number or an address in one piece, in the order in which it is read, inside text of the other direction.

@@ -6,8 +6,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
-import type { Value } from "@bufbuild/protobuf/wkt";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import type { Timestamp, Value } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Money } from "../../../google/type/money_pb.ts";
 import { file_google_type_money } from "../../../google/type/money_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/store/v1/store.proto.
  */
 export const file_serai_store_v1_store: GenFile = /*@__PURE__*/
-  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQi/QIKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzGlMKBkJyYW5jaBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHNsdWcYAyABKAkSDgoGb25saW5lGAQgASgIEhEKCXRpbWVfem9uZRgFIAEoCRo7CgpDdXJyZW5jaWVzEgwKBGNvZGUYASABKAkSDAoEcmF0ZRgCIAEoCRIRCglpbmNyZW1lbnQYAyABKAUiOgoSR2V0U2V0dGluZ3NSZXF1ZXN0EhYKCWJyYW5jaF9pZBgBIAEoCUgAiAEBQgwKCl9icmFuY2hfaWQinQEKE0dldFNldHRpbmdzUmVzcG9uc2USPwoGdmFsdWVzGAEgAygLMi8uc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZS5WYWx1ZXNFbnRyeRpFCgtWYWx1ZXNFbnRyeRILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWU6AjgBIhUKE0xpc3RCcmFuY2hlc1JlcXVlc3QiowEKFExpc3RCcmFuY2hlc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXNwb25zZS5EYXRhGlIKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEg4KBm9ubGluZRgEIAEoCBISCgppc19kZWZhdWx0GAUgASgIIlEKGkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCRIQCghjdXJyZW5jeRgCIAEoCRIOCgZsb2NhbGUYAyABKAkiiQIKG0xpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZRJECgdtZXRob2RzGAEgAygLMjMuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaowEKB01ldGhvZHMSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEgwKBGtpbmQYBCABKAkSHwoDZmVlGAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKgoJZnJlZV9mcm9tGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBAUIMCgpfZnJlZV9mcm9tMv0CCgxTdG9yZVNlcnZpY2USSgoHR2V0U2hvcBIeLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXF1ZXN0Gh8uc2VyYWkuc3RvcmUudjEuR2V0U2hvcFJlc3BvbnNlElYKC0dldFNldHRpbmdzEiIuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXF1ZXN0GiMuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZRJZCgxMaXN0QnJhbmNoZXMSIy5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXF1ZXN0GiQuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2USbgoTTGlzdERlbGl2ZXJ5TWV0aG9kcxIqLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0Gisuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_struct, file_google_type_money]);
+  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQi1QMKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzEhMKC3RheF9jbGFzc2VzGAggAygJGpUBCgZCcmFuY2gSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEg4KBm9ubGluZRgEIAEoCBIRCgl0aW1lX3pvbmUYBSABKAkSFAoHY291bnRyeRgGIAEoCUgAiAEBEhMKBnJlZ2lvbhgHIAEoCUgBiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb24aOwoKQ3VycmVuY2llcxIMCgRjb2RlGAEgASgJEgwKBHJhdGUYAiABKAkSEQoJaW5jcmVtZW50GAMgASgFIjoKEkdldFNldHRpbmdzUmVxdWVzdBIWCglicmFuY2hfaWQYASABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIp0BChNHZXRTZXR0aW5nc1Jlc3BvbnNlEj8KBnZhbHVlcxgBIAMoCzIvLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVzcG9uc2UuVmFsdWVzRW50cnkaRQoLVmFsdWVzRW50cnkSCwoDa2V5GAEgASgJEiUKBXZhbHVlGAIgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlOgI4ASIVChNMaXN0QnJhbmNoZXNSZXF1ZXN0IqMBChRMaXN0QnJhbmNoZXNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2UuRGF0YRpSCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIOCgZvbmxpbmUYBCABKAgSEgoKaXNfZGVmYXVsdBgFIAEoCCJRChpMaXN0RGVsaXZlcnlNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIpwCChtMaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2USRAoHbWV0aG9kcxgBIAMoCzIzLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZS5NZXRob2RzGrYBCgdNZXRob2RzEgwKBGNvZGUYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRIMCgRraW5kGAQgASgJEh8KA2ZlZRgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EioKCWZyZWVfZnJvbRgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQESEQoJdGF4X2NsYXNzGAcgASgJQgwKCl9mcmVlX2Zyb20iJQoQTGlzdFRheGVzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAki8QMKEUxpc3RUYXhlc1Jlc3BvbnNlEjoKB2NsYXNzZXMYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZS5DbGFzc2VzEjYKBXJhdGVzGAIgAygLMicuc2VyYWkuc3RvcmUudjEuTGlzdFRheGVzUmVzcG9uc2UuUmF0ZXMaQwoHQ2xhc3NlcxIMCgRjb2RlGAEgASgJEhkKDGJhc2lzX3BvaW50cxgCIAEoBUgAiAEBQg8KDV9iYXNpc19wb2ludHMaogIKBVJhdGVzEhEKCXRheF9jbGFzcxgBIAEoCRIUCgdjb3VudHJ5GAIgASgJSACIAQESEwoGcmVnaW9uGAMgASgJSAGIAQESFgoJYnJhbmNoX2lkGAQgASgJSAKIAQESFAoMYmFzaXNfcG9pbnRzGAUgASgFEjMKCnZhbGlkX2Zyb20YBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbCIrChRGaW5kRXhlbXB0aW9uUmVxdWVzdBITCgtjdXN0b21lcl9pZBgBIAEoCSLBAQoVRmluZEV4ZW1wdGlvblJlc3BvbnNlEkcKCWV4ZW1wdGlvbhgBIAEoCzIvLnNlcmFpLnN0b3JlLnYxLkZpbmRFeGVtcHRpb25SZXNwb25zZS5FeGVtcHRpb25IAIgBARpRCglFeGVtcHRpb24SNAoLdmFsaWRfdW50aWwYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQFCDgoMX3ZhbGlkX3VudGlsQgwKCl9leGVtcHRpb24iFQoTTGlzdFRheFJhdGVzUmVxdWVzdCKdAwoUTGlzdFRheFJhdGVzUmVzcG9uc2USNwoEZGF0YRgBIAMoCzIpLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhSYXRlc1Jlc3BvbnNlLkRhdGEaywIKBERhdGESCgoCaWQYASABKAkSEQoJdGF4X2NsYXNzGAIgASgJEhQKB2NvdW50cnkYAyABKAlIAIgBARITCgZyZWdpb24YBCABKAlIAYgBARIWCglicmFuY2hfaWQYBSABKAlIAogBARIPCgdwZXJjZW50GAYgASgBEjMKCnZhbGlkX2Zyb20YByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQESEAoIaW5fZm9yY2UYCSABKAgSDwoHdmVyc2lvbhgKIAEoBUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsIqwCChRDcmVhdGVUYXhSYXRlUmVxdWVzdBIRCgl0YXhfY2xhc3MYASABKAkSFAoHY291bnRyeRgCIAEoCUgAiAEBEhMKBnJlZ2lvbhgDIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgEIAEoCUgCiAEBEg8KB3BlcmNlbnQYBSABKAESMwoKdmFsaWRfZnJvbRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBAUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsItwCChVDcmVhdGVUYXhSYXRlUmVzcG9uc2USCgoCaWQYASABKAkSEQoJdGF4X2NsYXNzGAIgASgJEhQKB2NvdW50cnkYAyABKAlIAIgBARITCgZyZWdpb24YBCABKAlIAYgBARIWCglicmFuY2hfaWQYBSABKAlIAogBARIPCgdwZXJjZW50GAYgASgBEjMKCnZhbGlkX2Zyb20YByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQESEAoIaW5fZm9yY2UYCSABKAgSDwoHdmVyc2lvbhgKIAEoBUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsMuYFCgxTdG9yZVNlcnZpY2USSgoHR2V0U2hvcBIeLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXF1ZXN0Gh8uc2VyYWkuc3RvcmUudjEuR2V0U2hvcFJlc3BvbnNlElYKC0dldFNldHRpbmdzEiIuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXF1ZXN0GiMuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZRJZCgxMaXN0QnJhbmNoZXMSIy5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXF1ZXN0GiQuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2USbgoTTGlzdERlbGl2ZXJ5TWV0aG9kcxIqLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0Gisuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlElAKCUxpc3RUYXhlcxIgLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1JlcXVlc3QaIS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZRJcCg1GaW5kRXhlbXB0aW9uEiQuc2VyYWkuc3RvcmUudjEuRmluZEV4ZW1wdGlvblJlcXVlc3QaJS5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVzcG9uc2USWQoMTGlzdFRheFJhdGVzEiMuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhSYXRlc1Jlc3BvbnNlElwKDUNyZWF0ZVRheFJhdGUSJC5zZXJhaS5zdG9yZS52MS5DcmVhdGVUYXhSYXRlUmVxdWVzdBolLnNlcmFpLnN0b3JlLnYxLkNyZWF0ZVRheFJhdGVSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.store.v1.GetShopRequest
@@ -78,6 +78,11 @@ export type GetShopResponse = Message<"serai.store.v1.GetShopResponse"> & {
    * @generated from field: repeated serai.store.v1.GetShopResponse.Currencies currencies = 7;
    */
   currencies: GetShopResponse_Currencies[];
+
+  /**
+   * @generated from field: repeated string tax_classes = 8;
+   */
+  taxClasses: string[];
 };
 
 /**
@@ -115,6 +120,16 @@ export type GetShopResponse_Branch = Message<"serai.store.v1.GetShopResponse.Bra
    * @generated from field: string time_zone = 5;
    */
   timeZone: string;
+
+  /**
+   * @generated from field: optional string country = 6;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 7;
+   */
+  region?: string | undefined;
 };
 
 /**
@@ -329,6 +344,11 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
    * @generated from field: optional google.type.Money free_from = 6;
    */
   freeFrom?: Money | undefined;
+
+  /**
+   * @generated from field: string tax_class = 7;
+   */
+  taxClass: string;
 };
 
 /**
@@ -337,6 +357,366 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
  */
 export const ListDeliveryMethodsResponse_MethodsSchema: GenMessage<ListDeliveryMethodsResponse_Methods> = /*@__PURE__*/
   messageDesc(file_serai_store_v1_store, 7, 0);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesRequest
+ */
+export type ListTaxesRequest = Message<"serai.store.v1.ListTaxesRequest"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesRequest.
+ * Use `create(ListTaxesRequestSchema)` to create a new message.
+ */
+export const ListTaxesRequestSchema: GenMessage<ListTaxesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 8);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesResponse
+ */
+export type ListTaxesResponse = Message<"serai.store.v1.ListTaxesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListTaxesResponse.Classes classes = 1;
+   */
+  classes: ListTaxesResponse_Classes[];
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListTaxesResponse.Rates rates = 2;
+   */
+  rates: ListTaxesResponse_Rates[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesResponse.
+ * Use `create(ListTaxesResponseSchema)` to create a new message.
+ */
+export const ListTaxesResponseSchema: GenMessage<ListTaxesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesResponse.Classes
+ */
+export type ListTaxesResponse_Classes = Message<"serai.store.v1.ListTaxesResponse.Classes"> & {
+  /**
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * @generated from field: optional int32 basis_points = 2;
+   */
+  basisPoints?: number | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesResponse.Classes.
+ * Use `create(ListTaxesResponse_ClassesSchema)` to create a new message.
+ */
+export const ListTaxesResponse_ClassesSchema: GenMessage<ListTaxesResponse_Classes> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesResponse.Rates
+ */
+export type ListTaxesResponse_Rates = Message<"serai.store.v1.ListTaxesResponse.Rates"> & {
+  /**
+   * @generated from field: string tax_class = 1;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 2;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 3;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: int32 basis_points = 5;
+   */
+  basisPoints: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 6;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 7;
+   */
+  validUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesResponse.Rates.
+ * Use `create(ListTaxesResponse_RatesSchema)` to create a new message.
+ */
+export const ListTaxesResponse_RatesSchema: GenMessage<ListTaxesResponse_Rates> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 1);
+
+/**
+ * @generated from message serai.store.v1.FindExemptionRequest
+ */
+export type FindExemptionRequest = Message<"serai.store.v1.FindExemptionRequest"> & {
+  /**
+   * @generated from field: string customer_id = 1;
+   */
+  customerId: string;
+};
+
+/**
+ * Describes the message serai.store.v1.FindExemptionRequest.
+ * Use `create(FindExemptionRequestSchema)` to create a new message.
+ */
+export const FindExemptionRequestSchema: GenMessage<FindExemptionRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 10);
+
+/**
+ * @generated from message serai.store.v1.FindExemptionResponse
+ */
+export type FindExemptionResponse = Message<"serai.store.v1.FindExemptionResponse"> & {
+  /**
+   * @generated from field: optional serai.store.v1.FindExemptionResponse.Exemption exemption = 1;
+   */
+  exemption?: FindExemptionResponse_Exemption | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.FindExemptionResponse.
+ * Use `create(FindExemptionResponseSchema)` to create a new message.
+ */
+export const FindExemptionResponseSchema: GenMessage<FindExemptionResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11);
+
+/**
+ * @generated from message serai.store.v1.FindExemptionResponse.Exemption
+ */
+export type FindExemptionResponse_Exemption = Message<"serai.store.v1.FindExemptionResponse.Exemption"> & {
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 1;
+   */
+  validUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.FindExemptionResponse.Exemption.
+ * Use `create(FindExemptionResponse_ExemptionSchema)` to create a new message.
+ */
+export const FindExemptionResponse_ExemptionSchema: GenMessage<FindExemptionResponse_Exemption> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0);
+
+/**
+ * @generated from message serai.store.v1.ListTaxRatesRequest
+ */
+export type ListTaxRatesRequest = Message<"serai.store.v1.ListTaxRatesRequest"> & {
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxRatesRequest.
+ * Use `create(ListTaxRatesRequestSchema)` to create a new message.
+ */
+export const ListTaxRatesRequestSchema: GenMessage<ListTaxRatesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 12);
+
+/**
+ * @generated from message serai.store.v1.ListTaxRatesResponse
+ */
+export type ListTaxRatesResponse = Message<"serai.store.v1.ListTaxRatesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListTaxRatesResponse.Data data = 1;
+   */
+  data: ListTaxRatesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxRatesResponse.
+ * Use `create(ListTaxRatesResponseSchema)` to create a new message.
+ */
+export const ListTaxRatesResponseSchema: GenMessage<ListTaxRatesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13);
+
+/**
+ * @generated from message serai.store.v1.ListTaxRatesResponse.Data
+ */
+export type ListTaxRatesResponse_Data = Message<"serai.store.v1.ListTaxRatesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string tax_class = 2;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 3;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 4;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 5;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: double percent = 6;
+   */
+  percent: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 7;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 8;
+   */
+  validUntil?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool in_force = 9;
+   */
+  inForce: boolean;
+
+  /**
+   * @generated from field: int32 version = 10;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxRatesResponse.Data.
+ * Use `create(ListTaxRatesResponse_DataSchema)` to create a new message.
+ */
+export const ListTaxRatesResponse_DataSchema: GenMessage<ListTaxRatesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13, 0);
+
+/**
+ * @generated from message serai.store.v1.CreateTaxRateRequest
+ */
+export type CreateTaxRateRequest = Message<"serai.store.v1.CreateTaxRateRequest"> & {
+  /**
+   * @generated from field: string tax_class = 1;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 2;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 3;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: double percent = 5;
+   */
+  percent: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 6;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 7;
+   */
+  validUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.CreateTaxRateRequest.
+ * Use `create(CreateTaxRateRequestSchema)` to create a new message.
+ */
+export const CreateTaxRateRequestSchema: GenMessage<CreateTaxRateRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 14);
+
+/**
+ * @generated from message serai.store.v1.CreateTaxRateResponse
+ */
+export type CreateTaxRateResponse = Message<"serai.store.v1.CreateTaxRateResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string tax_class = 2;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 3;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 4;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 5;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: double percent = 6;
+   */
+  percent: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 7;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 8;
+   */
+  validUntil?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool in_force = 9;
+   */
+  inForce: boolean;
+
+  /**
+   * @generated from field: int32 version = 10;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.CreateTaxRateResponse.
+ * Use `create(CreateTaxRateResponseSchema)` to create a new message.
+ */
+export const CreateTaxRateResponseSchema: GenMessage<CreateTaxRateResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15);
 
 /**
  * StoreService: what others may ask of the store service.
@@ -383,6 +763,46 @@ export const StoreService: GenService<{
     methodKind: "unary";
     input: typeof ListDeliveryMethodsRequestSchema;
     output: typeof ListDeliveryMethodsResponseSchema;
+  },
+  /**
+   * tax.read
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListTaxes
+   */
+  listTaxes: {
+    methodKind: "unary";
+    input: typeof ListTaxesRequestSchema;
+    output: typeof ListTaxesResponseSchema;
+  },
+  /**
+   * tax.read_exemption
+   *
+   * @generated from rpc serai.store.v1.StoreService.FindExemption
+   */
+  findExemption: {
+    methodKind: "unary";
+    input: typeof FindExemptionRequestSchema;
+    output: typeof FindExemptionResponseSchema;
+  },
+  /**
+   * tax_rate.list
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListTaxRates
+   */
+  listTaxRates: {
+    methodKind: "unary";
+    input: typeof ListTaxRatesRequestSchema;
+    output: typeof ListTaxRatesResponseSchema;
+  },
+  /**
+   * tax_rate.create
+   *
+   * @generated from rpc serai.store.v1.StoreService.CreateTaxRate
+   */
+  createTaxRate: {
+    methodKind: "unary";
+    input: typeof CreateTaxRateRequestSchema;
+    output: typeof CreateTaxRateResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_serai_store_v1_store, 0);
