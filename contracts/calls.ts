@@ -5,12 +5,13 @@ import type { DescribedInvoice } from './invoices.ts'
 import type { OfferPart } from './offer-part.ts'
 import type { CodeRefusal, Reduction } from './reductions.ts'
 import type { Media, MoneyShape } from './shapes.ts'
-import type { DeliveryMethod, Shop, ShopCurrency, StoreCalls } from './store.ts'
+import type { DeliveryMethod, DeliveryZone, Shop, ShopCurrency, StoreCalls } from './store.ts'
 import type { TargetCategory, TargetProduct } from './targets.ts'
 
 export type {
   CodeRefusal,
   DeliveryMethod,
+  DeliveryZone,
   FacetLabel,
   IndexedProduct,
   OfferPart,

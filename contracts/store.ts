@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { SlotRules } from '#lib/slots.ts'
 import type { TaxClass, TaxRate } from '#lib/taxes.ts'
 import type { MoneyShape } from './shapes.ts'
 
@@ -41,6 +42,23 @@ export interface DeliveryMethod {
   fee: MoneyShape
   free_from: MoneyShape | null
   tax_class: string
+  /** Whom it serves; empty means everybody. */
+  countries: string[]
+  city_ids: string[]
+  /** Whether the fee of the address's city takes the place of its own. */
+  fee_by_city: boolean
+  /** When it can be had; without windows no time is chosen. */
+  slots: SlotRules
+}
+
+/** A city that a branch delivers to, with its own fee and smallest order where they are said. */
+export interface DeliveryZone {
+  city_id: string
+  country: string
+  names: string[]
+  name: string
+  fee: MoneyShape | null
+  minimum: MoneyShape | null
 }
 
 /** What services ask the store. */
@@ -49,7 +67,7 @@ export interface StoreCalls {
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {
     input: { branch_id: string; currency: string; locale: Locale }
-    output: { methods: DeliveryMethod[] }
+    output: { methods: DeliveryMethod[]; zones: DeliveryZone[] }
   }
   'store.listTaxes': { input: { branch_id: string }; output: { classes: TaxClass[]; rates: TaxRate[] } }
   'store.findExemption': {

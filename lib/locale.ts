@@ -91,6 +91,7 @@ const DATE_STYLES = {
   date: { dateStyle: 'medium' },
   datetime: { dateStyle: 'medium', timeStyle: 'short' },
   time: { timeStyle: 'short' },
+  weekday: { weekday: 'short' },
 } as const
 
 /** An RFC 3339 instant in the calendar and digits of a language; Persian dates are Jalali. */

@@ -35,6 +35,964 @@ export interface Operations {
       is_default: boolean
     })[]
   } }
+  'branch.list_all': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      is_default: boolean
+      published: boolean
+      online: boolean
+      phone: string
+      email: string
+      address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      location: {
+        latitude: number
+        longitude: number
+      } | null
+      opening_hours: ({
+        day: number
+        from: string
+        to: string
+      })[]
+      time_zone: string
+      default_currency: string | null
+      default_locale: "en" | "fa" | "ar" | "uk" | null
+      version: number
+    })[]
+  } }
+  'branch.nearest': { input: {
+    lat: number
+    lng: number
+  }; output: {
+    city: {
+      id: string
+      name: string
+      country: string
+    } | null
+    data: ({
+      id: string
+      slug: string
+      name: string
+      online: boolean
+      delivers: boolean
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+      distance_km: number | null
+    })[]
+  } }
+  'branch.create': { input: {
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    phone?: string
+    email?: string
+    address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location?: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours?: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency?: string | null
+    default_locale?: "en" | "fa" | "ar" | "uk" | null
+    online?: boolean
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.update': { input: {
+    id: string
+    version?: number
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    phone?: string
+    email?: string
+    address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location?: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours?: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency?: string | null
+    default_locale?: "en" | "fa" | "ar" | "uk" | null
+    online?: boolean
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.make_default': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.list_cities': { input: {
+    id: string
+  }; output: {
+    data: ({
+      city_id: string
+      name: string
+      country: string
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+  } }
+  'branch.set_cities': { input: {
+    id: string
+    version?: number
+    cities: ({
+      city_id: string
+      delivery_fee?: number | null
+      minimum_order?: number | null
+    })[]
+  }; output: {
+    data: ({
+      city_id: string
+      name: string
+      country: string
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+  } }
+  'city.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      country: string
+      points: ({
+        name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+        latitude: number
+        longitude: number
+      })[]
+      version: number
+    })[]
+  } }
+  'city.create': { input: {
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+  }; output: {
+    id: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+    version: number
+  } }
+  'city.update': { input: {
+    id: string
+    version?: number
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+  }; output: {
+    id: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+    version: number
+  } }
+  'city.delete': { input: {
+    id: string
+  }; output: null }
+  'delivery_method.list_all': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      kind: "shipping" | "pickup"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      fee: number
+      free_from: number | null
+      tax_class: string
+      countries: (string)[]
+      city_ids: (string)[]
+      fee_by_city: boolean
+      windows: ({
+        id: string
+        days: (number)[]
+        from: string
+        to: string
+        capacity: number
+      })[]
+      cutoff_hours: number
+      days_ahead: number
+      closed_dates: (string)[]
+      version: number
+    })[]
+  } }
+  'delivery_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    fee?: number
+    free_from?: number | null
+    tax_class?: string
+    countries?: (string)[]
+    city_ids?: (string)[]
+    fee_by_city?: boolean
+    windows?: ({
+      id?: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours?: number
+    days_ahead?: number
+    closed_dates?: (string)[]
+    kind: "shipping" | "pickup"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      kind: "shipping" | "pickup"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      fee: number
+      free_from: number | null
+      tax_class: string
+      countries: (string)[]
+      city_ids: (string)[]
+      fee_by_city: boolean
+      windows: ({
+        id: string
+        days: (number)[]
+        from: string
+        to: string
+        capacity: number
+      })[]
+      cutoff_hours: number
+      days_ahead: number
+      closed_dates: (string)[]
+      version: number
+    })[]
+  } }
+  'delivery_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    fee?: number
+    free_from?: number | null
+    tax_class?: string
+    countries?: (string)[]
+    city_ids?: (string)[]
+    fee_by_city?: boolean
+    windows?: ({
+      id?: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours?: number
+    days_ahead?: number
+    closed_dates?: (string)[]
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.delete': { input: {
+    id: string
+  }; output: null }
   'settings.list': { input: Record<string, never>; output: {
     data: ({
       key: string
@@ -10754,6 +11712,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10882,6 +11841,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11011,6 +11971,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11141,6 +12102,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11270,6 +12232,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11398,6 +12361,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11524,6 +12488,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11652,6 +12617,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11781,6 +12747,7 @@ export interface Operations {
         }
       })[]
       tax_exempt: boolean
+      branch_online: boolean
       code: {
         code: string
         kind: "coupon" | "gift" | null
@@ -11911,6 +12878,7 @@ export interface Operations {
       }
     })[]
     tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -12523,6 +13491,7 @@ export interface Operations {
         amount: number
         currency: string
       } | null
+      has_slots: boolean
     })[]
     payment_methods: ({
       code: string
@@ -12546,6 +13515,10 @@ export interface Operations {
       code: string
       name: string
     })[]
+    cities: ({
+      country: string
+      name: string
+    })[]
     branch_online: boolean
   } }
   'order.preview': { input: {
@@ -12559,6 +13532,10 @@ export interface Operations {
       postal_code?: string
       country: string
       phone?: string
+    }
+    delivery_slot?: {
+      window_id: string
+      date: string
     }
     email?: string
     name?: string
@@ -12671,6 +13648,23 @@ export interface Operations {
         currency: string
       } | null
     })[]
+    delivery_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "other_country" | "other_city" | null
+    })[]
+    slots: ({
+      window_id: string
+      date: string
+      from: string
+      to: string
+      left: number
+    })[]
+    branch_online: boolean
   } }
   'order.create': { input: {
     email: string
@@ -12687,6 +13681,10 @@ export interface Operations {
       postal_code?: string
       country: string
       phone?: string
+    }
+    delivery_slot?: {
+      window_id: string
+      date: string
     }
     payment?: {
       card_number?: string
@@ -12717,6 +13715,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -12914,6 +13918,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13091,6 +14101,7 @@ export interface Operations {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
+      delivery_date?: string
       customer?: string
       branch?: string
       archived?: boolean
@@ -13115,6 +14126,7 @@ export interface Operations {
       email: string
       placed_at: string
       delivery_name: string
+      delivery_date: string | null
       image: {
         id: string
         kind: "image"
@@ -13143,6 +14155,7 @@ export interface Operations {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
+      delivery_date?: string
       customer?: string
       branch?: string
       archived?: boolean
@@ -13168,6 +14181,7 @@ export interface Operations {
       email: string
       placed_at: string
       delivery_name: string
+      delivery_date: string | null
       image: {
         id: string
         kind: "image"
@@ -13215,6 +14229,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13442,6 +14462,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13638,6 +14664,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13834,6 +14866,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14030,6 +15068,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14226,6 +15270,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14422,6 +15472,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14618,6 +15674,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14814,6 +15876,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15010,6 +16078,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15348,6 +16422,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15541,6 +16621,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15735,6 +16821,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15935,6 +17027,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -16126,6 +17224,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -16309,6 +17413,12 @@ export interface Operations {
         phone?: string
       } | null
       note: string | null
+      delivery_slot: {
+        window_id: string
+        date: string
+        from: string
+        to: string
+      } | null
       lines: ({
         name: string
         quantity: number
@@ -16937,6 +18047,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -17395,6 +18511,27 @@ export interface Operations {
 export const ROUTES = {
   'store.get': {"method":"GET","path":"/store"},
   'branch.list': {"method":"GET","path":"/branches"},
+  'branch.list_all': {"method":"GET","path":"/branches/all"},
+  'branch.nearest': {"method":"GET","path":"/branches/nearest"},
+  'branch.create': {"method":"POST","path":"/branches"},
+  'branch.get': {"method":"GET","path":"/branches/:id"},
+  'branch.update': {"method":"PUT","path":"/branches/:id"},
+  'branch.publish': {"method":"POST","path":"/branches/:id/publish"},
+  'branch.unpublish': {"method":"POST","path":"/branches/:id/unpublish"},
+  'branch.make_default': {"method":"POST","path":"/branches/:id/default"},
+  'branch.list_cities': {"method":"GET","path":"/branches/:id/cities"},
+  'branch.set_cities': {"method":"PUT","path":"/branches/:id/cities"},
+  'city.list': {"method":"GET","path":"/cities"},
+  'city.create': {"method":"POST","path":"/cities"},
+  'city.update': {"method":"PUT","path":"/cities/:id"},
+  'city.delete': {"method":"DELETE","path":"/cities/:id"},
+  'delivery_method.list_all': {"method":"GET","path":"/delivery-methods"},
+  'delivery_method.create': {"method":"POST","path":"/delivery-methods"},
+  'delivery_method.reorder': {"method":"POST","path":"/delivery-methods/reorder"},
+  'delivery_method.update': {"method":"PUT","path":"/delivery-methods/:id"},
+  'delivery_method.publish': {"method":"POST","path":"/delivery-methods/:id/publish"},
+  'delivery_method.unpublish': {"method":"POST","path":"/delivery-methods/:id/unpublish"},
+  'delivery_method.delete': {"method":"DELETE","path":"/delivery-methods/:id"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
   'tax_class.list': {"method":"GET","path":"/tax-classes"},

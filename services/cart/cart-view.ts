@@ -56,6 +56,8 @@ export const Cart = Type.Object({
   /** The tax by its rates, as it will be where the goods stay where they are sold. */
   taxes: Type.Array(TaxLine),
   tax_exempt: Type.Boolean(),
+  /** Whether the branch takes orders just now. */
+  branch_online: Type.Boolean(),
   /** The code that the shopper gave: what it takes off, or why it takes nothing. */
   code: Nullable(
     Type.Object({
@@ -153,6 +155,7 @@ export async function viewCart(
       tax_included: bill.taxIncluded,
     },
     tax_exempt: taxes.exempt,
+    branch_online: branch.online,
     taxes: bill.taxes.map(({ basisPoints, base, tax }) => ({ percent: basisPoints / 100, base: toJson(base), tax: toJson(tax) })),
     code: cart?.code
       ? {

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Invariant } from '#platform/service.ts'
 import { gaps } from './invoices/store.ts'
+import { wrongSlots } from './slots/store.ts'
 
 type Row = Record<string, unknown>
 
 /** What must always be true of orders. */
 export const orderInvariants: readonly Invariant[] = [
   { name: 'no number of an invoice is left out', violations: (ctx) => ctx.rows(gaps) },
+  { name: 'a window of delivery has as many orders as it counts', violations: (ctx) => ctx.rows(wrongSlots) },
   {
     name: 'no order stands still in its saga',
     violations: (ctx) =>

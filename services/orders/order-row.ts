@@ -1,6 +1,7 @@
 import type { OfferPart } from '#contracts/calls.ts'
 import type { Address, Media, MoneyShape } from '#contracts/shapes.ts'
 import type { Locale } from '#lib/locale.ts'
+import type { OrderSlot } from './slots/store.ts'
 
 /** A line as it was sold. */
 export interface LineRow {
@@ -65,6 +66,8 @@ export interface OrderRow extends Sent {
   phone: string | null
   shipping_address: Address | null
   delivery: { code: string; name: string; kind: string }
+  /** When it is wanted, in the branch's time; null where no time was chosen. */
+  delivery_slot: OrderSlot | null
   payment_method: { code: string; name: string }
   locale: Locale
   currency: string

@@ -8,6 +8,7 @@ import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
 import { dueMinor, owesDifference } from './money-left.ts'
 import { JudgedMethod, judgeMethod } from './payment-terms.ts'
+import { SlotView } from './slots/choose-slot.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
 import { taxesOf } from './taxes-of.ts'
@@ -74,6 +75,8 @@ export const Order = Type.Object({
   phone: Nullable(Type.String()),
   shipping_address: Nullable(Address),
   delivery_method: Named,
+  /** When it is wanted, in the branch's time; null where no time was chosen. */
+  delivery_slot: Nullable(SlotView),
   payment_method: Named,
   lines: Type.Array(OrderLine),
   totals: Totals,
@@ -190,6 +193,7 @@ export async function viewOrder(
     created_at,
     version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
+    delivery_slot: row.delivery_slot ?? null,
     payment_method: row.payment_method,
     lines: row.lines.map((line) => viewLine(line, row.currency)),
     totals: totalsOf(row),

@@ -8,10 +8,9 @@ import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { choices, reckon } from './checkout.ts'
 import { contactOf } from './contact.ts'
+import { JudgedDelivery } from './delivery-terms.ts'
 import { JudgedMethod } from './payment-terms.ts'
-
-// No country has this code (ISO 3166-1 leaves it to users).
-const NOWHERE = 'XX'
+import { FreeSlot, freeSlots } from './slots/choose-slot.ts'
 
 /** The bill of the caller's cart with the chosen delivery and payment, reckoned as the order's will be (ORD-01). */
 export const previewOrder = operation('order.preview', {
@@ -66,15 +65,14 @@ export const previewOrder = operation('order.preview', {
     currency: Type.String(),
     /** Every way to pay, with what it would add and why it is not there for this amount. */
     payment_methods: Type.Array(JudgedMethod),
+    /** Every way of delivery, with what it costs and why it does not go to the address. */
+    delivery_methods: Type.Array(JudgedDelivery),
+    /** When the chosen one can be had; empty where no time is chosen. */
+    slots: Type.Array(FreeSlot),
+    /** Whether the branch takes orders just now. */
+    branch_online: Type.Boolean(),
   }),
-  fails: [
-    'cart_empty',
-    'code_not_applicable',
-    'insufficient_stock',
-    'unknown_delivery_method',
-    'unknown_payment_method',
-    'address_needed',
-  ],
+  fails: ['cart_empty', 'code_not_applicable', 'insufficient_stock', 'unknown_delivery_method', 'unknown_payment_method'],
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const owner = { customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id, token: ctx.facts.cartToken ?? null }
@@ -82,20 +80,20 @@ export const previewOrder = operation('order.preview', {
     if (!cart.cart || cart.cart.lines.length === 0)
       throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')
     const currency = ctx.facts.currency === undefined ? cart.cart.currency : currencyOf(ctx, shop)
-    // Without an address yet the bill can be shown all the same, as if the goods stayed in the branch's country.
-    const { country, region } = shop.branch
-    const address = input.shipping_address ?? {
-      ...{ line1: '-', city: '-', country: country ?? NOWHERE },
-      ...(region === null ? {} : { state: region }),
-    }
     const contact = contactOf(input, ctx.locale)
     if (contact) await ctx.call('cart.keepContact', { ...owner, contact })
-    const { offers, bill, payments, reduction, lacking, taxExempt } = await reckon(ctx, shop, currency, cart.cart.lines, {
-      ...input,
-      shipping_address: address,
-      code: cart.cart.code,
-      email: input.email ?? null,
-    })
+    const { offers, bill, payments, reduction, lacking, taxExempt, delivery, deliveries } = await reckon(
+      ctx,
+      shop,
+      currency,
+      cart.cart.lines,
+      {
+        ...input,
+        isPreview: true,
+        code: cart.cart.code,
+        email: input.email ?? null,
+      },
+    )
     return {
       lines: offers.map(({ offer, quantity, lineId }, index) => {
         const { product_id, variant_id, slug, name, options, sku, image, unit_price } = offer
@@ -136,6 +134,9 @@ export const previewOrder = operation('order.preview', {
       lacking: lacking && toJson(lacking),
       currency,
       payment_methods: payments,
+      delivery_methods: deliveries,
+      slots: await freeSlots(ctx, shop, delivery),
+      branch_online: shop.branch.online,
     }
   },
 })

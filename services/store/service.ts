@@ -1,5 +1,18 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
+import { nearestBranches } from './branches/nearest-branches.ts'
+import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
+import { createCity, deleteCity, listCities, updateCity } from './cities/cities.ts'
+import { listBranchCities, setBranchCities } from './cities/zones.ts'
+import { createDelivery, listDeliveries } from './delivery/create-method.ts'
+import {
+  deleteDelivery,
+  publishDelivery,
+  reorderDeliveries,
+  unpublishDelivery,
+  updateDelivery,
+} from './delivery/update-method.ts'
 import { listFailedEvents } from './failed-events/list-failed-events.ts'
 import { discardFailedEvents, retryFailedEvents } from './failed-events/take-failed-events.ts'
 import { getPublicStore } from './get-public-store.ts'
@@ -25,6 +38,27 @@ export const store = defineService({
   routes: [
     route('GET /store', getPublicStore),
     route('GET /branches', listBranches),
+    route('GET /branches/all', listAllBranches),
+    route('GET /branches/nearest', nearestBranches),
+    route('POST /branches', createBranch, 201),
+    route('GET /branches/:id', getBranch),
+    route('PUT /branches/:id', updateBranch),
+    route('POST /branches/:id/publish', publishBranch),
+    route('POST /branches/:id/unpublish', unpublishBranch),
+    route('POST /branches/:id/default', makeDefaultBranch),
+    route('GET /branches/:id/cities', listBranchCities),
+    route('PUT /branches/:id/cities', setBranchCities),
+    route('GET /cities', listCities),
+    route('POST /cities', createCity, 201),
+    route('PUT /cities/:id', updateCity),
+    route('DELETE /cities/:id', deleteCity, 204),
+    route('GET /delivery-methods', listDeliveries),
+    route('POST /delivery-methods', createDelivery, 201),
+    route('POST /delivery-methods/reorder', reorderDeliveries),
+    route('PUT /delivery-methods/:id', updateDelivery),
+    route('POST /delivery-methods/:id/publish', publishDelivery),
+    route('POST /delivery-methods/:id/unpublish', unpublishDelivery),
+    route('DELETE /delivery-methods/:id', deleteDelivery, 204),
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
     route('GET /tax-classes', listTaxClasses),
@@ -55,6 +89,11 @@ export const store = defineService({
     { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
     { name: 'tax.manage', group: 'settings' },
     { name: 'tax.exempt', group: 'settings', needs: ['user.view'] },
+    { name: 'delivery_method.manage', group: 'settings' },
+    { name: 'city.manage', group: 'settings' },
+    { name: 'branch.view', group: 'settings' },
+    { name: 'branch.manage', group: 'settings', needs: ['branch.view'] },
+    { name: 'branch.create', group: 'settings', needs: ['branch.manage'] },
     { name: 'branch.filter_content', group: 'settings' },
     { name: 'failed_event.view', group: 'settings' },
     { name: 'failed_event.manage', group: 'settings', needs: ['failed_event.view'] },
@@ -64,6 +103,9 @@ export const store = defineService({
     'settings.changed': () => ['settings', 'shop'],
     'tax.changed': () => ['taxes', 'shop'],
     'branch.published': () => ['shop'],
+    'branch.changed': () => ['shop'],
+    'city.changed': () => ['shop'],
+    'delivery_method.changed': () => ['shop'],
     'rate.changed': () => ['shop', 'prices'],
   },
   prepare: prepareStore,

@@ -79,22 +79,6 @@ export async function settingVersion(db: Db | Tx, key: string): Promise<number> 
   return kept?.version ?? 0
 }
 
-/** Ways of delivery of a branch. */
-export function listDeliveryMethods(db: Db, branchId: string) {
-  return rows(
-    db,
-    sql<{
-      code: string
-      kind: 'shipping' | 'pickup'
-      translations: Translations<{ name: string; description: string }>
-      fee_minor: bigint
-      free_from_minor: bigint | null
-      tax_class: string
-    }>`
-      select code, kind, translations, fee_minor, free_from_minor, tax_class from delivery_method where branch_id = ${branchId} and enabled order by position`,
-  )
-}
-
 /** The text of the first language of a chain that has it. */
 export function inLanguage<T>(translations: Translations<T>, chain: readonly Locale[]): T | undefined {
   for (const locale of chain) {

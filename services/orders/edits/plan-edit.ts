@@ -11,6 +11,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
 import { deliveryMethods, insufficientStock, placeOf } from '../checkout.ts'
+import { deliveryFeeOf, zoneOf } from '../delivery-terms.ts'
 import type { LineRow, OrderRow } from '../store.ts'
 import { taxRuleOf } from './tax-rule.ts'
 
@@ -80,7 +81,7 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
     })
   const taxes = await termsOf(ctx, order, input.shipping_address)
   const goods = input.lines ? await goodsOf(ctx, order, input.lines, taxes) : order.lines
-  const delivery = await deliveryOf(ctx, order, input.delivery_method, taxes)
+  const delivery = await deliveryOf(ctx, order, input.delivery_method, input.shipping_address ?? order.shipping_address, taxes)
   const address = delivery.kind === 'shipping' ? (input.shipping_address ?? order.shipping_address) : null
   if (delivery.kind === 'shipping' && !address)
     throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
@@ -197,7 +198,7 @@ async function termsOf(ctx: Context, order: Order, moved: Address | undefined): 
   return { ...terms, exempt: order.tax_exempt }
 }
 
-async function deliveryOf(ctx: Context, order: Order, code: string | undefined, taxes: TaxTerms) {
+async function deliveryOf(ctx: Context, order: Order, code: string | undefined, address: Address | null, taxes: TaxTerms) {
   if (code === undefined || code === order.delivery.code)
     return {
       kind: order.delivery.kind,
@@ -205,7 +206,7 @@ async function deliveryOf(ctx: Context, order: Order, code: string | undefined, 
       feeMinor: BigInt(order.delivery_minor),
       basisPoints: order.delivery_tax_basis_points ?? 0,
     }
-  const { methods } = await deliveryMethods(ctx, order.branch_id, order.currency)
+  const { methods, zones } = await deliveryMethods(ctx, order.branch_id, order.currency)
   const method = methods.find((candidate) => candidate.code === code)
   if (!method)
     throw invalidField(
@@ -213,7 +214,8 @@ async function deliveryOf(ctx: Context, order: Order, code: string | undefined, 
       'unknown_delivery_method',
       `Choose a delivery method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
     )
-  const fee = billed(parseMoney(method.fee.amount, order.currency), method.tax_class, taxes)
+  const goods = { minor: BigInt(order.subtotal_minor), currency: order.currency }
+  const fee = billed(deliveryFeeOf(method, zoneOf(zones, address), goods), method.tax_class, taxes)
   return {
     kind: method.kind,
     facts: { code: method.code, name: method.name, kind: method.kind },

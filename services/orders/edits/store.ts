@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import { freeSlot } from '../slots/store.ts'
 import type { LineRow } from '../store.ts'
 import type { EditPlan } from './plan-edit.ts'
 
@@ -66,7 +67,9 @@ export async function refuse(tx: Tx, { id, order_id }: EditRow): Promise<void> {
 export async function writePlan(tx: Tx, orderId: string, plan: EditPlan, lines: readonly LineRow[]): Promise<void> {
   const { columns, bill } = plan
   await sql`
-    with asked as (
+    with before as (
+      select id, delivery ->> 'code' as code from orders where id = ${orderId}
+    ), ${freeSlot(sql`select id from before where code <> ${columns.delivery.code}`)}, asked as (
       select * from jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines.map((line) => ({ ...line, order_id: orderId })))}::jsonb)
     ), gone as (
       delete from order_line l where l.order_id = ${orderId} and l.id not in (select id from asked)
@@ -78,6 +81,8 @@ export async function writePlan(tx: Tx, orderId: string, plan: EditPlan, lines: 
     )
     update orders set first_name = ${columns.first_name}, last_name = ${columns.last_name}, phone = ${columns.phone},
       shipping_address = ${columns.shipping_address === null ? null : JSON.stringify(columns.shipping_address)}::jsonb, delivery = ${JSON.stringify(columns.delivery)}::jsonb,
+      delivery_slot = case when delivery ->> 'code' = ${columns.delivery.code} then delivery_slot end,
+      delivery_date = case when delivery ->> 'code' = ${columns.delivery.code} then delivery_date end,
       subtotal_minor = ${bill.subtotal_minor}::bigint, discount_minor = ${bill.discount_minor}::bigint, tax_minor = ${bill.tax_minor}::bigint,
       delivery_minor = ${bill.delivery_minor}::bigint, delivery_tax_minor = ${bill.delivery_tax_minor ?? '0'}::bigint,
       delivery_tax_basis_points = ${plan.delivery_tax_basis_points ?? null}::int, total_minor = ${bill.total_minor}::bigint, base_total_minor = ${bill.base_total_minor}::bigint

@@ -12,6 +12,8 @@ export interface InvoiceDocument {
   seller: { name: string; address: string; tax_code: string; email: string }
   buyer: { name: string; email: string; phone: string | null; address: Address | null }
   payment_method: string
+  /** When it was wanted, where that was chosen. */
+  delivery_slot?: { date: string; from: string; to: string } | null
   lines: {
     name: string
     note: string

@@ -122,6 +122,7 @@ function documentOf(
       address: order.shipping_address,
     },
     payment_method: order.payment_method.name,
+    delivery_slot: order.delivery_slot,
     lines: isInvoice
       ? order.lines.map((line) => ({
           name: line.name,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { direction, formatDate, formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
 import type { MoneyJson } from '#lib/money.ts'
+import { slotText } from '#lib/slot-text.ts'
 import type { InvoiceDocument } from './document.ts'
 import { FAMILIES, loadFonts } from './fonts.ts'
 import { WORDS } from './words.ts'
@@ -51,6 +52,9 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
       { label: words.date, value: formatDate(issuedAt, locale, 'date', document.time_zone) },
       { label: words.order, value: isolated(document.order_number) },
       ...(document.invoice_number === null ? [] : [{ label: words.of, value: isolated(document.invoice_number) }]),
+      ...(isInvoice && document.delivery_slot
+        ? [{ label: words.wanted, value: isolated(slotText(document.delivery_slot, locale)) }]
+        : []),
       ...(isInvoice ? [{ label: words.payment, value: isolated(document.payment_method) }] : []),
     ],
     parties: [

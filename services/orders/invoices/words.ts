@@ -24,6 +24,7 @@ export const WORDS: Record<
     | 'fee'
     | 'tax_in'
     | 'exempt'
+    | 'wanted'
     | 'total'
     | 'refunded'
     | 'thanks',
@@ -51,6 +52,7 @@ export const WORDS: Record<
     fee: 'Payment fee',
     tax_in: 'Tax included',
     exempt: 'Exempt from tax',
+    wanted: 'Delivery time',
     total: 'Total',
     refunded: 'Given back',
     thanks: 'Thank you for your order.',
@@ -76,6 +78,7 @@ export const WORDS: Record<
     fee: 'کارمزد پرداخت',
     tax_in: 'مالیات (در قیمت)',
     exempt: 'معاف از مالیات',
+    wanted: 'زمان تحویل',
     total: 'جمع کل',
     refunded: 'بازگردانده‌شده',
     thanks: 'از خرید شما سپاسگزاریم.',
@@ -101,6 +104,7 @@ export const WORDS: Record<
     fee: 'رسوم الدفع',
     tax_in: 'الضريبة المشمولة',
     exempt: 'معفى من الضريبة',
+    wanted: 'موعد التسليم',
     total: 'الإجمالي',
     refunded: 'المبلغ المعاد',
     thanks: 'شكرًا لطلبك.',
@@ -126,6 +130,7 @@ export const WORDS: Record<
     fee: 'Комісія за оплату',
     tax_in: 'Податок у ціні',
     exempt: 'Без податку (пільга)',
+    wanted: 'Час доставки',
     total: 'Разом',
     refunded: 'Повернено',
     thanks: 'Дякуємо за замовлення.',

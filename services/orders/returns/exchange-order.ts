@@ -62,6 +62,7 @@ export async function draftExchange(
     phone: order.phone,
     shipping_address: order.shipping_address,
     delivery: order.delivery,
+    delivery_slot: null,
     payment_method: { code: 'pay_on_delivery', name: cash?.name ?? order.payment_method.name },
     locale,
     currency,

@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/store/v1/store.proto.
  */
 export const file_serai_store_v1_store: GenFile = /*@__PURE__*/
-  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQi1QMKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzEhMKC3RheF9jbGFzc2VzGAggAygJGpUBCgZCcmFuY2gSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEg4KBm9ubGluZRgEIAEoCBIRCgl0aW1lX3pvbmUYBSABKAkSFAoHY291bnRyeRgGIAEoCUgAiAEBEhMKBnJlZ2lvbhgHIAEoCUgBiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb24aOwoKQ3VycmVuY2llcxIMCgRjb2RlGAEgASgJEgwKBHJhdGUYAiABKAkSEQoJaW5jcmVtZW50GAMgASgFIjoKEkdldFNldHRpbmdzUmVxdWVzdBIWCglicmFuY2hfaWQYASABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIp0BChNHZXRTZXR0aW5nc1Jlc3BvbnNlEj8KBnZhbHVlcxgBIAMoCzIvLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVzcG9uc2UuVmFsdWVzRW50cnkaRQoLVmFsdWVzRW50cnkSCwoDa2V5GAEgASgJEiUKBXZhbHVlGAIgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlOgI4ASIVChNMaXN0QnJhbmNoZXNSZXF1ZXN0IqMBChRMaXN0QnJhbmNoZXNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2UuRGF0YRpSCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIOCgZvbmxpbmUYBCABKAgSEgoKaXNfZGVmYXVsdBgFIAEoCCJRChpMaXN0RGVsaXZlcnlNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIpwCChtMaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2USRAoHbWV0aG9kcxgBIAMoCzIzLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZS5NZXRob2RzGrYBCgdNZXRob2RzEgwKBGNvZGUYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRIMCgRraW5kGAQgASgJEh8KA2ZlZRgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EioKCWZyZWVfZnJvbRgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQESEQoJdGF4X2NsYXNzGAcgASgJQgwKCl9mcmVlX2Zyb20iJQoQTGlzdFRheGVzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAki8QMKEUxpc3RUYXhlc1Jlc3BvbnNlEjoKB2NsYXNzZXMYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZS5DbGFzc2VzEjYKBXJhdGVzGAIgAygLMicuc2VyYWkuc3RvcmUudjEuTGlzdFRheGVzUmVzcG9uc2UuUmF0ZXMaQwoHQ2xhc3NlcxIMCgRjb2RlGAEgASgJEhkKDGJhc2lzX3BvaW50cxgCIAEoBUgAiAEBQg8KDV9iYXNpc19wb2ludHMaogIKBVJhdGVzEhEKCXRheF9jbGFzcxgBIAEoCRIUCgdjb3VudHJ5GAIgASgJSACIAQESEwoGcmVnaW9uGAMgASgJSAGIAQESFgoJYnJhbmNoX2lkGAQgASgJSAKIAQESFAoMYmFzaXNfcG9pbnRzGAUgASgFEjMKCnZhbGlkX2Zyb20YBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbCIrChRGaW5kRXhlbXB0aW9uUmVxdWVzdBITCgtjdXN0b21lcl9pZBgBIAEoCSLBAQoVRmluZEV4ZW1wdGlvblJlc3BvbnNlEkcKCWV4ZW1wdGlvbhgBIAEoCzIvLnNlcmFpLnN0b3JlLnYxLkZpbmRFeGVtcHRpb25SZXNwb25zZS5FeGVtcHRpb25IAIgBARpRCglFeGVtcHRpb24SNAoLdmFsaWRfdW50aWwYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQFCDgoMX3ZhbGlkX3VudGlsQgwKCl9leGVtcHRpb24iFQoTTGlzdFRheFJhdGVzUmVxdWVzdCKdAwoUTGlzdFRheFJhdGVzUmVzcG9uc2USNwoEZGF0YRgBIAMoCzIpLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhSYXRlc1Jlc3BvbnNlLkRhdGEaywIKBERhdGESCgoCaWQYASABKAkSEQoJdGF4X2NsYXNzGAIgASgJEhQKB2NvdW50cnkYAyABKAlIAIgBARITCgZyZWdpb24YBCABKAlIAYgBARIWCglicmFuY2hfaWQYBSABKAlIAogBARIPCgdwZXJjZW50GAYgASgBEjMKCnZhbGlkX2Zyb20YByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQESEAoIaW5fZm9yY2UYCSABKAgSDwoHdmVyc2lvbhgKIAEoBUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsIqwCChRDcmVhdGVUYXhSYXRlUmVxdWVzdBIRCgl0YXhfY2xhc3MYASABKAkSFAoHY291bnRyeRgCIAEoCUgAiAEBEhMKBnJlZ2lvbhgDIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgEIAEoCUgCiAEBEg8KB3BlcmNlbnQYBSABKAESMwoKdmFsaWRfZnJvbRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBAUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsItwCChVDcmVhdGVUYXhSYXRlUmVzcG9uc2USCgoCaWQYASABKAkSEQoJdGF4X2NsYXNzGAIgASgJEhQKB2NvdW50cnkYAyABKAlIAIgBARITCgZyZWdpb24YBCABKAlIAYgBARIWCglicmFuY2hfaWQYBSABKAlIAogBARIPCgdwZXJjZW50GAYgASgBEjMKCnZhbGlkX2Zyb20YByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQESEAoIaW5fZm9yY2UYCSABKAgSDwoHdmVyc2lvbhgKIAEoBUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsMuYFCgxTdG9yZVNlcnZpY2USSgoHR2V0U2hvcBIeLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXF1ZXN0Gh8uc2VyYWkuc3RvcmUudjEuR2V0U2hvcFJlc3BvbnNlElYKC0dldFNldHRpbmdzEiIuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXF1ZXN0GiMuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZRJZCgxMaXN0QnJhbmNoZXMSIy5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXF1ZXN0GiQuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2USbgoTTGlzdERlbGl2ZXJ5TWV0aG9kcxIqLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0Gisuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlElAKCUxpc3RUYXhlcxIgLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1JlcXVlc3QaIS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZRJcCg1GaW5kRXhlbXB0aW9uEiQuc2VyYWkuc3RvcmUudjEuRmluZEV4ZW1wdGlvblJlcXVlc3QaJS5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVzcG9uc2USWQoMTGlzdFRheFJhdGVzEiMuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhSYXRlc1Jlc3BvbnNlElwKDUNyZWF0ZVRheFJhdGUSJC5zZXJhaS5zdG9yZS52MS5DcmVhdGVUYXhSYXRlUmVxdWVzdBolLnNlcmFpLnN0b3JlLnYxLkNyZWF0ZVRheFJhdGVSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_google_type_money]);
+  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQi1QMKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzEhMKC3RheF9jbGFzc2VzGAggAygJGpUBCgZCcmFuY2gSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEg4KBm9ubGluZRgEIAEoCBIRCgl0aW1lX3pvbmUYBSABKAkSFAoHY291bnRyeRgGIAEoCUgAiAEBEhMKBnJlZ2lvbhgHIAEoCUgBiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb24aOwoKQ3VycmVuY2llcxIMCgRjb2RlGAEgASgJEgwKBHJhdGUYAiABKAkSEQoJaW5jcmVtZW50GAMgASgFIjoKEkdldFNldHRpbmdzUmVxdWVzdBIWCglicmFuY2hfaWQYASABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIp0BChNHZXRTZXR0aW5nc1Jlc3BvbnNlEj8KBnZhbHVlcxgBIAMoCzIvLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVzcG9uc2UuVmFsdWVzRW50cnkaRQoLVmFsdWVzRW50cnkSCwoDa2V5GAEgASgJEiUKBXZhbHVlGAIgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlOgI4ASIVChNMaXN0QnJhbmNoZXNSZXF1ZXN0IqMBChRMaXN0QnJhbmNoZXNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2UuRGF0YRpSCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIOCgZvbmxpbmUYBCABKAgSEgoKaXNfZGVmYXVsdBgFIAEoCCJRChpMaXN0RGVsaXZlcnlNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIv4GChtMaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2USRAoHbWV0aG9kcxgBIAMoCzIzLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZS5NZXRob2RzEkAKBXpvbmVzGAIgAygLMjEuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLlpvbmVzGqkECgdNZXRob2RzEgwKBGNvZGUYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRIMCgRraW5kGAQgASgJEh8KA2ZlZRgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EioKCWZyZWVfZnJvbRgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQESEQoJdGF4X2NsYXNzGAcgASgJEhEKCWNvdW50cmllcxgIIAMoCRIQCghjaXR5X2lkcxgJIAMoCRITCgtmZWVfYnlfY2l0eRgKIAEoCBJICgVzbG90cxgLIAEoCzI5LnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZS5NZXRob2RzLlNsb3RzGuwBCgVTbG90cxJSCgd3aW5kb3dzGAEgAygLMkEuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMuU2xvdHMuV2luZG93cxIUCgxjdXRvZmZfaG91cnMYAiABKAUSEgoKZGF5c19haGVhZBgDIAEoBRIUCgxjbG9zZWRfZGF0ZXMYBCADKAkaTwoHV2luZG93cxIKCgJpZBgBIAEoCRIMCgRkYXlzGAIgAygFEgwKBGZyb20YAyABKAkSCgoCdG8YBCABKAkSEAoIY2FwYWNpdHkYBSABKAVCDAoKX2ZyZWVfZnJvbRqqAQoFWm9uZXMSDwoHY2l0eV9pZBgBIAEoCRIPCgdjb3VudHJ5GAIgASgJEg0KBW5hbWVzGAMgAygJEgwKBG5hbWUYBCABKAkSJAoDZmVlGAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIoCgdtaW5pbXVtGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAYgBAUIGCgRfZmVlQgoKCF9taW5pbXVtIhgKFkxpc3RBbGxCcmFuY2hlc1JlcXVlc3QimAsKF0xpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlEjoKBGRhdGEYASADKAsyLC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhGsAKCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRJPCgx0cmFuc2xhdGlvbnMYBCABKAsyOS5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucxISCgppc19kZWZhdWx0GAUgASgIEhEKCXB1Ymxpc2hlZBgGIAEoCBIOCgZvbmxpbmUYByABKAgSDQoFcGhvbmUYCCABKAkSDQoFZW1haWwYCSABKAkSSgoHYWRkcmVzcxgKIAEoCzI0LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuQWRkcmVzc0gAiAEBEkwKCGxvY2F0aW9uGAsgASgLMjUuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5Mb2NhdGlvbkgBiAEBElAKDW9wZW5pbmdfaG91cnMYDCADKAsyOS5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLk9wZW5pbmdIb3VycxIRCgl0aW1lX3pvbmUYDSABKAkSHQoQZGVmYXVsdF9jdXJyZW5jeRgOIAEoCUgCiAEBEhsKDmRlZmF1bHRfbG9jYWxlGA8gASgJSAOIAQESDwoHdmVyc2lvbhgQIAEoBRq2AwoMVHJhbnNsYXRpb25zEk0KAmVuGAEgASgLMjwuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRW5IAIgBARJNCgJmYRgCIAEoCzI8LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkZhSAGIAQESTQoCYXIYAyABKAsyPC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5BckgCiAEBEk0KAnVrGAQgASgLMjwuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuVWtIA4gBARoSCgJFbhIMCgRuYW1lGAEgASgJGhIKAkZhEgwKBG5hbWUYASABKAkaEgoCQXISDAoEbmFtZRgBIAEoCRoSCgJVaxIMCgRuYW1lGAEgASgJQgUKA19lbkIFCgNfZmFCBQoDX2FyQgUKA191axq7AQoHQWRkcmVzcxINCgVsaW5lMRgBIAEoCRISCgVsaW5lMhgCIAEoCUgAiAEBEgwKBGNpdHkYAyABKAkSEgoFc3RhdGUYBCABKAlIAYgBARIYCgtwb3N0YWxfY29kZRgFIAEoCUgCiAEBEg8KB2NvdW50cnkYBiABKAkSEgoFcGhvbmUYByABKAlIA4gBAUIICgZfbGluZTJCCAoGX3N0YXRlQg4KDF9wb3N0YWxfY29kZUIICgZfcGhvbmUaLwoITG9jYXRpb24SEAoIbGF0aXR1ZGUYASABKAESEQoJbG9uZ2l0dWRlGAIgASgBGjUKDE9wZW5pbmdIb3VycxILCgNkYXkYASABKAUSDAoEZnJvbRgCIAEoCRIKCgJ0bxgDIAEoCUIKCghfYWRkcmVzc0ILCglfbG9jYXRpb25CEwoRX2RlZmF1bHRfY3VycmVuY3lCEQoPX2RlZmF1bHRfbG9jYWxlIh4KEEdldEJyYW5jaFJlcXVlc3QSCgoCaWQYASABKAki9QkKEUdldEJyYW5jaFJlc3BvbnNlEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRJECgx0cmFuc2xhdGlvbnMYBCABKAsyLi5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5UcmFuc2xhdGlvbnMSEgoKaXNfZGVmYXVsdBgFIAEoCBIRCglwdWJsaXNoZWQYBiABKAgSDgoGb25saW5lGAcgASgIEg0KBXBob25lGAggASgJEg0KBWVtYWlsGAkgASgJEj8KB2FkZHJlc3MYCiABKAsyKS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5BZGRyZXNzSACIAQESQQoIbG9jYXRpb24YCyABKAsyKi5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5Mb2NhdGlvbkgBiAEBEkUKDW9wZW5pbmdfaG91cnMYDCADKAsyLi5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5PcGVuaW5nSG91cnMSEQoJdGltZV96b25lGA0gASgJEh0KEGRlZmF1bHRfY3VycmVuY3kYDiABKAlIAogBARIbCg5kZWZhdWx0X2xvY2FsZRgPIAEoCUgDiAEBEg8KB3ZlcnNpb24YECABKAUaigMKDFRyYW5zbGF0aW9ucxJCCgJlbhgBIAEoCzIxLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucy5FbkgAiAEBEkIKAmZhGAIgASgLMjEuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVzcG9uc2UuVHJhbnNsYXRpb25zLkZhSAGIAQESQgoCYXIYAyABKAsyMS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5UcmFuc2xhdGlvbnMuQXJIAogBARJCCgJ1axgEIAEoCzIxLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrGrsBCgdBZGRyZXNzEg0KBWxpbmUxGAEgASgJEhIKBWxpbmUyGAIgASgJSACIAQESDAoEY2l0eRgDIAEoCRISCgVzdGF0ZRgEIAEoCUgBiAEBEhgKC3Bvc3RhbF9jb2RlGAUgASgJSAKIAQESDwoHY291bnRyeRgGIAEoCRISCgVwaG9uZRgHIAEoCUgDiAEBQggKBl9saW5lMkIICgZfc3RhdGVCDgoMX3Bvc3RhbF9jb2RlQggKBl9waG9uZRovCghMb2NhdGlvbhIQCghsYXRpdHVkZRgBIAEoARIRCglsb25naXR1ZGUYAiABKAEaNQoMT3BlbmluZ0hvdXJzEgsKA2RheRgBIAEoBRIMCgRmcm9tGAIgASgJEgoKAnRvGAMgASgJQgoKCF9hZGRyZXNzQgsKCV9sb2NhdGlvbkITChFfZGVmYXVsdF9jdXJyZW5jeUIRCg9fZGVmYXVsdF9sb2NhbGUiMgoWTmVhcmVzdEJyYW5jaGVzUmVxdWVzdBILCgNsYXQYASABKAESCwoDbG5nGAIgASgBItEDChdOZWFyZXN0QnJhbmNoZXNSZXNwb25zZRI/CgRjaXR5GAEgASgLMiwuc2VyYWkuc3RvcmUudjEuTmVhcmVzdEJyYW5jaGVzUmVzcG9uc2UuQ2l0eUgAiAEBEjoKBGRhdGEYAiADKAsyLC5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXNwb25zZS5EYXRhGjEKBENpdHkSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIPCgdjb3VudHJ5GAMgASgJGvwBCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIOCgZvbmxpbmUYBCABKAgSEAoIZGVsaXZlcnMYBSABKAgSLQoMZGVsaXZlcnlfZmVlGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIuCg1taW5pbXVtX29yZGVyGAcgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAYgBARIYCgtkaXN0YW5jZV9rbRgIIAEoAUgCiAEBQg8KDV9kZWxpdmVyeV9mZWVCEAoOX21pbmltdW1fb3JkZXJCDgoMX2Rpc3RhbmNlX2ttQgcKBV9jaXR5IhMKEUxpc3RDaXRpZXNSZXF1ZXN0Iv4FChJMaXN0Q2l0aWVzUmVzcG9uc2USNQoEZGF0YRgBIAMoCzInLnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhGrAFCgREYXRhEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSSgoMdHJhbnNsYXRpb25zGAMgASgLMjQuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zEg8KB2NvdW50cnkYBCABKAkSPgoGcG9pbnRzGAUgAygLMi4uc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuUG9pbnRzEg8KB3ZlcnNpb24YBiABKAUaogMKDFRyYW5zbGF0aW9ucxJICgJlbhgBIAEoCzI3LnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5FbkgAiAEBEkgKAmZhGAIgASgLMjcuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkZhSAGIAQESSAoCYXIYAyABKAsyNy5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuQXJIAogBARJICgJ1axgEIAEoCzI3LnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrGjsKBlBvaW50cxIMCgRuYW1lGAEgASgJEhAKCGxhdGl0dWRlGAIgASgBEhEKCWxvbmdpdHVkZRgDIAEoASIlChBMaXN0VGF4ZXNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCSLxAwoRTGlzdFRheGVzUmVzcG9uc2USOgoHY2xhc3NlcxgBIAMoCzIpLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1Jlc3BvbnNlLkNsYXNzZXMSNgoFcmF0ZXMYAiADKAsyJy5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZS5SYXRlcxpDCgdDbGFzc2VzEgwKBGNvZGUYASABKAkSGQoMYmFzaXNfcG9pbnRzGAIgASgFSACIAQFCDwoNX2Jhc2lzX3BvaW50cxqiAgoFUmF0ZXMSEQoJdGF4X2NsYXNzGAEgASgJEhQKB2NvdW50cnkYAiABKAlIAIgBARITCgZyZWdpb24YAyABKAlIAYgBARIWCglicmFuY2hfaWQYBCABKAlIAogBARIUCgxiYXNpc19wb2ludHMYBSABKAUSMwoKdmFsaWRfZnJvbRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBAUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsIisKFEZpbmRFeGVtcHRpb25SZXF1ZXN0EhMKC2N1c3RvbWVyX2lkGAEgASgJIsEBChVGaW5kRXhlbXB0aW9uUmVzcG9uc2USRwoJZXhlbXB0aW9uGAEgASgLMi8uc2VyYWkuc3RvcmUudjEuRmluZEV4ZW1wdGlvblJlc3BvbnNlLkV4ZW1wdGlvbkgAiAEBGlEKCUV4ZW1wdGlvbhI0Cgt2YWxpZF91bnRpbBgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBAUIOCgxfdmFsaWRfdW50aWxCDAoKX2V4ZW1wdGlvbiIVChNMaXN0VGF4UmF0ZXNSZXF1ZXN0Ip0DChRMaXN0VGF4UmF0ZXNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVzcG9uc2UuRGF0YRrLAgoERGF0YRIKCgJpZBgBIAEoCRIRCgl0YXhfY2xhc3MYAiABKAkSFAoHY291bnRyeRgDIAEoCUgAiAEBEhMKBnJlZ2lvbhgEIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgFIAEoCUgCiAEBEg8KB3BlcmNlbnQYBiABKAESMwoKdmFsaWRfZnJvbRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBARIQCghpbl9mb3JjZRgJIAEoCBIPCgd2ZXJzaW9uGAogASgFQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwirAIKFENyZWF0ZVRheFJhdGVSZXF1ZXN0EhEKCXRheF9jbGFzcxgBIAEoCRIUCgdjb3VudHJ5GAIgASgJSACIAQESEwoGcmVnaW9uGAMgASgJSAGIAQESFgoJYnJhbmNoX2lkGAQgASgJSAKIAQESDwoHcGVyY2VudBgFIAEoARIzCgp2YWxpZF9mcm9tGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwi3AIKFUNyZWF0ZVRheFJhdGVSZXNwb25zZRIKCgJpZBgBIAEoCRIRCgl0YXhfY2xhc3MYAiABKAkSFAoHY291bnRyeRgDIAEoCUgAiAEBEhMKBnJlZ2lvbhgEIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgFIAEoCUgCiAEBEg8KB3BlcmNlbnQYBiABKAESMwoKdmFsaWRfZnJvbRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBARIQCghpbl9mb3JjZRgJIAEoCBIPCgd2ZXJzaW9uGAogASgFQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwy1QgKDFN0b3JlU2VydmljZRJKCgdHZXRTaG9wEh4uc2VyYWkuc3RvcmUudjEuR2V0U2hvcFJlcXVlc3QaHy5zZXJhaS5zdG9yZS52MS5HZXRTaG9wUmVzcG9uc2USVgoLR2V0U2V0dGluZ3MSIi5zZXJhaS5zdG9yZS52MS5HZXRTZXR0aW5nc1JlcXVlc3QaIy5zZXJhaS5zdG9yZS52MS5HZXRTZXR0aW5nc1Jlc3BvbnNlElkKDExpc3RCcmFuY2hlcxIjLnNlcmFpLnN0b3JlLnYxLkxpc3RCcmFuY2hlc1JlcXVlc3QaJC5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXNwb25zZRJuChNMaXN0RGVsaXZlcnlNZXRob2RzEiouc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1JlcXVlc3QaKy5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2USYgoPTGlzdEFsbEJyYW5jaGVzEiYuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVxdWVzdBonLnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlElAKCUdldEJyYW5jaBIgLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlcXVlc3QaIS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZRJiCg9OZWFyZXN0QnJhbmNoZXMSJi5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXF1ZXN0Gicuc2VyYWkuc3RvcmUudjEuTmVhcmVzdEJyYW5jaGVzUmVzcG9uc2USUwoKTGlzdENpdGllcxIhLnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXF1ZXN0GiIuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlElAKCUxpc3RUYXhlcxIgLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1JlcXVlc3QaIS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZRJcCg1GaW5kRXhlbXB0aW9uEiQuc2VyYWkuc3RvcmUudjEuRmluZEV4ZW1wdGlvblJlcXVlc3QaJS5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVzcG9uc2USWQoMTGlzdFRheFJhdGVzEiMuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhSYXRlc1Jlc3BvbnNlElwKDUNyZWF0ZVRheFJhdGUSJC5zZXJhaS5zdG9yZS52MS5DcmVhdGVUYXhSYXRlUmVxdWVzdBolLnNlcmFpLnN0b3JlLnYxLkNyZWF0ZVRheFJhdGVSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.store.v1.GetShopRequest
@@ -302,6 +302,11 @@ export type ListDeliveryMethodsResponse = Message<"serai.store.v1.ListDeliveryMe
    * @generated from field: repeated serai.store.v1.ListDeliveryMethodsResponse.Methods methods = 1;
    */
   methods: ListDeliveryMethodsResponse_Methods[];
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListDeliveryMethodsResponse.Zones zones = 2;
+   */
+  zones: ListDeliveryMethodsResponse_Zones[];
 };
 
 /**
@@ -349,6 +354,26 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
    * @generated from field: string tax_class = 7;
    */
   taxClass: string;
+
+  /**
+   * @generated from field: repeated string countries = 8;
+   */
+  countries: string[];
+
+  /**
+   * @generated from field: repeated string city_ids = 9;
+   */
+  cityIds: string[];
+
+  /**
+   * @generated from field: bool fee_by_city = 10;
+   */
+  feeByCity: boolean;
+
+  /**
+   * @generated from field: serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots slots = 11;
+   */
+  slots?: ListDeliveryMethodsResponse_Methods_Slots | undefined;
 };
 
 /**
@@ -357,6 +382,1062 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
  */
 export const ListDeliveryMethodsResponse_MethodsSchema: GenMessage<ListDeliveryMethodsResponse_Methods> = /*@__PURE__*/
   messageDesc(file_serai_store_v1_store, 7, 0);
+
+/**
+ * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots
+ */
+export type ListDeliveryMethodsResponse_Methods_Slots = Message<"serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows windows = 1;
+   */
+  windows: ListDeliveryMethodsResponse_Methods_Slots_Windows[];
+
+  /**
+   * @generated from field: int32 cutoff_hours = 2;
+   */
+  cutoffHours: number;
+
+  /**
+   * @generated from field: int32 days_ahead = 3;
+   */
+  daysAhead: number;
+
+  /**
+   * @generated from field: repeated string closed_dates = 4;
+   */
+  closedDates: string[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.
+ * Use `create(ListDeliveryMethodsResponse_Methods_SlotsSchema)` to create a new message.
+ */
+export const ListDeliveryMethodsResponse_Methods_SlotsSchema: GenMessage<ListDeliveryMethodsResponse_Methods_Slots> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows
+ */
+export type ListDeliveryMethodsResponse_Methods_Slots_Windows = Message<"serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: repeated int32 days = 2;
+   */
+  days: number[];
+
+  /**
+   * @generated from field: string from = 3;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string to = 4;
+   */
+  to: string;
+
+  /**
+   * @generated from field: int32 capacity = 5;
+   */
+  capacity: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows.
+ * Use `create(ListDeliveryMethodsResponse_Methods_Slots_WindowsSchema)` to create a new message.
+ */
+export const ListDeliveryMethodsResponse_Methods_Slots_WindowsSchema: GenMessage<ListDeliveryMethodsResponse_Methods_Slots_Windows> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 0, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Zones
+ */
+export type ListDeliveryMethodsResponse_Zones = Message<"serai.store.v1.ListDeliveryMethodsResponse.Zones"> & {
+  /**
+   * @generated from field: string city_id = 1;
+   */
+  cityId: string;
+
+  /**
+   * @generated from field: string country = 2;
+   */
+  country: string;
+
+  /**
+   * @generated from field: repeated string names = 3;
+   */
+  names: string[];
+
+  /**
+   * @generated from field: string name = 4;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional google.type.Money fee = 5;
+   */
+  fee?: Money | undefined;
+
+  /**
+   * @generated from field: optional google.type.Money minimum = 6;
+   */
+  minimum?: Money | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListDeliveryMethodsResponse.Zones.
+ * Use `create(ListDeliveryMethodsResponse_ZonesSchema)` to create a new message.
+ */
+export const ListDeliveryMethodsResponse_ZonesSchema: GenMessage<ListDeliveryMethodsResponse_Zones> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 1);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesRequest
+ */
+export type ListAllBranchesRequest = Message<"serai.store.v1.ListAllBranchesRequest"> & {
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesRequest.
+ * Use `create(ListAllBranchesRequestSchema)` to create a new message.
+ */
+export const ListAllBranchesRequestSchema: GenMessage<ListAllBranchesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 8);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse
+ */
+export type ListAllBranchesResponse = Message<"serai.store.v1.ListAllBranchesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListAllBranchesResponse.Data data = 1;
+   */
+  data: ListAllBranchesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.
+ * Use `create(ListAllBranchesResponseSchema)` to create a new message.
+ */
+export const ListAllBranchesResponseSchema: GenMessage<ListAllBranchesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data
+ */
+export type ListAllBranchesResponse_Data = Message<"serai.store.v1.ListAllBranchesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 3;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.store.v1.ListAllBranchesResponse.Data.Translations translations = 4;
+   */
+  translations?: ListAllBranchesResponse_Data_Translations | undefined;
+
+  /**
+   * @generated from field: bool is_default = 5;
+   */
+  isDefault: boolean;
+
+  /**
+   * @generated from field: bool published = 6;
+   */
+  published: boolean;
+
+  /**
+   * @generated from field: bool online = 7;
+   */
+  online: boolean;
+
+  /**
+   * @generated from field: string phone = 8;
+   */
+  phone: string;
+
+  /**
+   * @generated from field: string email = 9;
+   */
+  email: string;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Address address = 10;
+   */
+  address?: ListAllBranchesResponse_Data_Address | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Location location = 11;
+   */
+  location?: ListAllBranchesResponse_Data_Location | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListAllBranchesResponse.Data.OpeningHours opening_hours = 12;
+   */
+  openingHours: ListAllBranchesResponse_Data_OpeningHours[];
+
+  /**
+   * @generated from field: string time_zone = 13;
+   */
+  timeZone: string;
+
+  /**
+   * @generated from field: optional string default_currency = 14;
+   */
+  defaultCurrency?: string | undefined;
+
+  /**
+   * @generated from field: optional string default_locale = 15;
+   */
+  defaultLocale?: string | undefined;
+
+  /**
+   * @generated from field: int32 version = 16;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.
+ * Use `create(ListAllBranchesResponse_DataSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_DataSchema: GenMessage<ListAllBranchesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations
+ */
+export type ListAllBranchesResponse_Data_Translations = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations"> & {
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.En en = 1;
+   */
+  en?: ListAllBranchesResponse_Data_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa fa = 2;
+   */
+  fa?: ListAllBranchesResponse_Data_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar ar = 3;
+   */
+  ar?: ListAllBranchesResponse_Data_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk uk = 4;
+   */
+  uk?: ListAllBranchesResponse_Data_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.
+ * Use `create(ListAllBranchesResponse_Data_TranslationsSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_TranslationsSchema: GenMessage<ListAllBranchesResponse_Data_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.En
+ */
+export type ListAllBranchesResponse_Data_Translations_En = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.En.
+ * Use `create(ListAllBranchesResponse_Data_Translations_EnSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_EnSchema: GenMessage<ListAllBranchesResponse_Data_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa
+ */
+export type ListAllBranchesResponse_Data_Translations_Fa = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa.
+ * Use `create(ListAllBranchesResponse_Data_Translations_FaSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_FaSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar
+ */
+export type ListAllBranchesResponse_Data_Translations_Ar = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar.
+ * Use `create(ListAllBranchesResponse_Data_Translations_ArSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_ArSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk
+ */
+export type ListAllBranchesResponse_Data_Translations_Uk = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk.
+ * Use `create(ListAllBranchesResponse_Data_Translations_UkSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_UkSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Address
+ */
+export type ListAllBranchesResponse_Data_Address = Message<"serai.store.v1.ListAllBranchesResponse.Data.Address"> & {
+  /**
+   * @generated from field: string line1 = 1;
+   */
+  line1: string;
+
+  /**
+   * @generated from field: optional string line2 = 2;
+   */
+  line2?: string | undefined;
+
+  /**
+   * @generated from field: string city = 3;
+   */
+  city: string;
+
+  /**
+   * @generated from field: optional string state = 4;
+   */
+  state?: string | undefined;
+
+  /**
+   * @generated from field: optional string postal_code = 5;
+   */
+  postalCode?: string | undefined;
+
+  /**
+   * @generated from field: string country = 6;
+   */
+  country: string;
+
+  /**
+   * @generated from field: optional string phone = 7;
+   */
+  phone?: string | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Address.
+ * Use `create(ListAllBranchesResponse_Data_AddressSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_AddressSchema: GenMessage<ListAllBranchesResponse_Data_Address> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Location
+ */
+export type ListAllBranchesResponse_Data_Location = Message<"serai.store.v1.ListAllBranchesResponse.Data.Location"> & {
+  /**
+   * @generated from field: double latitude = 1;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 2;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Location.
+ * Use `create(ListAllBranchesResponse_Data_LocationSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_LocationSchema: GenMessage<ListAllBranchesResponse_Data_Location> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.OpeningHours
+ */
+export type ListAllBranchesResponse_Data_OpeningHours = Message<"serai.store.v1.ListAllBranchesResponse.Data.OpeningHours"> & {
+  /**
+   * @generated from field: int32 day = 1;
+   */
+  day: number;
+
+  /**
+   * @generated from field: string from = 2;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string to = 3;
+   */
+  to: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.OpeningHours.
+ * Use `create(ListAllBranchesResponse_Data_OpeningHoursSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_OpeningHoursSchema: GenMessage<ListAllBranchesResponse_Data_OpeningHours> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.GetBranchRequest
+ */
+export type GetBranchRequest = Message<"serai.store.v1.GetBranchRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchRequest.
+ * Use `create(GetBranchRequestSchema)` to create a new message.
+ */
+export const GetBranchRequestSchema: GenMessage<GetBranchRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 10);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse
+ */
+export type GetBranchResponse = Message<"serai.store.v1.GetBranchResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 3;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.store.v1.GetBranchResponse.Translations translations = 4;
+   */
+  translations?: GetBranchResponse_Translations | undefined;
+
+  /**
+   * @generated from field: bool is_default = 5;
+   */
+  isDefault: boolean;
+
+  /**
+   * @generated from field: bool published = 6;
+   */
+  published: boolean;
+
+  /**
+   * @generated from field: bool online = 7;
+   */
+  online: boolean;
+
+  /**
+   * @generated from field: string phone = 8;
+   */
+  phone: string;
+
+  /**
+   * @generated from field: string email = 9;
+   */
+  email: string;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Address address = 10;
+   */
+  address?: GetBranchResponse_Address | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Location location = 11;
+   */
+  location?: GetBranchResponse_Location | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.GetBranchResponse.OpeningHours opening_hours = 12;
+   */
+  openingHours: GetBranchResponse_OpeningHours[];
+
+  /**
+   * @generated from field: string time_zone = 13;
+   */
+  timeZone: string;
+
+  /**
+   * @generated from field: optional string default_currency = 14;
+   */
+  defaultCurrency?: string | undefined;
+
+  /**
+   * @generated from field: optional string default_locale = 15;
+   */
+  defaultLocale?: string | undefined;
+
+  /**
+   * @generated from field: int32 version = 16;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.
+ * Use `create(GetBranchResponseSchema)` to create a new message.
+ */
+export const GetBranchResponseSchema: GenMessage<GetBranchResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations
+ */
+export type GetBranchResponse_Translations = Message<"serai.store.v1.GetBranchResponse.Translations"> & {
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.En en = 1;
+   */
+  en?: GetBranchResponse_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.Fa fa = 2;
+   */
+  fa?: GetBranchResponse_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.Ar ar = 3;
+   */
+  ar?: GetBranchResponse_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.Uk uk = 4;
+   */
+  uk?: GetBranchResponse_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.
+ * Use `create(GetBranchResponse_TranslationsSchema)` to create a new message.
+ */
+export const GetBranchResponse_TranslationsSchema: GenMessage<GetBranchResponse_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.En
+ */
+export type GetBranchResponse_Translations_En = Message<"serai.store.v1.GetBranchResponse.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.En.
+ * Use `create(GetBranchResponse_Translations_EnSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_EnSchema: GenMessage<GetBranchResponse_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.Fa
+ */
+export type GetBranchResponse_Translations_Fa = Message<"serai.store.v1.GetBranchResponse.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.Fa.
+ * Use `create(GetBranchResponse_Translations_FaSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_FaSchema: GenMessage<GetBranchResponse_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.Ar
+ */
+export type GetBranchResponse_Translations_Ar = Message<"serai.store.v1.GetBranchResponse.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.Ar.
+ * Use `create(GetBranchResponse_Translations_ArSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_ArSchema: GenMessage<GetBranchResponse_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.Uk
+ */
+export type GetBranchResponse_Translations_Uk = Message<"serai.store.v1.GetBranchResponse.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.Uk.
+ * Use `create(GetBranchResponse_Translations_UkSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_UkSchema: GenMessage<GetBranchResponse_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Address
+ */
+export type GetBranchResponse_Address = Message<"serai.store.v1.GetBranchResponse.Address"> & {
+  /**
+   * @generated from field: string line1 = 1;
+   */
+  line1: string;
+
+  /**
+   * @generated from field: optional string line2 = 2;
+   */
+  line2?: string | undefined;
+
+  /**
+   * @generated from field: string city = 3;
+   */
+  city: string;
+
+  /**
+   * @generated from field: optional string state = 4;
+   */
+  state?: string | undefined;
+
+  /**
+   * @generated from field: optional string postal_code = 5;
+   */
+  postalCode?: string | undefined;
+
+  /**
+   * @generated from field: string country = 6;
+   */
+  country: string;
+
+  /**
+   * @generated from field: optional string phone = 7;
+   */
+  phone?: string | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Address.
+ * Use `create(GetBranchResponse_AddressSchema)` to create a new message.
+ */
+export const GetBranchResponse_AddressSchema: GenMessage<GetBranchResponse_Address> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 1);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Location
+ */
+export type GetBranchResponse_Location = Message<"serai.store.v1.GetBranchResponse.Location"> & {
+  /**
+   * @generated from field: double latitude = 1;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 2;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Location.
+ * Use `create(GetBranchResponse_LocationSchema)` to create a new message.
+ */
+export const GetBranchResponse_LocationSchema: GenMessage<GetBranchResponse_Location> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 2);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.OpeningHours
+ */
+export type GetBranchResponse_OpeningHours = Message<"serai.store.v1.GetBranchResponse.OpeningHours"> & {
+  /**
+   * @generated from field: int32 day = 1;
+   */
+  day: number;
+
+  /**
+   * @generated from field: string from = 2;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string to = 3;
+   */
+  to: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.OpeningHours.
+ * Use `create(GetBranchResponse_OpeningHoursSchema)` to create a new message.
+ */
+export const GetBranchResponse_OpeningHoursSchema: GenMessage<GetBranchResponse_OpeningHours> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 3);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesRequest
+ */
+export type NearestBranchesRequest = Message<"serai.store.v1.NearestBranchesRequest"> & {
+  /**
+   * @generated from field: double lat = 1;
+   */
+  lat: number;
+
+  /**
+   * @generated from field: double lng = 2;
+   */
+  lng: number;
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesRequest.
+ * Use `create(NearestBranchesRequestSchema)` to create a new message.
+ */
+export const NearestBranchesRequestSchema: GenMessage<NearestBranchesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 12);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesResponse
+ */
+export type NearestBranchesResponse = Message<"serai.store.v1.NearestBranchesResponse"> & {
+  /**
+   * @generated from field: optional serai.store.v1.NearestBranchesResponse.City city = 1;
+   */
+  city?: NearestBranchesResponse_City | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.NearestBranchesResponse.Data data = 2;
+   */
+  data: NearestBranchesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesResponse.
+ * Use `create(NearestBranchesResponseSchema)` to create a new message.
+ */
+export const NearestBranchesResponseSchema: GenMessage<NearestBranchesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesResponse.City
+ */
+export type NearestBranchesResponse_City = Message<"serai.store.v1.NearestBranchesResponse.City"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string country = 3;
+   */
+  country: string;
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesResponse.City.
+ * Use `create(NearestBranchesResponse_CitySchema)` to create a new message.
+ */
+export const NearestBranchesResponse_CitySchema: GenMessage<NearestBranchesResponse_City> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13, 0);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesResponse.Data
+ */
+export type NearestBranchesResponse_Data = Message<"serai.store.v1.NearestBranchesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 3;
+   */
+  name: string;
+
+  /**
+   * @generated from field: bool online = 4;
+   */
+  online: boolean;
+
+  /**
+   * @generated from field: bool delivers = 5;
+   */
+  delivers: boolean;
+
+  /**
+   * @generated from field: optional google.type.Money delivery_fee = 6;
+   */
+  deliveryFee?: Money | undefined;
+
+  /**
+   * @generated from field: optional google.type.Money minimum_order = 7;
+   */
+  minimumOrder?: Money | undefined;
+
+  /**
+   * @generated from field: optional double distance_km = 8;
+   */
+  distanceKm?: number | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesResponse.Data.
+ * Use `create(NearestBranchesResponse_DataSchema)` to create a new message.
+ */
+export const NearestBranchesResponse_DataSchema: GenMessage<NearestBranchesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13, 1);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesRequest
+ */
+export type ListCitiesRequest = Message<"serai.store.v1.ListCitiesRequest"> & {
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesRequest.
+ * Use `create(ListCitiesRequestSchema)` to create a new message.
+ */
+export const ListCitiesRequestSchema: GenMessage<ListCitiesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 14);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse
+ */
+export type ListCitiesResponse = Message<"serai.store.v1.ListCitiesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListCitiesResponse.Data data = 1;
+   */
+  data: ListCitiesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.
+ * Use `create(ListCitiesResponseSchema)` to create a new message.
+ */
+export const ListCitiesResponseSchema: GenMessage<ListCitiesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data
+ */
+export type ListCitiesResponse_Data = Message<"serai.store.v1.ListCitiesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.store.v1.ListCitiesResponse.Data.Translations translations = 3;
+   */
+  translations?: ListCitiesResponse_Data_Translations | undefined;
+
+  /**
+   * @generated from field: string country = 4;
+   */
+  country: string;
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListCitiesResponse.Data.Points points = 5;
+   */
+  points: ListCitiesResponse_Data_Points[];
+
+  /**
+   * @generated from field: int32 version = 6;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.
+ * Use `create(ListCitiesResponse_DataSchema)` to create a new message.
+ */
+export const ListCitiesResponse_DataSchema: GenMessage<ListCitiesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations
+ */
+export type ListCitiesResponse_Data_Translations = Message<"serai.store.v1.ListCitiesResponse.Data.Translations"> & {
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.En en = 1;
+   */
+  en?: ListCitiesResponse_Data_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.Fa fa = 2;
+   */
+  fa?: ListCitiesResponse_Data_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.Ar ar = 3;
+   */
+  ar?: ListCitiesResponse_Data_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.Uk uk = 4;
+   */
+  uk?: ListCitiesResponse_Data_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.
+ * Use `create(ListCitiesResponse_Data_TranslationsSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_TranslationsSchema: GenMessage<ListCitiesResponse_Data_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.En
+ */
+export type ListCitiesResponse_Data_Translations_En = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.En.
+ * Use `create(ListCitiesResponse_Data_Translations_EnSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_EnSchema: GenMessage<ListCitiesResponse_Data_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Fa
+ */
+export type ListCitiesResponse_Data_Translations_Fa = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.Fa.
+ * Use `create(ListCitiesResponse_Data_Translations_FaSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_FaSchema: GenMessage<ListCitiesResponse_Data_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Ar
+ */
+export type ListCitiesResponse_Data_Translations_Ar = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.Ar.
+ * Use `create(ListCitiesResponse_Data_Translations_ArSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_ArSchema: GenMessage<ListCitiesResponse_Data_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Uk
+ */
+export type ListCitiesResponse_Data_Translations_Uk = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.Uk.
+ * Use `create(ListCitiesResponse_Data_Translations_UkSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_UkSchema: GenMessage<ListCitiesResponse_Data_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Points
+ */
+export type ListCitiesResponse_Data_Points = Message<"serai.store.v1.ListCitiesResponse.Data.Points"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: double latitude = 2;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 3;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Points.
+ * Use `create(ListCitiesResponse_Data_PointsSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_PointsSchema: GenMessage<ListCitiesResponse_Data_Points> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 1);
 
 /**
  * @generated from message serai.store.v1.ListTaxesRequest
@@ -373,7 +1454,7 @@ export type ListTaxesRequest = Message<"serai.store.v1.ListTaxesRequest"> & {
  * Use `create(ListTaxesRequestSchema)` to create a new message.
  */
 export const ListTaxesRequestSchema: GenMessage<ListTaxesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 8);
+  messageDesc(file_serai_store_v1_store, 16);
 
 /**
  * @generated from message serai.store.v1.ListTaxesResponse
@@ -395,7 +1476,7 @@ export type ListTaxesResponse = Message<"serai.store.v1.ListTaxesResponse"> & {
  * Use `create(ListTaxesResponseSchema)` to create a new message.
  */
 export const ListTaxesResponseSchema: GenMessage<ListTaxesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9);
+  messageDesc(file_serai_store_v1_store, 17);
 
 /**
  * @generated from message serai.store.v1.ListTaxesResponse.Classes
@@ -417,7 +1498,7 @@ export type ListTaxesResponse_Classes = Message<"serai.store.v1.ListTaxesRespons
  * Use `create(ListTaxesResponse_ClassesSchema)` to create a new message.
  */
 export const ListTaxesResponse_ClassesSchema: GenMessage<ListTaxesResponse_Classes> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0);
+  messageDesc(file_serai_store_v1_store, 17, 0);
 
 /**
  * @generated from message serai.store.v1.ListTaxesResponse.Rates
@@ -464,7 +1545,7 @@ export type ListTaxesResponse_Rates = Message<"serai.store.v1.ListTaxesResponse.
  * Use `create(ListTaxesResponse_RatesSchema)` to create a new message.
  */
 export const ListTaxesResponse_RatesSchema: GenMessage<ListTaxesResponse_Rates> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 1);
+  messageDesc(file_serai_store_v1_store, 17, 1);
 
 /**
  * @generated from message serai.store.v1.FindExemptionRequest
@@ -481,7 +1562,7 @@ export type FindExemptionRequest = Message<"serai.store.v1.FindExemptionRequest"
  * Use `create(FindExemptionRequestSchema)` to create a new message.
  */
 export const FindExemptionRequestSchema: GenMessage<FindExemptionRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 10);
+  messageDesc(file_serai_store_v1_store, 18);
 
 /**
  * @generated from message serai.store.v1.FindExemptionResponse
@@ -498,7 +1579,7 @@ export type FindExemptionResponse = Message<"serai.store.v1.FindExemptionRespons
  * Use `create(FindExemptionResponseSchema)` to create a new message.
  */
 export const FindExemptionResponseSchema: GenMessage<FindExemptionResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11);
+  messageDesc(file_serai_store_v1_store, 19);
 
 /**
  * @generated from message serai.store.v1.FindExemptionResponse.Exemption
@@ -515,7 +1596,7 @@ export type FindExemptionResponse_Exemption = Message<"serai.store.v1.FindExempt
  * Use `create(FindExemptionResponse_ExemptionSchema)` to create a new message.
  */
 export const FindExemptionResponse_ExemptionSchema: GenMessage<FindExemptionResponse_Exemption> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 0);
+  messageDesc(file_serai_store_v1_store, 19, 0);
 
 /**
  * @generated from message serai.store.v1.ListTaxRatesRequest
@@ -528,7 +1609,7 @@ export type ListTaxRatesRequest = Message<"serai.store.v1.ListTaxRatesRequest"> 
  * Use `create(ListTaxRatesRequestSchema)` to create a new message.
  */
 export const ListTaxRatesRequestSchema: GenMessage<ListTaxRatesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 12);
+  messageDesc(file_serai_store_v1_store, 20);
 
 /**
  * @generated from message serai.store.v1.ListTaxRatesResponse
@@ -545,7 +1626,7 @@ export type ListTaxRatesResponse = Message<"serai.store.v1.ListTaxRatesResponse"
  * Use `create(ListTaxRatesResponseSchema)` to create a new message.
  */
 export const ListTaxRatesResponseSchema: GenMessage<ListTaxRatesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 13);
+  messageDesc(file_serai_store_v1_store, 21);
 
 /**
  * @generated from message serai.store.v1.ListTaxRatesResponse.Data
@@ -607,7 +1688,7 @@ export type ListTaxRatesResponse_Data = Message<"serai.store.v1.ListTaxRatesResp
  * Use `create(ListTaxRatesResponse_DataSchema)` to create a new message.
  */
 export const ListTaxRatesResponse_DataSchema: GenMessage<ListTaxRatesResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 13, 0);
+  messageDesc(file_serai_store_v1_store, 21, 0);
 
 /**
  * @generated from message serai.store.v1.CreateTaxRateRequest
@@ -654,7 +1735,7 @@ export type CreateTaxRateRequest = Message<"serai.store.v1.CreateTaxRateRequest"
  * Use `create(CreateTaxRateRequestSchema)` to create a new message.
  */
 export const CreateTaxRateRequestSchema: GenMessage<CreateTaxRateRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 14);
+  messageDesc(file_serai_store_v1_store, 22);
 
 /**
  * @generated from message serai.store.v1.CreateTaxRateResponse
@@ -716,7 +1797,7 @@ export type CreateTaxRateResponse = Message<"serai.store.v1.CreateTaxRateRespons
  * Use `create(CreateTaxRateResponseSchema)` to create a new message.
  */
 export const CreateTaxRateResponseSchema: GenMessage<CreateTaxRateResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15);
+  messageDesc(file_serai_store_v1_store, 23);
 
 /**
  * StoreService: what others may ask of the store service.
@@ -763,6 +1844,46 @@ export const StoreService: GenService<{
     methodKind: "unary";
     input: typeof ListDeliveryMethodsRequestSchema;
     output: typeof ListDeliveryMethodsResponseSchema;
+  },
+  /**
+   * branch.list_all
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListAllBranches
+   */
+  listAllBranches: {
+    methodKind: "unary";
+    input: typeof ListAllBranchesRequestSchema;
+    output: typeof ListAllBranchesResponseSchema;
+  },
+  /**
+   * branch.get
+   *
+   * @generated from rpc serai.store.v1.StoreService.GetBranch
+   */
+  getBranch: {
+    methodKind: "unary";
+    input: typeof GetBranchRequestSchema;
+    output: typeof GetBranchResponseSchema;
+  },
+  /**
+   * branch.nearest
+   *
+   * @generated from rpc serai.store.v1.StoreService.NearestBranches
+   */
+  nearestBranches: {
+    methodKind: "unary";
+    input: typeof NearestBranchesRequestSchema;
+    output: typeof NearestBranchesResponseSchema;
+  },
+  /**
+   * city.list
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListCities
+   */
+  listCities: {
+    methodKind: "unary";
+    input: typeof ListCitiesRequestSchema;
+    output: typeof ListCitiesResponseSchema;
   },
   /**
    * tax.read
