@@ -104,6 +104,15 @@ export function formatDate(iso: string, locale: Locale, style: keyof typeof DATE
   return format.format(new Date(iso))
 }
 
+/** A rate in percent with the digits and the sign of a language. */
+export function formatPercent(percent: number, locale: Locale): string {
+  const format = cached(
+    `percent ${locale}`,
+    () => new Intl.NumberFormat(TAGS[locale], { style: 'percent', maximumFractionDigits: 2 }),
+  )
+  return format.format(percent / 100)
+}
+
 /** A day (YYYY-MM-DD) as people of a language read it, the same in every time zone. */
 export function formatDay(day: string, locale: Locale): string {
   return formatDate(`${day}T12:00:00Z`, locale, 'date', 'UTC')

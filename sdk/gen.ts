@@ -13648,6 +13648,7 @@ export interface Operations {
         currency: string
       } | null
     })[]
+    delivery_method: string
     delivery_methods: ({
       code: string
       fee: {
@@ -14413,6 +14414,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     tracking_number: string | null
     tracking_url: string | null
     carrier: string | null

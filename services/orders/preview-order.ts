@@ -65,6 +65,8 @@ export const previewOrder = operation('order.preview', {
     currency: Type.String(),
     /** Every way to pay, with what it would add and why it is not there for this amount. */
     payment_methods: Type.Array(JudgedMethod),
+    /** The delivery that it is reckoned with. */
+    delivery_method: Type.String(),
     /** Every way of delivery, with what it costs and why it does not go to the address. */
     delivery_methods: Type.Array(JudgedDelivery),
     /** When the chosen one can be had; empty where no time is chosen. */
@@ -134,6 +136,7 @@ export const previewOrder = operation('order.preview', {
       lacking: lacking && toJson(lacking),
       currency,
       payment_methods: payments,
+      delivery_method: delivery.code,
       delivery_methods: deliveries,
       slots: await freeSlots(ctx, shop, delivery),
       branch_online: shop.branch.online,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { direction, formatDate, formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
+import { direction, formatDate, formatMoney, formatNumber, formatPercent, type Locale } from '#lib/locale.ts'
 import type { MoneyJson } from '#lib/money.ts'
 import { slotText } from '#lib/slot-text.ts'
 import type { InvoiceDocument } from './document.ts'
@@ -90,9 +90,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
           formatNumber(line.quantity, locale),
           money(line.unit),
           ...(hasDiscount ? [money(line.discount)] : []),
-          [line.tax_percent == null ? '' : `${formatNumber(line.tax_percent, locale)}${percentSign(locale)}`, money(line.tax)]
-            .filter(Boolean)
-            .join(' · '),
+          [line.tax_percent == null ? '' : formatPercent(line.tax_percent, locale), money(line.tax)].filter(Boolean).join(' · '),
           money(line.total),
         ])
       : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}` }, money(totals.total)]],
@@ -125,14 +123,10 @@ function taxRows(
   if (totals.tax_exempt) return [{ label: words.exempt, value: money(totals.tax), strong: false }]
   if (!totals.taxes || totals.taxes.length === 0) return [{ label, value: money(totals.tax), strong: false }]
   return totals.taxes.map((part) => ({
-    label: `${label} ${formatNumber(part.percent, locale)}${percentSign(locale)} (${money(part.base)})`,
+    label: `${label} ${formatPercent(part.percent, locale)} (${money(part.base)})`,
     value: money(part.tax),
     strong: false,
   }))
-}
-
-function percentSign(locale: Locale): string {
-  return direction(locale) === 'rtl' ? '٪' : '%'
 }
 
 // Keeps a number or an address in one piece, in the order in which it is read, inside text of the other direction.

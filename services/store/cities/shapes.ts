@@ -3,8 +3,10 @@ import { Id, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { POINTS } from '#lib/rectangle.ts'
 import { Names } from '../taxes/shapes.ts'
 
-/** A degree of latitude and one of longitude. */
+/** A degree of latitude, north of the equator positive. */
 export const Latitude = Type.Number({ minimum: -90, maximum: 90 })
+
+/** A degree of longitude, east of Greenwich positive. */
 export const Longitude = Type.Number({ minimum: -180, maximum: 180 })
 
 const Point = Type.Object({ name: OneOf(POINTS), latitude: Latitude, longitude: Longitude }, { additionalProperties: false })

@@ -42,6 +42,7 @@ export const methodFields = {
   closed_dates: Type.Optional(Type.Array(Day, { maxItems: 366, uniqueItems: true })),
 }
 const Said = Type.Object(methodFields)
+/** What staff say of a way of delivery, read. */
 export type SaidMethod = Static<typeof Said>
 
 /** A way of delivery as staff see it. */
