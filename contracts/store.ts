@@ -20,6 +20,9 @@ export interface Shop {
     slug: string
     online: boolean
     time_zone: string
+    /** What it sells in and speaks, where that differs from the shop. */
+    currency: string | null
+    locale: Locale | null
     /** Where it is, as far as that was said. */
     country: string | null
     region: string | null

@@ -18,6 +18,7 @@ export interface Operations {
       symbol: string
     })[]
     base_currency: string
+    default_currency: string
     branch: {
       id: string
       name: string

@@ -11,6 +11,8 @@ export interface BranchRow {
   is_default: boolean
   online: boolean
   time_zone: string
+  default_currency: string | null
+  default_locale: Locale | null
   country: string | null
   region: string | null
 }
@@ -19,7 +21,7 @@ export interface BranchRow {
 export function listBranches(db: Db): Promise<BranchRow[]> {
   return rows(
     db,
-    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone, address ->> 'country' as country, address ->> 'state' as region from branch where published order by is_default desc, created_at`,
+    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone, default_currency, default_locale, address ->> 'country' as country, address ->> 'state' as region from branch where published order by is_default desc, created_at`,
   )
 }
 

@@ -33,7 +33,7 @@ export const getBranch = operation('branch.get', {
   },
 })
 
-/** Opens a branch, unpublished: shoppers do not see it before it is published (STO-01). */
+/** Opens a branch, unpublished, with the deliveries of the default one: shoppers do not see it before it is published (STO-01). */
 export const createBranch = operation('branch.create', {
   access: permission('branch.create'),
   input: Type.Object(branchFields, { additionalProperties: false }),
@@ -47,6 +47,7 @@ export const createBranch = operation('branch.create', {
     return ctx.tx(async (tx) => {
       const row = await store.insertBranch(tx, terms)
       if (!row) throw duplicateSlug()
+      await store.copyDeliveries(tx, row.id)
       await appendEvents(tx, [ctx.event('branch.changed', row.id, { id: row.id, change: 'created' }, row.id)])
       return viewBranch(row, ctx.locale)
     })

@@ -53,6 +53,14 @@ export function insertBranch(tx: Tx, row: Terms): Promise<BranchRow | undefined>
   )
 }
 
+/** Gives a new branch the ways of delivery that the default one offers, for everybody. */
+export async function copyDeliveries(tx: Tx, id: string): Promise<void> {
+  await sql`insert into delivery_method (branch_id, code, kind, translations, fee_minor, free_from_minor, tax_class, countries, fee_by_city, windows, cutoff_hours, days_ahead, enabled, position)
+    select ${id}::uuid, m.code, m.kind, m.translations, m.fee_minor, m.free_from_minor, m.tax_class, m.countries, m.fee_by_city,
+      (select coalesce(jsonb_agg(w || jsonb_build_object('id', gen_random_uuid())), '[]') from jsonb_array_elements(m.windows) w), m.cutoff_hours, m.days_ahead, true, m.position
+    from delivery_method m join branch b on b.id = m.branch_id and b.is_default where m.enabled and m.city_ids = '{}'`.execute(tx)
+}
+
 /** Writes a branch anew; undefined when another has its slug. */
 export function updateBranch(tx: Tx, row: Terms): Promise<BranchRow | undefined> {
   return first(

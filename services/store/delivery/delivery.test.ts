@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { pointsOf } from '#lib/rectangle.ts'
 import { MANAGER, setSetting } from '#test/kit/people.ts'
 import { type Amount, guestCart, type Order } from '#test/kit/selling.ts'
@@ -238,9 +239,37 @@ test('a branch is made, placed, taken offline; shoppers are told before they ord
   await refused(`PUT ${line}`, { ...said, version: 9 }, 412, 'stale_version')
   await refused(`GET /branches/${randomUUID()}`, undefined, 404, 'branch_not_found')
   await refused(`POST ${line}/default`, undefined, 409, 'branch_unpublished')
+  const role = (change: string) =>
+    sql`update role set permissions = ${sql.raw(change)} where name <> 'customer'`.execute(shop.runtime.db('identity'))
+  await role("array_replace(permissions, 'order.deliver', 'was.deliver')")
+  await refused(`POST ${line}/publish`, undefined, 409, 'branch_incomplete')
+  await role("array_replace(permissions, 'was.deliver', 'order.deliver')")
   assert.equal((await shop.call<Branch>(`POST ${line}/publish`, undefined, admin)).body.published, true)
   const near = await shop.call<{ data: { slug: string; distance_km: number }[] }>('GET /branches/nearest?lat=49.9&lng=24')
   assert.deepEqual([near.body.data[0]?.slug, Math.round(near.body.data[0]?.distance_km ?? 0)], ['lviv', 7])
+  await shop.settle()
+  const there = { headers: { 'x-branch-id': made.body.id } }
+  const options = await shop.call<{ delivery_methods: { code: string }[]; payment_methods: { code: string; fee: Amount }[] }>(
+    'GET /checkout/options',
+    undefined,
+    there,
+  )
+  assert.deepEqual(
+    [
+      options.body.delivery_methods.map(({ code }) => code),
+      options.body.payment_methods.map(({ code, fee }) => [code, fee.currency]),
+    ],
+    [
+      ['standard', 'express', 'pickup'],
+      [
+        ['pay_on_delivery', 'UAH'],
+        ['demo', 'UAH'],
+      ],
+    ],
+    JSON.stringify(options.body),
+  )
+  const facts = await shop.call<{ default_locale: string; default_currency: string }>('GET /store', undefined, there)
+  assert.deepEqual([facts.body.default_locale, facts.body.default_currency], ['uk', 'UAH'])
   assert.equal((await shop.call<Branch>(`POST ${line}/default`, undefined, admin)).body.is_default, true)
   await refused(`POST ${line}/unpublish`, undefined, 409, 'default_branch_stays')
   await shop.call(`POST /branches/${branch}/default`, undefined, admin)
