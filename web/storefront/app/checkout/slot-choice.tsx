@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { formatDate, formatDay } from '#lib/locale.ts'
+import { timesText, weekdayText } from '#lib/slot-text.ts'
 import type { Bill, CheckoutOptions } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -25,7 +25,6 @@ export function SlotChoice({ slots, method, chosen, error }: Props) {
       </p>
     )
   const days = [...new Set(slots.map((slot) => slot.date))]
-  const time = (date: string, clock: string) => formatDate(`${date}T${clock}:00Z`, locale, 'time', 'UTC')
   return (
     <div className="mt-6">
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
@@ -41,16 +40,12 @@ export function SlotChoice({ slots, method, chosen, error }: Props) {
       >
         <option value="">{m.checkout.chooseSlot}</option>
         {days.map((day) => (
-          <optgroup
-            key={day}
-            label={`${formatDate(`${day}T12:00:00Z`, locale, 'weekday', 'UTC')}, ${formatDay(day, locale)}`}
-            suppressHydrationWarning
-          >
+          <optgroup key={day} label={weekdayText(day, locale)} suppressHydrationWarning>
             {slots
               .filter((slot) => slot.date === day)
               .map((slot) => (
                 <option key={slot.window_id} value={`${slot.window_id} ${day}`} suppressHydrationWarning>
-                  {`\u2068${time(day, slot.from)}–${time(day, slot.to)}\u2069${slot.left <= FEW ? ` · ${m.checkout.left(slot.left)}` : ''}`}
+                  {`${timesText(slot, locale)}${slot.left <= FEW ? ` · ${m.checkout.left(slot.left)}` : ''}`}
                 </option>
               ))}
           </optgroup>
