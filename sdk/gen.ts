@@ -18,6 +18,7 @@ export interface Operations {
       symbol: string
     })[]
     base_currency: string
+    default_currency: string
     branch: {
       id: string
       name: string
@@ -35,6 +36,964 @@ export interface Operations {
       is_default: boolean
     })[]
   } }
+  'branch.list_all': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      is_default: boolean
+      published: boolean
+      online: boolean
+      phone: string
+      email: string
+      address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      location: {
+        latitude: number
+        longitude: number
+      } | null
+      opening_hours: ({
+        day: number
+        from: string
+        to: string
+      })[]
+      time_zone: string
+      default_currency: string | null
+      default_locale: "en" | "fa" | "ar" | "uk" | null
+      version: number
+    })[]
+  } }
+  'branch.nearest': { input: {
+    lat: number
+    lng: number
+  }; output: {
+    city: {
+      id: string
+      name: string
+      country: string
+    } | null
+    data: ({
+      id: string
+      slug: string
+      name: string
+      online: boolean
+      delivers: boolean
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+      distance_km: number | null
+    })[]
+  } }
+  'branch.create': { input: {
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    phone?: string
+    email?: string
+    address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location?: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours?: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency?: string | null
+    default_locale?: "en" | "fa" | "ar" | "uk" | null
+    online?: boolean
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.update': { input: {
+    id: string
+    version?: number
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    phone?: string
+    email?: string
+    address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location?: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours?: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency?: string | null
+    default_locale?: "en" | "fa" | "ar" | "uk" | null
+    online?: boolean
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.make_default': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.list_cities': { input: {
+    id: string
+  }; output: {
+    data: ({
+      city_id: string
+      name: string
+      country: string
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+  } }
+  'branch.set_cities': { input: {
+    id: string
+    version?: number
+    cities: ({
+      city_id: string
+      delivery_fee?: number | null
+      minimum_order?: number | null
+    })[]
+  }; output: {
+    data: ({
+      city_id: string
+      name: string
+      country: string
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+  } }
+  'city.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      country: string
+      points: ({
+        name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+        latitude: number
+        longitude: number
+      })[]
+      version: number
+    })[]
+  } }
+  'city.create': { input: {
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+  }; output: {
+    id: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+    version: number
+  } }
+  'city.update': { input: {
+    id: string
+    version?: number
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+  }; output: {
+    id: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+    version: number
+  } }
+  'city.delete': { input: {
+    id: string
+  }; output: null }
+  'delivery_method.list_all': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      kind: "shipping" | "pickup"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      fee: number
+      free_from: number | null
+      tax_class: string
+      countries: (string)[]
+      city_ids: (string)[]
+      fee_by_city: boolean
+      windows: ({
+        id: string
+        days: (number)[]
+        from: string
+        to: string
+        capacity: number
+      })[]
+      cutoff_hours: number
+      days_ahead: number
+      closed_dates: (string)[]
+      version: number
+    })[]
+  } }
+  'delivery_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    fee?: number
+    free_from?: number | null
+    tax_class?: string
+    countries?: (string)[]
+    city_ids?: (string)[]
+    fee_by_city?: boolean
+    windows?: ({
+      id?: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours?: number
+    days_ahead?: number
+    closed_dates?: (string)[]
+    kind: "shipping" | "pickup"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      kind: "shipping" | "pickup"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      fee: number
+      free_from: number | null
+      tax_class: string
+      countries: (string)[]
+      city_ids: (string)[]
+      fee_by_city: boolean
+      windows: ({
+        id: string
+        days: (number)[]
+        from: string
+        to: string
+        capacity: number
+      })[]
+      cutoff_hours: number
+      days_ahead: number
+      closed_dates: (string)[]
+      version: number
+    })[]
+  } }
+  'delivery_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    fee?: number
+    free_from?: number | null
+    tax_class?: string
+    countries?: (string)[]
+    city_ids?: (string)[]
+    fee_by_city?: boolean
+    windows?: ({
+      id?: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours?: number
+    days_ahead?: number
+    closed_dates?: (string)[]
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.delete': { input: {
+    id: string
+  }; output: null }
   'settings.list': { input: Record<string, never>; output: {
     data: ({
       key: string
@@ -83,6 +1042,179 @@ export interface Operations {
     updated_at: string | null
     version: number
   } }
+  'tax_class.list': { input: Record<string, never>; output: {
+    data: ({
+      code: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      percent: number | null
+      is_system: boolean
+      version: number
+    })[]
+  } }
+  'tax_class.update': { input: {
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent?: number | null
+    version?: number
+  }; output: {
+    code: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    is_system: boolean
+    version: number
+  } }
+  'tax_class.delete': { input: {
+    code: string
+  }; output: null }
+  'tax_rate.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      tax_class: string
+      country: string | null
+      region: string | null
+      branch_id: string | null
+      percent: number
+      valid_from: string | null
+      valid_until: string | null
+      in_force: boolean
+      version: number
+    })[]
+  } }
+  'tax_rate.create': { input: {
+    tax_class: string
+    country?: string | null
+    region?: string | null
+    branch_id?: string | null
+    percent: number
+    valid_from?: string | null
+    valid_until?: string | null
+  }; output: {
+    id: string
+    tax_class: string
+    country: string | null
+    region: string | null
+    branch_id: string | null
+    percent: number
+    valid_from: string | null
+    valid_until: string | null
+    in_force: boolean
+    version: number
+  } }
+  'tax_rate.update': { input: {
+    id: string
+    version?: number
+    tax_class: string
+    country?: string | null
+    region?: string | null
+    branch_id?: string | null
+    percent: number
+    valid_from?: string | null
+    valid_until?: string | null
+  }; output: {
+    id: string
+    tax_class: string
+    country: string | null
+    region: string | null
+    branch_id: string | null
+    percent: number
+    valid_from: string | null
+    valid_until: string | null
+    in_force: boolean
+    version: number
+  } }
+  'tax_rate.delete': { input: {
+    id: string
+  }; output: null }
+  'tax_exemption.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      customer_id: string
+      certificate: string
+      valid_until: string | null
+      created_at: string
+      created_by: string
+      version: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'tax_exemption.get': { input: {
+    customer_id: string
+  }; output: {
+    exemption: {
+      customer_id: string
+      certificate: string
+      valid_until: string | null
+      created_at: string
+      created_by: string
+      version: number
+    } | null
+  } }
+  'tax_exemption.update': { input: {
+    customer_id: string
+    certificate: string
+    valid_until?: string | null
+    version?: number
+  }; output: {
+    customer_id: string
+    certificate: string
+    valid_until: string | null
+    created_at: string
+    created_by: string
+    version: number
+  } }
+  'tax_exemption.delete': { input: {
+    customer_id: string
+  }; output: null }
   'failed_event.list': { input: {
     page?: number
     per_page?: number
@@ -2252,6 +3384,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -2376,6 +3509,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -2959,6 +4093,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3110,6 +4245,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3234,6 +4370,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3343,6 +4480,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3509,6 +4647,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3673,6 +4812,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3835,6 +4975,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3997,6 +5138,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4159,6 +5301,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4321,6 +5464,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4483,6 +5627,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4645,6 +5790,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4807,6 +5953,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4969,6 +6116,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5131,6 +6279,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5293,6 +6442,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5458,6 +6608,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5658,6 +6809,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5929,6 +7081,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6223,6 +7376,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6403,6 +7557,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6565,6 +7720,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6727,6 +7883,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6889,6 +8046,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7055,6 +8213,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7217,6 +8376,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -10501,6 +11661,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10536,6 +11701,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10612,6 +11790,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10647,6 +11830,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10724,6 +11920,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10759,6 +11960,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10837,6 +12051,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10872,6 +12091,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -10949,6 +12181,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -10984,6 +12221,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11060,6 +12310,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11095,6 +12350,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11169,6 +12437,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11204,6 +12477,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11280,6 +12566,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11315,6 +12606,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11392,6 +12696,11 @@ export interface Operations {
           amount: number
           currency: string
         }
+        tax: {
+          amount: number
+          currency: string
+        }
+        tax_percent: number
         available: number | null
         backordered: number
         restock_date: string | null
@@ -11427,6 +12736,19 @@ export interface Operations {
         }
         tax_included: boolean
       }
+      taxes: ({
+        percent: number
+        base: {
+          amount: number
+          currency: string
+        }
+        tax: {
+          amount: number
+          currency: string
+        }
+      })[]
+      tax_exempt: boolean
+      branch_online: boolean
       code: {
         code: string
         kind: "coupon" | "gift" | null
@@ -11505,6 +12827,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11540,6 +12867,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -12152,6 +13492,7 @@ export interface Operations {
         amount: number
         currency: string
       } | null
+      has_slots: boolean
     })[]
     payment_methods: ({
       code: string
@@ -12175,6 +13516,10 @@ export interface Operations {
       code: string
       name: string
     })[]
+    cities: ({
+      country: string
+      name: string
+    })[]
     branch_online: boolean
   } }
   'order.preview': { input: {
@@ -12188,6 +13533,10 @@ export interface Operations {
       postal_code?: string
       country: string
       phone?: string
+    }
+    delivery_slot?: {
+      window_id: string
+      date: string
     }
     email?: string
     name?: string
@@ -12228,6 +13577,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       backordered: number
       restock_date: string | null
     })[]
@@ -12249,7 +13603,23 @@ export interface Operations {
       currency: string
     }
     tax_included: boolean
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     delivery: {
+      amount: number
+      currency: string
+    }
+    delivery_tax: {
       amount: number
       currency: string
     }
@@ -12279,6 +13649,24 @@ export interface Operations {
         currency: string
       } | null
     })[]
+    delivery_method: string
+    delivery_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "other_country" | "other_city" | null
+    })[]
+    slots: ({
+      window_id: string
+      date: string
+      from: string
+      to: string
+      left: number
+    })[]
+    branch_online: boolean
   } }
   'order.create': { input: {
     email: string
@@ -12295,6 +13683,10 @@ export interface Operations {
       postal_code?: string
       country: string
       phone?: string
+    }
+    delivery_slot?: {
+      window_id: string
+      date: string
     }
     payment?: {
       card_number?: string
@@ -12325,6 +13717,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -12382,6 +13780,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12411,7 +13810,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -12505,6 +13920,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -12562,6 +13983,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12591,7 +14013,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -12665,6 +14103,7 @@ export interface Operations {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
+      delivery_date?: string
       customer?: string
       branch?: string
       archived?: boolean
@@ -12689,6 +14128,7 @@ export interface Operations {
       email: string
       placed_at: string
       delivery_name: string
+      delivery_date: string | null
       image: {
         id: string
         kind: "image"
@@ -12717,6 +14157,7 @@ export interface Operations {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
+      delivery_date?: string
       customer?: string
       branch?: string
       archived?: boolean
@@ -12742,6 +14183,7 @@ export interface Operations {
       email: string
       placed_at: string
       delivery_name: string
+      delivery_date: string | null
       image: {
         id: string
         kind: "image"
@@ -12789,6 +14231,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -12846,6 +14294,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12875,7 +14324,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -12950,6 +14415,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     tracking_number: string | null
     tracking_url: string | null
     carrier: string | null
@@ -12999,6 +14470,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13056,6 +14533,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13085,7 +14563,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13178,6 +14672,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13235,6 +14735,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13264,7 +14765,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13357,6 +14874,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13414,6 +14937,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13443,7 +14967,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13536,6 +15076,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13593,6 +15139,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13622,7 +15169,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13715,6 +15278,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13772,6 +15341,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13801,7 +15371,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13894,6 +15480,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13951,6 +15543,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13980,7 +15573,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14073,6 +15682,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14130,6 +15745,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14159,7 +15775,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14252,6 +15884,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14309,6 +15947,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14338,7 +15977,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14431,6 +16086,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14488,6 +16149,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14517,7 +16179,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14654,6 +16332,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14683,6 +16362,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
     changes: ({
       what: string
@@ -14747,6 +16430,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14804,6 +16493,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14833,7 +16523,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14923,6 +16629,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14980,6 +16692,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15009,7 +16722,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15100,6 +16829,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15157,6 +16892,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15186,7 +16922,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15283,6 +17035,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15340,6 +17098,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15369,7 +17128,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15457,6 +17232,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15514,6 +17295,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15543,7 +17325,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15623,6 +17421,12 @@ export interface Operations {
         phone?: string
       } | null
       note: string | null
+      delivery_slot: {
+        window_id: string
+        date: string
+        from: string
+        to: string
+      } | null
       lines: ({
         name: string
         quantity: number
@@ -16251,6 +18055,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -16308,6 +18118,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -16337,7 +18148,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -16692,8 +18519,40 @@ export interface Operations {
 export const ROUTES = {
   'store.get': {"method":"GET","path":"/store"},
   'branch.list': {"method":"GET","path":"/branches"},
+  'branch.list_all': {"method":"GET","path":"/branches/all"},
+  'branch.nearest': {"method":"GET","path":"/branches/nearest"},
+  'branch.create': {"method":"POST","path":"/branches"},
+  'branch.get': {"method":"GET","path":"/branches/:id"},
+  'branch.update': {"method":"PUT","path":"/branches/:id"},
+  'branch.publish': {"method":"POST","path":"/branches/:id/publish"},
+  'branch.unpublish': {"method":"POST","path":"/branches/:id/unpublish"},
+  'branch.make_default': {"method":"POST","path":"/branches/:id/default"},
+  'branch.list_cities': {"method":"GET","path":"/branches/:id/cities"},
+  'branch.set_cities': {"method":"PUT","path":"/branches/:id/cities"},
+  'city.list': {"method":"GET","path":"/cities"},
+  'city.create': {"method":"POST","path":"/cities"},
+  'city.update': {"method":"PUT","path":"/cities/:id"},
+  'city.delete': {"method":"DELETE","path":"/cities/:id"},
+  'delivery_method.list_all': {"method":"GET","path":"/delivery-methods"},
+  'delivery_method.create': {"method":"POST","path":"/delivery-methods"},
+  'delivery_method.reorder': {"method":"POST","path":"/delivery-methods/reorder"},
+  'delivery_method.update': {"method":"PUT","path":"/delivery-methods/:id"},
+  'delivery_method.publish': {"method":"POST","path":"/delivery-methods/:id/publish"},
+  'delivery_method.unpublish': {"method":"POST","path":"/delivery-methods/:id/unpublish"},
+  'delivery_method.delete': {"method":"DELETE","path":"/delivery-methods/:id"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'tax_class.list': {"method":"GET","path":"/tax-classes"},
+  'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
+  'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},
+  'tax_rate.list': {"method":"GET","path":"/tax-rates"},
+  'tax_rate.create': {"method":"POST","path":"/tax-rates"},
+  'tax_rate.update': {"method":"PUT","path":"/tax-rates/:id"},
+  'tax_rate.delete': {"method":"DELETE","path":"/tax-rates/:id"},
+  'tax_exemption.list': {"method":"GET","path":"/tax-exemptions"},
+  'tax_exemption.get': {"method":"GET","path":"/tax-exemptions/:customer_id"},
+  'tax_exemption.update': {"method":"PUT","path":"/tax-exemptions/:customer_id"},
+  'tax_exemption.delete': {"method":"DELETE","path":"/tax-exemptions/:customer_id"},
   'failed_event.list': {"method":"GET","path":"/failed-events"},
   'failed_event.retry': {"method":"POST","path":"/failed-events/retry"},
   'failed_event.discard': {"method":"POST","path":"/failed-events/discard"},

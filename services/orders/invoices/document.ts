@@ -12,6 +12,8 @@ export interface InvoiceDocument {
   seller: { name: string; address: string; tax_code: string; email: string }
   buyer: { name: string; email: string; phone: string | null; address: Address | null }
   payment_method: string
+  /** When it was wanted, where that was chosen. */
+  delivery_slot?: { date: string; from: string; to: string } | null
   lines: {
     name: string
     note: string
@@ -20,6 +22,8 @@ export interface InvoiceDocument {
     unit: MoneyJson
     discount: MoneyJson
     tax: MoneyJson
+    /** Its rate; absent from documents issued before rates were kept. */
+    tax_percent?: number | null
     total: MoneyJson
   }[]
   totals: {
@@ -29,6 +33,9 @@ export interface InvoiceDocument {
     payment_fee: MoneyJson
     tax: MoneyJson
     tax_included: boolean
+    /** The tax by its rates; absent as above. */
+    taxes?: { percent: number; base: MoneyJson; tax: MoneyJson }[]
+    tax_exempt?: boolean
     total: MoneyJson
   }
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import type { Part } from './contact-fields.tsx'
 
 /** Where to deliver; hidden by the styles when the goods are picked up, so none is required by the browser. */
-export function AddressFields({ values, errors, countries }: Part & { countries: CheckoutOptions['countries'] }) {
+export function AddressFields({ values, errors, countries, cities }: Part & Pick<CheckoutOptions, 'countries' | 'cities'>) {
   const { m } = useLanguage()
   const id = useId()
   return (
@@ -61,8 +61,16 @@ export function AddressFields({ values, errors, countries }: Part & { countries:
           defaultValue={values.city}
           error={errors.city}
           autoComplete="address-level2"
+          {...(cities.length > 0 && { list: `${id}-cities` })}
           className="sm:col-span-6"
         />
+        {cities.length > 0 && (
+          <datalist id={`${id}-cities`}>
+            {[...new Set(cities.map((city) => city.name))].map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        )}
         <TextField
           name="state"
           label={m.checkout.state}
