@@ -14,6 +14,7 @@ export interface ActorFacts {
   kind: 'customer' | 'staff'
   id: string
   name: string
+  roles: string[]
   permissions: string[]
   branches: string[] | null
   session_id: string

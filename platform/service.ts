@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import type { EventName } from '#contracts/events.ts'
-import type { Translations } from '#lib/locale.ts'
+import type { Locale, Translations } from '#lib/locale.ts'
 import type { Route } from './http/route.ts'
 import type { Context } from './operation/context.ts'
 import type { Operation } from './operation/operation.ts'
@@ -41,6 +41,8 @@ export type JobHandler = (
 export interface Permission {
   name: string
   group: string
+  /** What it lets people do, for whoever makes roles. */
+  label: Record<Locale, string>
   needs?: readonly string[]
 }
 

@@ -13,5 +13,12 @@ export const identityEvents = {
   'user.signed_in': Type.Object({ id: Id, session_id: Id }),
   'user.signed_out': Type.Object({ id: Id, session_id: Id }),
   'user.updated': Type.Object({ id: Id, name: Type.String() }),
-  'role.changed': Type.Object({ user_ids: Type.Array(Id) }),
+  'user.access_changed': Type.Object({ id: Id, roles: Type.Array(Type.String()), branch_ids: Type.Array(Id) }),
+  'user.blocked': Type.Object({ id: Id }),
+  'user.unblocked': Type.Object({ id: Id }),
+  'role.changed': Type.Object({
+    user_ids: Type.Array(Id),
+    role: Type.Optional(Type.String()),
+    change: Type.Optional(Type.String()),
+  }),
 } as const

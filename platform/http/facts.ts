@@ -85,7 +85,12 @@ export async function authenticate(runtime: Runtime, token: string): Promise<Act
       )
     return {
       value: { actor: actorOf(answer.actor), until: answer.actor.expires_at },
-      tags: ['users', `session:${answer.actor.session_id}`, `user:${answer.actor.id}`],
+      tags: [
+        'users',
+        `session:${answer.actor.session_id}`,
+        `user:${answer.actor.id}`,
+        ...answer.actor.roles.map((role) => `role:${role}`),
+      ],
       bytes: 2_000,
     }
   })) as { actor: Actor; until: number }

@@ -14,6 +14,7 @@ import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
 import { keepContact } from './keep-contact.ts'
 import { mergeCart } from './merge-cart.ts'
+import { cartPermissions } from './permissions.ts'
 import { readCart } from './read-cart.ts'
 import { describeReminders } from './reminders/describe-reminders.ts'
 import { remindCarts } from './reminders/remind.ts'
@@ -105,10 +106,7 @@ export const cart = defineService({
     ['*/5 * * * *', 'sweep'],
     ['0 2 * * *', 'sweep'],
   ],
-  permissions: [
-    { name: 'cart.administer', group: 'carts' },
-    { name: 'cart.settings', group: 'carts', needs: ['settings.view'] },
-  ],
+  permissions: cartPermissions,
   settings: cartSettings,
   invariants: [
     {

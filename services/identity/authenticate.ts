@@ -16,6 +16,7 @@ export const authenticate = operation('user.authenticate', {
         kind: OneOf(['customer', 'staff']),
         id: Id,
         name: Type.String(),
+        roles: Type.Array(Type.String()),
         permissions: Type.Array(Type.String()),
         branches: Nullable(Type.Array(Id)),
         session_id: Id,
@@ -29,12 +30,13 @@ export const authenticate = operation('user.authenticate', {
     if ('reason' in proof) return { actor: null, reason: proof.reason }
     const account = await store.findBySession(ctx.db, proof.sessionId)
     if (!account) return { actor: null, reason: 'session_ended' }
-    const { id, kind, first_name, last_name, permissions, branches } = meOf(account)
+    const { id, kind, first_name, last_name, roles, permissions, branches } = meOf(account)
     return {
       actor: {
         id,
         kind,
         name: `${first_name} ${last_name}`.trim(),
+        roles,
         permissions,
         branches,
         session_id: proof.sessionId,

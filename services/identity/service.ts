@@ -2,19 +2,28 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { authenticate } from './authenticate.ts'
 import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
-import { createStaff } from './create-staff.ts'
 import { getKeys } from './get-keys.ts'
 import { getMe } from './get-me.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
+import { identityPermissions } from './permissions.ts'
 import { prepareIdentity } from './prepare.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { createRole } from './roles/create-role.ts'
+import { deleteRole } from './roles/delete-role.ts'
+import { listPermissions } from './roles/list-permissions.ts'
+import { getRole, listRoles } from './roles/list-roles.ts'
+import { updateRole } from './roles/update-role.ts'
 import { rpcs } from './rpc.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { blockUser, endUserSessions, unblockUser } from './staff/block-user.ts'
+import { createStaff } from './staff/create-staff.ts'
+import { getUser, listUserSessions } from './staff/get-user.ts'
+import { updateAccess } from './staff/update-access.ts'
 import { updateMe } from './update-me.ts'
 
 /** Accounts, sign-in, sessions, roles and permissions. */
@@ -31,17 +40,32 @@ export const identity = defineService({
     route('PATCH /me', updateMe),
     route('GET /users', listUsers),
     route('POST /users/staff', createStaff, 201),
+    route('GET /users/:id', getUser),
+    route('PUT /users/:id/access', updateAccess),
+    route('POST /users/:id/block', blockUser),
+    route('POST /users/:id/unblock', unblockUser),
+    route('GET /users/:id/sessions', listUserSessions),
+    route('POST /users/:id/sessions/end', endUserSessions),
+    route('GET /permissions', listPermissions),
+    route('GET /roles', listRoles),
+    route('POST /roles', createRole, 201),
+    route('GET /roles/:name', getRole),
+    route('PUT /roles/:name', updateRole),
+    route('DELETE /roles/:name', deleteRole, 204),
   ],
   rpc: rpcs,
   calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders, 'identity.listContacts': listContacts },
-  permissions: [
-    { name: 'user.view', group: 'users' },
-    { name: 'user.manage', group: 'users', needs: ['user.view'] },
-  ],
+  permissions: identityPermissions,
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],
-    'role.changed': (event) => (event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
+    'user.access_changed': (event) => [`user:${event.aggregate_id}`],
+    'user.blocked': (event) => [`user:${event.aggregate_id}`],
+    'user.unblocked': (event) => [`user:${event.aggregate_id}`],
+    'role.changed': (event) => [
+      `role:${event.payload['role']}`,
+      ...(event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
+    ],
   },
   prepare: prepareIdentity,
   demo: seedAccounts,

@@ -14,6 +14,7 @@ import { listMethods } from './methods/list-methods.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { reorderMethods } from './methods/reorder-methods.ts'
 import { deleteMethod, publishMethod, unpublishMethod, updateMethod } from './methods/update-method.ts'
+import { paymentsPermissions } from './permissions.ts'
 import { preparePayments } from './prepare.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
@@ -65,10 +66,7 @@ export const payments = defineService({
   invalidates: { 'payment_method.changed': () => ['payment_methods'] },
   jobs,
   schedules,
-  permissions: [
-    { name: 'payment.view', group: 'payments' },
-    { name: 'payment_method.manage', group: 'payments' },
-  ],
+  permissions: paymentsPermissions,
   prepare: preparePayments,
   measures: [
     {

@@ -8,6 +8,7 @@ import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
 import { listSettings } from './list-settings.ts'
+import { storePermissions } from './permissions.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
@@ -33,13 +34,7 @@ export const store = defineService({
     'store.getSettings': getSettings,
     'store.listDeliveryMethods': listDeliveryMethods,
   },
-  permissions: [
-    { name: 'settings.view', group: 'settings' },
-    { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
-    { name: 'branch.filter_content', group: 'settings' },
-    { name: 'failed_event.view', group: 'settings' },
-    { name: 'failed_event.manage', group: 'settings', needs: ['failed_event.view'] },
-  ],
+  permissions: storePermissions,
   settings: storeSettings,
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],

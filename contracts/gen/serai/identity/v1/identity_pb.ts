@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/identity/v1/identity.proto.
  */
 export const file_serai_identity_v1_identity: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQimAMKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iVQoMTG9naW5SZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEhAKCHBhc3N3b3JkGAIgASgJEhYKCXRyYW5zcG9ydBgDIAEoCUgAiAEBQgwKCl90cmFuc3BvcnQikgMKDUxvZ2luUmVzcG9uc2USMwoEdXNlchgBIAEoCzIlLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iDwoNTG9nb3V0UmVxdWVzdCIQCg5Mb2dvdXRSZXNwb25zZSJSChNSZWZyZXNoVG9rZW5SZXF1ZXN0EhUKDXJlZnJlc2hfdG9rZW4YASABKAkSFgoJdHJhbnNwb3J0GAIgASgJSACIAQFCDAoKX3RyYW5zcG9ydCKgAwoUUmVmcmVzaFRva2VuUmVzcG9uc2USOgoEdXNlchgBIAEoCzIsLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa3QEKBFVzZXISCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0IusBChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBSKmAQoUVXBkYXRlUHJvZmlsZVJlcXVlc3QSFwoKZmlyc3RfbmFtZRgBIAEoCUgAiAEBEhYKCWxhc3RfbmFtZRgCIAEoCUgBiAEBEhMKBmxvY2FsZRgDIAEoCUgCiAEBEhQKB3ZlcnNpb24YBCABKAVIA4gBAUINCgtfZmlyc3RfbmFtZUIMCgpfbGFzdF9uYW1lQgkKB19sb2NhbGVCCgoIX3ZlcnNpb24i7gEKFVVwZGF0ZVByb2ZpbGVSZXNwb25zZRIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFIq4CChBMaXN0VXNlcnNSZXF1ZXN0Eg4KAXEYAyABKAlIAIgBARI/CgZmaWx0ZXIYBCABKAsyKi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0LkZpbHRlckgBiAEBEhEKBHNvcnQYBiABKAlIAogBARIWCglwYWdlX3NpemUYByABKAVIA4gBARIXCgpwYWdlX3Rva2VuGAggASgJSASIAQEaJAoGRmlsdGVyEhEKBGtpbmQYASABKAlIAIgBAUIHCgVfa2luZEIECgJfcUIJCgdfZmlsdGVyQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgFEAZSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3IiogIKEUxpc3RVc2Vyc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZS5EYXRhEhwKD25leHRfcGFnZV90b2tlbhgDIAEoCUgAiAEBGpUBCgREYXRhEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDQoFcm9sZXMYBiADKAkSLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCEgoQX25leHRfcGFnZV90b2tlbkoECAIQA1IEbWV0YSIkChNBdXRoZW50aWNhdGVSZXF1ZXN0Eg0KBXRva2VuGAEgASgJIoMCChRBdXRoZW50aWNhdGVSZXNwb25zZRJBCgVhY3RvchgBIAEoCzItLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlLkFjdG9ySACIAQESEwoGcmVhc29uGAIgASgJSAGIAQEafgoFQWN0b3ISDAoEa2luZBgBIAEoCRIKCgJpZBgCIAEoCRIMCgRuYW1lGAMgASgJEhMKC3Blcm1pc3Npb25zGAQgAygJEhAKCGJyYW5jaGVzGAUgAygJEhIKCnNlc3Npb25faWQYBiABKAkSEgoKZXhwaXJlc19hdBgHIAEoAUIICgZfYWN0b3JCCQoHX3JlYXNvbiJOChJMaXN0SG9sZGVyc1JlcXVlc3QSEgoKcGVybWlzc2lvbhgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIpQBChNMaXN0SG9sZGVyc1Jlc3BvbnNlEjsKBXVzZXJzGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZS5Vc2VycxpACgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkSDAoEbmFtZRgEIAEoCSIiChNMaXN0Q29udGFjdHNSZXF1ZXN0EgsKA2lkcxgBIAMoCSKIAQoUTGlzdENvbnRhY3RzUmVzcG9uc2USPAoFdXNlcnMYASADKAsyLS5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZS5Vc2VycxoyCgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkylQcKC1VzZXJTZXJ2aWNlElMKCFJlZ2lzdGVyEiIuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXF1ZXN0GiMuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXNwb25zZRJKCgVMb2dpbhIfLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVxdWVzdBogLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2USTQoGTG9nb3V0EiAuc2VyYWkuaWRlbnRpdHkudjEuTG9nb3V0UmVxdWVzdBohLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlc3BvbnNlEl8KDFJlZnJlc2hUb2tlbhImLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXNwb25zZRJZCgpHZXRQcm9maWxlEiQuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlcXVlc3QaJS5zZXJhaS5pZGVudGl0eS52MS5HZXRQcm9maWxlUmVzcG9uc2USYgoNVXBkYXRlUHJvZmlsZRInLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXF1ZXN0Giguc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUHJvZmlsZVJlc3BvbnNlElYKCUxpc3RVc2VycxIjLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1JlcXVlc3QaJC5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZRJfCgxBdXRoZW50aWNhdGUSJi5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVzcG9uc2USXAoLTGlzdEhvbGRlcnMSJS5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1JlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1Jlc3BvbnNlEl8KDExpc3RDb250YWN0cxImLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1JlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQimAMKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iVQoMTG9naW5SZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEhAKCHBhc3N3b3JkGAIgASgJEhYKCXRyYW5zcG9ydBgDIAEoCUgAiAEBQgwKCl90cmFuc3BvcnQikgMKDUxvZ2luUmVzcG9uc2USMwoEdXNlchgBIAEoCzIlLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iDwoNTG9nb3V0UmVxdWVzdCIQCg5Mb2dvdXRSZXNwb25zZSJSChNSZWZyZXNoVG9rZW5SZXF1ZXN0EhUKDXJlZnJlc2hfdG9rZW4YASABKAkSFgoJdHJhbnNwb3J0GAIgASgJSACIAQFCDAoKX3RyYW5zcG9ydCKgAwoUUmVmcmVzaFRva2VuUmVzcG9uc2USOgoEdXNlchgBIAEoCzIsLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa3QEKBFVzZXISCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0IusBChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBSKmAQoUVXBkYXRlUHJvZmlsZVJlcXVlc3QSFwoKZmlyc3RfbmFtZRgBIAEoCUgAiAEBEhYKCWxhc3RfbmFtZRgCIAEoCUgBiAEBEhMKBmxvY2FsZRgDIAEoCUgCiAEBEhQKB3ZlcnNpb24YBCABKAVIA4gBAUINCgtfZmlyc3RfbmFtZUIMCgpfbGFzdF9uYW1lQgkKB19sb2NhbGVCCgoIX3ZlcnNpb24i7gEKFVVwZGF0ZVByb2ZpbGVSZXNwb25zZRIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFIpMDChBMaXN0VXNlcnNSZXF1ZXN0Eg4KAXEYAyABKAlIAIgBARI/CgZmaWx0ZXIYBCABKAsyKi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0LkZpbHRlckgBiAEBEhEKBHNvcnQYBiABKAlIAogBARIWCglwYWdlX3NpemUYByABKAVIA4gBARIXCgpwYWdlX3Rva2VuGAggASgJSASIAQEaiAEKBkZpbHRlchIRCgRraW5kGAEgASgJSACIAQESEQoEcm9sZRgCIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgDIAEoCUgCiAEBEhQKB2Jsb2NrZWQYBCABKAhIA4gBAUIHCgVfa2luZEIHCgVfcm9sZUIMCgpfYnJhbmNoX2lkQgoKCF9ibG9ja2VkQgQKAl9xQgkKB19maWx0ZXJCBwoFX3NvcnRCDAoKX3BhZ2Vfc2l6ZUINCgtfcGFnZV90b2tlbkoECAEQAkoECAIQA0oECAUQBlIEcGFnZVIIcGVyX3BhZ2VSBmN1cnNvciKQBAoRTGlzdFVzZXJzUmVzcG9uc2USNwoEZGF0YRgBIAMoCzIpLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1Jlc3BvbnNlLkRhdGESHAoPbmV4dF9wYWdlX3Rva2VuGAMgASgJSACIAQEagwMKBERhdGESCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRINCgVyb2xlcxgGIAMoCRIuCgpjcmVhdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIOCgZsb2NhbGUYCCABKAkSRAoIYnJhbmNoZXMYCSADKAsyMi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZS5EYXRhLkJyYW5jaGVzEjMKCmJsb2NrZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESEgoKbWFuYWdlYWJsZRgLIAEoCBIPCgd2ZXJzaW9uGAwgASgFGi0KCEJyYW5jaGVzEhEKCWJyYW5jaF9pZBgBIAEoCRIOCgZkdXRpZXMYAiADKAlCDQoLX2Jsb2NrZWRfYXRCEgoQX25leHRfcGFnZV90b2tlbkoECAIQA1IEbWV0YSIcCg5HZXRVc2VyUmVxdWVzdBIKCgJpZBgBIAEoCSLkAwoPR2V0VXNlclJlc3BvbnNlEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEj0KCGJyYW5jaGVzGAkgAygLMisuc2VyYWkuaWRlbnRpdHkudjEuR2V0VXNlclJlc3BvbnNlLkJyYW5jaGVzEjMKCmJsb2NrZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLgoKY3JlYXRlZF9hdBgLIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASNQoMbGFzdF9zZWVuX2F0GAwgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBEhIKCm1hbmFnZWFibGUYDSABKAgSDwoHdmVyc2lvbhgOIAEoBRotCghCcmFuY2hlcxIRCglicmFuY2hfaWQYASABKAkSDgoGZHV0aWVzGAIgAygJQg0KC19ibG9ja2VkX2F0Qg8KDV9sYXN0X3NlZW5fYXQi3AEKEkNyZWF0ZVN0YWZmUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRINCgVyb2xlcxgFIAMoCRJACghicmFuY2hlcxgGIAMoCzIuLnNlcmFpLmlkZW50aXR5LnYxLkNyZWF0ZVN0YWZmUmVxdWVzdC5CcmFuY2hlcxotCghCcmFuY2hlcxIRCglicmFuY2hfaWQYASABKAkSDgoGZHV0aWVzGAIgAygJIuwBChNDcmVhdGVTdGFmZlJlc3BvbnNlEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUiswEKE1VwZGF0ZUFjY2Vzc1JlcXVlc3QSCgoCaWQYASABKAkSDwoHdmVyc2lvbhgCIAEoBRINCgVyb2xlcxgDIAMoCRJBCghicmFuY2hlcxgEIAMoCzIvLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZUFjY2Vzc1JlcXVlc3QuQnJhbmNoZXMaLQoIQnJhbmNoZXMSEQoJYnJhbmNoX2lkGAEgASgJEg4KBmR1dGllcxgCIAMoCSLuAwoUVXBkYXRlQWNjZXNzUmVzcG9uc2USCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSQgoIYnJhbmNoZXMYCSADKAsyMC5zZXJhaS5pZGVudGl0eS52MS5VcGRhdGVBY2Nlc3NSZXNwb25zZS5CcmFuY2hlcxIzCgpibG9ja2VkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBEi4KCmNyZWF0ZWRfYXQYCyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEjUKDGxhc3Rfc2Vlbl9hdBgMIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAYgBARISCgptYW5hZ2VhYmxlGA0gASgIEg8KB3ZlcnNpb24YDiABKAUaLQoIQnJhbmNoZXMSEQoJYnJhbmNoX2lkGAEgASgJEg4KBmR1dGllcxgCIAMoCUINCgtfYmxvY2tlZF9hdEIPCg1fbGFzdF9zZWVuX2F0IkAKEEJsb2NrVXNlclJlcXVlc3QSCgoCaWQYASABKAkSFAoHdmVyc2lvbhgCIAEoBUgAiAEBQgoKCF92ZXJzaW9uIugDChFCbG9ja1VzZXJSZXNwb25zZRIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRI/CghicmFuY2hlcxgJIAMoCzItLnNlcmFpLmlkZW50aXR5LnYxLkJsb2NrVXNlclJlc3BvbnNlLkJyYW5jaGVzEjMKCmJsb2NrZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLgoKY3JlYXRlZF9hdBgLIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASNQoMbGFzdF9zZWVuX2F0GAwgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgBiAEBEhIKCm1hbmFnZWFibGUYDSABKAgSDwoHdmVyc2lvbhgOIAEoBRotCghCcmFuY2hlcxIRCglicmFuY2hfaWQYASABKAkSDgoGZHV0aWVzGAIgAygJQg0KC19ibG9ja2VkX2F0Qg8KDV9sYXN0X3NlZW5fYXQiQgoSVW5ibG9ja1VzZXJSZXF1ZXN0EgoKAmlkGAEgASgJEhQKB3ZlcnNpb24YAiABKAVIAIgBAUIKCghfdmVyc2lvbiLsAwoTVW5ibG9ja1VzZXJSZXNwb25zZRIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRJBCghicmFuY2hlcxgJIAMoCzIvLnNlcmFpLmlkZW50aXR5LnYxLlVuYmxvY2tVc2VyUmVzcG9uc2UuQnJhbmNoZXMSMwoKYmxvY2tlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBARIuCgpjcmVhdGVkX2F0GAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBI1CgxsYXN0X3NlZW5fYXQYDCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAGIAQESEgoKbWFuYWdlYWJsZRgNIAEoCBIPCgd2ZXJzaW9uGA4gASgFGi0KCEJyYW5jaGVzEhEKCWJyYW5jaF9pZBgBIAEoCRIOCgZkdXRpZXMYAiADKAlCDQoLX2Jsb2NrZWRfYXRCDwoNX2xhc3Rfc2Vlbl9hdCIlChdMaXN0VXNlclNlc3Npb25zUmVxdWVzdBIKCgJpZBgBIAEoCSLnAQoYTGlzdFVzZXJTZXNzaW9uc1Jlc3BvbnNlEj4KBGRhdGEYASADKAsyMC5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlclNlc3Npb25zUmVzcG9uc2UuRGF0YRqKAQoERGF0YRIKCgJpZBgBIAEoCRIuCgpjcmVhdGVkX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIuCgpleHBpcmVzX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgJpcBgEIAEoCUgAiAEBQgUKA19pcCIkChZFbmRVc2VyU2Vzc2lvbnNSZXF1ZXN0EgoKAmlkGAEgASgJIigKF0VuZFVzZXJTZXNzaW9uc1Jlc3BvbnNlEg0KBWVuZGVkGAEgASgFIhgKFkxpc3RQZXJtaXNzaW9uc1JlcXVlc3QiwwEKF0xpc3RQZXJtaXNzaW9uc1Jlc3BvbnNlEj0KBGRhdGEYASADKAsyLy5zZXJhaS5pZGVudGl0eS52MS5MaXN0UGVybWlzc2lvbnNSZXNwb25zZS5EYXRhGmkKBERhdGESDAoEbmFtZRgBIAEoCRINCgVncm91cBgCIAEoCRITCgtncm91cF90aXRsZRgDIAEoCRINCgV0aXRsZRgEIAEoCRINCgVuZWVkcxgFIAMoCRIRCglncmFudGFibGUYBiABKAgiEgoQTGlzdFJvbGVzUmVxdWVzdCL3BQoRTGlzdFJvbGVzUmVzcG9uc2USNwoEZGF0YRgBIAMoCzIpLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RSb2xlc1Jlc3BvbnNlLkRhdGEaqAUKBERhdGESDAoEbmFtZRgBIAEoCRINCgV0aXRsZRgCIAEoCRJMCgx0cmFuc2xhdGlvbnMYAyABKAsyNi5zZXJhaS5pZGVudGl0eS52MS5MaXN0Um9sZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucxITCgtwZXJtaXNzaW9ucxgEIAMoCRIRCglpc19zeXN0ZW0YBSABKAgSEAoIaXNfZml4ZWQYBiABKAgSDQoFdXNlcnMYByABKAUSLgoKdXBkYXRlZF9hdBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgJIAEoBRqqAwoMVHJhbnNsYXRpb25zEkoKAmVuGAEgASgLMjkuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFJvbGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRW5IAIgBARJKCgJmYRgCIAEoCzI5LnNlcmFpLmlkZW50aXR5LnYxLkxpc3RSb2xlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkZhSAGIAQESSgoCYXIYAyABKAsyOS5zZXJhaS5pZGVudGl0eS52MS5MaXN0Um9sZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5BckgCiAEBEkoKAnVrGAQgASgLMjkuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFJvbGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuVWtIA4gBARoSCgJFbhIMCgRuYW1lGAEgASgJGhIKAkZhEgwKBG5hbWUYASABKAkaEgoCQXISDAoEbmFtZRgBIAEoCRoSCgJVaxIMCgRuYW1lGAEgASgJQgUKA19lbkIFCgNfZmFCBQoDX2FyQgUKA191ayIeCg5HZXRSb2xlUmVxdWVzdBIMCgRuYW1lGAEgASgJIpAFCg9HZXRSb2xlUmVzcG9uc2USDAoEbmFtZRgBIAEoCRINCgV0aXRsZRgCIAEoCRJFCgx0cmFuc2xhdGlvbnMYAyABKAsyLy5zZXJhaS5pZGVudGl0eS52MS5HZXRSb2xlUmVzcG9uc2UuVHJhbnNsYXRpb25zEhMKC3Blcm1pc3Npb25zGAQgAygJEhEKCWlzX3N5c3RlbRgFIAEoCBIQCghpc19maXhlZBgGIAEoCBINCgV1c2VycxgHIAEoBRIuCgp1cGRhdGVkX2F0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAkgASgFGo4DCgxUcmFuc2xhdGlvbnMSQwoCZW4YASABKAsyMi5zZXJhaS5pZGVudGl0eS52MS5HZXRSb2xlUmVzcG9uc2UuVHJhbnNsYXRpb25zLkVuSACIAQESQwoCZmEYAiABKAsyMi5zZXJhaS5pZGVudGl0eS52MS5HZXRSb2xlUmVzcG9uc2UuVHJhbnNsYXRpb25zLkZhSAGIAQESQwoCYXIYAyABKAsyMi5zZXJhaS5pZGVudGl0eS52MS5HZXRSb2xlUmVzcG9uc2UuVHJhbnNsYXRpb25zLkFySAKIAQESQwoCdWsYBCABKAsyMi5zZXJhaS5pZGVudGl0eS52MS5HZXRSb2xlUmVzcG9uc2UuVHJhbnNsYXRpb25zLlVrSAOIAQEaEgoCRW4SDAoEbmFtZRgBIAEoCRoSCgJGYRIMCgRuYW1lGAEgASgJGhIKAkFyEgwKBG5hbWUYASABKAkaEgoCVWsSDAoEbmFtZRgBIAEoCUIFCgNfZW5CBQoDX2ZhQgUKA19hckIFCgNfdWsimAQKEUNyZWF0ZVJvbGVSZXF1ZXN0EgwKBG5hbWUYASABKAkSRwoMdHJhbnNsYXRpb25zGAIgASgLMjEuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlcXVlc3QuVHJhbnNsYXRpb25zEhMKC3Blcm1pc3Npb25zGAMgAygJGpYDCgxUcmFuc2xhdGlvbnMSRQoCZW4YASABKAsyNC5zZXJhaS5pZGVudGl0eS52MS5DcmVhdGVSb2xlUmVxdWVzdC5UcmFuc2xhdGlvbnMuRW5IAIgBARJFCgJmYRgCIAEoCzI0LnNlcmFpLmlkZW50aXR5LnYxLkNyZWF0ZVJvbGVSZXF1ZXN0LlRyYW5zbGF0aW9ucy5GYUgBiAEBEkUKAmFyGAMgASgLMjQuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlcXVlc3QuVHJhbnNsYXRpb25zLkFySAKIAQESRQoCdWsYBCABKAsyNC5zZXJhaS5pZGVudGl0eS52MS5DcmVhdGVSb2xlUmVxdWVzdC5UcmFuc2xhdGlvbnMuVWtIA4gBARoSCgJFbhIMCgRuYW1lGAEgASgJGhIKAkZhEgwKBG5hbWUYASABKAkaEgoCQXISDAoEbmFtZRgBIAEoCRoSCgJVaxIMCgRuYW1lGAEgASgJQgUKA19lbkIFCgNfZmFCBQoDX2FyQgUKA191ayKiBQoSQ3JlYXRlUm9sZVJlc3BvbnNlEgwKBG5hbWUYASABKAkSDQoFdGl0bGUYAiABKAkSSAoMdHJhbnNsYXRpb25zGAMgASgLMjIuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlc3BvbnNlLlRyYW5zbGF0aW9ucxITCgtwZXJtaXNzaW9ucxgEIAMoCRIRCglpc19zeXN0ZW0YBSABKAgSEAoIaXNfZml4ZWQYBiABKAgSDQoFdXNlcnMYByABKAUSLgoKdXBkYXRlZF9hdBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgJIAEoBRqaAwoMVHJhbnNsYXRpb25zEkYKAmVuGAEgASgLMjUuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlc3BvbnNlLlRyYW5zbGF0aW9ucy5FbkgAiAEBEkYKAmZhGAIgASgLMjUuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlc3BvbnNlLlRyYW5zbGF0aW9ucy5GYUgBiAEBEkYKAmFyGAMgASgLMjUuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlc3BvbnNlLlRyYW5zbGF0aW9ucy5BckgCiAEBEkYKAnVrGAQgASgLMjUuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlc3BvbnNlLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrIssEChFVcGRhdGVSb2xlUmVxdWVzdBIMCgRuYW1lGAEgASgJEg8KB3ZlcnNpb24YAiABKAUSRwoMdHJhbnNsYXRpb25zGAMgASgLMjEuc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUm9sZVJlcXVlc3QuVHJhbnNsYXRpb25zEhMKC3Blcm1pc3Npb25zGAQgAygJEhQKB2Nhc2NhZGUYBSABKAhIAIgBARqWAwoMVHJhbnNsYXRpb25zEkUKAmVuGAEgASgLMjQuc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUm9sZVJlcXVlc3QuVHJhbnNsYXRpb25zLkVuSACIAQESRQoCZmEYAiABKAsyNC5zZXJhaS5pZGVudGl0eS52MS5VcGRhdGVSb2xlUmVxdWVzdC5UcmFuc2xhdGlvbnMuRmFIAYgBARJFCgJhchgDIAEoCzI0LnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXF1ZXN0LlRyYW5zbGF0aW9ucy5BckgCiAEBEkUKAnVrGAQgASgLMjQuc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUm9sZVJlcXVlc3QuVHJhbnNsYXRpb25zLlVrSAOIAQEaEgoCRW4SDAoEbmFtZRgBIAEoCRoSCgJGYRIMCgRuYW1lGAEgASgJGhIKAkFyEgwKBG5hbWUYASABKAkaEgoCVWsSDAoEbmFtZRgBIAEoCUIFCgNfZW5CBQoDX2ZhQgUKA19hckIFCgNfdWtCCgoIX2Nhc2NhZGUiogUKElVwZGF0ZVJvbGVSZXNwb25zZRIMCgRuYW1lGAEgASgJEg0KBXRpdGxlGAIgASgJEkgKDHRyYW5zbGF0aW9ucxgDIAEoCzIyLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXNwb25zZS5UcmFuc2xhdGlvbnMSEwoLcGVybWlzc2lvbnMYBCADKAkSEQoJaXNfc3lzdGVtGAUgASgIEhAKCGlzX2ZpeGVkGAYgASgIEg0KBXVzZXJzGAcgASgFEi4KCnVwZGF0ZWRfYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCSABKAUamgMKDFRyYW5zbGF0aW9ucxJGCgJlbhgBIAEoCzI1LnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXNwb25zZS5UcmFuc2xhdGlvbnMuRW5IAIgBARJGCgJmYRgCIAEoCzI1LnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXNwb25zZS5UcmFuc2xhdGlvbnMuRmFIAYgBARJGCgJhchgDIAEoCzI1LnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXNwb25zZS5UcmFuc2xhdGlvbnMuQXJIAogBARJGCgJ1axgEIAEoCzI1LnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXNwb25zZS5UcmFuc2xhdGlvbnMuVWtIA4gBARoSCgJFbhIMCgRuYW1lGAEgASgJGhIKAkZhEgwKBG5hbWUYASABKAkaEgoCQXISDAoEbmFtZRgBIAEoCRoSCgJVaxIMCgRuYW1lGAEgASgJQgUKA19lbkIFCgNfZmFCBQoDX2FyQgUKA191ayJDChFEZWxldGVSb2xlUmVxdWVzdBIMCgRuYW1lGAEgASgJEhQKB3ZlcnNpb24YAiABKAVIAIgBAUIKCghfdmVyc2lvbiIUChJEZWxldGVSb2xlUmVzcG9uc2UiJAoTQXV0aGVudGljYXRlUmVxdWVzdBINCgV0b2tlbhgBIAEoCSKTAgoUQXV0aGVudGljYXRlUmVzcG9uc2USQQoFYWN0b3IYASABKAsyLS5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXNwb25zZS5BY3RvckgAiAEBEhMKBnJlYXNvbhgCIAEoCUgBiAEBGo0BCgVBY3RvchIMCgRraW5kGAEgASgJEgoKAmlkGAIgASgJEgwKBG5hbWUYAyABKAkSEwoLcGVybWlzc2lvbnMYBCADKAkSEAoIYnJhbmNoZXMYBSADKAkSEgoKc2Vzc2lvbl9pZBgGIAEoCRISCgpleHBpcmVzX2F0GAcgASgBEg0KBXJvbGVzGAggAygJQggKBl9hY3RvckIJCgdfcmVhc29uIk4KEkxpc3RIb2xkZXJzUmVxdWVzdBISCgpwZXJtaXNzaW9uGAEgASgJEhYKCWJyYW5jaF9pZBgCIAEoCUgAiAEBQgwKCl9icmFuY2hfaWQilAEKE0xpc3RIb2xkZXJzUmVzcG9uc2USOwoFdXNlcnMYASADKAsyLC5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1Jlc3BvbnNlLlVzZXJzGkAKBVVzZXJzEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEg4KBmxvY2FsZRgDIAEoCRIMCgRuYW1lGAQgASgJIiIKE0xpc3RDb250YWN0c1JlcXVlc3QSCwoDaWRzGAEgAygJIogBChRMaXN0Q29udGFjdHNSZXNwb25zZRI8CgV1c2VycxgBIAMoCzItLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1Jlc3BvbnNlLlVzZXJzGjIKBVVzZXJzEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEg4KBmxvY2FsZRgDIAEoCTLYEAoLVXNlclNlcnZpY2USUwoIUmVnaXN0ZXISIi5zZXJhaS5pZGVudGl0eS52MS5SZWdpc3RlclJlcXVlc3QaIy5zZXJhaS5pZGVudGl0eS52MS5SZWdpc3RlclJlc3BvbnNlEkoKBUxvZ2luEh8uc2VyYWkuaWRlbnRpdHkudjEuTG9naW5SZXF1ZXN0GiAuc2VyYWkuaWRlbnRpdHkudjEuTG9naW5SZXNwb25zZRJNCgZMb2dvdXQSIC5zZXJhaS5pZGVudGl0eS52MS5Mb2dvdXRSZXF1ZXN0GiEuc2VyYWkuaWRlbnRpdHkudjEuTG9nb3V0UmVzcG9uc2USXwoMUmVmcmVzaFRva2VuEiYuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVxdWVzdBonLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlc3BvbnNlElkKCkdldFByb2ZpbGUSJC5zZXJhaS5pZGVudGl0eS52MS5HZXRQcm9maWxlUmVxdWVzdBolLnNlcmFpLmlkZW50aXR5LnYxLkdldFByb2ZpbGVSZXNwb25zZRJiCg1VcGRhdGVQcm9maWxlEicuc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUHJvZmlsZVJlcXVlc3QaKC5zZXJhaS5pZGVudGl0eS52MS5VcGRhdGVQcm9maWxlUmVzcG9uc2USVgoJTGlzdFVzZXJzEiMuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVxdWVzdBokLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1Jlc3BvbnNlElAKB0dldFVzZXISIS5zZXJhaS5pZGVudGl0eS52MS5HZXRVc2VyUmVxdWVzdBoiLnNlcmFpLmlkZW50aXR5LnYxLkdldFVzZXJSZXNwb25zZRJcCgtDcmVhdGVTdGFmZhIlLnNlcmFpLmlkZW50aXR5LnYxLkNyZWF0ZVN0YWZmUmVxdWVzdBomLnNlcmFpLmlkZW50aXR5LnYxLkNyZWF0ZVN0YWZmUmVzcG9uc2USXwoMVXBkYXRlQWNjZXNzEiYuc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlQWNjZXNzUmVxdWVzdBonLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZUFjY2Vzc1Jlc3BvbnNlElYKCUJsb2NrVXNlchIjLnNlcmFpLmlkZW50aXR5LnYxLkJsb2NrVXNlclJlcXVlc3QaJC5zZXJhaS5pZGVudGl0eS52MS5CbG9ja1VzZXJSZXNwb25zZRJcCgtVbmJsb2NrVXNlchIlLnNlcmFpLmlkZW50aXR5LnYxLlVuYmxvY2tVc2VyUmVxdWVzdBomLnNlcmFpLmlkZW50aXR5LnYxLlVuYmxvY2tVc2VyUmVzcG9uc2USawoQTGlzdFVzZXJTZXNzaW9ucxIqLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2VyU2Vzc2lvbnNSZXF1ZXN0Gisuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJTZXNzaW9uc1Jlc3BvbnNlEmgKD0VuZFVzZXJTZXNzaW9ucxIpLnNlcmFpLmlkZW50aXR5LnYxLkVuZFVzZXJTZXNzaW9uc1JlcXVlc3QaKi5zZXJhaS5pZGVudGl0eS52MS5FbmRVc2VyU2Vzc2lvbnNSZXNwb25zZRJoCg9MaXN0UGVybWlzc2lvbnMSKS5zZXJhaS5pZGVudGl0eS52MS5MaXN0UGVybWlzc2lvbnNSZXF1ZXN0Giouc2VyYWkuaWRlbnRpdHkudjEuTGlzdFBlcm1pc3Npb25zUmVzcG9uc2USVgoJTGlzdFJvbGVzEiMuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFJvbGVzUmVxdWVzdBokLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RSb2xlc1Jlc3BvbnNlElAKB0dldFJvbGUSIS5zZXJhaS5pZGVudGl0eS52MS5HZXRSb2xlUmVxdWVzdBoiLnNlcmFpLmlkZW50aXR5LnYxLkdldFJvbGVSZXNwb25zZRJZCgpDcmVhdGVSb2xlEiQuc2VyYWkuaWRlbnRpdHkudjEuQ3JlYXRlUm9sZVJlcXVlc3QaJS5zZXJhaS5pZGVudGl0eS52MS5DcmVhdGVSb2xlUmVzcG9uc2USWQoKVXBkYXRlUm9sZRIkLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVJvbGVSZXF1ZXN0GiUuc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUm9sZVJlc3BvbnNlElkKCkRlbGV0ZVJvbGUSJC5zZXJhaS5pZGVudGl0eS52MS5EZWxldGVSb2xlUmVxdWVzdBolLnNlcmFpLmlkZW50aXR5LnYxLkRlbGV0ZVJvbGVSZXNwb25zZRJfCgxBdXRoZW50aWNhdGUSJi5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVzcG9uc2USXAoLTGlzdEhvbGRlcnMSJS5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1JlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1Jlc3BvbnNlEl8KDExpc3RDb250YWN0cxImLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1JlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message serai.identity.v1.RegisterRequest
@@ -654,6 +654,21 @@ export type ListUsersRequest_Filter = Message<"serai.identity.v1.ListUsersReques
    * @generated from field: optional string kind = 1;
    */
   kind?: string | undefined;
+
+  /**
+   * @generated from field: optional string role = 2;
+   */
+  role?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 3;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: optional bool blocked = 4;
+   */
+  blocked?: boolean | undefined;
 };
 
 /**
@@ -723,6 +738,31 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
    * @generated from field: google.protobuf.Timestamp created_at = 7;
    */
   createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string locale = 8;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated serai.identity.v1.ListUsersResponse.Data.Branches branches = 9;
+   */
+  branches: ListUsersResponse_Data_Branches[];
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp blocked_at = 10;
+   */
+  blockedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool manageable = 11;
+   */
+  manageable: boolean;
+
+  /**
+   * @generated from field: int32 version = 12;
+   */
+  version: number;
 };
 
 /**
@@ -731,6 +771,1836 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
  */
 export const ListUsersResponse_DataSchema: GenMessage<ListUsersResponse_Data> = /*@__PURE__*/
   messageDesc(file_serai_identity_v1_identity, 13, 0);
+
+/**
+ * @generated from message serai.identity.v1.ListUsersResponse.Data.Branches
+ */
+export type ListUsersResponse_Data_Branches = Message<"serai.identity.v1.ListUsersResponse.Data.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.ListUsersResponse.Data.Branches.
+ * Use `create(ListUsersResponse_Data_BranchesSchema)` to create a new message.
+ */
+export const ListUsersResponse_Data_BranchesSchema: GenMessage<ListUsersResponse_Data_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 13, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.GetUserRequest
+ */
+export type GetUserRequest = Message<"serai.identity.v1.GetUserRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetUserRequest.
+ * Use `create(GetUserRequestSchema)` to create a new message.
+ */
+export const GetUserRequestSchema: GenMessage<GetUserRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 14);
+
+/**
+ * @generated from message serai.identity.v1.GetUserResponse
+ */
+export type GetUserResponse = Message<"serai.identity.v1.GetUserResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string first_name = 3;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 5;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 7;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 8;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated serai.identity.v1.GetUserResponse.Branches branches = 9;
+   */
+  branches: GetUserResponse_Branches[];
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp blocked_at = 10;
+   */
+  blockedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 11;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp last_seen_at = 12;
+   */
+  lastSeenAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool manageable = 13;
+   */
+  manageable: boolean;
+
+  /**
+   * @generated from field: int32 version = 14;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetUserResponse.
+ * Use `create(GetUserResponseSchema)` to create a new message.
+ */
+export const GetUserResponseSchema: GenMessage<GetUserResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 15);
+
+/**
+ * @generated from message serai.identity.v1.GetUserResponse.Branches
+ */
+export type GetUserResponse_Branches = Message<"serai.identity.v1.GetUserResponse.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.GetUserResponse.Branches.
+ * Use `create(GetUserResponse_BranchesSchema)` to create a new message.
+ */
+export const GetUserResponse_BranchesSchema: GenMessage<GetUserResponse_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 15, 0);
+
+/**
+ * @generated from message serai.identity.v1.CreateStaffRequest
+ */
+export type CreateStaffRequest = Message<"serai.identity.v1.CreateStaffRequest"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string password = 2;
+   */
+  password: string;
+
+  /**
+   * @generated from field: string first_name = 3;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: repeated string roles = 5;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated serai.identity.v1.CreateStaffRequest.Branches branches = 6;
+   */
+  branches: CreateStaffRequest_Branches[];
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateStaffRequest.
+ * Use `create(CreateStaffRequestSchema)` to create a new message.
+ */
+export const CreateStaffRequestSchema: GenMessage<CreateStaffRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 16);
+
+/**
+ * @generated from message serai.identity.v1.CreateStaffRequest.Branches
+ */
+export type CreateStaffRequest_Branches = Message<"serai.identity.v1.CreateStaffRequest.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateStaffRequest.Branches.
+ * Use `create(CreateStaffRequest_BranchesSchema)` to create a new message.
+ */
+export const CreateStaffRequest_BranchesSchema: GenMessage<CreateStaffRequest_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 16, 0);
+
+/**
+ * @generated from message serai.identity.v1.CreateStaffResponse
+ */
+export type CreateStaffResponse = Message<"serai.identity.v1.CreateStaffResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string first_name = 3;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 5;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 7;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 8;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated string branches = 9;
+   */
+  branches: string[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 10;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 11;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateStaffResponse.
+ * Use `create(CreateStaffResponseSchema)` to create a new message.
+ */
+export const CreateStaffResponseSchema: GenMessage<CreateStaffResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 17);
+
+/**
+ * @generated from message serai.identity.v1.UpdateAccessRequest
+ */
+export type UpdateAccessRequest = Message<"serai.identity.v1.UpdateAccessRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: int32 version = 2;
+   */
+  version: number;
+
+  /**
+   * @generated from field: repeated string roles = 3;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated serai.identity.v1.UpdateAccessRequest.Branches branches = 4;
+   */
+  branches: UpdateAccessRequest_Branches[];
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateAccessRequest.
+ * Use `create(UpdateAccessRequestSchema)` to create a new message.
+ */
+export const UpdateAccessRequestSchema: GenMessage<UpdateAccessRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 18);
+
+/**
+ * @generated from message serai.identity.v1.UpdateAccessRequest.Branches
+ */
+export type UpdateAccessRequest_Branches = Message<"serai.identity.v1.UpdateAccessRequest.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateAccessRequest.Branches.
+ * Use `create(UpdateAccessRequest_BranchesSchema)` to create a new message.
+ */
+export const UpdateAccessRequest_BranchesSchema: GenMessage<UpdateAccessRequest_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 18, 0);
+
+/**
+ * @generated from message serai.identity.v1.UpdateAccessResponse
+ */
+export type UpdateAccessResponse = Message<"serai.identity.v1.UpdateAccessResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string first_name = 3;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 5;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 7;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 8;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated serai.identity.v1.UpdateAccessResponse.Branches branches = 9;
+   */
+  branches: UpdateAccessResponse_Branches[];
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp blocked_at = 10;
+   */
+  blockedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 11;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp last_seen_at = 12;
+   */
+  lastSeenAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool manageable = 13;
+   */
+  manageable: boolean;
+
+  /**
+   * @generated from field: int32 version = 14;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateAccessResponse.
+ * Use `create(UpdateAccessResponseSchema)` to create a new message.
+ */
+export const UpdateAccessResponseSchema: GenMessage<UpdateAccessResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 19);
+
+/**
+ * @generated from message serai.identity.v1.UpdateAccessResponse.Branches
+ */
+export type UpdateAccessResponse_Branches = Message<"serai.identity.v1.UpdateAccessResponse.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateAccessResponse.Branches.
+ * Use `create(UpdateAccessResponse_BranchesSchema)` to create a new message.
+ */
+export const UpdateAccessResponse_BranchesSchema: GenMessage<UpdateAccessResponse_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 19, 0);
+
+/**
+ * @generated from message serai.identity.v1.BlockUserRequest
+ */
+export type BlockUserRequest = Message<"serai.identity.v1.BlockUserRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional int32 version = 2;
+   */
+  version?: number | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.BlockUserRequest.
+ * Use `create(BlockUserRequestSchema)` to create a new message.
+ */
+export const BlockUserRequestSchema: GenMessage<BlockUserRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 20);
+
+/**
+ * @generated from message serai.identity.v1.BlockUserResponse
+ */
+export type BlockUserResponse = Message<"serai.identity.v1.BlockUserResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string first_name = 3;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 5;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 7;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 8;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated serai.identity.v1.BlockUserResponse.Branches branches = 9;
+   */
+  branches: BlockUserResponse_Branches[];
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp blocked_at = 10;
+   */
+  blockedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 11;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp last_seen_at = 12;
+   */
+  lastSeenAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool manageable = 13;
+   */
+  manageable: boolean;
+
+  /**
+   * @generated from field: int32 version = 14;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.BlockUserResponse.
+ * Use `create(BlockUserResponseSchema)` to create a new message.
+ */
+export const BlockUserResponseSchema: GenMessage<BlockUserResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 21);
+
+/**
+ * @generated from message serai.identity.v1.BlockUserResponse.Branches
+ */
+export type BlockUserResponse_Branches = Message<"serai.identity.v1.BlockUserResponse.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.BlockUserResponse.Branches.
+ * Use `create(BlockUserResponse_BranchesSchema)` to create a new message.
+ */
+export const BlockUserResponse_BranchesSchema: GenMessage<BlockUserResponse_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 21, 0);
+
+/**
+ * @generated from message serai.identity.v1.UnblockUserRequest
+ */
+export type UnblockUserRequest = Message<"serai.identity.v1.UnblockUserRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional int32 version = 2;
+   */
+  version?: number | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.UnblockUserRequest.
+ * Use `create(UnblockUserRequestSchema)` to create a new message.
+ */
+export const UnblockUserRequestSchema: GenMessage<UnblockUserRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 22);
+
+/**
+ * @generated from message serai.identity.v1.UnblockUserResponse
+ */
+export type UnblockUserResponse = Message<"serai.identity.v1.UnblockUserResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string first_name = 3;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 4;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 5;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 7;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 8;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated serai.identity.v1.UnblockUserResponse.Branches branches = 9;
+   */
+  branches: UnblockUserResponse_Branches[];
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp blocked_at = 10;
+   */
+  blockedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 11;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp last_seen_at = 12;
+   */
+  lastSeenAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool manageable = 13;
+   */
+  manageable: boolean;
+
+  /**
+   * @generated from field: int32 version = 14;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.UnblockUserResponse.
+ * Use `create(UnblockUserResponseSchema)` to create a new message.
+ */
+export const UnblockUserResponseSchema: GenMessage<UnblockUserResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 23);
+
+/**
+ * @generated from message serai.identity.v1.UnblockUserResponse.Branches
+ */
+export type UnblockUserResponse_Branches = Message<"serai.identity.v1.UnblockUserResponse.Branches"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+
+  /**
+   * @generated from field: repeated string duties = 2;
+   */
+  duties: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.UnblockUserResponse.Branches.
+ * Use `create(UnblockUserResponse_BranchesSchema)` to create a new message.
+ */
+export const UnblockUserResponse_BranchesSchema: GenMessage<UnblockUserResponse_Branches> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 23, 0);
+
+/**
+ * @generated from message serai.identity.v1.ListUserSessionsRequest
+ */
+export type ListUserSessionsRequest = Message<"serai.identity.v1.ListUserSessionsRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListUserSessionsRequest.
+ * Use `create(ListUserSessionsRequestSchema)` to create a new message.
+ */
+export const ListUserSessionsRequestSchema: GenMessage<ListUserSessionsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 24);
+
+/**
+ * @generated from message serai.identity.v1.ListUserSessionsResponse
+ */
+export type ListUserSessionsResponse = Message<"serai.identity.v1.ListUserSessionsResponse"> & {
+  /**
+   * @generated from field: repeated serai.identity.v1.ListUserSessionsResponse.Data data = 1;
+   */
+  data: ListUserSessionsResponse_Data[];
+};
+
+/**
+ * Describes the message serai.identity.v1.ListUserSessionsResponse.
+ * Use `create(ListUserSessionsResponseSchema)` to create a new message.
+ */
+export const ListUserSessionsResponseSchema: GenMessage<ListUserSessionsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 25);
+
+/**
+ * @generated from message serai.identity.v1.ListUserSessionsResponse.Data
+ */
+export type ListUserSessionsResponse_Data = Message<"serai.identity.v1.ListUserSessionsResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 2;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp expires_at = 3;
+   */
+  expiresAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional string ip = 4;
+   */
+  ip?: string | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListUserSessionsResponse.Data.
+ * Use `create(ListUserSessionsResponse_DataSchema)` to create a new message.
+ */
+export const ListUserSessionsResponse_DataSchema: GenMessage<ListUserSessionsResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 25, 0);
+
+/**
+ * @generated from message serai.identity.v1.EndUserSessionsRequest
+ */
+export type EndUserSessionsRequest = Message<"serai.identity.v1.EndUserSessionsRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.EndUserSessionsRequest.
+ * Use `create(EndUserSessionsRequestSchema)` to create a new message.
+ */
+export const EndUserSessionsRequestSchema: GenMessage<EndUserSessionsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 26);
+
+/**
+ * @generated from message serai.identity.v1.EndUserSessionsResponse
+ */
+export type EndUserSessionsResponse = Message<"serai.identity.v1.EndUserSessionsResponse"> & {
+  /**
+   * @generated from field: int32 ended = 1;
+   */
+  ended: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.EndUserSessionsResponse.
+ * Use `create(EndUserSessionsResponseSchema)` to create a new message.
+ */
+export const EndUserSessionsResponseSchema: GenMessage<EndUserSessionsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 27);
+
+/**
+ * @generated from message serai.identity.v1.ListPermissionsRequest
+ */
+export type ListPermissionsRequest = Message<"serai.identity.v1.ListPermissionsRequest"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ListPermissionsRequest.
+ * Use `create(ListPermissionsRequestSchema)` to create a new message.
+ */
+export const ListPermissionsRequestSchema: GenMessage<ListPermissionsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 28);
+
+/**
+ * @generated from message serai.identity.v1.ListPermissionsResponse
+ */
+export type ListPermissionsResponse = Message<"serai.identity.v1.ListPermissionsResponse"> & {
+  /**
+   * @generated from field: repeated serai.identity.v1.ListPermissionsResponse.Data data = 1;
+   */
+  data: ListPermissionsResponse_Data[];
+};
+
+/**
+ * Describes the message serai.identity.v1.ListPermissionsResponse.
+ * Use `create(ListPermissionsResponseSchema)` to create a new message.
+ */
+export const ListPermissionsResponseSchema: GenMessage<ListPermissionsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 29);
+
+/**
+ * @generated from message serai.identity.v1.ListPermissionsResponse.Data
+ */
+export type ListPermissionsResponse_Data = Message<"serai.identity.v1.ListPermissionsResponse.Data"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string group = 2;
+   */
+  group: string;
+
+  /**
+   * @generated from field: string group_title = 3;
+   */
+  groupTitle: string;
+
+  /**
+   * @generated from field: string title = 4;
+   */
+  title: string;
+
+  /**
+   * @generated from field: repeated string needs = 5;
+   */
+  needs: string[];
+
+  /**
+   * @generated from field: bool grantable = 6;
+   */
+  grantable: boolean;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListPermissionsResponse.Data.
+ * Use `create(ListPermissionsResponse_DataSchema)` to create a new message.
+ */
+export const ListPermissionsResponse_DataSchema: GenMessage<ListPermissionsResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 29, 0);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesRequest
+ */
+export type ListRolesRequest = Message<"serai.identity.v1.ListRolesRequest"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesRequest.
+ * Use `create(ListRolesRequestSchema)` to create a new message.
+ */
+export const ListRolesRequestSchema: GenMessage<ListRolesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 30);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse
+ */
+export type ListRolesResponse = Message<"serai.identity.v1.ListRolesResponse"> & {
+  /**
+   * @generated from field: repeated serai.identity.v1.ListRolesResponse.Data data = 1;
+   */
+  data: ListRolesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.
+ * Use `create(ListRolesResponseSchema)` to create a new message.
+ */
+export const ListRolesResponseSchema: GenMessage<ListRolesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse.Data
+ */
+export type ListRolesResponse_Data = Message<"serai.identity.v1.ListRolesResponse.Data"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string title = 2;
+   */
+  title: string;
+
+  /**
+   * @generated from field: serai.identity.v1.ListRolesResponse.Data.Translations translations = 3;
+   */
+  translations?: ListRolesResponse_Data_Translations | undefined;
+
+  /**
+   * @generated from field: repeated string permissions = 4;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: bool is_system = 5;
+   */
+  isSystem: boolean;
+
+  /**
+   * @generated from field: bool is_fixed = 6;
+   */
+  isFixed: boolean;
+
+  /**
+   * @generated from field: int32 users = 7;
+   */
+  users: number;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp updated_at = 8;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 9;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.Data.
+ * Use `create(ListRolesResponse_DataSchema)` to create a new message.
+ */
+export const ListRolesResponse_DataSchema: GenMessage<ListRolesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31, 0);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse.Data.Translations
+ */
+export type ListRolesResponse_Data_Translations = Message<"serai.identity.v1.ListRolesResponse.Data.Translations"> & {
+  /**
+   * @generated from field: optional serai.identity.v1.ListRolesResponse.Data.Translations.En en = 1;
+   */
+  en?: ListRolesResponse_Data_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.ListRolesResponse.Data.Translations.Fa fa = 2;
+   */
+  fa?: ListRolesResponse_Data_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.ListRolesResponse.Data.Translations.Ar ar = 3;
+   */
+  ar?: ListRolesResponse_Data_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.ListRolesResponse.Data.Translations.Uk uk = 4;
+   */
+  uk?: ListRolesResponse_Data_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.Data.Translations.
+ * Use `create(ListRolesResponse_Data_TranslationsSchema)` to create a new message.
+ */
+export const ListRolesResponse_Data_TranslationsSchema: GenMessage<ListRolesResponse_Data_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse.Data.Translations.En
+ */
+export type ListRolesResponse_Data_Translations_En = Message<"serai.identity.v1.ListRolesResponse.Data.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.Data.Translations.En.
+ * Use `create(ListRolesResponse_Data_Translations_EnSchema)` to create a new message.
+ */
+export const ListRolesResponse_Data_Translations_EnSchema: GenMessage<ListRolesResponse_Data_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31, 0, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse.Data.Translations.Fa
+ */
+export type ListRolesResponse_Data_Translations_Fa = Message<"serai.identity.v1.ListRolesResponse.Data.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.Data.Translations.Fa.
+ * Use `create(ListRolesResponse_Data_Translations_FaSchema)` to create a new message.
+ */
+export const ListRolesResponse_Data_Translations_FaSchema: GenMessage<ListRolesResponse_Data_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31, 0, 0, 1);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse.Data.Translations.Ar
+ */
+export type ListRolesResponse_Data_Translations_Ar = Message<"serai.identity.v1.ListRolesResponse.Data.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.Data.Translations.Ar.
+ * Use `create(ListRolesResponse_Data_Translations_ArSchema)` to create a new message.
+ */
+export const ListRolesResponse_Data_Translations_ArSchema: GenMessage<ListRolesResponse_Data_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31, 0, 0, 2);
+
+/**
+ * @generated from message serai.identity.v1.ListRolesResponse.Data.Translations.Uk
+ */
+export type ListRolesResponse_Data_Translations_Uk = Message<"serai.identity.v1.ListRolesResponse.Data.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListRolesResponse.Data.Translations.Uk.
+ * Use `create(ListRolesResponse_Data_Translations_UkSchema)` to create a new message.
+ */
+export const ListRolesResponse_Data_Translations_UkSchema: GenMessage<ListRolesResponse_Data_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31, 0, 0, 3);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleRequest
+ */
+export type GetRoleRequest = Message<"serai.identity.v1.GetRoleRequest"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleRequest.
+ * Use `create(GetRoleRequestSchema)` to create a new message.
+ */
+export const GetRoleRequestSchema: GenMessage<GetRoleRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 32);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleResponse
+ */
+export type GetRoleResponse = Message<"serai.identity.v1.GetRoleResponse"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string title = 2;
+   */
+  title: string;
+
+  /**
+   * @generated from field: serai.identity.v1.GetRoleResponse.Translations translations = 3;
+   */
+  translations?: GetRoleResponse_Translations | undefined;
+
+  /**
+   * @generated from field: repeated string permissions = 4;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: bool is_system = 5;
+   */
+  isSystem: boolean;
+
+  /**
+   * @generated from field: bool is_fixed = 6;
+   */
+  isFixed: boolean;
+
+  /**
+   * @generated from field: int32 users = 7;
+   */
+  users: number;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp updated_at = 8;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 9;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleResponse.
+ * Use `create(GetRoleResponseSchema)` to create a new message.
+ */
+export const GetRoleResponseSchema: GenMessage<GetRoleResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleResponse.Translations
+ */
+export type GetRoleResponse_Translations = Message<"serai.identity.v1.GetRoleResponse.Translations"> & {
+  /**
+   * @generated from field: optional serai.identity.v1.GetRoleResponse.Translations.En en = 1;
+   */
+  en?: GetRoleResponse_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.GetRoleResponse.Translations.Fa fa = 2;
+   */
+  fa?: GetRoleResponse_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.GetRoleResponse.Translations.Ar ar = 3;
+   */
+  ar?: GetRoleResponse_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.GetRoleResponse.Translations.Uk uk = 4;
+   */
+  uk?: GetRoleResponse_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleResponse.Translations.
+ * Use `create(GetRoleResponse_TranslationsSchema)` to create a new message.
+ */
+export const GetRoleResponse_TranslationsSchema: GenMessage<GetRoleResponse_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33, 0);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleResponse.Translations.En
+ */
+export type GetRoleResponse_Translations_En = Message<"serai.identity.v1.GetRoleResponse.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleResponse.Translations.En.
+ * Use `create(GetRoleResponse_Translations_EnSchema)` to create a new message.
+ */
+export const GetRoleResponse_Translations_EnSchema: GenMessage<GetRoleResponse_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleResponse.Translations.Fa
+ */
+export type GetRoleResponse_Translations_Fa = Message<"serai.identity.v1.GetRoleResponse.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleResponse.Translations.Fa.
+ * Use `create(GetRoleResponse_Translations_FaSchema)` to create a new message.
+ */
+export const GetRoleResponse_Translations_FaSchema: GenMessage<GetRoleResponse_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33, 0, 1);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleResponse.Translations.Ar
+ */
+export type GetRoleResponse_Translations_Ar = Message<"serai.identity.v1.GetRoleResponse.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleResponse.Translations.Ar.
+ * Use `create(GetRoleResponse_Translations_ArSchema)` to create a new message.
+ */
+export const GetRoleResponse_Translations_ArSchema: GenMessage<GetRoleResponse_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33, 0, 2);
+
+/**
+ * @generated from message serai.identity.v1.GetRoleResponse.Translations.Uk
+ */
+export type GetRoleResponse_Translations_Uk = Message<"serai.identity.v1.GetRoleResponse.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.GetRoleResponse.Translations.Uk.
+ * Use `create(GetRoleResponse_Translations_UkSchema)` to create a new message.
+ */
+export const GetRoleResponse_Translations_UkSchema: GenMessage<GetRoleResponse_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33, 0, 3);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleRequest
+ */
+export type CreateRoleRequest = Message<"serai.identity.v1.CreateRoleRequest"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.identity.v1.CreateRoleRequest.Translations translations = 2;
+   */
+  translations?: CreateRoleRequest_Translations | undefined;
+
+  /**
+   * @generated from field: repeated string permissions = 3;
+   */
+  permissions: string[];
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleRequest.
+ * Use `create(CreateRoleRequestSchema)` to create a new message.
+ */
+export const CreateRoleRequestSchema: GenMessage<CreateRoleRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleRequest.Translations
+ */
+export type CreateRoleRequest_Translations = Message<"serai.identity.v1.CreateRoleRequest.Translations"> & {
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleRequest.Translations.En en = 1;
+   */
+  en?: CreateRoleRequest_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleRequest.Translations.Fa fa = 2;
+   */
+  fa?: CreateRoleRequest_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleRequest.Translations.Ar ar = 3;
+   */
+  ar?: CreateRoleRequest_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleRequest.Translations.Uk uk = 4;
+   */
+  uk?: CreateRoleRequest_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleRequest.Translations.
+ * Use `create(CreateRoleRequest_TranslationsSchema)` to create a new message.
+ */
+export const CreateRoleRequest_TranslationsSchema: GenMessage<CreateRoleRequest_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34, 0);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleRequest.Translations.En
+ */
+export type CreateRoleRequest_Translations_En = Message<"serai.identity.v1.CreateRoleRequest.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleRequest.Translations.En.
+ * Use `create(CreateRoleRequest_Translations_EnSchema)` to create a new message.
+ */
+export const CreateRoleRequest_Translations_EnSchema: GenMessage<CreateRoleRequest_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleRequest.Translations.Fa
+ */
+export type CreateRoleRequest_Translations_Fa = Message<"serai.identity.v1.CreateRoleRequest.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleRequest.Translations.Fa.
+ * Use `create(CreateRoleRequest_Translations_FaSchema)` to create a new message.
+ */
+export const CreateRoleRequest_Translations_FaSchema: GenMessage<CreateRoleRequest_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34, 0, 1);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleRequest.Translations.Ar
+ */
+export type CreateRoleRequest_Translations_Ar = Message<"serai.identity.v1.CreateRoleRequest.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleRequest.Translations.Ar.
+ * Use `create(CreateRoleRequest_Translations_ArSchema)` to create a new message.
+ */
+export const CreateRoleRequest_Translations_ArSchema: GenMessage<CreateRoleRequest_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34, 0, 2);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleRequest.Translations.Uk
+ */
+export type CreateRoleRequest_Translations_Uk = Message<"serai.identity.v1.CreateRoleRequest.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleRequest.Translations.Uk.
+ * Use `create(CreateRoleRequest_Translations_UkSchema)` to create a new message.
+ */
+export const CreateRoleRequest_Translations_UkSchema: GenMessage<CreateRoleRequest_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34, 0, 3);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleResponse
+ */
+export type CreateRoleResponse = Message<"serai.identity.v1.CreateRoleResponse"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string title = 2;
+   */
+  title: string;
+
+  /**
+   * @generated from field: serai.identity.v1.CreateRoleResponse.Translations translations = 3;
+   */
+  translations?: CreateRoleResponse_Translations | undefined;
+
+  /**
+   * @generated from field: repeated string permissions = 4;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: bool is_system = 5;
+   */
+  isSystem: boolean;
+
+  /**
+   * @generated from field: bool is_fixed = 6;
+   */
+  isFixed: boolean;
+
+  /**
+   * @generated from field: int32 users = 7;
+   */
+  users: number;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp updated_at = 8;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 9;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleResponse.
+ * Use `create(CreateRoleResponseSchema)` to create a new message.
+ */
+export const CreateRoleResponseSchema: GenMessage<CreateRoleResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleResponse.Translations
+ */
+export type CreateRoleResponse_Translations = Message<"serai.identity.v1.CreateRoleResponse.Translations"> & {
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleResponse.Translations.En en = 1;
+   */
+  en?: CreateRoleResponse_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleResponse.Translations.Fa fa = 2;
+   */
+  fa?: CreateRoleResponse_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleResponse.Translations.Ar ar = 3;
+   */
+  ar?: CreateRoleResponse_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.CreateRoleResponse.Translations.Uk uk = 4;
+   */
+  uk?: CreateRoleResponse_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleResponse.Translations.
+ * Use `create(CreateRoleResponse_TranslationsSchema)` to create a new message.
+ */
+export const CreateRoleResponse_TranslationsSchema: GenMessage<CreateRoleResponse_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35, 0);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleResponse.Translations.En
+ */
+export type CreateRoleResponse_Translations_En = Message<"serai.identity.v1.CreateRoleResponse.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleResponse.Translations.En.
+ * Use `create(CreateRoleResponse_Translations_EnSchema)` to create a new message.
+ */
+export const CreateRoleResponse_Translations_EnSchema: GenMessage<CreateRoleResponse_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleResponse.Translations.Fa
+ */
+export type CreateRoleResponse_Translations_Fa = Message<"serai.identity.v1.CreateRoleResponse.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleResponse.Translations.Fa.
+ * Use `create(CreateRoleResponse_Translations_FaSchema)` to create a new message.
+ */
+export const CreateRoleResponse_Translations_FaSchema: GenMessage<CreateRoleResponse_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35, 0, 1);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleResponse.Translations.Ar
+ */
+export type CreateRoleResponse_Translations_Ar = Message<"serai.identity.v1.CreateRoleResponse.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleResponse.Translations.Ar.
+ * Use `create(CreateRoleResponse_Translations_ArSchema)` to create a new message.
+ */
+export const CreateRoleResponse_Translations_ArSchema: GenMessage<CreateRoleResponse_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35, 0, 2);
+
+/**
+ * @generated from message serai.identity.v1.CreateRoleResponse.Translations.Uk
+ */
+export type CreateRoleResponse_Translations_Uk = Message<"serai.identity.v1.CreateRoleResponse.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.CreateRoleResponse.Translations.Uk.
+ * Use `create(CreateRoleResponse_Translations_UkSchema)` to create a new message.
+ */
+export const CreateRoleResponse_Translations_UkSchema: GenMessage<CreateRoleResponse_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35, 0, 3);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleRequest
+ */
+export type UpdateRoleRequest = Message<"serai.identity.v1.UpdateRoleRequest"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: int32 version = 2;
+   */
+  version: number;
+
+  /**
+   * @generated from field: serai.identity.v1.UpdateRoleRequest.Translations translations = 3;
+   */
+  translations?: UpdateRoleRequest_Translations | undefined;
+
+  /**
+   * @generated from field: repeated string permissions = 4;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: optional bool cascade = 5;
+   */
+  cascade?: boolean | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleRequest.
+ * Use `create(UpdateRoleRequestSchema)` to create a new message.
+ */
+export const UpdateRoleRequestSchema: GenMessage<UpdateRoleRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleRequest.Translations
+ */
+export type UpdateRoleRequest_Translations = Message<"serai.identity.v1.UpdateRoleRequest.Translations"> & {
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleRequest.Translations.En en = 1;
+   */
+  en?: UpdateRoleRequest_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleRequest.Translations.Fa fa = 2;
+   */
+  fa?: UpdateRoleRequest_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleRequest.Translations.Ar ar = 3;
+   */
+  ar?: UpdateRoleRequest_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleRequest.Translations.Uk uk = 4;
+   */
+  uk?: UpdateRoleRequest_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleRequest.Translations.
+ * Use `create(UpdateRoleRequest_TranslationsSchema)` to create a new message.
+ */
+export const UpdateRoleRequest_TranslationsSchema: GenMessage<UpdateRoleRequest_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36, 0);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleRequest.Translations.En
+ */
+export type UpdateRoleRequest_Translations_En = Message<"serai.identity.v1.UpdateRoleRequest.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleRequest.Translations.En.
+ * Use `create(UpdateRoleRequest_Translations_EnSchema)` to create a new message.
+ */
+export const UpdateRoleRequest_Translations_EnSchema: GenMessage<UpdateRoleRequest_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleRequest.Translations.Fa
+ */
+export type UpdateRoleRequest_Translations_Fa = Message<"serai.identity.v1.UpdateRoleRequest.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleRequest.Translations.Fa.
+ * Use `create(UpdateRoleRequest_Translations_FaSchema)` to create a new message.
+ */
+export const UpdateRoleRequest_Translations_FaSchema: GenMessage<UpdateRoleRequest_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36, 0, 1);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleRequest.Translations.Ar
+ */
+export type UpdateRoleRequest_Translations_Ar = Message<"serai.identity.v1.UpdateRoleRequest.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleRequest.Translations.Ar.
+ * Use `create(UpdateRoleRequest_Translations_ArSchema)` to create a new message.
+ */
+export const UpdateRoleRequest_Translations_ArSchema: GenMessage<UpdateRoleRequest_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36, 0, 2);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleRequest.Translations.Uk
+ */
+export type UpdateRoleRequest_Translations_Uk = Message<"serai.identity.v1.UpdateRoleRequest.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleRequest.Translations.Uk.
+ * Use `create(UpdateRoleRequest_Translations_UkSchema)` to create a new message.
+ */
+export const UpdateRoleRequest_Translations_UkSchema: GenMessage<UpdateRoleRequest_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36, 0, 3);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleResponse
+ */
+export type UpdateRoleResponse = Message<"serai.identity.v1.UpdateRoleResponse"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string title = 2;
+   */
+  title: string;
+
+  /**
+   * @generated from field: serai.identity.v1.UpdateRoleResponse.Translations translations = 3;
+   */
+  translations?: UpdateRoleResponse_Translations | undefined;
+
+  /**
+   * @generated from field: repeated string permissions = 4;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: bool is_system = 5;
+   */
+  isSystem: boolean;
+
+  /**
+   * @generated from field: bool is_fixed = 6;
+   */
+  isFixed: boolean;
+
+  /**
+   * @generated from field: int32 users = 7;
+   */
+  users: number;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp updated_at = 8;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 9;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleResponse.
+ * Use `create(UpdateRoleResponseSchema)` to create a new message.
+ */
+export const UpdateRoleResponseSchema: GenMessage<UpdateRoleResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleResponse.Translations
+ */
+export type UpdateRoleResponse_Translations = Message<"serai.identity.v1.UpdateRoleResponse.Translations"> & {
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleResponse.Translations.En en = 1;
+   */
+  en?: UpdateRoleResponse_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleResponse.Translations.Fa fa = 2;
+   */
+  fa?: UpdateRoleResponse_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleResponse.Translations.Ar ar = 3;
+   */
+  ar?: UpdateRoleResponse_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.identity.v1.UpdateRoleResponse.Translations.Uk uk = 4;
+   */
+  uk?: UpdateRoleResponse_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleResponse.Translations.
+ * Use `create(UpdateRoleResponse_TranslationsSchema)` to create a new message.
+ */
+export const UpdateRoleResponse_TranslationsSchema: GenMessage<UpdateRoleResponse_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37, 0);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleResponse.Translations.En
+ */
+export type UpdateRoleResponse_Translations_En = Message<"serai.identity.v1.UpdateRoleResponse.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleResponse.Translations.En.
+ * Use `create(UpdateRoleResponse_Translations_EnSchema)` to create a new message.
+ */
+export const UpdateRoleResponse_Translations_EnSchema: GenMessage<UpdateRoleResponse_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37, 0, 0);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleResponse.Translations.Fa
+ */
+export type UpdateRoleResponse_Translations_Fa = Message<"serai.identity.v1.UpdateRoleResponse.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleResponse.Translations.Fa.
+ * Use `create(UpdateRoleResponse_Translations_FaSchema)` to create a new message.
+ */
+export const UpdateRoleResponse_Translations_FaSchema: GenMessage<UpdateRoleResponse_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37, 0, 1);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleResponse.Translations.Ar
+ */
+export type UpdateRoleResponse_Translations_Ar = Message<"serai.identity.v1.UpdateRoleResponse.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleResponse.Translations.Ar.
+ * Use `create(UpdateRoleResponse_Translations_ArSchema)` to create a new message.
+ */
+export const UpdateRoleResponse_Translations_ArSchema: GenMessage<UpdateRoleResponse_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37, 0, 2);
+
+/**
+ * @generated from message serai.identity.v1.UpdateRoleResponse.Translations.Uk
+ */
+export type UpdateRoleResponse_Translations_Uk = Message<"serai.identity.v1.UpdateRoleResponse.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.UpdateRoleResponse.Translations.Uk.
+ * Use `create(UpdateRoleResponse_Translations_UkSchema)` to create a new message.
+ */
+export const UpdateRoleResponse_Translations_UkSchema: GenMessage<UpdateRoleResponse_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37, 0, 3);
+
+/**
+ * @generated from message serai.identity.v1.DeleteRoleRequest
+ */
+export type DeleteRoleRequest = Message<"serai.identity.v1.DeleteRoleRequest"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional int32 version = 2;
+   */
+  version?: number | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.DeleteRoleRequest.
+ * Use `create(DeleteRoleRequestSchema)` to create a new message.
+ */
+export const DeleteRoleRequestSchema: GenMessage<DeleteRoleRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 38);
+
+/**
+ * @generated from message serai.identity.v1.DeleteRoleResponse
+ */
+export type DeleteRoleResponse = Message<"serai.identity.v1.DeleteRoleResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.DeleteRoleResponse.
+ * Use `create(DeleteRoleResponseSchema)` to create a new message.
+ */
+export const DeleteRoleResponseSchema: GenMessage<DeleteRoleResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 39);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateRequest
@@ -747,7 +2617,7 @@ export type AuthenticateRequest = Message<"serai.identity.v1.AuthenticateRequest
  * Use `create(AuthenticateRequestSchema)` to create a new message.
  */
 export const AuthenticateRequestSchema: GenMessage<AuthenticateRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 14);
+  messageDesc(file_serai_identity_v1_identity, 40);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateResponse
@@ -769,7 +2639,7 @@ export type AuthenticateResponse = Message<"serai.identity.v1.AuthenticateRespon
  * Use `create(AuthenticateResponseSchema)` to create a new message.
  */
 export const AuthenticateResponseSchema: GenMessage<AuthenticateResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 15);
+  messageDesc(file_serai_identity_v1_identity, 41);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateResponse.Actor
@@ -809,6 +2679,11 @@ export type AuthenticateResponse_Actor = Message<"serai.identity.v1.Authenticate
    * @generated from field: double expires_at = 7;
    */
   expiresAt: number;
+
+  /**
+   * @generated from field: repeated string roles = 8;
+   */
+  roles: string[];
 };
 
 /**
@@ -816,7 +2691,7 @@ export type AuthenticateResponse_Actor = Message<"serai.identity.v1.Authenticate
  * Use `create(AuthenticateResponse_ActorSchema)` to create a new message.
  */
 export const AuthenticateResponse_ActorSchema: GenMessage<AuthenticateResponse_Actor> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 15, 0);
+  messageDesc(file_serai_identity_v1_identity, 41, 0);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersRequest
@@ -838,7 +2713,7 @@ export type ListHoldersRequest = Message<"serai.identity.v1.ListHoldersRequest">
  * Use `create(ListHoldersRequestSchema)` to create a new message.
  */
 export const ListHoldersRequestSchema: GenMessage<ListHoldersRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 16);
+  messageDesc(file_serai_identity_v1_identity, 42);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersResponse
@@ -855,7 +2730,7 @@ export type ListHoldersResponse = Message<"serai.identity.v1.ListHoldersResponse
  * Use `create(ListHoldersResponseSchema)` to create a new message.
  */
 export const ListHoldersResponseSchema: GenMessage<ListHoldersResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 17);
+  messageDesc(file_serai_identity_v1_identity, 43);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersResponse.Users
@@ -887,7 +2762,7 @@ export type ListHoldersResponse_Users = Message<"serai.identity.v1.ListHoldersRe
  * Use `create(ListHoldersResponse_UsersSchema)` to create a new message.
  */
 export const ListHoldersResponse_UsersSchema: GenMessage<ListHoldersResponse_Users> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 17, 0);
+  messageDesc(file_serai_identity_v1_identity, 43, 0);
 
 /**
  * @generated from message serai.identity.v1.ListContactsRequest
@@ -904,7 +2779,7 @@ export type ListContactsRequest = Message<"serai.identity.v1.ListContactsRequest
  * Use `create(ListContactsRequestSchema)` to create a new message.
  */
 export const ListContactsRequestSchema: GenMessage<ListContactsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 18);
+  messageDesc(file_serai_identity_v1_identity, 44);
 
 /**
  * @generated from message serai.identity.v1.ListContactsResponse
@@ -921,7 +2796,7 @@ export type ListContactsResponse = Message<"serai.identity.v1.ListContactsRespon
  * Use `create(ListContactsResponseSchema)` to create a new message.
  */
 export const ListContactsResponseSchema: GenMessage<ListContactsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 19);
+  messageDesc(file_serai_identity_v1_identity, 45);
 
 /**
  * @generated from message serai.identity.v1.ListContactsResponse.Users
@@ -948,7 +2823,7 @@ export type ListContactsResponse_Users = Message<"serai.identity.v1.ListContacts
  * Use `create(ListContactsResponse_UsersSchema)` to create a new message.
  */
 export const ListContactsResponse_UsersSchema: GenMessage<ListContactsResponse_Users> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 19, 0);
+  messageDesc(file_serai_identity_v1_identity, 45, 0);
 
 /**
  * UserService: what others may ask of the identity service.
@@ -1025,6 +2900,136 @@ export const UserService: GenService<{
     methodKind: "unary";
     input: typeof ListUsersRequestSchema;
     output: typeof ListUsersResponseSchema;
+  },
+  /**
+   * user.get
+   *
+   * @generated from rpc serai.identity.v1.UserService.GetUser
+   */
+  getUser: {
+    methodKind: "unary";
+    input: typeof GetUserRequestSchema;
+    output: typeof GetUserResponseSchema;
+  },
+  /**
+   * user.create_staff
+   *
+   * @generated from rpc serai.identity.v1.UserService.CreateStaff
+   */
+  createStaff: {
+    methodKind: "unary";
+    input: typeof CreateStaffRequestSchema;
+    output: typeof CreateStaffResponseSchema;
+  },
+  /**
+   * user.update_access
+   *
+   * @generated from rpc serai.identity.v1.UserService.UpdateAccess
+   */
+  updateAccess: {
+    methodKind: "unary";
+    input: typeof UpdateAccessRequestSchema;
+    output: typeof UpdateAccessResponseSchema;
+  },
+  /**
+   * user.block
+   *
+   * @generated from rpc serai.identity.v1.UserService.BlockUser
+   */
+  blockUser: {
+    methodKind: "unary";
+    input: typeof BlockUserRequestSchema;
+    output: typeof BlockUserResponseSchema;
+  },
+  /**
+   * user.unblock
+   *
+   * @generated from rpc serai.identity.v1.UserService.UnblockUser
+   */
+  unblockUser: {
+    methodKind: "unary";
+    input: typeof UnblockUserRequestSchema;
+    output: typeof UnblockUserResponseSchema;
+  },
+  /**
+   * user.list_sessions
+   *
+   * @generated from rpc serai.identity.v1.UserService.ListUserSessions
+   */
+  listUserSessions: {
+    methodKind: "unary";
+    input: typeof ListUserSessionsRequestSchema;
+    output: typeof ListUserSessionsResponseSchema;
+  },
+  /**
+   * user.end_sessions
+   *
+   * @generated from rpc serai.identity.v1.UserService.EndUserSessions
+   */
+  endUserSessions: {
+    methodKind: "unary";
+    input: typeof EndUserSessionsRequestSchema;
+    output: typeof EndUserSessionsResponseSchema;
+  },
+  /**
+   * permission.list
+   *
+   * @generated from rpc serai.identity.v1.UserService.ListPermissions
+   */
+  listPermissions: {
+    methodKind: "unary";
+    input: typeof ListPermissionsRequestSchema;
+    output: typeof ListPermissionsResponseSchema;
+  },
+  /**
+   * role.list
+   *
+   * @generated from rpc serai.identity.v1.UserService.ListRoles
+   */
+  listRoles: {
+    methodKind: "unary";
+    input: typeof ListRolesRequestSchema;
+    output: typeof ListRolesResponseSchema;
+  },
+  /**
+   * role.get
+   *
+   * @generated from rpc serai.identity.v1.UserService.GetRole
+   */
+  getRole: {
+    methodKind: "unary";
+    input: typeof GetRoleRequestSchema;
+    output: typeof GetRoleResponseSchema;
+  },
+  /**
+   * role.create
+   *
+   * @generated from rpc serai.identity.v1.UserService.CreateRole
+   */
+  createRole: {
+    methodKind: "unary";
+    input: typeof CreateRoleRequestSchema;
+    output: typeof CreateRoleResponseSchema;
+  },
+  /**
+   * role.update
+   *
+   * @generated from rpc serai.identity.v1.UserService.UpdateRole
+   */
+  updateRole: {
+    methodKind: "unary";
+    input: typeof UpdateRoleRequestSchema;
+    output: typeof UpdateRoleResponseSchema;
+  },
+  /**
+   * role.delete
+   *
+   * @generated from rpc serai.identity.v1.UserService.DeleteRole
+   */
+  deleteRole: {
+    methodKind: "unary";
+    input: typeof DeleteRoleRequestSchema;
+    output: typeof DeleteRoleResponseSchema;
   },
   /**
    * user.authenticate
