@@ -3,6 +3,7 @@ import type { CallName, Calls } from '#contracts/calls.ts'
 import type { EventName } from '#contracts/events.ts'
 import type { Locale, Translations } from '#lib/locale.ts'
 import type { Route } from './http/route.ts'
+import type { Snapshot } from './operation/audit.ts'
 import type { Context } from './operation/context.ts'
 import type { Operation } from './operation/operation.ts'
 import type { Rpc } from './rpc/rpc.ts'
@@ -96,6 +97,10 @@ export interface Service {
   calls: { [K in CallName]?: Operation & Answering<K> }
   subscriptions?: readonly Subscription[]
   jobs?: Record<string, JobHandler>
+  /** How records of its entities are read for the audit, before and after a change (SEC-07). */
+  audits?: Readonly<Record<string, Snapshot>>
+  /** What can be opened for editing under a lock, and the permission to change it. */
+  lockable?: Readonly<Record<string, string>>
   /** Events that its jobs and subscriptions tell of, by the name of the job or the subscription. */
   emits?: Readonly<Record<string, readonly EventName[]>>
   /** Cron lines (UTC): `[cron, job]`. */

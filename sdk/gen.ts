@@ -395,6 +395,150 @@ export interface Operations {
   }; output: {
     ended: number
   } }
+  'audit.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      actor?: string
+      operation?: string
+      entity?: string
+      entity_id?: string
+      from?: string
+      to?: string
+    }
+  }; output: {
+    data: ({
+      id: string
+      at: string
+      service: string
+      operation: string
+      entity: string
+      entity_id: string | null
+      actor: {
+        kind: "staff" | "api_key"
+        id: string | null
+        name: string
+      }
+      ip: string | null
+      asked: unknown
+      before: Record<string, unknown> | null
+      after: Record<string, unknown> | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'audit.list_operations': { input: Record<string, never>; output: {
+    data: (string)[]
+  } }
+  'lock.take': { input: {
+    kind: string
+    id: string
+    take_over?: boolean
+  }; output: {
+    kind: string
+    id: string
+    holder: {
+      id: string
+      name: string
+    }
+    since: string
+    expires_at: string
+    mine: boolean
+  } }
+  'lock.get': { input: {
+    kind: string
+    id: string
+  }; output: {
+    lock: {
+      kind: string
+      id: string
+      holder: {
+        id: string
+        name: string
+      }
+      since: string
+      expires_at: string
+      mine: boolean
+    } | null
+  } }
+  'lock.release': { input: {
+    kind: string
+    id: string
+  }; output: {
+    released: boolean
+  } }
+  'api_key.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      hint: string
+      maker: {
+        id: string
+        name: string
+      }
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      expires_at: string | null
+      last_used_at: string | null
+      revoked_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'api_key.create': { input: {
+    name: string
+    permissions: (string)[]
+    branches?: (string)[] | null
+    expires_at?: string | null
+  }; output: {
+    id: string
+    name: string
+    hint: string
+    maker: {
+      id: string
+      name: string
+    }
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    expires_at: string | null
+    last_used_at: string | null
+    revoked_at: string | null
+    key: string
+  } }
+  'api_key.revoke': { input: {
+    id: string
+  }; output: {
+    id: string
+    name: string
+    hint: string
+    maker: {
+      id: string
+      name: string
+    }
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    expires_at: string | null
+    last_used_at: string | null
+    revoked_at: string | null
+  } }
   'permission.list': { input: Record<string, never>; output: {
     data: ({
       name: string
@@ -16984,6 +17128,14 @@ export const ROUTES = {
   'user.unblock': {"method":"POST","path":"/users/:id/unblock"},
   'user.list_sessions': {"method":"GET","path":"/users/:id/sessions"},
   'user.end_sessions': {"method":"POST","path":"/users/:id/sessions/end"},
+  'audit.list': {"method":"GET","path":"/audit"},
+  'audit.list_operations': {"method":"GET","path":"/audit/operations"},
+  'lock.take': {"method":"POST","path":"/locks"},
+  'lock.get': {"method":"GET","path":"/locks/:kind/:id"},
+  'lock.release': {"method":"DELETE","path":"/locks/:kind/:id"},
+  'api_key.list': {"method":"GET","path":"/api-keys"},
+  'api_key.create': {"method":"POST","path":"/api-keys"},
+  'api_key.revoke': {"method":"POST","path":"/api-keys/:id/revoke"},
   'permission.list': {"method":"GET","path":"/permissions"},
   'role.list': {"method":"GET","path":"/roles"},
   'role.create': {"method":"POST","path":"/roles"},

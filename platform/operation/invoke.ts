@@ -3,6 +3,7 @@ import type { EventName } from '#contracts/events.ts'
 import { AppError } from '#lib/errors.ts'
 import { checkAccess } from './access.ts'
 import type { Context } from './context.ts'
+import { lockOf, refuseLocked } from './locks.ts'
 import type { Operation } from './operation.ts'
 import { Replay } from './transact.ts'
 import { validate } from './validate.ts'
@@ -39,7 +40,9 @@ export async function invoke<I extends TSchema, O extends TSchema>(
       audited: op.audited ?? false,
       keyed: op.idempotent === 'key',
       emits: op.emits ?? NOTHING,
+      lock: lockOf(op.locks, input as Static<I>),
     }
+    if (ctx.operation.lock) await refuseLocked(ctx, ctx.operation.lock)
     return { output: await op.run(ctx, input as Static<I>), replayed: false }
   } catch (error) {
     if (error instanceof Replay) {

@@ -5,6 +5,7 @@ import { piecesToCome } from '#lib/backorder.ts'
 import { billOf } from '#lib/bill.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
+import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor, currencyOf, shopOf } from '#platform/shop.ts'
 import type { CartRow, LineRow } from './store.ts'
@@ -151,7 +152,7 @@ function judge(ctx: Context, branchId: string, currency: string, code: string, l
     code,
     currency,
     locale: ctx.locale,
-    customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+    customer_id: personOf(ctx.actor),
     email: null,
     lines: lines.map(({ line, offer: { variant_id, product_id, category_ids, unit_price } }) => ({
       variant_id,

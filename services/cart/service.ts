@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EventPayloads } from '#contracts/events.ts'
 import { parseMoney } from '#lib/money.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { cleanUpCarts, deleteCart } from './abandoned/delete-carts.ts'
 import { listAbandoned } from './abandoned/list-abandoned.ts'
@@ -107,6 +108,7 @@ export const cart = defineService({
     ['0 2 * * *', 'sweep'],
   ],
   permissions: cartPermissions,
+  audits: { cart: rowOf('cart') },
   settings: cartSettings,
   invariants: [
     {

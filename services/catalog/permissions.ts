@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
+import { isId } from '#lib/id.ts'
+import { rowOf, type Snapshot } from '#platform/operation/audit.ts'
 import type { Permission } from '#platform/service.ts'
 
-/** What roles may be allowed to do with the catalog; a permission brings those that it needs. */
-export const catalogPermissions: readonly Permission[] = [
+const permissions: readonly Permission[] = [
   {
     name: 'product.view',
     group: 'products',
@@ -282,3 +284,15 @@ export const catalogPermissions: readonly Permission[] = [
     label: { en: 'Count stock', fa: 'شمارش موجودی', ar: 'جرد المخزون', uk: 'Проводити інвентаризацію' },
   },
 ]
+
+const listingsOf: Snapshot = (productId) =>
+  isId(productId)
+    ? sql`jsonb_build_object('branches', (select jsonb_agg(branch_id order by branch_id) from listing where product_id = ${productId}))`
+    : sql`null::jsonb`
+
+/** What roles may be allowed to do with the catalog, what of it is opened for editing, and how its records are read for the audit. */
+export const catalogAccess = {
+  permissions,
+  lockable: { product: 'product.update', category: 'category.manage' },
+  audits: { product: rowOf('product'), category: rowOf('category'), listing: listingsOf },
+}

@@ -1,9 +1,13 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
 import { getMe } from './get-me.ts'
+import { createKey } from './keys/create-key.ts'
+import { listKeys, revokeKey } from './keys/manage-keys.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
+import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
 import { createRole } from './roles/create-role.ts'
@@ -35,6 +39,14 @@ export const rpcs = [
   rpc('UserService.UnblockUser', unblockUser),
   rpc('UserService.ListUserSessions', listUserSessions),
   rpc('UserService.EndUserSessions', endUserSessions),
+  rpc('UserService.ListAudit', listAudit),
+  rpc('UserService.ListAuditedOperations', listAuditedOperations),
+  rpc('UserService.TakeLock', takeLock),
+  rpc('UserService.GetLock', getLock),
+  rpc('UserService.ReleaseLock', releaseLock),
+  rpc('UserService.ListApiKeys', listKeys),
+  rpc('UserService.CreateApiKey', createKey),
+  rpc('UserService.RevokeApiKey', revokeKey),
   rpc('UserService.ListPermissions', listPermissions),
   rpc('UserService.ListRoles', listRoles),
   rpc('UserService.GetRole', getRole),

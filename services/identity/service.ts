@@ -1,12 +1,20 @@
+import { sql } from 'kysely'
+import { isId } from '#lib/id.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
+import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
 import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
 import { getKeys } from './get-keys.ts'
 import { getMe } from './get-me.ts'
+import { createKey } from './keys/create-key.ts'
+import { listKeys, revokeKey } from './keys/manage-keys.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
+import { sweepLocks } from './locks/store.ts'
+import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
 import { identityPermissions } from './permissions.ts'
 import { prepareIdentity } from './prepare.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -46,6 +54,14 @@ export const identity = defineService({
     route('POST /users/:id/unblock', unblockUser),
     route('GET /users/:id/sessions', listUserSessions),
     route('POST /users/:id/sessions/end', endUserSessions),
+    route('GET /audit', listAudit),
+    route('GET /audit/operations', listAuditedOperations),
+    route('POST /locks', takeLock),
+    route('GET /locks/:kind/:id', getLock),
+    route('DELETE /locks/:kind/:id', releaseLock),
+    route('GET /api-keys', listKeys),
+    route('POST /api-keys', createKey, 201),
+    route('POST /api-keys/:id/revoke', revokeKey),
     route('GET /permissions', listPermissions),
     route('GET /roles', listRoles),
     route('POST /roles', createRole, 201),
@@ -62,11 +78,26 @@ export const identity = defineService({
     'user.access_changed': (event) => [`user:${event.aggregate_id}`],
     'user.blocked': (event) => [`user:${event.aggregate_id}`],
     'user.unblocked': (event) => [`user:${event.aggregate_id}`],
+    'api_key.changed': (event) => [`session:${event.aggregate_id}`],
+    'lock.changed': () => ['locks'],
     'role.changed': (event) => [
       `role:${event.payload['role']}`,
       ...(event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
     ],
   },
+  audits: {
+    user: (id) =>
+      isId(id)
+        ? sql`(select to_jsonb(a) || jsonb_build_object('roles', (select array_agg(role order by role) from account_role where account_id = a.id),
+            'branches', (select jsonb_agg(jsonb_build_object('branch_id', branch_id, 'duties', duties) order by branch_id) from account_branch where account_id = a.id))
+            from account a where a.id = ${id})`
+        : sql`null::jsonb`,
+    role: rowOf('role', 'name'),
+    api_key: rowOf('api_key'),
+  },
+  lockable: { user: 'user.manage', role: 'role.manage' },
+  jobs: { sweepLocks: (ctx) => sweepLocks(ctx.db) },
+  schedules: [['17 * * * *', 'sweepLocks']],
   prepare: prepareIdentity,
   demo: seedAccounts,
 })

@@ -1,6 +1,7 @@
 import type { EventPayloads } from '#contracts/events.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { archiveBefore, archiveOrders } from './archive/archive-orders.ts'
 import { restoreOrder } from './archive/restore-order.ts'
@@ -147,6 +148,8 @@ export const orders = defineService({
     ['15 3 * * *', 'archive'],
   ],
   permissions: ordersPermissions,
+  audits: { order: rowOf('orders'), return: rowOf('goods_return') },
+  lockable: { order: 'order.edit' },
   settings: ordersSettings,
   // What a killed process left behind is taken up soon after the next start, not only by the clock.
   async prepare(ctx) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { captureOnShipping, capturePayments } from './capture-payments.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
@@ -67,6 +68,7 @@ export const payments = defineService({
   jobs,
   schedules,
   permissions: paymentsPermissions,
+  audits: { payment_method: rowOf('method') },
   prepare: preparePayments,
   measures: [
     {

@@ -1,4 +1,5 @@
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { countViews } from './advertisements/count-views.ts'
 import { createAdvertisement } from './advertisements/create-advertisement.ts'
@@ -78,6 +79,8 @@ export const promotions = defineService({
   ],
   emits: { 'earn points': ['points.earned'], 'reverse points': ['points.reversed'] },
   permissions: promotionsPermissions,
+  audits: { coupon: rowOf('coupon'), gift: rowOf('coupon'), advertisement: rowOf('advertisement') },
+  lockable: { coupon: 'coupon.manage' },
   invalidates: { 'advertisement.changed': () => ['advertisements'] },
   settings: promotionSettings,
   demo: addDemoPromotions,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { listFailedEvents } from './failed-events/list-failed-events.ts'
@@ -35,6 +36,10 @@ export const store = defineService({
     'store.listDeliveryMethods': listDeliveryMethods,
   },
   permissions: storePermissions,
+  audits: {
+    settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
+  },
+  lockable: { settings: 'settings.update' },
   settings: storeSettings,
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],

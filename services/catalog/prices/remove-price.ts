@@ -3,6 +3,7 @@ import { Currency, Id, Nullable } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -40,6 +41,7 @@ export const removePrice = operation('product.remove_price', {
   ],
   emits: ['product.price_changed'],
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     return ctx.tx(async (tx) => {

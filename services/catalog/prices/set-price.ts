@@ -9,6 +9,7 @@ import { addJob } from '#platform/jobs/jobs.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -58,6 +59,7 @@ export const setPrice = operation('product.set_price', {
   emits: ['product.price_changed'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     if (input.cost !== undefined && !ctx.actor.permissions.has('product.view_cost')) throw missingPermission('product.view_cost')
     const shop = await shopOf(ctx)

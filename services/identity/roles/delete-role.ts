@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -15,6 +16,7 @@ export const deleteRole = operation('role.delete', {
   fails: ['role_not_found', 'role_is_system', 'role_assigned', 'stale_version'],
   emits: ['role.changed'],
   audited: true,
+  locks: locksOn('role', 'name'),
   run: (ctx, { name, version }) =>
     ctx.tx(async (tx) => {
       const before = await store.lockRole(tx, name)

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -29,6 +30,7 @@ export const updateRole = operation('role.update', {
   ],
   emits: ['role.changed'],
   audited: true,
+  locks: locksOn('role', 'name'),
   run(ctx, input) {
     const { name } = input
     const translations = namesOf(input.translations)

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -24,6 +25,7 @@ export const blockUser = operation('user.block', {
   fails: [...fails, 'own_account', 'last_super_admin'],
   emits: ['user.blocked'],
   audited: true,
+  locks: locksOn('user'),
   run: (ctx, { id, version }) =>
     ctx.tx(async (tx) => {
       await store.lockSuperAdmins(tx)
@@ -48,6 +50,7 @@ export const unblockUser = operation('user.unblock', {
   fails,
   emits: ['user.unblocked'],
   audited: true,
+  locks: locksOn('user'),
   run: (ctx, { id, version }) =>
     ctx.tx(async (tx) => {
       const before = await store.lockPerson(tx, id)
@@ -69,6 +72,7 @@ export const endUserSessions = operation('user.end_sessions', {
   fails: ['user_not_found', 'beyond_own_rights'],
   emits: ['user.signed_out'],
   audited: true,
+  locks: locksOn('user'),
   run: (ctx, { id }) =>
     ctx.tx(async (tx) => {
       const before = await store.lockPerson(tx, id)

@@ -131,17 +131,18 @@ test('the last owner is neither demoted nor blocked, whatever two of them do to 
   assert.deepEqual(refusal(await asAdmin(`POST /users/${first.id}/block`, {})), [409, 'own_account'])
   for (let round = 0; round < 4; round += 1) {
     const second = await hire(['super_admin'])
-    const now = (await asAdmin(`GET /users/${first.id}`)).body
+    const now: Person = (await asAdmin(`GET /users/${first.id}`)).body
     // Each takes the other's ownership at the same moment; one of them must fail.
-    const [one, two] = await Promise.all([
+    const answers: { status: number }[] = await Promise.all([
       shop.call(`PUT /users/${first.id}/access`, { version: now.version, roles: ['editor'] }, { token: second.token }),
-      asAdmin(round % 2 ? `POST /users/${second.id}/block` : `PUT /users/${second.id}/access`, {
-        version: second.version,
-        ...(round % 2 ? {} : { roles: ['editor'] }),
-      }),
+      round % 2
+        ? asAdmin(`POST /users/${second.id}/block`, {})
+        : asAdmin(`PUT /users/${second.id}/access`, { version: second.version, roles: ['editor'] }),
     ])
-    assert.equal([one, two].filter(({ status }) => status === 200).length, 1, JSON.stringify([one.body, two.body]))
-    const left = await sql<{ n: number }>`select count(*)::int as n from account a join account_role r on r.account_id = a.id
+    assert.equal(answers.filter(({ status }) => status === 200).length, 1, JSON.stringify(answers))
+    const left: { rows: { n: number }[] } = await sql<{
+      n: number
+    }>`select count(*)::int as n from account a join account_role r on r.account_id = a.id
       where r.role = 'super_admin' and a.blocked_at is null`.execute(shop.runtime.db('identity'))
     assert.equal(left.rows[0]?.n, 1)
     // As it was, for the next round.

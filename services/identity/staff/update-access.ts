@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -34,6 +35,7 @@ export const updateAccess = operation('user.update_access', {
   ],
   emits: ['user.access_changed'],
   audited: true,
+  locks: locksOn('user'),
   async run(ctx, input) {
     await refuseUnknownBranches(ctx, input.branches ?? [])
     return ctx.tx(async (tx) => {

@@ -71,7 +71,9 @@ test('a method is added unpublished, offered when it is complete, and its secret
   const all = JSON.stringify([made.body, filled.body, await list()])
   assert.ok(!all.includes('SECRET'))
   const db = shop.runtime.db('payments')
-  for (const table of ['method', 'audit', 'event', 'idempotency']) {
+  const audit = await sql<{ text: string }>`select a::text as text from platform.audit a`.execute(shop.runtime.db('identity'))
+  assert.ok(audit.rows.length > 0 && !audit.rows.some(({ text }) => text.includes('SECRET')), 'audit')
+  for (const table of ['method', 'event', 'idempotency']) {
     const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.ref(table)} t`.execute(db)
     assert.ok(!rows.some(({ text }) => text.includes('SECRET')), table)
   }

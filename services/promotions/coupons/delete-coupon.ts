@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -15,6 +16,7 @@ export const deleteCoupon = operation('coupon.delete', {
   fails: ['coupon_not_found', 'stale_version'],
   emits: ['coupon.changed'],
   audited: true,
+  locks: locksOn('coupon'),
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const before = await store.lockCoupon(tx, input.id, 'timed')

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -23,6 +24,7 @@ function turn(name: 'coupon.publish' | 'coupon.unpublish', published: boolean) {
     emits: ['coupon.changed'],
     idempotent: 'own',
     audited: true,
+    locks: locksOn('coupon'),
     async run(ctx, input) {
       const shop = await shopOf(ctx)
       return ctx.tx(async (tx) => {

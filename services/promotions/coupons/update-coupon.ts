@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -17,6 +18,7 @@ export const updateCoupon = operation('coupon.update', {
   fails: ['coupon_not_found', 'stale_version', ...COUPON_FAILS],
   emits: ['coupon.changed'],
   audited: true,
+  locks: locksOn('coupon'),
   async run(ctx, { id, version, ...said }) {
     const shop = await shopOf(ctx)
     return ctx.tx(async (tx) => {
