@@ -1,3 +1,4 @@
+import { access } from './ar/access.ts'
 import { catalog } from './ar/catalog.ts'
 import { channels } from './ar/channels.ts'
 import { describing } from './ar/describing.ts'
@@ -30,4 +31,5 @@ export const ar: Messages = {
   ...media,
   ...promotions,
   ...orderLife,
+  ...access,
 }
