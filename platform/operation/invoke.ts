@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import type { EventName } from '#contracts/events.ts'
 import { AppError } from '#lib/errors.ts'
 import { checkAccess } from './access.ts'
+import { keepToBranches } from './branches.ts'
 import type { Context } from './context.ts'
 import { lockOf, refuseLocked } from './locks.ts'
 import type { Operation } from './operation.ts'
@@ -26,6 +27,7 @@ export async function invoke<I extends TSchema, O extends TSchema>(
   let outcome = 'ok'
   try {
     checkAccess(op.access, ctx.actor, ctx.facts.caller)
+    if (op.access.kind === 'permission') keepToBranches(ctx)
     validate(op as unknown as Operation, input)
     if (op.idempotent === 'required' && !ctx.facts.idempotencyKey) {
       throw new AppError(

@@ -125,6 +125,10 @@ export const router = createBrowserRouter(
               path: 'customers/:id',
               lazy: async () => ({ Component: (await import('./pages/customers/person-page.tsx')).PersonPage }),
             },
+            {
+              path: 'staff/:id',
+              lazy: async () => ({ Component: (await import('./pages/customers/person-page.tsx')).PersonPage }),
+            },
             { path: 'staff', lazy: async () => ({ Component: (await import('./pages/staff/staff.tsx')).Staff }) },
             { path: 'roles', lazy: async () => ({ Component: (await import('./pages/roles/roles.tsx')).Roles }) },
             { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/audit.tsx')).Audit }) },

@@ -16,6 +16,8 @@ const GROUPS: Record<string, Record<Locale, string>> = {
   reports: { en: 'Reports', fa: 'گزارش‌ها', ar: 'التقارير', uk: 'Звіти' },
 }
 
+const ORDER = Object.keys(GROUPS)
+
 /** Every permission there is, by group, with what it lets people do, what it needs, and whether the caller may grant it (ACL-01, 03). */
 export const listPermissions = operation('permission.list', {
   access: permission('role.view'),
@@ -33,13 +35,15 @@ export const listPermissions = operation('permission.list', {
     ),
   }),
   run: async (ctx) => ({
-    data: declaredPermissions(ctx).map(({ name, group, label, needs }) => ({
-      name,
-      group,
-      group_title: GROUPS[group]?.[ctx.locale] ?? group,
-      title: label[ctx.locale],
-      needs: [...(needs ?? [])],
-      grantable: name === FENCE || ctx.actor.permissions.has(name),
-    })),
+    data: declaredPermissions(ctx)
+      .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
+      .map(({ name, group, label, needs }) => ({
+        name,
+        group,
+        group_title: GROUPS[group]?.[ctx.locale] ?? group,
+        title: label[ctx.locale],
+        needs: [...(needs ?? [])],
+        grantable: name === FENCE || ctx.actor.permissions.has(name),
+      })),
   }),
 })

@@ -42,6 +42,14 @@ export function EntryDrawer({ entry: open, close }: { entry: AuditEntry | undefi
                 : []),
             ]}
           />
+          {open.entity_id && (
+            <Link
+              to={`/audit?filter[entity]=${open.entity}&filter[entity_id]=${encodeURIComponent(open.entity_id)}`}
+              onClick={close}
+            >
+              {t('audit.ofRecord')}
+            </Link>
+          )}
           <Changes entry={open} />
           <h2 className="event-part">{t('audit.asked')}</h2>
           <pre className="event-text mono" dir="ltr">

@@ -31,7 +31,7 @@ function Customers() {
   const roleName = useRoleTitle()
   const name = (user: User) => `${user.first_name} ${user.last_name}`.trim()
   const person = (user: User) => (
-    <Link to={`/customers/${user.id}`}>
+    <Link to={`/${user.kind === 'staff' ? 'staff' : 'customers'}/${user.id}`}>
       <strong>
         <bdi>{name(user)}</bdi>
       </strong>

@@ -75,7 +75,9 @@ function Rows({ roles, may, edit }: { roles: Role[]; may: boolean; edit: (role: 
                 {role.is_fixed ? t('roles.fixed') : t('roles.count', { n: role.permissions.length })}
                 {' · '}
                 {can('user.view') && role.users > 0 && role.name !== 'customer' ? (
-                  <Link to={`/staff?filter[role]=${role.name}`}>{people(role)}</Link>
+                  <Link to={`/staff?filter[role]=${role.name}`} style={{ textDecoration: 'underline' }}>
+                    {people(role)}
+                  </Link>
                 ) : (
                   people(role)
                 )}

@@ -51,7 +51,7 @@ function List() {
       sort: 'name',
       fixed: true,
       render: (user) => (
-        <Link to={`/customers/${user.id}`}>
+        <Link to={`/staff/${user.id}`}>
           <strong>
             <bdi>{nameOf(user)}</bdi>
           </strong>
@@ -103,13 +103,13 @@ function List() {
         list={list}
         state={state}
         rowKey={(user) => user.id}
-        onRow={(user) => navigate(`/customers/${user.id}`)}
+        onRow={(user) => navigate(`/staff/${user.id}`)}
         everything={(progress) => fetchAll<User>('/users', { ...state.filters, 'filter[kind]': 'staff' }, progress)}
         empty={t('staff.none')}
         card={(user) => (
           <>
             <span className="grow clip">
-              <Link to={`/customers/${user.id}`}>
+              <Link to={`/staff/${user.id}`}>
                 <strong>
                   <bdi>{nameOf(user)}</bdi>
                 </strong>
