@@ -10,7 +10,7 @@ export const WHO_MAY: Record<string, string> = {
   'failed_event.view': 'failed_event.list',
   'failed_event.manage': 'failed_event.retry failed_event.discard',
   internal:
-    'store.get_shop settings.get delivery_method.list user.authenticate user.list_holders user.list_contacts offer.list stock.reserve stock.release stock.confirm stock.edit stock.take_back document.list target.describe watch.list stock.deduct promotion.judge promotion.hold promotion.give_back cart.read cart.take cart.finish cart.keep_contact cart.describe_reminders payment.process payment.capture payment.undo payment.refund payment.list_for_order payment_method.offer payment.record_cash payment.set_cash payment.list_cash order.list_open invoice.describe',
+    'store.get_shop settings.get delivery_method.list user.authenticate user.list_holders user.list_contacts offer.list stock.reserve stock.release stock.confirm stock.edit stock.take_back document.list target.describe watch.list stock.deduct promotion.judge promotion.hold promotion.give_back cart.read cart.take cart.finish cart.keep_contact cart.describe_reminders payment.process payment.capture payment.undo payment.refund payment.list_for_order payment_method.offer payment.record_cash payment.set_cash payment.list_cash order.list_open order.list_known invoice.describe',
   signed_in:
     'user.sign_out user.me user.update_profile lock.take lock.get lock.release product.get_watch loyalty.get_mine loyalty.list_mine cart.merge notification.list notification.stream notification.mark_read notification.mark_all_read',
   'user.view': 'user.list user.get user.list_sessions',

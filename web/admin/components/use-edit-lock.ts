@@ -41,7 +41,7 @@ export function useEditLock(kind: string, id: string | undefined, enabled = true
 
   useEffect(() => {
     if (!id || !enabled || !myId) return
-    // A record that cannot be asked for now is asked for at the next beat; saving is guarded by the server anyway.
+    // A record that could not be asked for is asked for at the next beat; the server guards what is saved anyway.
     const beat = () => void ask().catch(() => undefined)
     beat()
     const timer = window.setInterval(beat, BEAT_MS)
