@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id } from '../shapes.ts'
+import { Id, Nullable } from '../shapes.ts'
 
 /** What happens to accounts. */
 export const identityEvents = {
@@ -13,5 +13,22 @@ export const identityEvents = {
   'user.signed_in': Type.Object({ id: Id, session_id: Id }),
   'user.signed_out': Type.Object({ id: Id, session_id: Id }),
   'user.updated': Type.Object({ id: Id, name: Type.String() }),
-  'role.changed': Type.Object({ user_ids: Type.Array(Id) }),
+  'user.access_changed': Type.Object({ id: Id, roles: Type.Array(Type.String()), branch_ids: Type.Array(Id) }),
+  'user.blocked': Type.Object({ id: Id }),
+  'user.unblocked': Type.Object({ id: Id }),
+  'role.changed': Type.Object({
+    user_ids: Type.Array(Id),
+    role: Type.Optional(Type.String()),
+    change: Type.Optional(Type.String()),
+  }),
+  'api_key.changed': Type.Object({ id: Id, change: Type.String() }),
+  /** Somebody opened a record for editing, or nobody has it open any more. */
+  'lock.changed': Type.Object({
+    kind: Type.String(),
+    id: Type.String(),
+    holder_id: Nullable(Id),
+    holder_name: Nullable(Type.String()),
+    since: Nullable(Type.String()),
+    former_id: Nullable(Id),
+  }),
 } as const

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EventPayloads } from '#contracts/events.ts'
 import { parseMoney } from '#lib/money.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { cleanUpCarts, deleteCart } from './abandoned/delete-carts.ts'
 import { listAbandoned } from './abandoned/list-abandoned.ts'
@@ -14,6 +15,7 @@ import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
 import { keepContact } from './keep-contact.ts'
 import { mergeCart } from './merge-cart.ts'
+import { cartPermissions } from './permissions.ts'
 import { readCart } from './read-cart.ts'
 import { describeReminders } from './reminders/describe-reminders.ts'
 import { remindCarts } from './reminders/remind.ts'
@@ -108,10 +110,8 @@ export const cart = defineService({
     ['*/5 * * * *', 'sweep'],
     ['0 2 * * *', 'sweep'],
   ],
-  permissions: [
-    { name: 'cart.administer', group: 'carts' },
-    { name: 'cart.settings', group: 'carts', needs: ['settings.view'] },
-  ],
+  permissions: cartPermissions,
+  audits: { cart: rowOf('cart') },
   settings: cartSettings,
   invariants: [
     {

@@ -2,6 +2,7 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
+import { notificationsPermissions } from './permissions.ts'
 import { readAllNotices, readNotice } from './read-notices.ts'
 import { previewReminder } from './reminders/preview-reminder.ts'
 import { rpcs } from './rpc.ts'
@@ -37,8 +38,5 @@ export const notifications = defineService({
     resealSender: (ctx) => resealSender(ctx),
   },
   schedules: [['21 3 * * *', 'resealSender']],
-  permissions: [
-    { name: 'outbox.view', group: 'settings' },
-    { name: 'sms.manage', group: 'settings', needs: ['settings.view'] },
-  ],
+  permissions: notificationsPermissions,
 })
