@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { AccountMessage } from './account-messages.ts'
 import type { CartContact, DescribedReminder } from './carts.ts'
 import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { DescribedInvoice } from './invoices.ts'
@@ -145,6 +146,7 @@ export interface Calls {
     output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
+  'notifications.tellAccount': { input: AccountMessage; output: { kept: boolean } }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {

@@ -135,7 +135,11 @@ export interface Operations {
   }; output: {
     user: {
       id: string
-      email: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -157,7 +161,11 @@ export interface Operations {
   }; output: {
     user: {
       id: string
-      email: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -178,7 +186,11 @@ export interface Operations {
   }; output: {
     user: {
       id: string
-      email: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -194,12 +206,28 @@ export interface Operations {
     expires_in: number
   } }
   'user.sign_out': { input: Record<string, never>; output: null }
+  'user.forgot_password': { input: {
+    email: string
+  }; output: null }
+  'user.reset_password': { input: {
+    token: string
+    password: string
+  }; output: null }
+  'user.verify_email': { input: {
+    token: string
+  }; output: {
+    email: string
+  } }
   'user.keys': { input: Record<string, never>; output: {
     keys: (unknown)[]
   } }
   'user.me': { input: Record<string, never>; output: {
     id: string
-    email: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -217,7 +245,11 @@ export interface Operations {
     version?: number
   }; output: {
     id: string
-    email: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -228,6 +260,15 @@ export interface Operations {
     created_at: string
     version: number
   } }
+  'user.change_password': { input: {
+    current_password?: string
+    password: string
+  }; output: null }
+  'user.change_email': { input: {
+    email: string
+    current_password?: string
+  }; output: null }
+  'user.send_verification': { input: Record<string, never>; output: null }
   'user.list': { input: {
     page?: number
     per_page?: number
@@ -240,7 +281,8 @@ export interface Operations {
   }; output: {
     data: ({
       id: string
-      email: string
+      email: string | null
+      phone: string | null
       first_name: string
       last_name: string
       kind: string
@@ -262,7 +304,11 @@ export interface Operations {
     roles: (string)[]
   }; output: {
     id: string
-    email: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -16701,9 +16747,15 @@ export const ROUTES = {
   'user.sign_in': {"method":"POST","path":"/auth/sign-in"},
   'user.refresh': {"method":"POST","path":"/auth/refresh"},
   'user.sign_out': {"method":"POST","path":"/auth/sign-out"},
+  'user.forgot_password': {"method":"POST","path":"/auth/password/forgot"},
+  'user.reset_password': {"method":"POST","path":"/auth/password/reset"},
+  'user.verify_email': {"method":"POST","path":"/auth/email/verify"},
   'user.keys': {"method":"GET","path":"/auth/jwks.json"},
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
+  'user.change_password': {"method":"POST","path":"/me/password"},
+  'user.change_email': {"method":"POST","path":"/me/email"},
+  'user.send_verification': {"method":"POST","path":"/me/email/verification"},
   'user.list': {"method":"GET","path":"/users"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
   'media.upload': {"method":"POST","path":"/media","upload":true},

@@ -12,6 +12,9 @@ export const identityEvents = {
   }),
   'user.signed_in': Type.Object({ id: Id, session_id: Id }),
   'user.signed_out': Type.Object({ id: Id, session_id: Id }),
-  'user.updated': Type.Object({ id: Id, name: Type.String() }),
+  /** `email` where it became another. */
+  'user.updated': Type.Object({ id: Id, name: Type.String(), email: Type.Optional(Type.String()) }),
+  'user.email_verified': Type.Object({ id: Id }),
+  'user.password_changed': Type.Object({ id: Id }),
   'role.changed': Type.Object({ user_ids: Type.Array(Id) }),
 } as const

@@ -5,7 +5,12 @@ import type { AccountRow } from './store.ts'
 /** The signed-in person. */
 export const Me = Type.Object({
   id: Id,
-  email: Type.String(),
+  /** Null where somebody is known by a phone number alone. */
+  email: Nullable(Type.String()),
+  email_verified: Type.Boolean(),
+  phone: Nullable(Type.String()),
+  phone_verified: Type.Boolean(),
+  has_password: Type.Boolean(),
   first_name: Type.String(),
   last_name: Type.String(),
   kind: OneOf(['customer', 'staff']),
@@ -38,10 +43,30 @@ export const Email = Type.String({
 
 /** An account as its owner sees it. */
 export function meOf(row: AccountRow): Static<typeof Me> {
-  const { id, email, first_name, last_name, kind, locale, roles, permissions, branches, created_at, version } = row
+  const {
+    id,
+    email,
+    email_verified,
+    phone,
+    phone_verified,
+    has_password,
+    first_name,
+    last_name,
+    kind,
+    locale,
+    roles,
+    permissions,
+    branches,
+    created_at,
+    version,
+  } = row
   return {
     id,
     email,
+    email_verified,
+    phone,
+    phone_verified,
+    has_password,
     first_name,
     last_name,
     kind,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, OneOf, Time } from '#contracts/shapes.ts'
+import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -22,7 +22,8 @@ export const listUsers = operation('user.list', {
   output: listOutput(
     Type.Object({
       id: Id,
-      email: Type.String(),
+      email: Nullable(Type.String()),
+      phone: Nullable(Type.String()),
       first_name: Type.String(),
       last_name: Type.String(),
       kind: Type.String(),
@@ -37,16 +38,17 @@ export const listUsers = operation('user.list', {
       {
         created_at: { by: sql`a.created_at`, type: 'timestamptz' },
         name: { by: sql`a.first_name || ' ' || a.last_name`, type: 'text' },
-        email: { by: sql`lower(a.email)`, type: 'text' },
+        email: { by: sql`lower(coalesce(a.email, ''))`, type: 'text' },
       },
       { by: sql`a.id`, type: 'uuid' },
     )
     const filter = { kind: input.filter?.kind ?? null, text: input.q?.trim() || null }
     return page.answer(
       await store.listAccounts(ctx.db, filter, page),
-      ({ id, email, first_name, last_name, kind, roles, created_at }) => ({
+      ({ id, email, phone, first_name, last_name, kind, roles, created_at }) => ({
         id,
         email,
+        phone,
         first_name,
         last_name,
         kind,

@@ -4,6 +4,10 @@ import { getMe } from './get-me.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
+import { changePassword } from './passwords/change-password.ts'
+import { forgotPassword } from './passwords/forgot-password.ts'
+import { resetPassword } from './passwords/reset-password.ts'
+import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
 import { signIn } from './sign-in.ts'
@@ -18,6 +22,12 @@ export const rpcs = [
   rpc('UserService.RefreshToken', refreshSession),
   rpc('UserService.GetProfile', getMe),
   rpc('UserService.UpdateProfile', updateMe),
+  rpc('UserService.ForgotPassword', forgotPassword),
+  rpc('UserService.ResetPassword', resetPassword),
+  rpc('UserService.ChangePassword', changePassword),
+  rpc('UserService.VerifyEmail', verifyEmail),
+  rpc('UserService.SendVerification', sendVerification),
+  rpc('UserService.ChangeEmail', changeEmail),
   rpc('UserService.ListUsers', listUsers),
   rpc('UserService.Authenticate', authenticate),
   rpc('UserService.ListHolders', listHolders),

@@ -8,6 +8,11 @@ import { getMe } from './get-me.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
+import { changePassword } from './passwords/change-password.ts'
+import { forgotPassword } from './passwords/forgot-password.ts'
+import { resetPassword } from './passwords/reset-password.ts'
+import { sendLetter } from './passwords/send-letters.ts'
+import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
 import { prepareIdentity } from './prepare.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
@@ -26,20 +31,29 @@ export const identity = defineService({
     route('POST /auth/sign-in', signIn, 200, { reply: sessionReply, anonymous: true }),
     route('POST /auth/refresh', refreshSession, 200, { reply: sessionReply, input: refreshInput, anonymous: true }),
     route('POST /auth/sign-out', signOut, 204, { reply: signOutReply }),
+    route('POST /auth/password/forgot', forgotPassword, 202, { anonymous: true }),
+    route('POST /auth/password/reset', resetPassword, 204, { anonymous: true }),
+    route('POST /auth/email/verify', verifyEmail, 200, { anonymous: true }),
     route('GET /auth/jwks.json', getKeys),
     route('GET /me', getMe),
     route('PATCH /me', updateMe),
+    route('POST /me/password', changePassword, 204),
+    route('POST /me/email', changeEmail, 202),
+    route('POST /me/email/verification', sendVerification, 202),
     route('GET /users', listUsers),
     route('POST /users/staff', createStaff, 201),
   ],
   rpc: rpcs,
   calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders, 'identity.listContacts': listContacts },
+  jobs: { sendLetter },
   permissions: [
     { name: 'user.view', group: 'users' },
     { name: 'user.manage', group: 'users', needs: ['user.view'] },
   ],
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
+    'user.password_changed': (event) => [`user:${event.aggregate_id}`],
+    'user.email_verified': (event) => [`user:${event.aggregate_id}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],
     'role.changed': (event) => (event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
   },

@@ -6,7 +6,11 @@ import type { ListPage, Marked } from '#platform/operation/list.ts'
 export interface AccountRow {
   id: string
   kind: 'customer' | 'staff'
-  email: string
+  email: string | null
+  email_verified: boolean
+  phone: string | null
+  phone_verified: boolean
+  has_password: boolean
   first_name: string
   last_name: string
   locale: string
@@ -18,7 +22,8 @@ export interface AccountRow {
 }
 
 const account = sql`
-  a.id, a.kind, a.email, a.first_name, a.last_name, a.locale, a.created_at, a.version,
+  a.id, a.kind, a.email, a.email_verified_at is not null as email_verified, a.phone, a.phone_verified_at is not null as phone_verified,
+  a.password_hash is not null as has_password, a.first_name, a.last_name, a.locale, a.created_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
@@ -29,7 +34,7 @@ export function findForSignIn(db: Db, email: string) {
     db,
     sql<{
       id: string
-      password_hash: string
+      password_hash: string | null
       blocked: boolean
     }>`select id, password_hash, blocked_at is not null as blocked from account where lower(email) = lower(${email})`,
   )
@@ -117,7 +122,7 @@ export function listAccounts(db: Db, filter: { kind: string | null; text: string
     sql<AccountRow & Marked>`
       select ${account}, ${page.columns} from account a
       where (${filter.kind}::text is null or a.kind = ${filter.kind})
-        and (${like}::text is null or a.email ilike ${like} or a.first_name || ' ' || a.last_name ilike ${like})
+        and (${like}::text is null or a.email ilike ${like} or a.phone like ${like} or a.first_name || ' ' || a.last_name ilike ${like})
         and ${page.after} ${page.tail}`,
   )
 }
@@ -129,18 +134,18 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
     sql<{ id: string; email: string; locale: string; name: string }>`
       select distinct a.id, a.email, a.locale, trim(a.first_name || ' ' || a.last_name) as name from account a
       join account_role ar on ar.account_id = a.id join role r on r.name = ar.role
-      where a.kind = 'staff' and a.blocked_at is null and ${permission} = any(r.permissions)
+      where a.kind = 'staff' and a.email is not null and a.blocked_at is null and ${permission} = any(r.permissions)
         and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
              or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid))`,
   )
 }
 
-/** Addresses and languages of accounts that are not blocked. */
+/** Addresses and languages of accounts that have an address and are not blocked. */
 export function listContacts(db: Db, ids: readonly string[]) {
   return rows(
     db,
     sql<{ id: string; email: string; locale: string }>`
-      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and blocked_at is null`,
+      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and email is not null and blocked_at is null`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { tellAccount } from './account/tell-account.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
 import { readAllNotices, readNotice } from './read-notices.ts'
@@ -28,7 +29,7 @@ export const notifications = defineService({
     route('POST /sms/test', testSender, 202),
   ],
   rpc: rpcs,
-  calls: {},
+  calls: { 'notifications.tellAccount': tellAccount },
   subscriptions,
   emits: { 'tell staff': ['notice.created'] },
   jobs: {

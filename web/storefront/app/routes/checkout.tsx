@@ -21,7 +21,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const [cart, options, me] = await Promise.all([session.api.cart(), session.api.checkoutOptions(), session.visitor()])
   if (cart.lines.length === 0) throw redirect(`/${session.locale}/cart`)
-  const known = me ? { email: me.email, first_name: me.first_name, last_name: me.last_name } : {}
+  const known = me ? { email: me.email ?? '', first_name: me.first_name, last_name: me.last_name } : {}
   const values = completed({ ...NO_VALUES, ...known }, options)
   const priced = await withBill(session, values, options)
   return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined }

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/identity/v1/identity.proto.
  */
 export const file_serai_identity_v1_identity: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQimAMKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iVQoMTG9naW5SZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEhAKCHBhc3N3b3JkGAIgASgJEhYKCXRyYW5zcG9ydBgDIAEoCUgAiAEBQgwKCl90cmFuc3BvcnQikgMKDUxvZ2luUmVzcG9uc2USMwoEdXNlchgBIAEoCzIlLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrdAQoEVXNlchIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW4iDwoNTG9nb3V0UmVxdWVzdCIQCg5Mb2dvdXRSZXNwb25zZSJSChNSZWZyZXNoVG9rZW5SZXF1ZXN0EhUKDXJlZnJlc2hfdG9rZW4YASABKAkSFgoJdHJhbnNwb3J0GAIgASgJSACIAQFCDAoKX3RyYW5zcG9ydCKgAwoUUmVmcmVzaFRva2VuUmVzcG9uc2USOgoEdXNlchgBIAEoCzIsLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa3QEKBFVzZXISCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0IusBChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRIOCgZsb2NhbGUYBiABKAkSDQoFcm9sZXMYByADKAkSEwoLcGVybWlzc2lvbnMYCCADKAkSEAoIYnJhbmNoZXMYCSADKAkSLgoKY3JlYXRlZF9hdBgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHdmVyc2lvbhgLIAEoBSKmAQoUVXBkYXRlUHJvZmlsZVJlcXVlc3QSFwoKZmlyc3RfbmFtZRgBIAEoCUgAiAEBEhYKCWxhc3RfbmFtZRgCIAEoCUgBiAEBEhMKBmxvY2FsZRgDIAEoCUgCiAEBEhQKB3ZlcnNpb24YBCABKAVIA4gBAUINCgtfZmlyc3RfbmFtZUIMCgpfbGFzdF9uYW1lQgkKB19sb2NhbGVCCgoIX3ZlcnNpb24i7gEKFVVwZGF0ZVByb2ZpbGVSZXNwb25zZRIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFIq4CChBMaXN0VXNlcnNSZXF1ZXN0Eg4KAXEYAyABKAlIAIgBARI/CgZmaWx0ZXIYBCABKAsyKi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0LkZpbHRlckgBiAEBEhEKBHNvcnQYBiABKAlIAogBARIWCglwYWdlX3NpemUYByABKAVIA4gBARIXCgpwYWdlX3Rva2VuGAggASgJSASIAQEaJAoGRmlsdGVyEhEKBGtpbmQYASABKAlIAIgBAUIHCgVfa2luZEIECgJfcUIJCgdfZmlsdGVyQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgFEAZSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3IiogIKEUxpc3RVc2Vyc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZS5EYXRhEhwKD25leHRfcGFnZV90b2tlbhgDIAEoCUgAiAEBGpUBCgREYXRhEgoKAmlkGAEgASgJEg0KBWVtYWlsGAIgASgJEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDQoFcm9sZXMYBiADKAkSLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCEgoQX25leHRfcGFnZV90b2tlbkoECAIQA1IEbWV0YSIkChNBdXRoZW50aWNhdGVSZXF1ZXN0Eg0KBXRva2VuGAEgASgJIoMCChRBdXRoZW50aWNhdGVSZXNwb25zZRJBCgVhY3RvchgBIAEoCzItLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlLkFjdG9ySACIAQESEwoGcmVhc29uGAIgASgJSAGIAQEafgoFQWN0b3ISDAoEa2luZBgBIAEoCRIKCgJpZBgCIAEoCRIMCgRuYW1lGAMgASgJEhMKC3Blcm1pc3Npb25zGAQgAygJEhAKCGJyYW5jaGVzGAUgAygJEhIKCnNlc3Npb25faWQYBiABKAkSEgoKZXhwaXJlc19hdBgHIAEoAUIICgZfYWN0b3JCCQoHX3JlYXNvbiJOChJMaXN0SG9sZGVyc1JlcXVlc3QSEgoKcGVybWlzc2lvbhgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIpQBChNMaXN0SG9sZGVyc1Jlc3BvbnNlEjsKBXVzZXJzGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZS5Vc2VycxpACgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkSDAoEbmFtZRgEIAEoCSIiChNMaXN0Q29udGFjdHNSZXF1ZXN0EgsKA2lkcxgBIAMoCSKIAQoUTGlzdENvbnRhY3RzUmVzcG9uc2USPAoFdXNlcnMYASADKAsyLS5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZS5Vc2VycxoyCgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkylQcKC1VzZXJTZXJ2aWNlElMKCFJlZ2lzdGVyEiIuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXF1ZXN0GiMuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXNwb25zZRJKCgVMb2dpbhIfLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVxdWVzdBogLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2USTQoGTG9nb3V0EiAuc2VyYWkuaWRlbnRpdHkudjEuTG9nb3V0UmVxdWVzdBohLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlc3BvbnNlEl8KDFJlZnJlc2hUb2tlbhImLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXNwb25zZRJZCgpHZXRQcm9maWxlEiQuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlcXVlc3QaJS5zZXJhaS5pZGVudGl0eS52MS5HZXRQcm9maWxlUmVzcG9uc2USYgoNVXBkYXRlUHJvZmlsZRInLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXF1ZXN0Giguc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUHJvZmlsZVJlc3BvbnNlElYKCUxpc3RVc2VycxIjLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1JlcXVlc3QaJC5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZRJfCgxBdXRoZW50aWNhdGUSJi5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVzcG9uc2USXAoLTGlzdEhvbGRlcnMSJS5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1JlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1Jlc3BvbnNlEl8KDExpc3RDb250YWN0cxImLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1JlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQiiwQKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUSFgoOZW1haWxfdmVyaWZpZWQYDCABKAgSEgoFcGhvbmUYDSABKAlIAYgBARIWCg5waG9uZV92ZXJpZmllZBgOIAEoCBIUCgxoYXNfcGFzc3dvcmQYDyABKAhCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIlUKDExvZ2luUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRIWCgl0cmFuc3BvcnQYAyABKAlIAIgBAUIMCgpfdHJhbnNwb3J0IoUECg1Mb2dpblJlc3BvbnNlEjMKBHVzZXIYASABKAsyJS5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa0AIKBFVzZXISCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmVCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbiIPCg1Mb2dvdXRSZXF1ZXN0IhAKDkxvZ291dFJlc3BvbnNlIlIKE1JlZnJlc2hUb2tlblJlcXVlc3QSFQoNcmVmcmVzaF90b2tlbhgBIAEoCRIWCgl0cmFuc3BvcnQYAiABKAlIAIgBAUIMCgpfdHJhbnNwb3J0IpMEChRSZWZyZXNoVG9rZW5SZXNwb25zZRI6CgR1c2VyGAEgASgLMiwuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUSFgoOZW1haWxfdmVyaWZpZWQYDCABKAgSEgoFcGhvbmUYDSABKAlIAYgBARIWCg5waG9uZV92ZXJpZmllZBgOIAEoCBIUCgxoYXNfcGFzc3dvcmQYDyABKAhCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0It4CChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmUipgEKFFVwZGF0ZVByb2ZpbGVSZXF1ZXN0EhcKCmZpcnN0X25hbWUYASABKAlIAIgBARIWCglsYXN0X25hbWUYAiABKAlIAYgBARITCgZsb2NhbGUYAyABKAlIAogBARIUCgd2ZXJzaW9uGAQgASgFSAOIAQFCDQoLX2ZpcnN0X25hbWVCDAoKX2xhc3RfbmFtZUIJCgdfbG9jYWxlQgoKCF92ZXJzaW9uIuECChVVcGRhdGVQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmUiJgoVRm9yZ290UGFzc3dvcmRSZXF1ZXN0Eg0KBWVtYWlsGAEgASgJIhgKFkZvcmdvdFBhc3N3b3JkUmVzcG9uc2UiNwoUUmVzZXRQYXNzd29yZFJlcXVlc3QSDQoFdG9rZW4YASABKAkSEAoIcGFzc3dvcmQYAiABKAkiFwoVUmVzZXRQYXNzd29yZFJlc3BvbnNlIl0KFUNoYW5nZVBhc3N3b3JkUmVxdWVzdBIdChBjdXJyZW50X3Bhc3N3b3JkGAEgASgJSACIAQESEAoIcGFzc3dvcmQYAiABKAlCEwoRX2N1cnJlbnRfcGFzc3dvcmQiGAoWQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSIjChJWZXJpZnlFbWFpbFJlcXVlc3QSDQoFdG9rZW4YASABKAkiJAoTVmVyaWZ5RW1haWxSZXNwb25zZRINCgVlbWFpbBgBIAEoCSIZChdTZW5kVmVyaWZpY2F0aW9uUmVxdWVzdCIaChhTZW5kVmVyaWZpY2F0aW9uUmVzcG9uc2UiVwoSQ2hhbmdlRW1haWxSZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEh0KEGN1cnJlbnRfcGFzc3dvcmQYAiABKAlIAIgBAUITChFfY3VycmVudF9wYXNzd29yZCIVChNDaGFuZ2VFbWFpbFJlc3BvbnNlIq4CChBMaXN0VXNlcnNSZXF1ZXN0Eg4KAXEYAyABKAlIAIgBARI/CgZmaWx0ZXIYBCABKAsyKi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0LkZpbHRlckgBiAEBEhEKBHNvcnQYBiABKAlIAogBARIWCglwYWdlX3NpemUYByABKAVIA4gBARIXCgpwYWdlX3Rva2VuGAggASgJSASIAQEaJAoGRmlsdGVyEhEKBGtpbmQYASABKAlIAIgBAUIHCgVfa2luZEIECgJfcUIJCgdfZmlsdGVyQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgFEAZSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3IizwIKEUxpc3RVc2Vyc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZS5EYXRhEhwKD25leHRfcGFnZV90b2tlbhgDIAEoCUgAiAEBGsIBCgREYXRhEgoKAmlkGAEgASgJEhIKBWVtYWlsGAIgASgJSACIAQESEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRINCgVyb2xlcxgGIAMoCRIuCgpjcmVhdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBISCgVwaG9uZRgIIAEoCUgBiAEBQggKBl9lbWFpbEIICgZfcGhvbmVCEgoQX25leHRfcGFnZV90b2tlbkoECAIQA1IEbWV0YSIkChNBdXRoZW50aWNhdGVSZXF1ZXN0Eg0KBXRva2VuGAEgASgJIoMCChRBdXRoZW50aWNhdGVSZXNwb25zZRJBCgVhY3RvchgBIAEoCzItLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlLkFjdG9ySACIAQESEwoGcmVhc29uGAIgASgJSAGIAQEafgoFQWN0b3ISDAoEa2luZBgBIAEoCRIKCgJpZBgCIAEoCRIMCgRuYW1lGAMgASgJEhMKC3Blcm1pc3Npb25zGAQgAygJEhAKCGJyYW5jaGVzGAUgAygJEhIKCnNlc3Npb25faWQYBiABKAkSEgoKZXhwaXJlc19hdBgHIAEoAUIICgZfYWN0b3JCCQoHX3JlYXNvbiJOChJMaXN0SG9sZGVyc1JlcXVlc3QSEgoKcGVybWlzc2lvbhgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIpQBChNMaXN0SG9sZGVyc1Jlc3BvbnNlEjsKBXVzZXJzGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZS5Vc2VycxpACgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkSDAoEbmFtZRgEIAEoCSIiChNMaXN0Q29udGFjdHNSZXF1ZXN0EgsKA2lkcxgBIAMoCSKIAQoUTGlzdENvbnRhY3RzUmVzcG9uc2USPAoFdXNlcnMYASADKAsyLS5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZS5Vc2VycxoyCgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAky8AsKC1VzZXJTZXJ2aWNlElMKCFJlZ2lzdGVyEiIuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXF1ZXN0GiMuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXNwb25zZRJKCgVMb2dpbhIfLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVxdWVzdBogLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2USTQoGTG9nb3V0EiAuc2VyYWkuaWRlbnRpdHkudjEuTG9nb3V0UmVxdWVzdBohLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlc3BvbnNlEl8KDFJlZnJlc2hUb2tlbhImLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXNwb25zZRJZCgpHZXRQcm9maWxlEiQuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlcXVlc3QaJS5zZXJhaS5pZGVudGl0eS52MS5HZXRQcm9maWxlUmVzcG9uc2USYgoNVXBkYXRlUHJvZmlsZRInLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXF1ZXN0Giguc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUHJvZmlsZVJlc3BvbnNlEmUKDkZvcmdvdFBhc3N3b3JkEiguc2VyYWkuaWRlbnRpdHkudjEuRm9yZ290UGFzc3dvcmRSZXF1ZXN0Gikuc2VyYWkuaWRlbnRpdHkudjEuRm9yZ290UGFzc3dvcmRSZXNwb25zZRJiCg1SZXNldFBhc3N3b3JkEicuc2VyYWkuaWRlbnRpdHkudjEuUmVzZXRQYXNzd29yZFJlcXVlc3QaKC5zZXJhaS5pZGVudGl0eS52MS5SZXNldFBhc3N3b3JkUmVzcG9uc2USZQoOQ2hhbmdlUGFzc3dvcmQSKC5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VQYXNzd29yZFJlcXVlc3QaKS5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VQYXNzd29yZFJlc3BvbnNlElwKC1ZlcmlmeUVtYWlsEiUuc2VyYWkuaWRlbnRpdHkudjEuVmVyaWZ5RW1haWxSZXF1ZXN0GiYuc2VyYWkuaWRlbnRpdHkudjEuVmVyaWZ5RW1haWxSZXNwb25zZRJrChBTZW5kVmVyaWZpY2F0aW9uEiouc2VyYWkuaWRlbnRpdHkudjEuU2VuZFZlcmlmaWNhdGlvblJlcXVlc3QaKy5zZXJhaS5pZGVudGl0eS52MS5TZW5kVmVyaWZpY2F0aW9uUmVzcG9uc2USXAoLQ2hhbmdlRW1haWwSJS5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VFbWFpbFJlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VFbWFpbFJlc3BvbnNlElYKCUxpc3RVc2VycxIjLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1JlcXVlc3QaJC5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZRJfCgxBdXRoZW50aWNhdGUSJi5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVzcG9uc2USXAoLTGlzdEhvbGRlcnMSJS5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1JlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1Jlc3BvbnNlEl8KDExpc3RDb250YWN0cxImLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1JlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message serai.identity.v1.RegisterRequest
@@ -100,9 +100,9 @@ export type RegisterResponse_User = Message<"serai.identity.v1.RegisterResponse.
   id: string;
 
   /**
-   * @generated from field: string email = 2;
+   * @generated from field: optional string email = 2;
    */
-  email: string;
+  email?: string | undefined;
 
   /**
    * @generated from field: string first_name = 3;
@@ -148,6 +148,26 @@ export type RegisterResponse_User = Message<"serai.identity.v1.RegisterResponse.
    * @generated from field: int32 version = 11;
    */
   version: number;
+
+  /**
+   * @generated from field: bool email_verified = 12;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 13;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 14;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 15;
+   */
+  hasPassword: boolean;
 };
 
 /**
@@ -226,9 +246,9 @@ export type LoginResponse_User = Message<"serai.identity.v1.LoginResponse.User">
   id: string;
 
   /**
-   * @generated from field: string email = 2;
+   * @generated from field: optional string email = 2;
    */
-  email: string;
+  email?: string | undefined;
 
   /**
    * @generated from field: string first_name = 3;
@@ -274,6 +294,26 @@ export type LoginResponse_User = Message<"serai.identity.v1.LoginResponse.User">
    * @generated from field: int32 version = 11;
    */
   version: number;
+
+  /**
+   * @generated from field: bool email_verified = 12;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 13;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 14;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 15;
+   */
+  hasPassword: boolean;
 };
 
 /**
@@ -373,9 +413,9 @@ export type RefreshTokenResponse_User = Message<"serai.identity.v1.RefreshTokenR
   id: string;
 
   /**
-   * @generated from field: string email = 2;
+   * @generated from field: optional string email = 2;
    */
-  email: string;
+  email?: string | undefined;
 
   /**
    * @generated from field: string first_name = 3;
@@ -421,6 +461,26 @@ export type RefreshTokenResponse_User = Message<"serai.identity.v1.RefreshTokenR
    * @generated from field: int32 version = 11;
    */
   version: number;
+
+  /**
+   * @generated from field: bool email_verified = 12;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 13;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 14;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 15;
+   */
+  hasPassword: boolean;
 };
 
 /**
@@ -453,9 +513,9 @@ export type GetProfileResponse = Message<"serai.identity.v1.GetProfileResponse">
   id: string;
 
   /**
-   * @generated from field: string email = 2;
+   * @generated from field: optional string email = 2;
    */
-  email: string;
+  email?: string | undefined;
 
   /**
    * @generated from field: string first_name = 3;
@@ -501,6 +561,26 @@ export type GetProfileResponse = Message<"serai.identity.v1.GetProfileResponse">
    * @generated from field: int32 version = 11;
    */
   version: number;
+
+  /**
+   * @generated from field: bool email_verified = 12;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 13;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 14;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 15;
+   */
+  hasPassword: boolean;
 };
 
 /**
@@ -552,9 +632,9 @@ export type UpdateProfileResponse = Message<"serai.identity.v1.UpdateProfileResp
   id: string;
 
   /**
-   * @generated from field: string email = 2;
+   * @generated from field: optional string email = 2;
    */
-  email: string;
+  email?: string | undefined;
 
   /**
    * @generated from field: string first_name = 3;
@@ -600,6 +680,26 @@ export type UpdateProfileResponse = Message<"serai.identity.v1.UpdateProfileResp
    * @generated from field: int32 version = 11;
    */
   version: number;
+
+  /**
+   * @generated from field: bool email_verified = 12;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 13;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 14;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 15;
+   */
+  hasPassword: boolean;
 };
 
 /**
@@ -608,6 +708,201 @@ export type UpdateProfileResponse = Message<"serai.identity.v1.UpdateProfileResp
  */
 export const UpdateProfileResponseSchema: GenMessage<UpdateProfileResponse> = /*@__PURE__*/
   messageDesc(file_serai_identity_v1_identity, 11);
+
+/**
+ * @generated from message serai.identity.v1.ForgotPasswordRequest
+ */
+export type ForgotPasswordRequest = Message<"serai.identity.v1.ForgotPasswordRequest"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ForgotPasswordRequest.
+ * Use `create(ForgotPasswordRequestSchema)` to create a new message.
+ */
+export const ForgotPasswordRequestSchema: GenMessage<ForgotPasswordRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 12);
+
+/**
+ * @generated from message serai.identity.v1.ForgotPasswordResponse
+ */
+export type ForgotPasswordResponse = Message<"serai.identity.v1.ForgotPasswordResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ForgotPasswordResponse.
+ * Use `create(ForgotPasswordResponseSchema)` to create a new message.
+ */
+export const ForgotPasswordResponseSchema: GenMessage<ForgotPasswordResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 13);
+
+/**
+ * @generated from message serai.identity.v1.ResetPasswordRequest
+ */
+export type ResetPasswordRequest = Message<"serai.identity.v1.ResetPasswordRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+
+  /**
+   * @generated from field: string password = 2;
+   */
+  password: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ResetPasswordRequest.
+ * Use `create(ResetPasswordRequestSchema)` to create a new message.
+ */
+export const ResetPasswordRequestSchema: GenMessage<ResetPasswordRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 14);
+
+/**
+ * @generated from message serai.identity.v1.ResetPasswordResponse
+ */
+export type ResetPasswordResponse = Message<"serai.identity.v1.ResetPasswordResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ResetPasswordResponse.
+ * Use `create(ResetPasswordResponseSchema)` to create a new message.
+ */
+export const ResetPasswordResponseSchema: GenMessage<ResetPasswordResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 15);
+
+/**
+ * @generated from message serai.identity.v1.ChangePasswordRequest
+ */
+export type ChangePasswordRequest = Message<"serai.identity.v1.ChangePasswordRequest"> & {
+  /**
+   * @generated from field: optional string current_password = 1;
+   */
+  currentPassword?: string | undefined;
+
+  /**
+   * @generated from field: string password = 2;
+   */
+  password: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ChangePasswordRequest.
+ * Use `create(ChangePasswordRequestSchema)` to create a new message.
+ */
+export const ChangePasswordRequestSchema: GenMessage<ChangePasswordRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 16);
+
+/**
+ * @generated from message serai.identity.v1.ChangePasswordResponse
+ */
+export type ChangePasswordResponse = Message<"serai.identity.v1.ChangePasswordResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ChangePasswordResponse.
+ * Use `create(ChangePasswordResponseSchema)` to create a new message.
+ */
+export const ChangePasswordResponseSchema: GenMessage<ChangePasswordResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 17);
+
+/**
+ * @generated from message serai.identity.v1.VerifyEmailRequest
+ */
+export type VerifyEmailRequest = Message<"serai.identity.v1.VerifyEmailRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.VerifyEmailRequest.
+ * Use `create(VerifyEmailRequestSchema)` to create a new message.
+ */
+export const VerifyEmailRequestSchema: GenMessage<VerifyEmailRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 18);
+
+/**
+ * @generated from message serai.identity.v1.VerifyEmailResponse
+ */
+export type VerifyEmailResponse = Message<"serai.identity.v1.VerifyEmailResponse"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.VerifyEmailResponse.
+ * Use `create(VerifyEmailResponseSchema)` to create a new message.
+ */
+export const VerifyEmailResponseSchema: GenMessage<VerifyEmailResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 19);
+
+/**
+ * @generated from message serai.identity.v1.SendVerificationRequest
+ */
+export type SendVerificationRequest = Message<"serai.identity.v1.SendVerificationRequest"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.SendVerificationRequest.
+ * Use `create(SendVerificationRequestSchema)` to create a new message.
+ */
+export const SendVerificationRequestSchema: GenMessage<SendVerificationRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 20);
+
+/**
+ * @generated from message serai.identity.v1.SendVerificationResponse
+ */
+export type SendVerificationResponse = Message<"serai.identity.v1.SendVerificationResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.SendVerificationResponse.
+ * Use `create(SendVerificationResponseSchema)` to create a new message.
+ */
+export const SendVerificationResponseSchema: GenMessage<SendVerificationResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 21);
+
+/**
+ * @generated from message serai.identity.v1.ChangeEmailRequest
+ */
+export type ChangeEmailRequest = Message<"serai.identity.v1.ChangeEmailRequest"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+
+  /**
+   * @generated from field: optional string current_password = 2;
+   */
+  currentPassword?: string | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.ChangeEmailRequest.
+ * Use `create(ChangeEmailRequestSchema)` to create a new message.
+ */
+export const ChangeEmailRequestSchema: GenMessage<ChangeEmailRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 22);
+
+/**
+ * @generated from message serai.identity.v1.ChangeEmailResponse
+ */
+export type ChangeEmailResponse = Message<"serai.identity.v1.ChangeEmailResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ChangeEmailResponse.
+ * Use `create(ChangeEmailResponseSchema)` to create a new message.
+ */
+export const ChangeEmailResponseSchema: GenMessage<ChangeEmailResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 23);
 
 /**
  * @generated from message serai.identity.v1.ListUsersRequest
@@ -644,7 +939,7 @@ export type ListUsersRequest = Message<"serai.identity.v1.ListUsersRequest"> & {
  * Use `create(ListUsersRequestSchema)` to create a new message.
  */
 export const ListUsersRequestSchema: GenMessage<ListUsersRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 12);
+  messageDesc(file_serai_identity_v1_identity, 24);
 
 /**
  * @generated from message serai.identity.v1.ListUsersRequest.Filter
@@ -661,7 +956,7 @@ export type ListUsersRequest_Filter = Message<"serai.identity.v1.ListUsersReques
  * Use `create(ListUsersRequest_FilterSchema)` to create a new message.
  */
 export const ListUsersRequest_FilterSchema: GenMessage<ListUsersRequest_Filter> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 12, 0);
+  messageDesc(file_serai_identity_v1_identity, 24, 0);
 
 /**
  * @generated from message serai.identity.v1.ListUsersResponse
@@ -683,7 +978,7 @@ export type ListUsersResponse = Message<"serai.identity.v1.ListUsersResponse"> &
  * Use `create(ListUsersResponseSchema)` to create a new message.
  */
 export const ListUsersResponseSchema: GenMessage<ListUsersResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 13);
+  messageDesc(file_serai_identity_v1_identity, 25);
 
 /**
  * @generated from message serai.identity.v1.ListUsersResponse.Data
@@ -695,9 +990,9 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
   id: string;
 
   /**
-   * @generated from field: string email = 2;
+   * @generated from field: optional string email = 2;
    */
-  email: string;
+  email?: string | undefined;
 
   /**
    * @generated from field: string first_name = 3;
@@ -723,6 +1018,11 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
    * @generated from field: google.protobuf.Timestamp created_at = 7;
    */
   createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional string phone = 8;
+   */
+  phone?: string | undefined;
 };
 
 /**
@@ -730,7 +1030,7 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
  * Use `create(ListUsersResponse_DataSchema)` to create a new message.
  */
 export const ListUsersResponse_DataSchema: GenMessage<ListUsersResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 13, 0);
+  messageDesc(file_serai_identity_v1_identity, 25, 0);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateRequest
@@ -747,7 +1047,7 @@ export type AuthenticateRequest = Message<"serai.identity.v1.AuthenticateRequest
  * Use `create(AuthenticateRequestSchema)` to create a new message.
  */
 export const AuthenticateRequestSchema: GenMessage<AuthenticateRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 14);
+  messageDesc(file_serai_identity_v1_identity, 26);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateResponse
@@ -769,7 +1069,7 @@ export type AuthenticateResponse = Message<"serai.identity.v1.AuthenticateRespon
  * Use `create(AuthenticateResponseSchema)` to create a new message.
  */
 export const AuthenticateResponseSchema: GenMessage<AuthenticateResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 15);
+  messageDesc(file_serai_identity_v1_identity, 27);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateResponse.Actor
@@ -816,7 +1116,7 @@ export type AuthenticateResponse_Actor = Message<"serai.identity.v1.Authenticate
  * Use `create(AuthenticateResponse_ActorSchema)` to create a new message.
  */
 export const AuthenticateResponse_ActorSchema: GenMessage<AuthenticateResponse_Actor> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 15, 0);
+  messageDesc(file_serai_identity_v1_identity, 27, 0);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersRequest
@@ -838,7 +1138,7 @@ export type ListHoldersRequest = Message<"serai.identity.v1.ListHoldersRequest">
  * Use `create(ListHoldersRequestSchema)` to create a new message.
  */
 export const ListHoldersRequestSchema: GenMessage<ListHoldersRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 16);
+  messageDesc(file_serai_identity_v1_identity, 28);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersResponse
@@ -855,7 +1155,7 @@ export type ListHoldersResponse = Message<"serai.identity.v1.ListHoldersResponse
  * Use `create(ListHoldersResponseSchema)` to create a new message.
  */
 export const ListHoldersResponseSchema: GenMessage<ListHoldersResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 17);
+  messageDesc(file_serai_identity_v1_identity, 29);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersResponse.Users
@@ -887,7 +1187,7 @@ export type ListHoldersResponse_Users = Message<"serai.identity.v1.ListHoldersRe
  * Use `create(ListHoldersResponse_UsersSchema)` to create a new message.
  */
 export const ListHoldersResponse_UsersSchema: GenMessage<ListHoldersResponse_Users> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 17, 0);
+  messageDesc(file_serai_identity_v1_identity, 29, 0);
 
 /**
  * @generated from message serai.identity.v1.ListContactsRequest
@@ -904,7 +1204,7 @@ export type ListContactsRequest = Message<"serai.identity.v1.ListContactsRequest
  * Use `create(ListContactsRequestSchema)` to create a new message.
  */
 export const ListContactsRequestSchema: GenMessage<ListContactsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 18);
+  messageDesc(file_serai_identity_v1_identity, 30);
 
 /**
  * @generated from message serai.identity.v1.ListContactsResponse
@@ -921,7 +1221,7 @@ export type ListContactsResponse = Message<"serai.identity.v1.ListContactsRespon
  * Use `create(ListContactsResponseSchema)` to create a new message.
  */
 export const ListContactsResponseSchema: GenMessage<ListContactsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 19);
+  messageDesc(file_serai_identity_v1_identity, 31);
 
 /**
  * @generated from message serai.identity.v1.ListContactsResponse.Users
@@ -948,7 +1248,7 @@ export type ListContactsResponse_Users = Message<"serai.identity.v1.ListContacts
  * Use `create(ListContactsResponse_UsersSchema)` to create a new message.
  */
 export const ListContactsResponse_UsersSchema: GenMessage<ListContactsResponse_Users> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 19, 0);
+  messageDesc(file_serai_identity_v1_identity, 31, 0);
 
 /**
  * UserService: what others may ask of the identity service.
@@ -1015,6 +1315,66 @@ export const UserService: GenService<{
     methodKind: "unary";
     input: typeof UpdateProfileRequestSchema;
     output: typeof UpdateProfileResponseSchema;
+  },
+  /**
+   * user.forgot_password
+   *
+   * @generated from rpc serai.identity.v1.UserService.ForgotPassword
+   */
+  forgotPassword: {
+    methodKind: "unary";
+    input: typeof ForgotPasswordRequestSchema;
+    output: typeof ForgotPasswordResponseSchema;
+  },
+  /**
+   * user.reset_password
+   *
+   * @generated from rpc serai.identity.v1.UserService.ResetPassword
+   */
+  resetPassword: {
+    methodKind: "unary";
+    input: typeof ResetPasswordRequestSchema;
+    output: typeof ResetPasswordResponseSchema;
+  },
+  /**
+   * user.change_password
+   *
+   * @generated from rpc serai.identity.v1.UserService.ChangePassword
+   */
+  changePassword: {
+    methodKind: "unary";
+    input: typeof ChangePasswordRequestSchema;
+    output: typeof ChangePasswordResponseSchema;
+  },
+  /**
+   * user.verify_email
+   *
+   * @generated from rpc serai.identity.v1.UserService.VerifyEmail
+   */
+  verifyEmail: {
+    methodKind: "unary";
+    input: typeof VerifyEmailRequestSchema;
+    output: typeof VerifyEmailResponseSchema;
+  },
+  /**
+   * user.send_verification
+   *
+   * @generated from rpc serai.identity.v1.UserService.SendVerification
+   */
+  sendVerification: {
+    methodKind: "unary";
+    input: typeof SendVerificationRequestSchema;
+    output: typeof SendVerificationResponseSchema;
+  },
+  /**
+   * user.change_email
+   *
+   * @generated from rpc serai.identity.v1.UserService.ChangeEmail
+   */
+  changeEmail: {
+    methodKind: "unary";
+    input: typeof ChangeEmailRequestSchema;
+    output: typeof ChangeEmailResponseSchema;
   },
   /**
    * user.list
