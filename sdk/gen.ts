@@ -206,6 +206,85 @@ export interface Operations {
     expires_in: number
   } }
   'user.sign_out': { input: Record<string, never>; output: null }
+  'user.request_code': { input: {
+    phone: string
+  }; output: {
+    expires_in: number
+    resend_in: number
+  } }
+  'user.sign_in_by_code': { input: {
+    phone: string
+    code: string
+    first_name?: string
+    last_name?: string
+    locale?: "en" | "fa" | "ar" | "uk"
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      version: number
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+  } }
+  'user.list_providers': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      name: string
+    })[]
+  } }
+  'user.begin_provider_sign_in': { input: {
+    provider: string
+    next?: string
+    face?: "shop" | "admin"
+  }; output: {
+    url: string
+    ticket: string
+    expires_in: number
+  } }
+  'user.finish_provider_sign_in': { input: {
+    provider: string
+    ticket: string
+    answer: string
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      version: number
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+    face: "shop" | "admin"
+    next: string
+  } }
   'user.forgot_password': { input: {
     email: string
   }; output: null }
@@ -264,6 +343,50 @@ export interface Operations {
     current_password?: string
     password: string
   }; output: null }
+  'user.request_phone_code': { input: {
+    phone: string
+  }; output: {
+    expires_in: number
+    resend_in: number
+  } }
+  'user.verify_phone': { input: {
+    phone: string
+    code: string
+  }; output: {
+    id: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    version: number
+  } }
+  'session.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      current: boolean
+      browser: string | null
+      system: string | null
+      ip: string | null
+      country: string | null
+      created_at: string
+      last_used_at: string
+    })[]
+  } }
+  'session.end': { input: {
+    id: string
+  }; output: null }
+  'session.end_others': { input: Record<string, never>; output: {
+    ended: number
+  } }
   'user.change_email': { input: {
     email: string
     current_password?: string
@@ -16747,6 +16870,11 @@ export const ROUTES = {
   'user.sign_in': {"method":"POST","path":"/auth/sign-in"},
   'user.refresh': {"method":"POST","path":"/auth/refresh"},
   'user.sign_out': {"method":"POST","path":"/auth/sign-out"},
+  'user.request_code': {"method":"POST","path":"/auth/code"},
+  'user.sign_in_by_code': {"method":"POST","path":"/auth/code/sign-in"},
+  'user.list_providers': {"method":"GET","path":"/auth/providers"},
+  'user.begin_provider_sign_in': {"method":"POST","path":"/auth/providers/:provider/begin"},
+  'user.finish_provider_sign_in': {"method":"POST","path":"/auth/providers/:provider/finish"},
   'user.forgot_password': {"method":"POST","path":"/auth/password/forgot"},
   'user.reset_password': {"method":"POST","path":"/auth/password/reset"},
   'user.verify_email': {"method":"POST","path":"/auth/email/verify"},
@@ -16754,6 +16882,11 @@ export const ROUTES = {
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
   'user.change_password': {"method":"POST","path":"/me/password"},
+  'user.request_phone_code': {"method":"POST","path":"/me/phone"},
+  'user.verify_phone': {"method":"POST","path":"/me/phone/verify"},
+  'session.list': {"method":"GET","path":"/me/sessions"},
+  'session.end': {"method":"DELETE","path":"/me/sessions/:id"},
+  'session.end_others': {"method":"POST","path":"/me/sessions/end-others"},
   'user.change_email': {"method":"POST","path":"/me/email"},
   'user.send_verification': {"method":"POST","path":"/me/email/verification"},
   'user.list': {"method":"GET","path":"/users"},

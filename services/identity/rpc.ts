@@ -1,5 +1,8 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { authenticate } from './authenticate.ts'
+import { requestCode, requestPhoneCode } from './codes/request-code.ts'
+import { signInByCode } from './codes/sign-in-by-code.ts'
+import { verifyPhone } from './codes/verify-phone.ts'
 import { getMe } from './get-me.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
@@ -8,8 +11,12 @@ import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
+import { beginProviderSignIn, listProviders } from './providers/begin.ts'
+import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { endOtherSessions, endSession } from './sessions/end-sessions.ts'
+import { listSessions } from './sessions/list-sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
@@ -28,6 +35,16 @@ export const rpcs = [
   rpc('UserService.VerifyEmail', verifyEmail),
   rpc('UserService.SendVerification', sendVerification),
   rpc('UserService.ChangeEmail', changeEmail),
+  rpc('UserService.RequestCode', requestCode),
+  rpc('UserService.LoginByCode', signInByCode),
+  rpc('UserService.RequestPhoneCode', requestPhoneCode),
+  rpc('UserService.VerifyPhone', verifyPhone),
+  rpc('UserService.ListSessions', listSessions),
+  rpc('UserService.EndSession', endSession),
+  rpc('UserService.EndOtherSessions', endOtherSessions),
+  rpc('UserService.ListProviders', listProviders),
+  rpc('UserService.BeginProviderSignIn', beginProviderSignIn),
+  rpc('UserService.FinishProviderSignIn', finishProviderSignIn),
   rpc('UserService.ListUsers', listUsers),
   rpc('UserService.Authenticate', authenticate),
   rpc('UserService.ListHolders', listHolders),

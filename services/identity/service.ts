@@ -1,6 +1,11 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { authenticate } from './authenticate.ts'
+import { requestCode, requestPhoneCode } from './codes/request-code.ts'
+import { sendCode } from './codes/send-code.ts'
+import { signInByCode } from './codes/sign-in-by-code.ts'
+import { sweepSpent } from './codes/store.ts'
+import { verifyPhone } from './codes/verify-phone.ts'
 import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
 import { createStaff } from './create-staff.ts'
 import { getKeys } from './get-keys.ts'
@@ -14,13 +19,19 @@ import { resetPassword } from './passwords/reset-password.ts'
 import { sendLetter } from './passwords/send-letters.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
 import { prepareIdentity } from './prepare.ts'
+import { beginProviderSignIn, listProviders } from './providers/begin.ts'
+import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
 import { rpcs } from './rpc.ts'
 import { seedAccounts } from './seed-accounts.ts'
+import { endOtherSessions, endSession } from './sessions/end-sessions.ts'
+import { listSessions } from './sessions/list-sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
+
+const DAY = 86_400_000
 
 /** Accounts, sign-in, sessions, roles and permissions. */
 export const identity = defineService({
@@ -31,6 +42,11 @@ export const identity = defineService({
     route('POST /auth/sign-in', signIn, 200, { reply: sessionReply, anonymous: true }),
     route('POST /auth/refresh', refreshSession, 200, { reply: sessionReply, input: refreshInput, anonymous: true }),
     route('POST /auth/sign-out', signOut, 204, { reply: signOutReply }),
+    route('POST /auth/code', requestCode, 202, { anonymous: true }),
+    route('POST /auth/code/sign-in', signInByCode, 200, { reply: sessionReply, anonymous: true }),
+    route('GET /auth/providers', listProviders),
+    route('POST /auth/providers/:provider/begin', beginProviderSignIn, 200, { anonymous: true }),
+    route('POST /auth/providers/:provider/finish', finishProviderSignIn, 200, { reply: sessionReply, anonymous: true }),
     route('POST /auth/password/forgot', forgotPassword, 202, { anonymous: true }),
     route('POST /auth/password/reset', resetPassword, 204, { anonymous: true }),
     route('POST /auth/email/verify', verifyEmail, 200, { anonymous: true }),
@@ -38,6 +54,11 @@ export const identity = defineService({
     route('GET /me', getMe),
     route('PATCH /me', updateMe),
     route('POST /me/password', changePassword, 204),
+    route('POST /me/phone', requestPhoneCode, 202),
+    route('POST /me/phone/verify', verifyPhone),
+    route('GET /me/sessions', listSessions),
+    route('DELETE /me/sessions/:id', endSession, 204),
+    route('POST /me/sessions/end-others', endOtherSessions),
     route('POST /me/email', changeEmail, 202),
     route('POST /me/email/verification', sendVerification, 202),
     route('GET /users', listUsers),
@@ -45,7 +66,12 @@ export const identity = defineService({
   ],
   rpc: rpcs,
   calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders, 'identity.listContacts': listContacts },
-  jobs: { sendLetter },
+  jobs: {
+    sendLetter,
+    sendCode,
+    sweep: (ctx) => sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY)),
+  },
+  schedules: [['41 3 * * *', 'sweep']],
   permissions: [
     { name: 'user.view', group: 'users' },
     { name: 'user.manage', group: 'users', needs: ['user.view'] },

@@ -54,14 +54,15 @@ export function findBySession(db: Db, sessionId: string): Promise<AccountRow | u
   )
 }
 
-/** Adds an account with its role; false when the e-mail address is taken. */
+/** Adds an account with its role; false when the e-mail address or the phone is taken. */
 export async function insertAccount(
   tx: Tx,
   row: {
     id: string
     kind: string
-    email: string
-    passwordHash: string
+    email: string | null
+    phone?: string
+    passwordHash: string | null
     firstName: string
     lastName: string
     locale: string
@@ -71,8 +72,8 @@ export async function insertAccount(
   const inserted = await rows(
     tx,
     sql`with a as (
-        insert into account (id, kind, email, password_hash, first_name, last_name, locale)
-        values (${row.id}, ${row.kind}, ${row.email}, ${row.passwordHash}, ${row.firstName}, ${row.lastName}, ${row.locale})
+        insert into account (id, kind, email, phone, phone_verified_at, password_hash, first_name, last_name, locale)
+        values (${row.id}, ${row.kind}, ${row.email}, ${row.phone ?? null}, case when ${row.phone ?? null}::text is not null then now() end, ${row.passwordHash}, ${row.firstName}, ${row.lastName}, ${row.locale})
         on conflict do nothing returning id
       ), r as (insert into account_role (account_id, role) select a.id, unnest(${row.roles}::text[]) from a)
       select id from a`,
@@ -83,10 +84,11 @@ export async function insertAccount(
 /** Opens a session with its first refresh token. */
 export async function insertSession(
   tx: Tx,
-  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null },
+  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null; userAgent: string | null },
 ): Promise<void> {
   await sql`with s as (
-      insert into session (id, account_id, expires_at, ip) values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}) returning id
+      insert into session (id, account_id, expires_at, ip, user_agent)
+      values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.userAgent}) returning id
     ) insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s`.execute(tx)
 }
 
@@ -105,7 +107,7 @@ export function takeRefreshToken(tx: Tx, hash: string) {
 /** Marks a refresh token used and adds its successor; the session lives on. */
 export async function rotate(tx: Tx, usedHash: string, nextHash: string, sessionId: string, days: number): Promise<void> {
   await sql`with used as (update refresh_token set used_at = coalesce(used_at, now()) where hash = ${usedHash}),
-      alive as (update session set expires_at = now() + make_interval(days => ${days}) where id = ${sessionId})
+      alive as (update session set expires_at = now() + make_interval(days => ${days}), last_used_at = now() where id = ${sessionId})
     insert into refresh_token (hash, session_id) values (${nextHash}, ${sessionId})`.execute(tx)
 }
 

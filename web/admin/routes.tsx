@@ -13,6 +13,21 @@ export const router = createBrowserRouter(
       HydrateFallback: Waiting,
     },
     {
+      path: '/forgot-password',
+      lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ForgotPassword }),
+      HydrateFallback: Waiting,
+    },
+    {
+      path: '/reset-password',
+      lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ResetPassword }),
+      HydrateFallback: Waiting,
+    },
+    {
+      path: '/confirm-email',
+      lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ConfirmEmail }),
+      HydrateFallback: Waiting,
+    },
+    {
       path: '/print/orders/:id',
       lazy: async () => ({ Component: (await import('./pages/print/print-order.tsx')).PrintOrder }),
       ErrorBoundary: Failure,
@@ -120,6 +135,10 @@ export const router = createBrowserRouter(
             {
               path: 'customers',
               lazy: async () => ({ Component: (await import('./pages/customers/customer-list.tsx')).CustomerList }),
+            },
+            {
+              path: 'account',
+              lazy: async () => ({ Component: (await import('./pages/own-account/own-account.tsx')).OwnAccount }),
             },
             {
               path: 'settings/:group?',

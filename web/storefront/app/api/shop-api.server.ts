@@ -29,6 +29,25 @@ export function createShopApi(api: Client) {
     me: () => api('user.me', {}),
     signIn: (who: Credentials) => api('user.sign_in', { ...who, transport: 'cookie' }),
     register: (who: Registration) => api('user.register', { ...who, transport: 'cookie' }),
+    requestCode: (phone: string) => api('user.request_code', { phone }),
+    signInByCode: (who: Omit<Input<'user.sign_in_by_code'>, 'transport'>) =>
+      api('user.sign_in_by_code', { ...who, transport: 'cookie' }),
+    providers: async () => (await api('user.list_providers', {})).data,
+    beginProvider: (wish: Input<'user.begin_provider_sign_in'>) => api('user.begin_provider_sign_in', wish),
+    finishProvider: (answer: Omit<Input<'user.finish_provider_sign_in'>, 'transport'>) =>
+      api('user.finish_provider_sign_in', { ...answer, transport: 'cookie' }),
+    forgotPassword: (email: string) => api('user.forgot_password', { email }),
+    resetPassword: (token: string, password: string) => api('user.reset_password', { token, password }),
+    verifyEmail: (token: string) => api('user.verify_email', { token }),
+    updateMe: (change: Input<'user.update_profile'>) => api('user.update_profile', change),
+    sendVerification: () => api('user.send_verification', {}),
+    changeEmail: (wish: Input<'user.change_email'>) => api('user.change_email', wish),
+    changePassword: (wish: Input<'user.change_password'>) => api('user.change_password', wish),
+    requestPhoneCode: (phone: string) => api('user.request_phone_code', { phone }),
+    verifyPhone: (proof: Input<'user.verify_phone'>) => api('user.verify_phone', proof),
+    sessions: () => api('session.list', {}),
+    endSession: (id: string) => api('session.end', { id }),
+    endOtherSessions: () => api('session.end_others', {}),
     signOut: () => api('user.sign_out', {}),
 
     // Its shape says how deep it goes only for the first levels; all are alike.

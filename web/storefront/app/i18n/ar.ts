@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { account } from './account/ar.ts'
 import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
 import { codes } from './codes/ar.ts'
@@ -236,15 +237,7 @@ export const ar: Messages = {
   track,
   sendBack,
   order: arOrder,
-  account: {
-    signInTitle: 'أهلًا بعودتك',
-    signUpTitle: 'أنشئ حسابك',
-    password: 'كلمة المرور',
-    passwordHint: '٨ أحرف على الأقل، ولا تكن سهلة التخمين.',
-    newHere: 'ليس لديك حساب؟',
-    haveAccount: 'لديك حساب؟',
-    signInToOrders: 'سجِّل الدخول لعرض طلباتك.',
-  },
+  account,
   error: {
     notFoundTitle: 'الصفحة غير موجودة',
     notFoundText: 'ما تبحث عنه لم يعد هنا أو لم يكن موجودًا قط، لكن بقية المتجر في انتظارك.',

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { account } from './account/en.ts'
 import { cartBack } from './back/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
@@ -265,15 +266,7 @@ export const en = {
     none: 'You have not ordered anything yet',
     itemCount: (count: number) => plural('en', count, { one: '# item', other: '# items' }),
   },
-  account: {
-    signInTitle: 'Welcome back',
-    signUpTitle: 'Create your account',
-    password: 'Password',
-    passwordHint: 'At least 8 characters, and nothing easy to guess.',
-    newHere: 'New here?',
-    haveAccount: 'Already have an account?',
-    signInToOrders: 'Sign in to see your orders.',
-  },
+  account,
   error: {
     notFoundTitle: 'This page has moved on',
     notFoundText: 'What you are looking for is no longer here, or never was. The rest of the shop is.',

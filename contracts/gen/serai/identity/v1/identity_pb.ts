@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/identity/v1/identity.proto.
  */
 export const file_serai_identity_v1_identity: GenFile = /*@__PURE__*/
-  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQiiwQKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUSFgoOZW1haWxfdmVyaWZpZWQYDCABKAgSEgoFcGhvbmUYDSABKAlIAYgBARIWCg5waG9uZV92ZXJpZmllZBgOIAEoCBIUCgxoYXNfcGFzc3dvcmQYDyABKAhCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIlUKDExvZ2luUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRIWCgl0cmFuc3BvcnQYAyABKAlIAIgBAUIMCgpfdHJhbnNwb3J0IoUECg1Mb2dpblJlc3BvbnNlEjMKBHVzZXIYASABKAsyJS5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa0AIKBFVzZXISCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmVCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbiIPCg1Mb2dvdXRSZXF1ZXN0IhAKDkxvZ291dFJlc3BvbnNlIlIKE1JlZnJlc2hUb2tlblJlcXVlc3QSFQoNcmVmcmVzaF90b2tlbhgBIAEoCRIWCgl0cmFuc3BvcnQYAiABKAlIAIgBAUIMCgpfdHJhbnNwb3J0IpMEChRSZWZyZXNoVG9rZW5SZXNwb25zZRI6CgR1c2VyGAEgASgLMiwuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUSFgoOZW1haWxfdmVyaWZpZWQYDCABKAgSEgoFcGhvbmUYDSABKAlIAYgBARIWCg5waG9uZV92ZXJpZmllZBgOIAEoCBIUCgxoYXNfcGFzc3dvcmQYDyABKAhCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0It4CChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmUipgEKFFVwZGF0ZVByb2ZpbGVSZXF1ZXN0EhcKCmZpcnN0X25hbWUYASABKAlIAIgBARIWCglsYXN0X25hbWUYAiABKAlIAYgBARITCgZsb2NhbGUYAyABKAlIAogBARIUCgd2ZXJzaW9uGAQgASgFSAOIAQFCDQoLX2ZpcnN0X25hbWVCDAoKX2xhc3RfbmFtZUIJCgdfbG9jYWxlQgoKCF92ZXJzaW9uIuECChVVcGRhdGVQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmUiJgoVRm9yZ290UGFzc3dvcmRSZXF1ZXN0Eg0KBWVtYWlsGAEgASgJIhgKFkZvcmdvdFBhc3N3b3JkUmVzcG9uc2UiNwoUUmVzZXRQYXNzd29yZFJlcXVlc3QSDQoFdG9rZW4YASABKAkSEAoIcGFzc3dvcmQYAiABKAkiFwoVUmVzZXRQYXNzd29yZFJlc3BvbnNlIl0KFUNoYW5nZVBhc3N3b3JkUmVxdWVzdBIdChBjdXJyZW50X3Bhc3N3b3JkGAEgASgJSACIAQESEAoIcGFzc3dvcmQYAiABKAlCEwoRX2N1cnJlbnRfcGFzc3dvcmQiGAoWQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSIjChJWZXJpZnlFbWFpbFJlcXVlc3QSDQoFdG9rZW4YASABKAkiJAoTVmVyaWZ5RW1haWxSZXNwb25zZRINCgVlbWFpbBgBIAEoCSIZChdTZW5kVmVyaWZpY2F0aW9uUmVxdWVzdCIaChhTZW5kVmVyaWZpY2F0aW9uUmVzcG9uc2UiVwoSQ2hhbmdlRW1haWxSZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEh0KEGN1cnJlbnRfcGFzc3dvcmQYAiABKAlIAIgBAUITChFfY3VycmVudF9wYXNzd29yZCIVChNDaGFuZ2VFbWFpbFJlc3BvbnNlIq4CChBMaXN0VXNlcnNSZXF1ZXN0Eg4KAXEYAyABKAlIAIgBARI/CgZmaWx0ZXIYBCABKAsyKi5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXF1ZXN0LkZpbHRlckgBiAEBEhEKBHNvcnQYBiABKAlIAogBARIWCglwYWdlX3NpemUYByABKAVIA4gBARIXCgpwYWdlX3Rva2VuGAggASgJSASIAQEaJAoGRmlsdGVyEhEKBGtpbmQYASABKAlIAIgBAUIHCgVfa2luZEIECgJfcUIJCgdfZmlsdGVyQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgFEAZSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3IizwIKEUxpc3RVc2Vyc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZS5EYXRhEhwKD25leHRfcGFnZV90b2tlbhgDIAEoCUgAiAEBGsIBCgREYXRhEgoKAmlkGAEgASgJEhIKBWVtYWlsGAIgASgJSACIAQESEgoKZmlyc3RfbmFtZRgDIAEoCRIRCglsYXN0X25hbWUYBCABKAkSDAoEa2luZBgFIAEoCRINCgVyb2xlcxgGIAMoCRIuCgpjcmVhdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBISCgVwaG9uZRgIIAEoCUgBiAEBQggKBl9lbWFpbEIICgZfcGhvbmVCEgoQX25leHRfcGFnZV90b2tlbkoECAIQA1IEbWV0YSIkChNBdXRoZW50aWNhdGVSZXF1ZXN0Eg0KBXRva2VuGAEgASgJIoMCChRBdXRoZW50aWNhdGVSZXNwb25zZRJBCgVhY3RvchgBIAEoCzItLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlc3BvbnNlLkFjdG9ySACIAQESEwoGcmVhc29uGAIgASgJSAGIAQEafgoFQWN0b3ISDAoEa2luZBgBIAEoCRIKCgJpZBgCIAEoCRIMCgRuYW1lGAMgASgJEhMKC3Blcm1pc3Npb25zGAQgAygJEhAKCGJyYW5jaGVzGAUgAygJEhIKCnNlc3Npb25faWQYBiABKAkSEgoKZXhwaXJlc19hdBgHIAEoAUIICgZfYWN0b3JCCQoHX3JlYXNvbiJOChJMaXN0SG9sZGVyc1JlcXVlc3QSEgoKcGVybWlzc2lvbhgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBAUIMCgpfYnJhbmNoX2lkIpQBChNMaXN0SG9sZGVyc1Jlc3BvbnNlEjsKBXVzZXJzGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdEhvbGRlcnNSZXNwb25zZS5Vc2VycxpACgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAkSDAoEbmFtZRgEIAEoCSIiChNMaXN0Q29udGFjdHNSZXF1ZXN0EgsKA2lkcxgBIAMoCSKIAQoUTGlzdENvbnRhY3RzUmVzcG9uc2USPAoFdXNlcnMYASADKAsyLS5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZS5Vc2VycxoyCgVVc2VycxIKCgJpZBgBIAEoCRINCgVlbWFpbBgCIAEoCRIOCgZsb2NhbGUYAyABKAky8AsKC1VzZXJTZXJ2aWNlElMKCFJlZ2lzdGVyEiIuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXF1ZXN0GiMuc2VyYWkuaWRlbnRpdHkudjEuUmVnaXN0ZXJSZXNwb25zZRJKCgVMb2dpbhIfLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVxdWVzdBogLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luUmVzcG9uc2USTQoGTG9nb3V0EiAuc2VyYWkuaWRlbnRpdHkudjEuTG9nb3V0UmVxdWVzdBohLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlc3BvbnNlEl8KDFJlZnJlc2hUb2tlbhImLnNlcmFpLmlkZW50aXR5LnYxLlJlZnJlc2hUb2tlblJlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXNwb25zZRJZCgpHZXRQcm9maWxlEiQuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlcXVlc3QaJS5zZXJhaS5pZGVudGl0eS52MS5HZXRQcm9maWxlUmVzcG9uc2USYgoNVXBkYXRlUHJvZmlsZRInLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXF1ZXN0Giguc2VyYWkuaWRlbnRpdHkudjEuVXBkYXRlUHJvZmlsZVJlc3BvbnNlEmUKDkZvcmdvdFBhc3N3b3JkEiguc2VyYWkuaWRlbnRpdHkudjEuRm9yZ290UGFzc3dvcmRSZXF1ZXN0Gikuc2VyYWkuaWRlbnRpdHkudjEuRm9yZ290UGFzc3dvcmRSZXNwb25zZRJiCg1SZXNldFBhc3N3b3JkEicuc2VyYWkuaWRlbnRpdHkudjEuUmVzZXRQYXNzd29yZFJlcXVlc3QaKC5zZXJhaS5pZGVudGl0eS52MS5SZXNldFBhc3N3b3JkUmVzcG9uc2USZQoOQ2hhbmdlUGFzc3dvcmQSKC5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VQYXNzd29yZFJlcXVlc3QaKS5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VQYXNzd29yZFJlc3BvbnNlElwKC1ZlcmlmeUVtYWlsEiUuc2VyYWkuaWRlbnRpdHkudjEuVmVyaWZ5RW1haWxSZXF1ZXN0GiYuc2VyYWkuaWRlbnRpdHkudjEuVmVyaWZ5RW1haWxSZXNwb25zZRJrChBTZW5kVmVyaWZpY2F0aW9uEiouc2VyYWkuaWRlbnRpdHkudjEuU2VuZFZlcmlmaWNhdGlvblJlcXVlc3QaKy5zZXJhaS5pZGVudGl0eS52MS5TZW5kVmVyaWZpY2F0aW9uUmVzcG9uc2USXAoLQ2hhbmdlRW1haWwSJS5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VFbWFpbFJlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5DaGFuZ2VFbWFpbFJlc3BvbnNlElYKCUxpc3RVc2VycxIjLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1JlcXVlc3QaJC5zZXJhaS5pZGVudGl0eS52MS5MaXN0VXNlcnNSZXNwb25zZRJfCgxBdXRoZW50aWNhdGUSJi5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuQXV0aGVudGljYXRlUmVzcG9uc2USXAoLTGlzdEhvbGRlcnMSJS5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1JlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5MaXN0SG9sZGVyc1Jlc3BvbnNlEl8KDExpc3RDb250YWN0cxImLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1JlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5MaXN0Q29udGFjdHNSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CiBzZXJhaS9pZGVudGl0eS92MS9pZGVudGl0eS5wcm90bxIRc2VyYWkuaWRlbnRpdHkudjEinwEKD1JlZ2lzdGVyUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRITCgZsb2NhbGUYBSABKAlIAIgBARIWCgl0cmFuc3BvcnQYBiABKAlIAYgBAUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQiiwQKEFJlZ2lzdGVyUmVzcG9uc2USNgoEdXNlchgBIAEoCzIoLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUSFgoOZW1haWxfdmVyaWZpZWQYDCABKAgSEgoFcGhvbmUYDSABKAlIAYgBARIWCg5waG9uZV92ZXJpZmllZBgOIAEoCBIUCgxoYXNfcGFzc3dvcmQYDyABKAhCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIlUKDExvZ2luUmVxdWVzdBINCgVlbWFpbBgBIAEoCRIQCghwYXNzd29yZBgCIAEoCRIWCgl0cmFuc3BvcnQYAyABKAlIAIgBAUIMCgpfdHJhbnNwb3J0IoUECg1Mb2dpblJlc3BvbnNlEjMKBHVzZXIYASABKAsyJS5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlc3BvbnNlLlVzZXISGQoMYWNjZXNzX3Rva2VuGAIgASgJSACIAQESGgoNcmVmcmVzaF90b2tlbhgDIAEoCUgBiAEBEhIKCmV4cGlyZXNfaW4YBCABKAUa0AIKBFVzZXISCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmVCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbiIPCg1Mb2dvdXRSZXF1ZXN0IhAKDkxvZ291dFJlc3BvbnNlIlIKE1JlZnJlc2hUb2tlblJlcXVlc3QSFQoNcmVmcmVzaF90b2tlbhgBIAEoCRIWCgl0cmFuc3BvcnQYAiABKAlIAIgBAUIMCgpfdHJhbnNwb3J0IpMEChRSZWZyZXNoVG9rZW5SZXNwb25zZRI6CgR1c2VyGAEgASgLMiwuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDgoGbG9jYWxlGAYgASgJEg0KBXJvbGVzGAcgAygJEhMKC3Blcm1pc3Npb25zGAggAygJEhAKCGJyYW5jaGVzGAkgAygJEi4KCmNyZWF0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YCyABKAUSFgoOZW1haWxfdmVyaWZpZWQYDCABKAgSEgoFcGhvbmUYDSABKAlIAYgBARIWCg5waG9uZV92ZXJpZmllZBgOIAEoCBIUCgxoYXNfcGFzc3dvcmQYDyABKAhCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIhMKEUdldFByb2ZpbGVSZXF1ZXN0It4CChJHZXRQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmUipgEKFFVwZGF0ZVByb2ZpbGVSZXF1ZXN0EhcKCmZpcnN0X25hbWUYASABKAlIAIgBARIWCglsYXN0X25hbWUYAiABKAlIAYgBARITCgZsb2NhbGUYAyABKAlIAogBARIUCgd2ZXJzaW9uGAQgASgFSAOIAQFCDQoLX2ZpcnN0X25hbWVCDAoKX2xhc3RfbmFtZUIJCgdfbG9jYWxlQgoKCF92ZXJzaW9uIuECChVVcGRhdGVQcm9maWxlUmVzcG9uc2USCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARISCgpmaXJzdF9uYW1lGAMgASgJEhEKCWxhc3RfbmFtZRgEIAEoCRIMCgRraW5kGAUgASgJEg4KBmxvY2FsZRgGIAEoCRINCgVyb2xlcxgHIAMoCRITCgtwZXJtaXNzaW9ucxgIIAMoCRIQCghicmFuY2hlcxgJIAMoCRIuCgpjcmVhdGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGAsgASgFEhYKDmVtYWlsX3ZlcmlmaWVkGAwgASgIEhIKBXBob25lGA0gASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYDiABKAgSFAoMaGFzX3Bhc3N3b3JkGA8gASgIQggKBl9lbWFpbEIICgZfcGhvbmUiJgoVRm9yZ290UGFzc3dvcmRSZXF1ZXN0Eg0KBWVtYWlsGAEgASgJIhgKFkZvcmdvdFBhc3N3b3JkUmVzcG9uc2UiNwoUUmVzZXRQYXNzd29yZFJlcXVlc3QSDQoFdG9rZW4YASABKAkSEAoIcGFzc3dvcmQYAiABKAkiFwoVUmVzZXRQYXNzd29yZFJlc3BvbnNlIl0KFUNoYW5nZVBhc3N3b3JkUmVxdWVzdBIdChBjdXJyZW50X3Bhc3N3b3JkGAEgASgJSACIAQESEAoIcGFzc3dvcmQYAiABKAlCEwoRX2N1cnJlbnRfcGFzc3dvcmQiGAoWQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSIjChJWZXJpZnlFbWFpbFJlcXVlc3QSDQoFdG9rZW4YASABKAkiJAoTVmVyaWZ5RW1haWxSZXNwb25zZRINCgVlbWFpbBgBIAEoCSIZChdTZW5kVmVyaWZpY2F0aW9uUmVxdWVzdCIaChhTZW5kVmVyaWZpY2F0aW9uUmVzcG9uc2UiVwoSQ2hhbmdlRW1haWxSZXF1ZXN0Eg0KBWVtYWlsGAEgASgJEh0KEGN1cnJlbnRfcGFzc3dvcmQYAiABKAlIAIgBAUITChFfY3VycmVudF9wYXNzd29yZCIVChNDaGFuZ2VFbWFpbFJlc3BvbnNlIiMKElJlcXVlc3RDb2RlUmVxdWVzdBINCgVwaG9uZRgBIAEoCSI8ChNSZXF1ZXN0Q29kZVJlc3BvbnNlEhIKCmV4cGlyZXNfaW4YASABKAUSEQoJcmVzZW5kX2luGAIgASgFIsUBChJMb2dpbkJ5Q29kZVJlcXVlc3QSDQoFcGhvbmUYASABKAkSDAoEY29kZRgCIAEoCRIXCgpmaXJzdF9uYW1lGAMgASgJSACIAQESFgoJbGFzdF9uYW1lGAQgASgJSAGIAQESEwoGbG9jYWxlGAUgASgJSAKIAQESFgoJdHJhbnNwb3J0GAYgASgJSAOIAQFCDQoLX2ZpcnN0X25hbWVCDAoKX2xhc3RfbmFtZUIJCgdfbG9jYWxlQgwKCl90cmFuc3BvcnQikQQKE0xvZ2luQnlDb2RlUmVzcG9uc2USOQoEdXNlchgBIAEoCzIrLnNlcmFpLmlkZW50aXR5LnYxLkxvZ2luQnlDb2RlUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRrQAgoEVXNlchIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhYKDmVtYWlsX3ZlcmlmaWVkGAMgASgIEhIKBXBob25lGAQgASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYBSABKAgSFAoMaGFzX3Bhc3N3b3JkGAYgASgIEhIKCmZpcnN0X25hbWUYByABKAkSEQoJbGFzdF9uYW1lGAggASgJEgwKBGtpbmQYCSABKAkSDgoGbG9jYWxlGAogASgJEg0KBXJvbGVzGAsgAygJEhMKC3Blcm1pc3Npb25zGAwgAygJEhAKCGJyYW5jaGVzGA0gAygJEi4KCmNyZWF0ZWRfYXQYDiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YDyABKAVCCAoGX2VtYWlsQggKBl9waG9uZUIPCg1fYWNjZXNzX3Rva2VuQhAKDl9yZWZyZXNoX3Rva2VuIigKF1JlcXVlc3RQaG9uZUNvZGVSZXF1ZXN0Eg0KBXBob25lGAEgASgJIkEKGFJlcXVlc3RQaG9uZUNvZGVSZXNwb25zZRISCgpleHBpcmVzX2luGAEgASgFEhEKCXJlc2VuZF9pbhgCIAEoBSIxChJWZXJpZnlQaG9uZVJlcXVlc3QSDQoFcGhvbmUYASABKAkSDAoEY29kZRgCIAEoCSLfAgoTVmVyaWZ5UGhvbmVSZXNwb25zZRIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhYKDmVtYWlsX3ZlcmlmaWVkGAMgASgIEhIKBXBob25lGAQgASgJSAGIAQESFgoOcGhvbmVfdmVyaWZpZWQYBSABKAgSFAoMaGFzX3Bhc3N3b3JkGAYgASgIEhIKCmZpcnN0X25hbWUYByABKAkSEQoJbGFzdF9uYW1lGAggASgJEgwKBGtpbmQYCSABKAkSDgoGbG9jYWxlGAogASgJEg0KBXJvbGVzGAsgAygJEhMKC3Blcm1pc3Npb25zGAwgAygJEhAKCGJyYW5jaGVzGA0gAygJEi4KCmNyZWF0ZWRfYXQYDiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB3ZlcnNpb24YDyABKAVCCAoGX2VtYWlsQggKBl9waG9uZSIVChNMaXN0U2Vzc2lvbnNSZXF1ZXN0ItYCChRMaXN0U2Vzc2lvbnNSZXNwb25zZRI6CgRkYXRhGAEgAygLMiwuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UuRGF0YRqBAgoERGF0YRIKCgJpZBgBIAEoCRIPCgdjdXJyZW50GAIgASgIEhQKB2Jyb3dzZXIYAyABKAlIAIgBARITCgZzeXN0ZW0YBCABKAlIAYgBARIPCgJpcBgFIAEoCUgCiAEBEhQKB2NvdW50cnkYBiABKAlIA4gBARIuCgpjcmVhdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIwCgxsYXN0X3VzZWRfYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgoKCF9icm93c2VyQgkKB19zeXN0ZW1CBQoDX2lwQgoKCF9jb3VudHJ5Ih8KEUVuZFNlc3Npb25SZXF1ZXN0EgoKAmlkGAEgASgJIhQKEkVuZFNlc3Npb25SZXNwb25zZSIZChdFbmRPdGhlclNlc3Npb25zUmVxdWVzdCIpChhFbmRPdGhlclNlc3Npb25zUmVzcG9uc2USDQoFZW5kZWQYASABKAUiFgoUTGlzdFByb3ZpZGVyc1JlcXVlc3QidgoVTGlzdFByb3ZpZGVyc1Jlc3BvbnNlEjsKBGRhdGEYASADKAsyLS5zZXJhaS5pZGVudGl0eS52MS5MaXN0UHJvdmlkZXJzUmVzcG9uc2UuRGF0YRogCgREYXRhEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkiZgoaQmVnaW5Qcm92aWRlclNpZ25JblJlcXVlc3QSEAoIcHJvdmlkZXIYASABKAkSEQoEbmV4dBgCIAEoCUgAiAEBEhEKBGZhY2UYAyABKAlIAYgBAUIHCgVfbmV4dEIHCgVfZmFjZSJOChtCZWdpblByb3ZpZGVyU2lnbkluUmVzcG9uc2USCwoDdXJsGAEgASgJEg4KBnRpY2tldBgCIAEoCRISCgpleHBpcmVzX2luGAMgASgFInUKG0ZpbmlzaFByb3ZpZGVyU2lnbkluUmVxdWVzdBIQCghwcm92aWRlchgBIAEoCRIOCgZ0aWNrZXQYAiABKAkSDgoGYW5zd2VyGAMgASgJEhYKCXRyYW5zcG9ydBgEIAEoCUgAiAEBQgwKCl90cmFuc3BvcnQivwQKHEZpbmlzaFByb3ZpZGVyU2lnbkluUmVzcG9uc2USQgoEdXNlchgBIAEoCzI0LnNlcmFpLmlkZW50aXR5LnYxLkZpbmlzaFByb3ZpZGVyU2lnbkluUmVzcG9uc2UuVXNlchIZCgxhY2Nlc3NfdG9rZW4YAiABKAlIAIgBARIaCg1yZWZyZXNoX3Rva2VuGAMgASgJSAGIAQESEgoKZXhwaXJlc19pbhgEIAEoBRIMCgRmYWNlGAUgASgJEgwKBG5leHQYBiABKAka0AIKBFVzZXISCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBARIWCg5lbWFpbF92ZXJpZmllZBgDIAEoCBISCgVwaG9uZRgEIAEoCUgBiAEBEhYKDnBob25lX3ZlcmlmaWVkGAUgASgIEhQKDGhhc19wYXNzd29yZBgGIAEoCBISCgpmaXJzdF9uYW1lGAcgASgJEhEKCWxhc3RfbmFtZRgIIAEoCRIMCgRraW5kGAkgASgJEg4KBmxvY2FsZRgKIAEoCRINCgVyb2xlcxgLIAMoCRITCgtwZXJtaXNzaW9ucxgMIAMoCRIQCghicmFuY2hlcxgNIAMoCRIuCgpjcmVhdGVkX2F0GA4gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd2ZXJzaW9uGA8gASgFQggKBl9lbWFpbEIICgZfcGhvbmVCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbiKuAgoQTGlzdFVzZXJzUmVxdWVzdBIOCgFxGAMgASgJSACIAQESPwoGZmlsdGVyGAQgASgLMiouc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVxdWVzdC5GaWx0ZXJIAYgBARIRCgRzb3J0GAYgASgJSAKIAQESFgoJcGFnZV9zaXplGAcgASgFSAOIAQESFwoKcGFnZV90b2tlbhgIIAEoCUgEiAEBGiQKBkZpbHRlchIRCgRraW5kGAEgASgJSACIAQFCBwoFX2tpbmRCBAoCX3FCCQoHX2ZpbHRlckIHCgVfc29ydEIMCgpfcGFnZV9zaXplQg0KC19wYWdlX3Rva2VuSgQIARACSgQIAhADSgQIBRAGUgRwYWdlUghwZXJfcGFnZVIGY3Vyc29yIs8CChFMaXN0VXNlcnNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2UuRGF0YRIcCg9uZXh0X3BhZ2VfdG9rZW4YAyABKAlIAIgBARrCAQoERGF0YRIKCgJpZBgBIAEoCRISCgVlbWFpbBgCIAEoCUgAiAEBEhIKCmZpcnN0X25hbWUYAyABKAkSEQoJbGFzdF9uYW1lGAQgASgJEgwKBGtpbmQYBSABKAkSDQoFcm9sZXMYBiADKAkSLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEgoFcGhvbmUYCCABKAlIAYgBAUIICgZfZW1haWxCCAoGX3Bob25lQhIKEF9uZXh0X3BhZ2VfdG9rZW5KBAgCEANSBG1ldGEiJAoTQXV0aGVudGljYXRlUmVxdWVzdBINCgV0b2tlbhgBIAEoCSKDAgoUQXV0aGVudGljYXRlUmVzcG9uc2USQQoFYWN0b3IYASABKAsyLS5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXNwb25zZS5BY3RvckgAiAEBEhMKBnJlYXNvbhgCIAEoCUgBiAEBGn4KBUFjdG9yEgwKBGtpbmQYASABKAkSCgoCaWQYAiABKAkSDAoEbmFtZRgDIAEoCRITCgtwZXJtaXNzaW9ucxgEIAMoCRIQCghicmFuY2hlcxgFIAMoCRISCgpzZXNzaW9uX2lkGAYgASgJEhIKCmV4cGlyZXNfYXQYByABKAFCCAoGX2FjdG9yQgkKB19yZWFzb24iTgoSTGlzdEhvbGRlcnNSZXF1ZXN0EhIKCnBlcm1pc3Npb24YASABKAkSFgoJYnJhbmNoX2lkGAIgASgJSACIAQFCDAoKX2JyYW5jaF9pZCKUAQoTTGlzdEhvbGRlcnNSZXNwb25zZRI7CgV1c2VycxgBIAMoCzIsLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RIb2xkZXJzUmVzcG9uc2UuVXNlcnMaQAoFVXNlcnMSCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSDgoGbG9jYWxlGAMgASgJEgwKBG5hbWUYBCABKAkiIgoTTGlzdENvbnRhY3RzUmVxdWVzdBILCgNpZHMYASADKAkiiAEKFExpc3RDb250YWN0c1Jlc3BvbnNlEjwKBXVzZXJzGAEgAygLMi0uc2VyYWkuaWRlbnRpdHkudjEuTGlzdENvbnRhY3RzUmVzcG9uc2UuVXNlcnMaMgoFVXNlcnMSCgoCaWQYASABKAkSDQoFZW1haWwYAiABKAkSDgoGbG9jYWxlGAMgASgJMvMTCgtVc2VyU2VydmljZRJTCghSZWdpc3RlchIiLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVxdWVzdBojLnNlcmFpLmlkZW50aXR5LnYxLlJlZ2lzdGVyUmVzcG9uc2USSgoFTG9naW4SHy5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlcXVlc3QaIC5zZXJhaS5pZGVudGl0eS52MS5Mb2dpblJlc3BvbnNlEk0KBkxvZ291dBIgLnNlcmFpLmlkZW50aXR5LnYxLkxvZ291dFJlcXVlc3QaIS5zZXJhaS5pZGVudGl0eS52MS5Mb2dvdXRSZXNwb25zZRJfCgxSZWZyZXNoVG9rZW4SJi5zZXJhaS5pZGVudGl0eS52MS5SZWZyZXNoVG9rZW5SZXF1ZXN0Gicuc2VyYWkuaWRlbnRpdHkudjEuUmVmcmVzaFRva2VuUmVzcG9uc2USWQoKR2V0UHJvZmlsZRIkLnNlcmFpLmlkZW50aXR5LnYxLkdldFByb2ZpbGVSZXF1ZXN0GiUuc2VyYWkuaWRlbnRpdHkudjEuR2V0UHJvZmlsZVJlc3BvbnNlEmIKDVVwZGF0ZVByb2ZpbGUSJy5zZXJhaS5pZGVudGl0eS52MS5VcGRhdGVQcm9maWxlUmVxdWVzdBooLnNlcmFpLmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXNwb25zZRJlCg5Gb3Jnb3RQYXNzd29yZBIoLnNlcmFpLmlkZW50aXR5LnYxLkZvcmdvdFBhc3N3b3JkUmVxdWVzdBopLnNlcmFpLmlkZW50aXR5LnYxLkZvcmdvdFBhc3N3b3JkUmVzcG9uc2USYgoNUmVzZXRQYXNzd29yZBInLnNlcmFpLmlkZW50aXR5LnYxLlJlc2V0UGFzc3dvcmRSZXF1ZXN0Giguc2VyYWkuaWRlbnRpdHkudjEuUmVzZXRQYXNzd29yZFJlc3BvbnNlEmUKDkNoYW5nZVBhc3N3b3JkEiguc2VyYWkuaWRlbnRpdHkudjEuQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0Gikuc2VyYWkuaWRlbnRpdHkudjEuQ2hhbmdlUGFzc3dvcmRSZXNwb25zZRJcCgtWZXJpZnlFbWFpbBIlLnNlcmFpLmlkZW50aXR5LnYxLlZlcmlmeUVtYWlsUmVxdWVzdBomLnNlcmFpLmlkZW50aXR5LnYxLlZlcmlmeUVtYWlsUmVzcG9uc2USawoQU2VuZFZlcmlmaWNhdGlvbhIqLnNlcmFpLmlkZW50aXR5LnYxLlNlbmRWZXJpZmljYXRpb25SZXF1ZXN0Gisuc2VyYWkuaWRlbnRpdHkudjEuU2VuZFZlcmlmaWNhdGlvblJlc3BvbnNlElwKC0NoYW5nZUVtYWlsEiUuc2VyYWkuaWRlbnRpdHkudjEuQ2hhbmdlRW1haWxSZXF1ZXN0GiYuc2VyYWkuaWRlbnRpdHkudjEuQ2hhbmdlRW1haWxSZXNwb25zZRJcCgtSZXF1ZXN0Q29kZRIlLnNlcmFpLmlkZW50aXR5LnYxLlJlcXVlc3RDb2RlUmVxdWVzdBomLnNlcmFpLmlkZW50aXR5LnYxLlJlcXVlc3RDb2RlUmVzcG9uc2USXAoLTG9naW5CeUNvZGUSJS5zZXJhaS5pZGVudGl0eS52MS5Mb2dpbkJ5Q29kZVJlcXVlc3QaJi5zZXJhaS5pZGVudGl0eS52MS5Mb2dpbkJ5Q29kZVJlc3BvbnNlEmsKEFJlcXVlc3RQaG9uZUNvZGUSKi5zZXJhaS5pZGVudGl0eS52MS5SZXF1ZXN0UGhvbmVDb2RlUmVxdWVzdBorLnNlcmFpLmlkZW50aXR5LnYxLlJlcXVlc3RQaG9uZUNvZGVSZXNwb25zZRJcCgtWZXJpZnlQaG9uZRIlLnNlcmFpLmlkZW50aXR5LnYxLlZlcmlmeVBob25lUmVxdWVzdBomLnNlcmFpLmlkZW50aXR5LnYxLlZlcmlmeVBob25lUmVzcG9uc2USXwoMTGlzdFNlc3Npb25zEiYuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFNlc3Npb25zUmVxdWVzdBonLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RTZXNzaW9uc1Jlc3BvbnNlElkKCkVuZFNlc3Npb24SJC5zZXJhaS5pZGVudGl0eS52MS5FbmRTZXNzaW9uUmVxdWVzdBolLnNlcmFpLmlkZW50aXR5LnYxLkVuZFNlc3Npb25SZXNwb25zZRJrChBFbmRPdGhlclNlc3Npb25zEiouc2VyYWkuaWRlbnRpdHkudjEuRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QaKy5zZXJhaS5pZGVudGl0eS52MS5FbmRPdGhlclNlc3Npb25zUmVzcG9uc2USYgoNTGlzdFByb3ZpZGVycxInLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RQcm92aWRlcnNSZXF1ZXN0Giguc2VyYWkuaWRlbnRpdHkudjEuTGlzdFByb3ZpZGVyc1Jlc3BvbnNlEnQKE0JlZ2luUHJvdmlkZXJTaWduSW4SLS5zZXJhaS5pZGVudGl0eS52MS5CZWdpblByb3ZpZGVyU2lnbkluUmVxdWVzdBouLnNlcmFpLmlkZW50aXR5LnYxLkJlZ2luUHJvdmlkZXJTaWduSW5SZXNwb25zZRJ3ChRGaW5pc2hQcm92aWRlclNpZ25JbhIuLnNlcmFpLmlkZW50aXR5LnYxLkZpbmlzaFByb3ZpZGVyU2lnbkluUmVxdWVzdBovLnNlcmFpLmlkZW50aXR5LnYxLkZpbmlzaFByb3ZpZGVyU2lnbkluUmVzcG9uc2USVgoJTGlzdFVzZXJzEiMuc2VyYWkuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVxdWVzdBokLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1Jlc3BvbnNlEl8KDEF1dGhlbnRpY2F0ZRImLnNlcmFpLmlkZW50aXR5LnYxLkF1dGhlbnRpY2F0ZVJlcXVlc3QaJy5zZXJhaS5pZGVudGl0eS52MS5BdXRoZW50aWNhdGVSZXNwb25zZRJcCgtMaXN0SG9sZGVycxIlLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RIb2xkZXJzUmVxdWVzdBomLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RIb2xkZXJzUmVzcG9uc2USXwoMTGlzdENvbnRhY3RzEiYuc2VyYWkuaWRlbnRpdHkudjEuTGlzdENvbnRhY3RzUmVxdWVzdBonLnNlcmFpLmlkZW50aXR5LnYxLkxpc3RDb250YWN0c1Jlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message serai.identity.v1.RegisterRequest
@@ -905,6 +905,763 @@ export const ChangeEmailResponseSchema: GenMessage<ChangeEmailResponse> = /*@__P
   messageDesc(file_serai_identity_v1_identity, 23);
 
 /**
+ * @generated from message serai.identity.v1.RequestCodeRequest
+ */
+export type RequestCodeRequest = Message<"serai.identity.v1.RequestCodeRequest"> & {
+  /**
+   * @generated from field: string phone = 1;
+   */
+  phone: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.RequestCodeRequest.
+ * Use `create(RequestCodeRequestSchema)` to create a new message.
+ */
+export const RequestCodeRequestSchema: GenMessage<RequestCodeRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 24);
+
+/**
+ * @generated from message serai.identity.v1.RequestCodeResponse
+ */
+export type RequestCodeResponse = Message<"serai.identity.v1.RequestCodeResponse"> & {
+  /**
+   * @generated from field: int32 expires_in = 1;
+   */
+  expiresIn: number;
+
+  /**
+   * @generated from field: int32 resend_in = 2;
+   */
+  resendIn: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.RequestCodeResponse.
+ * Use `create(RequestCodeResponseSchema)` to create a new message.
+ */
+export const RequestCodeResponseSchema: GenMessage<RequestCodeResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 25);
+
+/**
+ * @generated from message serai.identity.v1.LoginByCodeRequest
+ */
+export type LoginByCodeRequest = Message<"serai.identity.v1.LoginByCodeRequest"> & {
+  /**
+   * @generated from field: string phone = 1;
+   */
+  phone: string;
+
+  /**
+   * @generated from field: string code = 2;
+   */
+  code: string;
+
+  /**
+   * @generated from field: optional string first_name = 3;
+   */
+  firstName?: string | undefined;
+
+  /**
+   * @generated from field: optional string last_name = 4;
+   */
+  lastName?: string | undefined;
+
+  /**
+   * @generated from field: optional string locale = 5;
+   */
+  locale?: string | undefined;
+
+  /**
+   * @generated from field: optional string transport = 6;
+   */
+  transport?: string | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.LoginByCodeRequest.
+ * Use `create(LoginByCodeRequestSchema)` to create a new message.
+ */
+export const LoginByCodeRequestSchema: GenMessage<LoginByCodeRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 26);
+
+/**
+ * @generated from message serai.identity.v1.LoginByCodeResponse
+ */
+export type LoginByCodeResponse = Message<"serai.identity.v1.LoginByCodeResponse"> & {
+  /**
+   * @generated from field: serai.identity.v1.LoginByCodeResponse.User user = 1;
+   */
+  user?: LoginByCodeResponse_User | undefined;
+
+  /**
+   * @generated from field: optional string access_token = 2;
+   */
+  accessToken?: string | undefined;
+
+  /**
+   * @generated from field: optional string refresh_token = 3;
+   */
+  refreshToken?: string | undefined;
+
+  /**
+   * @generated from field: int32 expires_in = 4;
+   */
+  expiresIn: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.LoginByCodeResponse.
+ * Use `create(LoginByCodeResponseSchema)` to create a new message.
+ */
+export const LoginByCodeResponseSchema: GenMessage<LoginByCodeResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 27);
+
+/**
+ * @generated from message serai.identity.v1.LoginByCodeResponse.User
+ */
+export type LoginByCodeResponse_User = Message<"serai.identity.v1.LoginByCodeResponse.User"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional string email = 2;
+   */
+  email?: string | undefined;
+
+  /**
+   * @generated from field: bool email_verified = 3;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 4;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 5;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 6;
+   */
+  hasPassword: boolean;
+
+  /**
+   * @generated from field: string first_name = 7;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 8;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 9;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 10;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 11;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 12;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated string branches = 13;
+   */
+  branches: string[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 14;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 15;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.LoginByCodeResponse.User.
+ * Use `create(LoginByCodeResponse_UserSchema)` to create a new message.
+ */
+export const LoginByCodeResponse_UserSchema: GenMessage<LoginByCodeResponse_User> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 27, 0);
+
+/**
+ * @generated from message serai.identity.v1.RequestPhoneCodeRequest
+ */
+export type RequestPhoneCodeRequest = Message<"serai.identity.v1.RequestPhoneCodeRequest"> & {
+  /**
+   * @generated from field: string phone = 1;
+   */
+  phone: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.RequestPhoneCodeRequest.
+ * Use `create(RequestPhoneCodeRequestSchema)` to create a new message.
+ */
+export const RequestPhoneCodeRequestSchema: GenMessage<RequestPhoneCodeRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 28);
+
+/**
+ * @generated from message serai.identity.v1.RequestPhoneCodeResponse
+ */
+export type RequestPhoneCodeResponse = Message<"serai.identity.v1.RequestPhoneCodeResponse"> & {
+  /**
+   * @generated from field: int32 expires_in = 1;
+   */
+  expiresIn: number;
+
+  /**
+   * @generated from field: int32 resend_in = 2;
+   */
+  resendIn: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.RequestPhoneCodeResponse.
+ * Use `create(RequestPhoneCodeResponseSchema)` to create a new message.
+ */
+export const RequestPhoneCodeResponseSchema: GenMessage<RequestPhoneCodeResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 29);
+
+/**
+ * @generated from message serai.identity.v1.VerifyPhoneRequest
+ */
+export type VerifyPhoneRequest = Message<"serai.identity.v1.VerifyPhoneRequest"> & {
+  /**
+   * @generated from field: string phone = 1;
+   */
+  phone: string;
+
+  /**
+   * @generated from field: string code = 2;
+   */
+  code: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.VerifyPhoneRequest.
+ * Use `create(VerifyPhoneRequestSchema)` to create a new message.
+ */
+export const VerifyPhoneRequestSchema: GenMessage<VerifyPhoneRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 30);
+
+/**
+ * @generated from message serai.identity.v1.VerifyPhoneResponse
+ */
+export type VerifyPhoneResponse = Message<"serai.identity.v1.VerifyPhoneResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional string email = 2;
+   */
+  email?: string | undefined;
+
+  /**
+   * @generated from field: bool email_verified = 3;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 4;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 5;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 6;
+   */
+  hasPassword: boolean;
+
+  /**
+   * @generated from field: string first_name = 7;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 8;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 9;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 10;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 11;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 12;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated string branches = 13;
+   */
+  branches: string[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 14;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 15;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.VerifyPhoneResponse.
+ * Use `create(VerifyPhoneResponseSchema)` to create a new message.
+ */
+export const VerifyPhoneResponseSchema: GenMessage<VerifyPhoneResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 31);
+
+/**
+ * @generated from message serai.identity.v1.ListSessionsRequest
+ */
+export type ListSessionsRequest = Message<"serai.identity.v1.ListSessionsRequest"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ListSessionsRequest.
+ * Use `create(ListSessionsRequestSchema)` to create a new message.
+ */
+export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 32);
+
+/**
+ * @generated from message serai.identity.v1.ListSessionsResponse
+ */
+export type ListSessionsResponse = Message<"serai.identity.v1.ListSessionsResponse"> & {
+  /**
+   * @generated from field: repeated serai.identity.v1.ListSessionsResponse.Data data = 1;
+   */
+  data: ListSessionsResponse_Data[];
+};
+
+/**
+ * Describes the message serai.identity.v1.ListSessionsResponse.
+ * Use `create(ListSessionsResponseSchema)` to create a new message.
+ */
+export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33);
+
+/**
+ * @generated from message serai.identity.v1.ListSessionsResponse.Data
+ */
+export type ListSessionsResponse_Data = Message<"serai.identity.v1.ListSessionsResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: bool current = 2;
+   */
+  current: boolean;
+
+  /**
+   * @generated from field: optional string browser = 3;
+   */
+  browser?: string | undefined;
+
+  /**
+   * @generated from field: optional string system = 4;
+   */
+  system?: string | undefined;
+
+  /**
+   * @generated from field: optional string ip = 5;
+   */
+  ip?: string | undefined;
+
+  /**
+   * @generated from field: optional string country = 6;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 7;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp last_used_at = 8;
+   */
+  lastUsedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListSessionsResponse.Data.
+ * Use `create(ListSessionsResponse_DataSchema)` to create a new message.
+ */
+export const ListSessionsResponse_DataSchema: GenMessage<ListSessionsResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 33, 0);
+
+/**
+ * @generated from message serai.identity.v1.EndSessionRequest
+ */
+export type EndSessionRequest = Message<"serai.identity.v1.EndSessionRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.EndSessionRequest.
+ * Use `create(EndSessionRequestSchema)` to create a new message.
+ */
+export const EndSessionRequestSchema: GenMessage<EndSessionRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 34);
+
+/**
+ * @generated from message serai.identity.v1.EndSessionResponse
+ */
+export type EndSessionResponse = Message<"serai.identity.v1.EndSessionResponse"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.EndSessionResponse.
+ * Use `create(EndSessionResponseSchema)` to create a new message.
+ */
+export const EndSessionResponseSchema: GenMessage<EndSessionResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 35);
+
+/**
+ * @generated from message serai.identity.v1.EndOtherSessionsRequest
+ */
+export type EndOtherSessionsRequest = Message<"serai.identity.v1.EndOtherSessionsRequest"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.EndOtherSessionsRequest.
+ * Use `create(EndOtherSessionsRequestSchema)` to create a new message.
+ */
+export const EndOtherSessionsRequestSchema: GenMessage<EndOtherSessionsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 36);
+
+/**
+ * @generated from message serai.identity.v1.EndOtherSessionsResponse
+ */
+export type EndOtherSessionsResponse = Message<"serai.identity.v1.EndOtherSessionsResponse"> & {
+  /**
+   * @generated from field: int32 ended = 1;
+   */
+  ended: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.EndOtherSessionsResponse.
+ * Use `create(EndOtherSessionsResponseSchema)` to create a new message.
+ */
+export const EndOtherSessionsResponseSchema: GenMessage<EndOtherSessionsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 37);
+
+/**
+ * @generated from message serai.identity.v1.ListProvidersRequest
+ */
+export type ListProvidersRequest = Message<"serai.identity.v1.ListProvidersRequest"> & {
+};
+
+/**
+ * Describes the message serai.identity.v1.ListProvidersRequest.
+ * Use `create(ListProvidersRequestSchema)` to create a new message.
+ */
+export const ListProvidersRequestSchema: GenMessage<ListProvidersRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 38);
+
+/**
+ * @generated from message serai.identity.v1.ListProvidersResponse
+ */
+export type ListProvidersResponse = Message<"serai.identity.v1.ListProvidersResponse"> & {
+  /**
+   * @generated from field: repeated serai.identity.v1.ListProvidersResponse.Data data = 1;
+   */
+  data: ListProvidersResponse_Data[];
+};
+
+/**
+ * Describes the message serai.identity.v1.ListProvidersResponse.
+ * Use `create(ListProvidersResponseSchema)` to create a new message.
+ */
+export const ListProvidersResponseSchema: GenMessage<ListProvidersResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 39);
+
+/**
+ * @generated from message serai.identity.v1.ListProvidersResponse.Data
+ */
+export type ListProvidersResponse_Data = Message<"serai.identity.v1.ListProvidersResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.ListProvidersResponse.Data.
+ * Use `create(ListProvidersResponse_DataSchema)` to create a new message.
+ */
+export const ListProvidersResponse_DataSchema: GenMessage<ListProvidersResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 39, 0);
+
+/**
+ * @generated from message serai.identity.v1.BeginProviderSignInRequest
+ */
+export type BeginProviderSignInRequest = Message<"serai.identity.v1.BeginProviderSignInRequest"> & {
+  /**
+   * @generated from field: string provider = 1;
+   */
+  provider: string;
+
+  /**
+   * @generated from field: optional string next = 2;
+   */
+  next?: string | undefined;
+
+  /**
+   * @generated from field: optional string face = 3;
+   */
+  face?: string | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.BeginProviderSignInRequest.
+ * Use `create(BeginProviderSignInRequestSchema)` to create a new message.
+ */
+export const BeginProviderSignInRequestSchema: GenMessage<BeginProviderSignInRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 40);
+
+/**
+ * @generated from message serai.identity.v1.BeginProviderSignInResponse
+ */
+export type BeginProviderSignInResponse = Message<"serai.identity.v1.BeginProviderSignInResponse"> & {
+  /**
+   * @generated from field: string url = 1;
+   */
+  url: string;
+
+  /**
+   * @generated from field: string ticket = 2;
+   */
+  ticket: string;
+
+  /**
+   * @generated from field: int32 expires_in = 3;
+   */
+  expiresIn: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.BeginProviderSignInResponse.
+ * Use `create(BeginProviderSignInResponseSchema)` to create a new message.
+ */
+export const BeginProviderSignInResponseSchema: GenMessage<BeginProviderSignInResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 41);
+
+/**
+ * @generated from message serai.identity.v1.FinishProviderSignInRequest
+ */
+export type FinishProviderSignInRequest = Message<"serai.identity.v1.FinishProviderSignInRequest"> & {
+  /**
+   * @generated from field: string provider = 1;
+   */
+  provider: string;
+
+  /**
+   * @generated from field: string ticket = 2;
+   */
+  ticket: string;
+
+  /**
+   * @generated from field: string answer = 3;
+   */
+  answer: string;
+
+  /**
+   * @generated from field: optional string transport = 4;
+   */
+  transport?: string | undefined;
+};
+
+/**
+ * Describes the message serai.identity.v1.FinishProviderSignInRequest.
+ * Use `create(FinishProviderSignInRequestSchema)` to create a new message.
+ */
+export const FinishProviderSignInRequestSchema: GenMessage<FinishProviderSignInRequest> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 42);
+
+/**
+ * @generated from message serai.identity.v1.FinishProviderSignInResponse
+ */
+export type FinishProviderSignInResponse = Message<"serai.identity.v1.FinishProviderSignInResponse"> & {
+  /**
+   * @generated from field: serai.identity.v1.FinishProviderSignInResponse.User user = 1;
+   */
+  user?: FinishProviderSignInResponse_User | undefined;
+
+  /**
+   * @generated from field: optional string access_token = 2;
+   */
+  accessToken?: string | undefined;
+
+  /**
+   * @generated from field: optional string refresh_token = 3;
+   */
+  refreshToken?: string | undefined;
+
+  /**
+   * @generated from field: int32 expires_in = 4;
+   */
+  expiresIn: number;
+
+  /**
+   * @generated from field: string face = 5;
+   */
+  face: string;
+
+  /**
+   * @generated from field: string next = 6;
+   */
+  next: string;
+};
+
+/**
+ * Describes the message serai.identity.v1.FinishProviderSignInResponse.
+ * Use `create(FinishProviderSignInResponseSchema)` to create a new message.
+ */
+export const FinishProviderSignInResponseSchema: GenMessage<FinishProviderSignInResponse> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 43);
+
+/**
+ * @generated from message serai.identity.v1.FinishProviderSignInResponse.User
+ */
+export type FinishProviderSignInResponse_User = Message<"serai.identity.v1.FinishProviderSignInResponse.User"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional string email = 2;
+   */
+  email?: string | undefined;
+
+  /**
+   * @generated from field: bool email_verified = 3;
+   */
+  emailVerified: boolean;
+
+  /**
+   * @generated from field: optional string phone = 4;
+   */
+  phone?: string | undefined;
+
+  /**
+   * @generated from field: bool phone_verified = 5;
+   */
+  phoneVerified: boolean;
+
+  /**
+   * @generated from field: bool has_password = 6;
+   */
+  hasPassword: boolean;
+
+  /**
+   * @generated from field: string first_name = 7;
+   */
+  firstName: string;
+
+  /**
+   * @generated from field: string last_name = 8;
+   */
+  lastName: string;
+
+  /**
+   * @generated from field: string kind = 9;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string locale = 10;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: repeated string roles = 11;
+   */
+  roles: string[];
+
+  /**
+   * @generated from field: repeated string permissions = 12;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: repeated string branches = 13;
+   */
+  branches: string[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 14;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 15;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.identity.v1.FinishProviderSignInResponse.User.
+ * Use `create(FinishProviderSignInResponse_UserSchema)` to create a new message.
+ */
+export const FinishProviderSignInResponse_UserSchema: GenMessage<FinishProviderSignInResponse_User> = /*@__PURE__*/
+  messageDesc(file_serai_identity_v1_identity, 43, 0);
+
+/**
  * @generated from message serai.identity.v1.ListUsersRequest
  */
 export type ListUsersRequest = Message<"serai.identity.v1.ListUsersRequest"> & {
@@ -939,7 +1696,7 @@ export type ListUsersRequest = Message<"serai.identity.v1.ListUsersRequest"> & {
  * Use `create(ListUsersRequestSchema)` to create a new message.
  */
 export const ListUsersRequestSchema: GenMessage<ListUsersRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 24);
+  messageDesc(file_serai_identity_v1_identity, 44);
 
 /**
  * @generated from message serai.identity.v1.ListUsersRequest.Filter
@@ -956,7 +1713,7 @@ export type ListUsersRequest_Filter = Message<"serai.identity.v1.ListUsersReques
  * Use `create(ListUsersRequest_FilterSchema)` to create a new message.
  */
 export const ListUsersRequest_FilterSchema: GenMessage<ListUsersRequest_Filter> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 24, 0);
+  messageDesc(file_serai_identity_v1_identity, 44, 0);
 
 /**
  * @generated from message serai.identity.v1.ListUsersResponse
@@ -978,7 +1735,7 @@ export type ListUsersResponse = Message<"serai.identity.v1.ListUsersResponse"> &
  * Use `create(ListUsersResponseSchema)` to create a new message.
  */
 export const ListUsersResponseSchema: GenMessage<ListUsersResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 25);
+  messageDesc(file_serai_identity_v1_identity, 45);
 
 /**
  * @generated from message serai.identity.v1.ListUsersResponse.Data
@@ -1030,7 +1787,7 @@ export type ListUsersResponse_Data = Message<"serai.identity.v1.ListUsersRespons
  * Use `create(ListUsersResponse_DataSchema)` to create a new message.
  */
 export const ListUsersResponse_DataSchema: GenMessage<ListUsersResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 25, 0);
+  messageDesc(file_serai_identity_v1_identity, 45, 0);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateRequest
@@ -1047,7 +1804,7 @@ export type AuthenticateRequest = Message<"serai.identity.v1.AuthenticateRequest
  * Use `create(AuthenticateRequestSchema)` to create a new message.
  */
 export const AuthenticateRequestSchema: GenMessage<AuthenticateRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 26);
+  messageDesc(file_serai_identity_v1_identity, 46);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateResponse
@@ -1069,7 +1826,7 @@ export type AuthenticateResponse = Message<"serai.identity.v1.AuthenticateRespon
  * Use `create(AuthenticateResponseSchema)` to create a new message.
  */
 export const AuthenticateResponseSchema: GenMessage<AuthenticateResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 27);
+  messageDesc(file_serai_identity_v1_identity, 47);
 
 /**
  * @generated from message serai.identity.v1.AuthenticateResponse.Actor
@@ -1116,7 +1873,7 @@ export type AuthenticateResponse_Actor = Message<"serai.identity.v1.Authenticate
  * Use `create(AuthenticateResponse_ActorSchema)` to create a new message.
  */
 export const AuthenticateResponse_ActorSchema: GenMessage<AuthenticateResponse_Actor> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 27, 0);
+  messageDesc(file_serai_identity_v1_identity, 47, 0);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersRequest
@@ -1138,7 +1895,7 @@ export type ListHoldersRequest = Message<"serai.identity.v1.ListHoldersRequest">
  * Use `create(ListHoldersRequestSchema)` to create a new message.
  */
 export const ListHoldersRequestSchema: GenMessage<ListHoldersRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 28);
+  messageDesc(file_serai_identity_v1_identity, 48);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersResponse
@@ -1155,7 +1912,7 @@ export type ListHoldersResponse = Message<"serai.identity.v1.ListHoldersResponse
  * Use `create(ListHoldersResponseSchema)` to create a new message.
  */
 export const ListHoldersResponseSchema: GenMessage<ListHoldersResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 29);
+  messageDesc(file_serai_identity_v1_identity, 49);
 
 /**
  * @generated from message serai.identity.v1.ListHoldersResponse.Users
@@ -1187,7 +1944,7 @@ export type ListHoldersResponse_Users = Message<"serai.identity.v1.ListHoldersRe
  * Use `create(ListHoldersResponse_UsersSchema)` to create a new message.
  */
 export const ListHoldersResponse_UsersSchema: GenMessage<ListHoldersResponse_Users> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 29, 0);
+  messageDesc(file_serai_identity_v1_identity, 49, 0);
 
 /**
  * @generated from message serai.identity.v1.ListContactsRequest
@@ -1204,7 +1961,7 @@ export type ListContactsRequest = Message<"serai.identity.v1.ListContactsRequest
  * Use `create(ListContactsRequestSchema)` to create a new message.
  */
 export const ListContactsRequestSchema: GenMessage<ListContactsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 30);
+  messageDesc(file_serai_identity_v1_identity, 50);
 
 /**
  * @generated from message serai.identity.v1.ListContactsResponse
@@ -1221,7 +1978,7 @@ export type ListContactsResponse = Message<"serai.identity.v1.ListContactsRespon
  * Use `create(ListContactsResponseSchema)` to create a new message.
  */
 export const ListContactsResponseSchema: GenMessage<ListContactsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 31);
+  messageDesc(file_serai_identity_v1_identity, 51);
 
 /**
  * @generated from message serai.identity.v1.ListContactsResponse.Users
@@ -1248,7 +2005,7 @@ export type ListContactsResponse_Users = Message<"serai.identity.v1.ListContacts
  * Use `create(ListContactsResponse_UsersSchema)` to create a new message.
  */
 export const ListContactsResponse_UsersSchema: GenMessage<ListContactsResponse_Users> = /*@__PURE__*/
-  messageDesc(file_serai_identity_v1_identity, 31, 0);
+  messageDesc(file_serai_identity_v1_identity, 51, 0);
 
 /**
  * UserService: what others may ask of the identity service.
@@ -1375,6 +2132,106 @@ export const UserService: GenService<{
     methodKind: "unary";
     input: typeof ChangeEmailRequestSchema;
     output: typeof ChangeEmailResponseSchema;
+  },
+  /**
+   * user.request_code
+   *
+   * @generated from rpc serai.identity.v1.UserService.RequestCode
+   */
+  requestCode: {
+    methodKind: "unary";
+    input: typeof RequestCodeRequestSchema;
+    output: typeof RequestCodeResponseSchema;
+  },
+  /**
+   * user.sign_in_by_code
+   *
+   * @generated from rpc serai.identity.v1.UserService.LoginByCode
+   */
+  loginByCode: {
+    methodKind: "unary";
+    input: typeof LoginByCodeRequestSchema;
+    output: typeof LoginByCodeResponseSchema;
+  },
+  /**
+   * user.request_phone_code
+   *
+   * @generated from rpc serai.identity.v1.UserService.RequestPhoneCode
+   */
+  requestPhoneCode: {
+    methodKind: "unary";
+    input: typeof RequestPhoneCodeRequestSchema;
+    output: typeof RequestPhoneCodeResponseSchema;
+  },
+  /**
+   * user.verify_phone
+   *
+   * @generated from rpc serai.identity.v1.UserService.VerifyPhone
+   */
+  verifyPhone: {
+    methodKind: "unary";
+    input: typeof VerifyPhoneRequestSchema;
+    output: typeof VerifyPhoneResponseSchema;
+  },
+  /**
+   * session.list
+   *
+   * @generated from rpc serai.identity.v1.UserService.ListSessions
+   */
+  listSessions: {
+    methodKind: "unary";
+    input: typeof ListSessionsRequestSchema;
+    output: typeof ListSessionsResponseSchema;
+  },
+  /**
+   * session.end
+   *
+   * @generated from rpc serai.identity.v1.UserService.EndSession
+   */
+  endSession: {
+    methodKind: "unary";
+    input: typeof EndSessionRequestSchema;
+    output: typeof EndSessionResponseSchema;
+  },
+  /**
+   * session.end_others
+   *
+   * @generated from rpc serai.identity.v1.UserService.EndOtherSessions
+   */
+  endOtherSessions: {
+    methodKind: "unary";
+    input: typeof EndOtherSessionsRequestSchema;
+    output: typeof EndOtherSessionsResponseSchema;
+  },
+  /**
+   * user.list_providers
+   *
+   * @generated from rpc serai.identity.v1.UserService.ListProviders
+   */
+  listProviders: {
+    methodKind: "unary";
+    input: typeof ListProvidersRequestSchema;
+    output: typeof ListProvidersResponseSchema;
+  },
+  /**
+   * user.begin_provider_sign_in
+   *
+   * @generated from rpc serai.identity.v1.UserService.BeginProviderSignIn
+   */
+  beginProviderSignIn: {
+    methodKind: "unary";
+    input: typeof BeginProviderSignInRequestSchema;
+    output: typeof BeginProviderSignInResponseSchema;
+  },
+  /**
+   * user.finish_provider_sign_in
+   *
+   * @generated from rpc serai.identity.v1.UserService.FinishProviderSignIn
+   */
+  finishProviderSignIn: {
+    methodKind: "unary";
+    input: typeof FinishProviderSignInRequestSchema;
+    output: typeof FinishProviderSignInResponseSchema;
   },
   /**
    * user.list
