@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
-import type { AccountMessage } from './account-messages.ts'
+import type { AccountCalls } from './account-calls.ts'
 import type { CartContact, DescribedReminder } from './carts.ts'
 import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { DescribedInvoice } from './invoices.ts'
@@ -139,14 +139,13 @@ export interface RefundFacts {
 }
 
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
-export interface Calls {
+export interface Calls extends AccountCalls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }
     output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
-  'notifications.tellAccount': { input: AccountMessage; output: { kept: boolean } }
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {

@@ -140,6 +140,13 @@ export interface Operations {
       phone: string | null
       phone_verified: boolean
       has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -166,6 +173,13 @@ export interface Operations {
       phone: string | null
       phone_verified: boolean
       has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -191,6 +205,13 @@ export interface Operations {
       phone: string | null
       phone_verified: boolean
       has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -227,6 +248,13 @@ export interface Operations {
       phone: string | null
       phone_verified: boolean
       has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -269,6 +297,13 @@ export interface Operations {
       phone: string | null
       phone_verified: boolean
       has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -307,6 +342,13 @@ export interface Operations {
     phone: string | null
     phone_verified: boolean
     has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -321,6 +363,13 @@ export interface Operations {
     first_name?: string
     last_name?: string
     locale?: "en" | "fa" | "ar" | "uk"
+    birthday?: string | null
+    tax_code?: {
+      country: string
+      code: string
+    } | null
+    wants_email?: boolean
+    wants_sms?: boolean
     version?: number
   }; output: {
     id: string
@@ -329,6 +378,13 @@ export interface Operations {
     phone: string | null
     phone_verified: boolean
     has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -359,6 +415,13 @@ export interface Operations {
     phone: string | null
     phone_verified: boolean
     has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -392,6 +455,210 @@ export interface Operations {
     current_password?: string
   }; output: null }
   'user.send_verification': { input: Record<string, never>; output: null }
+  'address.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      type: "shipping" | "billing"
+      is_default: boolean
+      label: string
+      first_name: string
+      last_name: string
+      line1: string
+      line2: string | null
+      city: string
+      state: string | null
+      postal_code: string | null
+      country: string
+      phone: string | null
+      coordinates: {
+        latitude: number
+        longitude: number
+      } | null
+      version: number
+      created_at: string
+      updated_at: string
+    })[]
+  } }
+  'address.create': { input: {
+    type: "shipping" | "billing"
+    label?: string
+    first_name?: string
+    last_name?: string
+    line1: string
+    line2?: string
+    city: string
+    state?: string
+    postal_code?: string
+    country: string
+    phone?: string
+    coordinates?: {
+      latitude: number
+      longitude: number
+    } | null
+  }; output: {
+    id: string
+    type: "shipping" | "billing"
+    is_default: boolean
+    label: string
+    first_name: string
+    last_name: string
+    line1: string
+    line2: string | null
+    city: string
+    state: string | null
+    postal_code: string | null
+    country: string
+    phone: string | null
+    coordinates: {
+      latitude: number
+      longitude: number
+    } | null
+    version: number
+    created_at: string
+    updated_at: string
+  } }
+  'address.update': { input: {
+    id: string
+    label?: string
+    first_name?: string
+    last_name?: string
+    line1: string
+    line2?: string
+    city: string
+    state?: string
+    postal_code?: string
+    country: string
+    phone?: string
+    coordinates?: {
+      latitude: number
+      longitude: number
+    } | null
+    version?: number
+  }; output: {
+    id: string
+    type: "shipping" | "billing"
+    is_default: boolean
+    label: string
+    first_name: string
+    last_name: string
+    line1: string
+    line2: string | null
+    city: string
+    state: string | null
+    postal_code: string | null
+    country: string
+    phone: string | null
+    coordinates: {
+      latitude: number
+      longitude: number
+    } | null
+    version: number
+    created_at: string
+    updated_at: string
+  } }
+  'address.set_default': { input: {
+    id: string
+  }; output: {
+    id: string
+    type: "shipping" | "billing"
+    is_default: boolean
+    label: string
+    first_name: string
+    last_name: string
+    line1: string
+    line2: string | null
+    city: string
+    state: string | null
+    postal_code: string | null
+    country: string
+    phone: string | null
+    coordinates: {
+      latitude: number
+      longitude: number
+    } | null
+    version: number
+    created_at: string
+    updated_at: string
+  } }
+  'address.delete': { input: {
+    id: string
+  }; output: null }
+  'wishlist.list': { input: {
+    page?: number
+    per_page?: number
+  }; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
+      created_at: string
+      favorite?: boolean
+      added_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'wishlist.add': { input: {
+    product_id: string
+  }; output: {
+    favorite: boolean
+  } }
+  'wishlist.remove': { input: {
+    product_id: string
+  }; output: {
+    favorite: boolean
+  } }
   'user.list': { input: {
     page?: number
     per_page?: number
@@ -432,6 +699,13 @@ export interface Operations {
     phone: string | null
     phone_verified: boolean
     has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2829,6 +3103,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
     related_by_hand: boolean
     accessories: ({
@@ -2884,6 +3159,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
     upsells: ({
       id: string
@@ -2938,7 +3214,9 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
+    favorite?: boolean
   } }
   'product.get_successor': { input: {
     slug: string
@@ -3013,6 +3291,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
   } }
   'product.get': { input: {
@@ -8844,6 +9123,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
     meta: {
       page: number
@@ -16889,6 +17169,14 @@ export const ROUTES = {
   'session.end_others': {"method":"POST","path":"/me/sessions/end-others"},
   'user.change_email': {"method":"POST","path":"/me/email"},
   'user.send_verification': {"method":"POST","path":"/me/email/verification"},
+  'address.list': {"method":"GET","path":"/me/addresses"},
+  'address.create': {"method":"POST","path":"/me/addresses"},
+  'address.update': {"method":"PUT","path":"/me/addresses/:id"},
+  'address.set_default': {"method":"POST","path":"/me/addresses/:id/default"},
+  'address.delete': {"method":"DELETE","path":"/me/addresses/:id"},
+  'wishlist.list': {"method":"GET","path":"/me/wishlist"},
+  'wishlist.add': {"method":"POST","path":"/me/wishlist"},
+  'wishlist.remove': {"method":"DELETE","path":"/me/wishlist/:product_id"},
   'user.list': {"method":"GET","path":"/users"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
   'media.upload': {"method":"POST","path":"/media","upload":true},

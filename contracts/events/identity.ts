@@ -16,5 +16,8 @@ export const identityEvents = {
   'user.updated': Type.Object({ id: Id, name: Type.String(), email: Type.Optional(Type.String()) }),
   'user.email_verified': Type.Object({ id: Id }),
   'user.password_changed': Type.Object({ id: Id }),
+  'address_book.changed': Type.Object({ id: Id }),
+  'wishlist.item_added': Type.Object({ user_id: Id, product_id: Id }),
+  'wishlist.item_removed': Type.Object({ user_id: Id, product_id: Id }),
   'role.changed': Type.Object({ user_ids: Type.Array(Id) }),
 } as const

@@ -21,6 +21,7 @@ import { endDiscount } from './discounts/end-discount.ts'
 import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
 import { previewDiscount } from './discounts/preview-discount.ts'
 import { updateDiscount } from './discounts/update-discount.ts'
+import { describeCards } from './documents/describe-cards.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
@@ -198,4 +199,5 @@ export const rpcs = [
   rpc('ProductService.AddProductAttribute', addAttribute),
   rpc('ProductService.RemoveProductAttribute', removeAttribute),
   ...channelRpcs,
+  rpc('ProductService.DescribeCards', describeCards),
 ]

@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { authenticate } from './authenticate.ts'
 import { requestCode, requestPhoneCode } from './codes/request-code.ts'
 import { signInByCode } from './codes/sign-in-by-code.ts'
@@ -11,6 +12,7 @@ import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
+import { describeBuyer } from './profile/describe-buyer.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -20,6 +22,8 @@ import { listSessions } from './sessions/list-sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
+import { listWishes } from './wishlist/list-wishes.ts'
+import { addWish, listFavorites, listWishers, removeWish } from './wishlist/manage-wishes.ts'
 
 /** What others may ask of accounts, by gRPC. */
 export const rpcs = [
@@ -45,6 +49,17 @@ export const rpcs = [
   rpc('UserService.ListProviders', listProviders),
   rpc('UserService.BeginProviderSignIn', beginProviderSignIn),
   rpc('UserService.FinishProviderSignIn', finishProviderSignIn),
+  rpc('UserService.ListAddresses', listAddresses),
+  rpc('UserService.AddAddress', createAddress),
+  rpc('UserService.UpdateAddress', updateAddress),
+  rpc('UserService.SetDefaultAddress', setDefaultAddress),
+  rpc('UserService.DeleteAddress', deleteAddress),
+  rpc('UserService.ListWishlist', listWishes),
+  rpc('UserService.AddToWishlist', addWish),
+  rpc('UserService.RemoveFromWishlist', removeWish),
+  rpc('UserService.DescribeBuyer', describeBuyer),
+  rpc('UserService.ListFavorites', listFavorites),
+  rpc('UserService.ListWishers', listWishers),
   rpc('UserService.ListUsers', listUsers),
   rpc('UserService.Authenticate', authenticate),
   rpc('UserService.ListHolders', listHolders),

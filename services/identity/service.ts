@@ -1,5 +1,6 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { authenticate } from './authenticate.ts'
 import { requestCode, requestPhoneCode } from './codes/request-code.ts'
 import { sendCode } from './codes/send-code.ts'
@@ -19,6 +20,7 @@ import { resetPassword } from './passwords/reset-password.ts'
 import { sendLetter } from './passwords/send-letters.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
 import { prepareIdentity } from './prepare.ts'
+import { describeBuyer } from './profile/describe-buyer.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -30,6 +32,8 @@ import { listSessions } from './sessions/list-sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { updateMe } from './update-me.ts'
+import { listWishes } from './wishlist/list-wishes.ts'
+import { addWish, listFavorites, listWishers, removeWish } from './wishlist/manage-wishes.ts'
 
 const DAY = 86_400_000
 
@@ -61,11 +65,26 @@ export const identity = defineService({
     route('POST /me/sessions/end-others', endOtherSessions),
     route('POST /me/email', changeEmail, 202),
     route('POST /me/email/verification', sendVerification, 202),
+    route('GET /me/addresses', listAddresses),
+    route('POST /me/addresses', createAddress, 201),
+    route('PUT /me/addresses/:id', updateAddress),
+    route('POST /me/addresses/:id/default', setDefaultAddress),
+    route('DELETE /me/addresses/:id', deleteAddress, 204),
+    route('GET /me/wishlist', listWishes),
+    route('POST /me/wishlist', addWish),
+    route('DELETE /me/wishlist/:product_id', removeWish),
     route('GET /users', listUsers),
     route('POST /users/staff', createStaff, 201),
   ],
   rpc: rpcs,
-  calls: { 'identity.authenticate': authenticate, 'identity.listHolders': listHolders, 'identity.listContacts': listContacts },
+  calls: {
+    'identity.authenticate': authenticate,
+    'identity.listHolders': listHolders,
+    'identity.listContacts': listContacts,
+    'identity.describeBuyer': describeBuyer,
+    'identity.listFavorites': listFavorites,
+    'identity.listWishers': listWishers,
+  },
   jobs: {
     sendLetter,
     sendCode,
@@ -81,6 +100,8 @@ export const identity = defineService({
     'user.password_changed': (event) => [`user:${event.aggregate_id}`],
     'user.email_verified': (event) => [`user:${event.aggregate_id}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],
+    'wishlist.item_added': (event) => [`favorites:${event.aggregate_id}`],
+    'wishlist.item_removed': (event) => [`favorites:${event.aggregate_id}`],
     'role.changed': (event) => (event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
   },
   prepare: prepareIdentity,

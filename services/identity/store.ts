@@ -11,6 +11,11 @@ export interface AccountRow {
   phone: string | null
   phone_verified: boolean
   has_password: boolean
+  birthday: string | null
+  tax_country: string | null
+  tax_code: string | null
+  wants_email: boolean
+  wants_sms: boolean
   first_name: string
   last_name: string
   locale: string
@@ -23,7 +28,8 @@ export interface AccountRow {
 
 const account = sql`
   a.id, a.kind, a.email, a.email_verified_at is not null as email_verified, a.phone, a.phone_verified_at is not null as phone_verified,
-  a.password_hash is not null as has_password, a.first_name, a.last_name, a.locale, a.created_at, a.version,
+  a.password_hash is not null as has_password, to_char(a.birthday, 'YYYY-MM-DD') as birthday, a.tax_country, a.tax_code,
+  a.email_consent_at is not null as wants_email, a.sms_consent_at is not null as wants_sms, a.first_name, a.last_name, a.locale, a.created_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
@@ -156,12 +162,32 @@ export async function lockAccount(tx: Tx, id: string): Promise<number> {
   return (await one(tx, sql<{ version: number }>`select version from account where id = ${id} for update`)).version
 }
 
-/** Changes the given fields of a profile. */
-export async function updateProfile(
-  tx: Tx,
-  id: string,
-  change: { firstName: string | null; lastName: string | null; locale: string | null },
-): Promise<void> {
+/** What a profile becomes: null leaves a name or a consent as it is, undefined a birthday or a tax code. */
+export interface ProfileChange {
+  firstName: string | null
+  lastName: string | null
+  locale: string | null
+  birthday: string | null | undefined
+  tax: { country: string; code: string } | null | undefined
+  wantsEmail: boolean | null
+  wantsSms: boolean | null
+}
+
+/** Changes the given fields of a profile; a consent is noted with its time. */
+export async function updateProfile(tx: Tx, id: string, change: ProfileChange): Promise<void> {
+  const { birthday, tax, wantsEmail, wantsSms } = change
+  const consent = (column: 'email_consent_at' | 'sms_consent_at', wants: boolean | null) =>
+    sql`${sql.ref(column)} = case ${wants}::boolean when true then coalesce(${sql.ref(column)}, now()) when false then null else ${sql.ref(column)} end`
   await sql`update account set first_name = coalesce(${change.firstName}, first_name), last_name = coalesce(${change.lastName}, last_name),
-    locale = coalesce(${change.locale}, locale), version = version + 1 where id = ${id}`.execute(tx)
+    locale = coalesce(${change.locale}, locale),
+    birthday = case when ${birthday === undefined} then birthday else ${birthday ?? null}::date end,
+    tax_country = case when ${tax === undefined} then tax_country else ${tax?.country ?? null} end,
+    tax_code = case when ${tax === undefined} then tax_code else ${tax?.code ?? null} end,
+    ${consent('email_consent_at', wantsEmail)}, ${consent('sms_consent_at', wantsSms)},
+    version = version + 1 where id = ${id}`.execute(tx)
+}
+
+/** The tax code of an account, where its owner gave one. */
+export async function findTaxCode(db: Db, id: string): Promise<string | undefined> {
+  return (await first(db, sql<{ tax_code: string | null }>`select tax_code from account where id = ${id}`))?.tax_code ?? undefined
 }

@@ -8,6 +8,8 @@ export function AccountTabs({ title }: { title: string }) {
   const tabs = [
     { to: '/account/orders', name: m.order.mine },
     { to: '/account/loyalty', name: m.codes.loyalty },
+    { to: '/account/wishlist', name: m.mine.wishlist },
+    { to: '/account/addresses', name: m.mine.addresses },
     { to: '/account/settings', name: m.account.settings },
     { to: '/account/sessions', name: m.account.sessions },
   ]

@@ -1,7 +1,7 @@
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import type { Session } from '../session/session.server.ts'
 import { attempt } from './attempt.server.ts'
-import { phoneAndCode } from './digits.ts'
+import { latinDigits, phoneAndCode } from './digits.ts'
 import type { SettingsResult } from './settings-section.tsx'
 
 /** Does what one of the forms of the page of one's details asks for, and says what came of it. */
@@ -27,7 +27,21 @@ export async function changeSettings(session: Session, form: FormData): Promise<
   }
   switch (intent) {
     case 'name':
-      return run(() => api.updateMe({ first_name: text('first_name'), last_name: text('last_name') }), account.saved)
+      return run(
+        () =>
+          api.updateMe({
+            first_name: text('first_name'),
+            last_name: text('last_name'),
+            birthday: latinDigits(text('birthday')).replaceAll('/', '-') || null,
+          }),
+        account.saved,
+      )
+    case 'tax': {
+      const [country, code] = [text('tax_country'), text('tax_code')]
+      return run(() => api.updateMe({ tax_code: country && code ? { country, code } : null }), account.saved)
+    }
+    case 'consents':
+      return run(() => api.updateMe({ wants_email: form.has('wants_email'), wants_sms: form.has('wants_sms') }), account.saved)
     case 'verify_email':
       return run(() => api.sendVerification(), account.verificationSent)
     case 'email': {

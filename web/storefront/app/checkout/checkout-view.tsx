@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Form, useFetcher, useNavigation } from 'react-router'
-import type { Bill, CheckoutOptions } from '../api/types.ts'
+import type { Bill, CheckoutOptions, OwnAddress } from '../api/types.ts'
 import { Notice } from '../components/notice.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useHydrated } from '../hydrated.ts'
@@ -25,10 +25,11 @@ export type CheckoutState = {
   bill: Bill
   orderKey: string
   signedIn: boolean
+  saved: readonly OwnAddress[]
 }
 
 /** The checkout form; the bill follows every choice where scripts run, or the button where not. */
-export function CheckoutView({ options, values, errors, refusal, bill, orderKey, signedIn }: CheckoutState) {
+export function CheckoutView({ options, values, errors, refusal, bill, orderKey, signedIn, saved }: CheckoutState) {
   const { locale, m } = useLanguage()
   const navigation = useNavigation()
   const preview = useFetcher<{ bill: Bill }>()
@@ -78,12 +79,12 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
               </ShopLink>
             </p>
           )}
-          <ContactFields values={values} errors={errors} signedIn={signedIn} />
+          <ContactFields key={values.saved_address} values={values} errors={errors} signedIn={signedIn} />
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.delivery}</legend>
           <DeliveryChoice methods={options.delivery_methods} chosen={values.delivery_method} />
-          <AddressFields values={values} errors={errors} countries={options.countries} />
+          <AddressFields values={values} errors={errors} countries={options.countries} saved={saved} signedIn={signedIn} />
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.payment}</legend>

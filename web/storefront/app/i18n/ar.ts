@@ -6,6 +6,7 @@ import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
+import { mine } from './mine/ar.ts'
 import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
@@ -238,6 +239,7 @@ export const ar: Messages = {
   sendBack,
   order: arOrder,
   account,
+  mine,
   error: {
     notFoundTitle: 'الصفحة غير موجودة',
     notFoundText: 'ما تبحث عنه لم يعد هنا أو لم يكن موجودًا قط، لكن بقية المتجر في انتظارك.',

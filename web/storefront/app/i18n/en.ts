@@ -4,6 +4,7 @@ import { cartBack } from './back/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
+import { mine } from './mine/en.ts'
 import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
@@ -267,6 +268,7 @@ export const en = {
     itemCount: (count: number) => plural('en', count, { one: '# item', other: '# items' }),
   },
   account,
+  mine,
   error: {
     notFoundTitle: 'This page has moved on',
     notFoundText: 'What you are looking for is no longer here, or never was. The rest of the shop is.',

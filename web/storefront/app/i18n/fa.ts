@@ -5,6 +5,7 @@ import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/fa.ts'
 import { media } from './media/fa.ts'
+import { mine } from './mine/fa.ts'
 import { paying } from './paying/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
@@ -262,6 +263,7 @@ export const fa: Messages = {
     itemCount: (count) => plural('fa', count, { other: '# کالا' }),
   },
   account,
+  mine,
   error: {
     notFoundTitle: 'این صفحه پیدا نشد',
     notFoundText: 'آنچه می‌جویید دیگر اینجا نیست، یا هرگز نبوده است. اما باقی فروشگاه سر جای خود است.',

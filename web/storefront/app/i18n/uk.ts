@@ -5,6 +5,7 @@ import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/uk.ts'
 import { media } from './media/uk.ts'
+import { mine } from './mine/uk.ts'
 import { paying } from './paying/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
@@ -280,6 +281,7 @@ export const uk: Messages = {
     itemCount: (count) => plural('uk', count, { one: '# товар', few: '# товари', many: '# товарів', other: '# товару' }),
   },
   account,
+  mine,
   error: {
     notFoundTitle: 'Сторінку не знайдено',
     notFoundText: 'Того, що ви шукаєте, тут уже немає або й не було. Решта магазину на місці.',

@@ -1,18 +1,19 @@
-import { data, Form, useNavigation } from 'react-router'
+import { data } from 'react-router'
 import { AccountTabs } from '../account/account-tabs.tsx'
 import { changeSettings } from '../account/change-settings.server.ts'
-import { SettingsSection } from '../account/settings-section.tsx'
+import { ConsentSection, NameSection, TaxSection } from '../account/profile-section.tsx'
 import { signedIn } from '../account/sign-in-needed.server.ts'
 import { EmailSection, PasswordSection, PhoneSection } from '../account/ways-in.tsx'
 import { Seo } from '../components/seo.tsx'
-import { TextField } from '../components/text-field.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import type { Route } from './+types/account-settings.ts'
 
 /** The visitor's own account. */
 export async function loader({ context, url }: Route.LoaderArgs) {
-  return { me: await signedIn(sessionOf(context), url) }
+  const session = sessionOf(context)
+  const me = await signedIn(session, url)
+  return { me, countries: (await session.api.checkoutOptions()).countries }
 }
 
 /** Changes what one of the forms asks for. */
@@ -25,40 +26,18 @@ export async function action({ context, request, url }: Route.ActionArgs) {
 }
 
 /** The page of one's details: name, e-mail address, phone and password. */
-export default function AccountSettings({ loaderData: { me }, actionData: result }: Route.ComponentProps) {
+export default function AccountSettings({ loaderData: { me, countries }, actionData: result }: Route.ComponentProps) {
   const { m } = useLanguage()
-  const waiting = useNavigation().state === 'submitting'
   return (
     <div className="page max-w-4xl pt-10">
       <Seo title={m.account.settings} hidden />
       <AccountTabs title={m.account.settings} />
-      <SettingsSection title={m.account.name} intent={['name']} result={result}>
-        <Form method="post" className="grid gap-5 sm:grid-cols-2">
-          <TextField
-            name="first_name"
-            label={m.checkout.firstName}
-            defaultValue={me.first_name}
-            autoComplete="given-name"
-            maxLength={80}
-            required
-          />
-          <TextField
-            name="last_name"
-            label={m.checkout.lastName}
-            defaultValue={me.last_name}
-            autoComplete="family-name"
-            maxLength={80}
-          />
-          <div className="sm:col-span-2">
-            <button type="submit" name="intent" value="name" disabled={waiting} className="button button-quiet">
-              {m.account.save}
-            </button>
-          </div>
-        </Form>
-      </SettingsSection>
+      <NameSection me={me} result={result} />
       <EmailSection me={me} result={result} />
       <PhoneSection me={me} result={result} />
       <PasswordSection me={me} result={result} />
+      <TaxSection me={me} result={result} countries={countries} />
+      <ConsentSection me={me} result={result} />
     </div>
   )
 }

@@ -1,0 +1,18 @@
+import type { Locale } from '#lib/locale.ts'
+import type { AccountMessage } from './account-messages.ts'
+import type { ProductCard } from './cards.ts'
+
+/** What services ask each other about people and what belongs to them. */
+export interface AccountCalls {
+  'notifications.tellAccount': { input: AccountMessage; output: { kept: boolean } }
+  'identity.describeBuyer': { input: { id: string }; output: { tax_code: string | null } }
+  'identity.listFavorites': { input: { user_id: string }; output: { product_ids: string[] } }
+  'identity.listWishers': {
+    input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }
+    output: { users: { id: string; email: string; locale: string; currency: string }[] }
+  }
+  'catalog.describeCards': {
+    input: { branch_id: string; currency: string; locale: Locale; product_ids: string[] }
+    output: { cards: ProductCard[] }
+  }
+}
