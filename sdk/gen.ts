@@ -659,6 +659,9 @@ export interface Operations {
   }; output: {
     favorite: boolean
   } }
+  'user.delete_own': { input: {
+    current_password?: string
+  }; output: null }
   'user.list': { input: {
     page?: number
     per_page?: number
@@ -686,6 +689,9 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'user.delete': { input: {
+    id: string
+  }; output: null }
   'user.create_staff': { input: {
     email: string
     password: string
@@ -17177,7 +17183,9 @@ export const ROUTES = {
   'wishlist.list': {"method":"GET","path":"/me/wishlist"},
   'wishlist.add': {"method":"POST","path":"/me/wishlist"},
   'wishlist.remove': {"method":"DELETE","path":"/me/wishlist/:product_id"},
+  'user.delete_own': {"method":"POST","path":"/me/delete"},
   'user.list': {"method":"GET","path":"/users"},
+  'user.delete': {"method":"DELETE","path":"/users/:id"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
   'media.upload': {"method":"POST","path":"/media","upload":true},
   'media.list': {"method":"GET","path":"/media"},

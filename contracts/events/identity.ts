@@ -16,6 +16,8 @@ export const identityEvents = {
   'user.updated': Type.Object({ id: Id, name: Type.String(), email: Type.Optional(Type.String()) }),
   'user.email_verified': Type.Object({ id: Id }),
   'user.password_changed': Type.Object({ id: Id }),
+  /** Told again after a while, for what was under way: whoever keeps something of them forgets it. */
+  'user.deleted': Type.Object({ id: Id }),
   'address_book.changed': Type.Object({ id: Id }),
   'wishlist.item_added': Type.Object({ user_id: Id, product_id: Id }),
   'wishlist.item_removed': Type.Object({ user_id: Id, product_id: Id }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EventPayloads } from '#contracts/events.ts'
 import { parseMoney } from '#lib/money.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { cleanUpCarts, deleteCart } from './abandoned/delete-carts.ts'
@@ -11,6 +12,7 @@ import { addLine } from './add-line.ts'
 import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
 import { finishCart } from './finish-cart.ts'
+import { forgetCustomer } from './forget-customer.ts'
 import { getCart } from './get-cart.ts'
 import { keepContact } from './keep-contact.ts'
 import { mergeCart } from './merge-cart.ts'
@@ -61,6 +63,7 @@ export const cart = defineService({
     'cart.describeReminders': describeReminders,
   },
   subscriptions: [
+    forgetsPeople(forgetCustomer),
     {
       name: 'close ordered carts',
       events: ['order.placed'],

@@ -12,6 +12,8 @@ import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
+import { deleteOwnAccount, deleteUser } from './privacy/delete-account.ts'
+import { describeForgotten } from './privacy/describe-forgotten.ts'
 import { describeBuyer } from './profile/describe-buyer.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
@@ -60,6 +62,9 @@ export const rpcs = [
   rpc('UserService.DescribeBuyer', describeBuyer),
   rpc('UserService.ListFavorites', listFavorites),
   rpc('UserService.ListWishers', listWishers),
+  rpc('UserService.DeleteAccount', deleteOwnAccount),
+  rpc('UserService.DeleteUser', deleteUser),
+  rpc('UserService.DescribeForgotten', describeForgotten),
   rpc('UserService.ListUsers', listUsers),
   rpc('UserService.Authenticate', authenticate),
   rpc('UserService.ListHolders', listHolders),

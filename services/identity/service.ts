@@ -1,4 +1,6 @@
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { appendEvents } from '#platform/operation/transact.ts'
 import { defineService } from '#platform/service.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { authenticate } from './authenticate.ts'
@@ -20,6 +22,9 @@ import { resetPassword } from './passwords/reset-password.ts'
 import { sendLetter } from './passwords/send-letters.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
 import { prepareIdentity } from './prepare.ts'
+import { deleteOwnAccount, deleteUser } from './privacy/delete-account.ts'
+import { describeForgotten } from './privacy/describe-forgotten.ts'
+import { sweepForgotten } from './privacy/store.ts'
 import { describeBuyer } from './profile/describe-buyer.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
@@ -73,7 +78,9 @@ export const identity = defineService({
     route('GET /me/wishlist', listWishes),
     route('POST /me/wishlist', addWish),
     route('DELETE /me/wishlist/:product_id', removeWish),
+    route('POST /me/delete', deleteOwnAccount, 204),
     route('GET /users', listUsers),
+    route('DELETE /users/:id', deleteUser, 204),
     route('POST /users/staff', createStaff, 201),
   ],
   rpc: rpcs,
@@ -82,21 +89,31 @@ export const identity = defineService({
     'identity.listHolders': listHolders,
     'identity.listContacts': listContacts,
     'identity.describeBuyer': describeBuyer,
+    'identity.describeForgotten': describeForgotten,
     'identity.listFavorites': listFavorites,
     'identity.listWishers': listWishers,
   },
+  // Its own log says who they were, too.
+  subscriptions: [forgetsPeople(async () => undefined)],
+  emits: { forgetAgain: ['user.deleted'] },
   jobs: {
+    forgetAgain: (ctx, { id }) => ctx.tx((tx) => appendEvents(tx, [ctx.event('user.deleted', String(id), { id: String(id) })])),
     sendLetter,
     sendCode,
-    sweep: (ctx) => sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY)),
+    async sweep(ctx) {
+      await sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY))
+      await sweepForgotten(ctx.db, new Date(ctx.now() - 30 * DAY))
+    },
   },
   schedules: [['41 3 * * *', 'sweep']],
   permissions: [
     { name: 'user.view', group: 'users' },
     { name: 'user.manage', group: 'users', needs: ['user.view'] },
+    { name: 'user.delete', group: 'users', needs: ['user.view'] },
   ],
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
+    'user.deleted': (event) => [`user:${event.aggregate_id}`],
     'user.password_changed': (event) => [`user:${event.aggregate_id}`],
     'user.email_verified': (event) => [`user:${event.aggregate_id}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],

@@ -129,7 +129,7 @@ export function listAccounts(db: Db, filter: { kind: string | null; text: string
     db,
     sql<AccountRow & Marked>`
       select ${account}, ${page.columns} from account a
-      where (${filter.kind}::text is null or a.kind = ${filter.kind})
+      where a.deleted_at is null and (${filter.kind}::text is null or a.kind = ${filter.kind})
         and (${like}::text is null or a.email ilike ${like} or a.phone like ${like} or a.first_name || ' ' || a.last_name ilike ${like})
         and ${page.after} ${page.tail}`,
   )

@@ -1,4 +1,5 @@
 import type { EventPayloads } from '#contracts/events.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { defineService } from '#platform/service.ts'
@@ -30,6 +31,8 @@ import { moveOperation } from './move-order.ts'
 import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { describeCustomer } from './privacy/describe-customer.ts'
+import { forgetCustomer } from './privacy/forget-customer.ts'
 import { refundOrder } from './refund-order.ts'
 import { addReturnPhoto } from './returns/add-return-photo.ts'
 import { approveReturn, rejectReturn } from './returns/decide-return.ts'
@@ -97,8 +100,9 @@ export const orders = defineService({
     route('POST /invoices/:id/send', sendInvoice),
   ],
   rpc: rpcs,
-  calls: { 'orders.listOpen': listOpen, 'orders.describeInvoice': describeInvoice },
+  calls: { 'orders.listOpen': listOpen, 'orders.describeInvoice': describeInvoice, 'orders.describeCustomer': describeCustomer },
   subscriptions: [
+    forgetsPeople(forgetCustomer),
     {
       name: 'invoice closed orders',
       events: ['order.closed'],

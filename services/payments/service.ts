@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { captureOnShipping, capturePayments } from './capture-payments.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
+import { forgetCustomer } from './forget-customer.ts'
 import { GATEWAY_CODES } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
@@ -60,7 +62,7 @@ export const payments = defineService({
     'payments.listCash': listCash,
     'payments.listForOrder': listForOrder,
   },
-  subscriptions: [captureOnShipping],
+  subscriptions: [captureOnShipping, forgetsPeople(forgetCustomer)],
   emits: { reconcile: SETTLE_EMITS, [captureOnShipping.name]: SETTLE_EMITS },
   invalidates: { 'payment_method.changed': () => ['payment_methods'] },
   jobs,

@@ -89,60 +89,6 @@ export const LETTERS: Record<Exclude<AccountMessageKind, 'sign_in_code' | 'phone
       note: 'Якщо це були ви, нічого робити не потрібно. Якщо ні, негайно оберіть новий пароль.',
     },
   },
-  account_deleted: {
-    en: {
-      subject: 'Your account was deleted',
-      intro: (name) =>
-        `Goodbye ${name}. Your account and what we knew of you are deleted; invoices stay as long as the law asks.`,
-      action: 'Visit the shop',
-      note: 'This is the last letter about your account.',
-    },
-    fa: {
-      subject: 'حساب شما حذف شد',
-      intro: (name) => `${name} عزیز، بدرود. حساب و اطلاعات شما حذف شد؛ فاکتورها تا زمانی که قانون بخواهد می‌مانند.`,
-      action: 'دیدن فروشگاه',
-      note: 'این آخرین نامه دربارهٔ حساب شماست.',
-    },
-    ar: {
-      subject: 'حُذف حسابك',
-      intro: (name) => `وداعًا ${name}. حُذف حسابك وما نعرفه عنك؛ وتبقى الفواتير ما دام القانون يطلبها.`,
-      action: 'زيارة المتجر',
-      note: 'هذه آخر رسالة بشأن حسابك.',
-    },
-    uk: {
-      subject: 'Ваш обліковий запис видалено',
-      intro: (name) =>
-        `До побачення, ${name}. Обліковий запис і дані про вас видалено; рахунки зберігаються, доки цього вимагає закон.`,
-      action: 'До магазину',
-      note: 'Це останній лист про ваш обліковий запис.',
-    },
-  },
-  data_ready: {
-    en: {
-      subject: 'Your data is ready',
-      intro: (name) => `Hello ${name}, the file with everything we keep about you is ready.`,
-      action: 'Download my data',
-      note: 'Sign in to download it. The file is deleted after seven days.',
-    },
-    fa: {
-      subject: 'داده‌های شما آماده است',
-      intro: (name) => `${name} عزیز، پرونده‌ای با همهٔ آنچه از شما نگه می‌داریم آماده است.`,
-      action: 'دریافت داده‌ها',
-      note: 'برای دریافت وارد شوید. این پرونده پس از هفت روز حذف می‌شود.',
-    },
-    ar: {
-      subject: 'بياناتك جاهزة',
-      intro: (name) => `مرحبًا ${name}، الملف الذي يضم كل ما نحتفظ به عنك جاهز.`,
-      action: 'تنزيل بياناتي',
-      note: 'سجّل الدخول لتنزيله. يُحذف الملف بعد سبعة أيام.',
-    },
-    uk: {
-      subject: 'Ваші дані готові',
-      intro: (name) => `Вітаємо, ${name}! Файл з усім, що ми про вас зберігаємо, готовий.`,
-      action: 'Завантажити мої дані',
-      note: 'Увійдіть, щоб завантажити його. Файл буде видалено за сім днів.',
-    },
-  },
 }
 
 /** What messages with a code say; digits are typed in as they are in every language. */

@@ -53,6 +53,7 @@ export function createShopApi(api: Client) {
     wishlist: (page: number) => api('wishlist.list', { page, per_page: 24 }),
     addWish: (id: string) => api('wishlist.add', { product_id: id }),
     removeWish: (id: string) => api('wishlist.remove', { product_id: id }),
+    deleteAccount: (proof: Input<'user.delete_own'>) => api('user.delete_own', proof),
     sessions: () => api('session.list', {}),
     endSession: (id: string) => api('session.end', { id }),
     endOtherSessions: () => api('session.end_others', {}),

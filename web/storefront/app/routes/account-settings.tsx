@@ -1,6 +1,7 @@
-import { data } from 'react-router'
+import { data, redirectDocument } from 'react-router'
 import { AccountTabs } from '../account/account-tabs.tsx'
 import { changeSettings } from '../account/change-settings.server.ts'
+import { LeaveSection } from '../account/leave-section.tsx'
 import { ConsentSection, NameSection, TaxSection } from '../account/profile-section.tsx'
 import { signedIn } from '../account/sign-in-needed.server.ts'
 import { EmailSection, PasswordSection, PhoneSection } from '../account/ways-in.tsx'
@@ -21,6 +22,10 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   const session = sessionOf(context)
   await signedIn(session, url)
   const { status, ...result } = await changeSettings(session, await request.formData())
+  if (result.intent === 'leave' && result.done) {
+    session.cookies.forgetSignIn()
+    return redirectDocument(`/${session.locale}/sign-in?left=1`, 303)
+  }
   session.forgetVisitor()
   return data(result, { status })
 }
@@ -38,6 +43,7 @@ export default function AccountSettings({ loaderData: { me, countries }, actionD
       <PasswordSection me={me} result={result} />
       <TaxSection me={me} result={result} countries={countries} />
       <ConsentSection me={me} result={result} />
+      {me.kind === 'customer' && <LeaveSection me={me} result={result} />}
     </div>
   )
 }

@@ -18,7 +18,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const next = localPath(url.searchParams.get('next')) ?? ''
   if (await session.visitor()) throw redirect(next || `/${session.locale}/account/orders`)
   const providers = await session.api.providers()
-  return { next, providers, isReset: url.searchParams.has('reset'), refused: url.searchParams.get('refused') }
+  return {
+    next,
+    providers,
+    isReset: url.searchParams.has('reset'),
+    hasLeft: url.searchParams.has('left'),
+    refused: url.searchParams.get('refused'),
+  }
 }
 
 /** Opens the session. */
@@ -36,7 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 /** The page to sign in. */
-export default function SignIn({ loaderData: { next, providers, isReset, refused }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { next, providers, isReset, hasLeft, refused }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const waiting = useNavigation().state === 'submitting'
   const query = next ? `?next=${encodeURIComponent(next)}` : ''
@@ -44,10 +50,10 @@ export default function SignIn({ loaderData: { next, providers, isReset, refused
   return (
     <DoorCard title={m.account.signInTitle} refusal={actionData?.refusal ?? (refused ? refusalOf(refused) : undefined)}>
       <Seo title={m.nav.signIn} hidden />
-      {isReset && !actionData && (
+      {(isReset || hasLeft) && !actionData && (
         <div className="mb-6">
           <Notice tone="info" alert>
-            {m.account.resetDone}
+            {hasLeft ? m.mine.left : m.account.resetDone}
           </Notice>
         </div>
       )}
