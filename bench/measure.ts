@@ -64,9 +64,12 @@ async function warmUp(round: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Does something at the given concurrency for a while; `work` says by its promise whether it went right. */
-export async function measureWork(name: string, work: () => Promise<boolean>, seconds: number, warmSeconds = 2): Promise<Figure> {
-  await spin(work, warmSeconds)
+/**
+ * Does something at the given concurrency for a while, once the pace no longer grows; `work` says by its promise whether it
+ * went right.
+ */
+export async function measureWork(name: string, work: () => Promise<boolean>, seconds: number): Promise<Figure> {
+  await warmUp(async () => (await spin(work, WARM_SECONDS)).times.length)
   const { times, errors, elapsed } = await spin(work, seconds)
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0

@@ -13,7 +13,7 @@ import { measureSweep, printSweep, type Sweep } from './cart-sweep.ts'
 import { benchFiles, printFiles } from './import-export.ts'
 import { type Figure, measureReads, measureWork } from './measure.ts'
 import { type Server, startServer } from './process.ts'
-import { queryOf, seedShop, slugOf, someNumber } from './seed.ts'
+import { queryOf, refreshStatistics, seedShop, slugOf, someNumber } from './seed.ts'
 import { fillCart, purchase, rush, someVariants } from './shoppers.ts'
 import { measureStorm, type Storm } from './storm.ts'
 
@@ -104,13 +104,12 @@ async function fill(folder: string, url: string, products: number): Promise<void
   await settle(url)
 }
 
-// Work that migrations left for a first start is done by now; what autovacuum does within a minute of such a filling is done
-// at once, so that every run starts from the same statistics.
+// Work that migrations left for a first start is done by now, so that every run starts from the same statistics.
 async function settle(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query("select graphile_worker.remove_job('catalog.refreshAll')")
-  await client.query('vacuum analyze')
+  await refreshStatistics(client, 'vacuum analyze')
   await client.query('checkpoint')
   await client.end()
 }
@@ -137,7 +136,7 @@ async function measure(
     if (!wanted(name)) return
     progress(name)
     const figure = await measureWork(name, work, SECONDS)
-    lines.push({ ...figure, limit: (await measureWork('bare', bare, Math.min(SECONDS, 5), 1)).perSecond })
+    lines.push({ ...figure, limit: (await measureWork('bare', bare, Math.min(SECONDS, 5))).perSecond })
   }
   await read(
     'category page of 20',

@@ -246,6 +246,7 @@ export interface Calls extends AccountCalls {
     input: { order_ids: string[]; variant_ids: string[] }
     output: { orders: { id: string; number: string; variant_ids: string[] }[] }
   }
+  'orders.listKnown': { input: { order_ids: string[] }; output: { order_ids: string[] } }
   'orders.describeInvoice': { input: { id: string }; output: { invoice: DescribedInvoice | null } }
   'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
   'payments.process': {

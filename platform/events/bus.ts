@@ -5,6 +5,7 @@ import type { Service, StoredEvent } from '../service.ts'
 import { consumersOf } from './consumers.ts'
 import { drain, type Session } from './drain.ts'
 import { BATCH, type Position, readEvents, tailOf } from './log.ts'
+import { createWindow, type LogWindow } from './window.ts'
 
 /** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
 export interface EventBus {
@@ -25,7 +26,7 @@ const POLL_MS = 1_000
 /**
  * The embedded transport: each service's log is read from the database. A commit wakes readers by NOTIFY, sent outside
  * the transaction, soon after the first event and at most four times a second (NOTIFY inside one would make commits queue);
- * a poll finds what a lost notice would hide. All readers of one wake-up share what is read.
+ * a poll finds what a lost notice would hide. All who follow a log share what is read of it (window.ts).
  */
 export function createEventBus(runtime: Runtime, services: readonly Service[], local: readonly Service[], url: string): EventBus {
   const watchers = new Map<string, Set<(events: StoredEvent[]) => void>>()
@@ -48,7 +49,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const outbox = new Set<string>()
-  const rounds = new Map<string, Map<string, ReturnType<typeof readEvents>>>()
+  const windows = new Map<string, LogWindow>()
   let notifyTimer: NodeJS.Timeout | undefined
   let notifiedAt = 0
   let pollTimer: NodeJS.Timeout | undefined
@@ -89,20 +90,12 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     running.set(key, run)
   }
 
-  // What lies behind a position is read once in a wake-up, however many ask for it.
   function read(source: string, from: Position): ReturnType<typeof readEvents> {
-    const round = rounds.get(source) ?? new Map()
-    rounds.set(source, round)
-    const key = `${from.txid} ${from.sequence}`
-    const known = round.get(key)
-    if (known) return known
-    const batch = readEvents(reader, source, from)
-    round.set(key, batch)
-    return batch
+    return windows.get(source)?.after(from) ?? readEvents(reader, source, from)
   }
 
   function wake(source: string): void {
-    rounds.delete(source)
+    windows.get(source)?.stale()
     schedule(`tail ${source}`, () => tail(source))
     for (const consumer of consumers) {
       if (consumer.source === source) schedule(`${consumer.service.name}<-${source}`, () => consume(consumer))
@@ -155,7 +148,15 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     listener = client
     // What was missed while nobody listened is unknown: forget every answer and read on from here.
     runtime.tags.dropAll()
-    for (const source of sources) if (!tails.has(source)) tails.set(source, await tailOf(reader, source))
+    for (const source of sources) {
+      if (tails.has(source)) continue
+      const end = await tailOf(reader, source)
+      tails.set(source, end)
+      windows.set(
+        source,
+        createWindow(end, (from) => readEvents(reader, source, from)),
+      )
+    }
   }
 
   async function reconnect(): Promise<void> {

@@ -23,6 +23,7 @@ import { restoreCart } from './reminders/restore-cart.ts'
 import { showLeft } from './reminders/show-left.ts'
 import { stopReminders } from './reminders/stop-reminders.ts'
 import { noteOrdered } from './reminders/store.ts'
+import { returnCarts } from './return-carts.ts'
 import { rpcs } from './rpc.ts'
 import { removeLine, setQuantity } from './set-quantity.ts'
 import { cartSettings } from './settings.ts'
@@ -103,8 +104,10 @@ export const cart = defineService({
     sweep: async (ctx) => {
       if (await ctx.setting<boolean>('auto_expire_enabled')) await sweepCarts(ctx)
     },
+    returnCarts: async (ctx) => void (await returnCarts(ctx)),
   },
   schedules: [
+    ['* * * * *', 'returnCarts'],
     ['*/5 * * * *', 'sweep'],
     ['0 2 * * *', 'sweep'],
   ],

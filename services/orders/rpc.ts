@@ -4,6 +4,7 @@ import { editOrder } from './edits/edit-order.ts'
 import { getOrder } from './get-order.ts'
 import { createInvoice } from './invoices/create-invoice.ts'
 import { describeInvoice, getInvoice } from './invoices/read-invoices.ts'
+import { listKnown } from './list-known.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
@@ -25,6 +26,7 @@ export const rpcs = [
   rpc('OrderService.TrackOrder', trackOrder),
   rpc('OrderService.UpdateOrderStatus', updateOrderStatus),
   rpc('OrderService.ListOpenOrders', listOpen),
+  rpc('OrderService.ListKnownOrders', listKnown),
   rpc('OrderService.CreateInvoice', createInvoice),
   rpc('OrderService.GetInvoice', getInvoice),
   rpc('OrderService.DescribeInvoice', describeInvoice),

@@ -24,6 +24,7 @@ import { downloadInvoice, invoiceReply } from './invoices/download-invoice.ts'
 import { issueCredit, issueInvoice } from './invoices/issue.ts'
 import { makeInvoice } from './invoices/make-file.ts'
 import { describeInvoice, getInvoice, listInvoices, listOrderInvoices } from './invoices/read-invoices.ts'
+import { listKnown } from './list-known.ts'
 import { listOpen } from './list-open.ts'
 import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
@@ -100,7 +101,12 @@ export const orders = defineService({
     route('POST /invoices/:id/send', sendInvoice),
   ],
   rpc: rpcs,
-  calls: { 'orders.listOpen': listOpen, 'orders.describeInvoice': describeInvoice, 'orders.describeCustomer': describeCustomer },
+  calls: {
+    'orders.listOpen': listOpen,
+    'orders.listKnown': listKnown,
+    'orders.describeInvoice': describeInvoice,
+    'orders.describeCustomer': describeCustomer,
+  },
   subscriptions: [
     forgetsPeople(forgetCustomer),
     {

@@ -214,6 +214,17 @@ export async function noteBackorders(
     where l.order_id = ${orderId} and l.variant_id = b.variant_id`.execute(db)
 }
 
+/** Which of these orders there are, in the archive too. */
+export async function listKnown(db: Db, ids: readonly string[]): Promise<string[]> {
+  const known = await rows(
+    db,
+    sql<{
+      id: string
+    }>`select id from orders where id = any(${[...ids]}::uuid[]) union all select id from archived_order where id = any(${[...ids]}::uuid[])`,
+  )
+  return known.map((row) => row.id)
+}
+
 /** Orders not at their end yet, of those named and of those with one of the variants. */
 export function listOpen(db: Db, ids: readonly string[], variantIds: readonly string[]) {
   return rows(

@@ -62,6 +62,8 @@ export const getOffers = operation('offer.list', {
   },
 })
 
+// Products with more variants than this have each of them read when it is asked for.
+const SIBLINGS = 24
 // What a branch has of a variant that has no place in it.
 const NOTHING = { available: 0, free: 0, restock_date: null }
 // What is inside, and its weight where the bundle says none.
@@ -103,11 +105,23 @@ async function factsOf(ctx: Context, query: Static<typeof Input>): Promise<Facts
     const parts = bundles.length > 0 ? await listParts(ctx.db, bundles, query.branch_id, locale) : []
     for (const row of pages) {
       const page = row.page as Page
-      const inside = parts.filter((part) => part.bundle_variant_id === row.variant_id)
-      const facts = { offer: withParts(offerOf(page, row, query.currency, attributes, locale), inside) }
-      const shown = [page.id, ...inside.map((part) => part.product_id)].map((id) => `product:${id}`)
-      cache.set(keyOf(row.variant_id), facts, [...shown, 'prices', 'shop', 'attributes'], 1_500, mark)
-      found.set(row.variant_id, facts)
+      const keep = (id: string, inside: readonly PartRow[]): Facts => {
+        const plain = offerOf(page, { variant_id: id, visible: row.visible }, query.currency, attributes, locale)
+        const facts = { offer: withParts(plain, inside) }
+        const shown = [page.id, ...inside.map((part) => part.product_id)].map((product) => `product:${product}`)
+        cache.set(keyOf(id), facts, [...shown, 'prices', 'shop', 'attributes'], 1_500, mark)
+        return facts
+      }
+      found.set(
+        row.variant_id,
+        keep(
+          row.variant_id,
+          parts.filter((part) => part.bundle_variant_id === row.variant_id),
+        ),
+      )
+      // The page is at hand: whoever compares sizes asks for the others next. What bundles hold is read for each of them alone.
+      if (page.type !== 'bundle' && page.variants.length <= SIBLINGS)
+        for (const sibling of page.variants) if (!found.has(sibling.id)) keep(sibling.id, [])
     }
   }
   return [...found.values()].flatMap((facts) => facts ?? [])

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/operation/context.ts'
+import { ttlOf } from './owner.ts'
+import { giveBack } from './store.ts'
+
+const BATCH = 500
+// Far longer than a request may take: the order of a cart that went to checkout now is still to be written.
+const PATIENCE_SECONDS = 300
+
+/**
+ * Gives back the carts that went to checkout and came to no order, because the server died between the two (ORD-02); gives how
+ * many there were. Carts of orders that were written are the saga's to close or give back.
+ */
+export async function returnCarts(ctx: Context, seconds = PATIENCE_SECONDS): Promise<number> {
+  const waiting = await ctx.rows(
+    sql<{
+      order_id: string
+    }>`select order_id from cart where status = 'checking_out' and updated_at < now() - ${seconds}::int * interval '1 second' order by updated_at limit ${BATCH}`,
+  )
+  if (waiting.length === 0) return 0
+  const ids = waiting.map((cart) => cart.order_id)
+  const known = new Set((await ctx.call('orders.listKnown', { order_ids: ids })).order_ids)
+  const ttl = await ttlOf(ctx)
+  let count = 0
+  for (const id of ids) if (!known.has(id) && (await ctx.tx((tx) => giveBack(tx, id, ttl)))) count += 1
+  return count
+}
