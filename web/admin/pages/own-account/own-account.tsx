@@ -1,4 +1,4 @@
-import { Button, Card, Form, Input, Tag } from 'antd'
+import { Button, Card, Form, Input } from 'antd'
 import {
   changePassword,
   endOtherSessions,
@@ -10,6 +10,7 @@ import {
 import { useMe } from '../../api/session.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
@@ -37,7 +38,7 @@ function EmailCard() {
     <Card title={t('own.email')}>
       <div className="toolbar">
         <bdi>{me.email}</bdi>
-        <Tag color={me.email_verified ? 'green' : 'gold'}>{me.email_verified ? t('own.verified') : t('own.unverified')}</Tag>
+        <Tone tone={me.email_verified ? 'good' : 'wait'}>{me.email_verified ? t('own.verified') : t('own.unverified')}</Tone>
         {!me.email_verified && (
           <Button loading={send.isPending} onClick={() => send.mutate(undefined)}>
             {t('own.sendAgain')}
@@ -128,7 +129,7 @@ function DeviceRow({ session, busy, onEnd }: { session: OwnSession; busy: boolea
         <strong>
           <bdi>{name}</bdi>
         </strong>{' '}
-        {session.current && <Tag color="green">{t('own.thisDevice')}</Tag>}
+        {session.current && <Tone tone="good">{t('own.thisDevice')}</Tone>}
         <div className="muted">
           {session.ip && (
             <>

@@ -37,13 +37,15 @@ export default function AccountSettings({ loaderData: { me, countries }, actionD
     <div className="page max-w-4xl pt-10">
       <Seo title={m.account.settings} hidden />
       <AccountTabs title={m.account.settings} />
-      <NameSection me={me} result={result} />
-      <EmailSection me={me} result={result} />
-      <PhoneSection me={me} result={result} />
-      <PasswordSection me={me} result={result} />
-      <TaxSection me={me} result={result} countries={countries} />
-      <ConsentSection me={me} result={result} />
-      {me.kind === 'customer' && <LeaveSection me={me} result={result} />}
+      <div>
+        <NameSection me={me} result={result} />
+        <EmailSection me={me} result={result} />
+        <PhoneSection me={me} result={result} />
+        <PasswordSection me={me} result={result} />
+        <TaxSection me={me} result={result} countries={countries} />
+        <ConsentSection me={me} result={result} />
+        {me.kind === 'customer' && <LeaveSection me={me} result={result} />}
+      </div>
     </div>
   )
 }

@@ -30,7 +30,10 @@ export default function AccountWishlist({ loaderData: { data: cards, meta } }: R
           </ShopLink>
         </div>
       ) : (
-        <ProductGrid cards={cards} />
+        <>
+          <h2 className="sr-only">{m.list.products(meta.total)}</h2>
+          <ProductGrid cards={cards} />
+        </>
       )}
       <Pagination meta={meta} pathOf={(page) => `/${locale}/account/wishlist?page=${page}`} />
     </div>

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { attempt } from '../account/attempt.server.ts'
 import { localPath } from '../local-path.ts'
 import { sessionOf } from '../session/session.server.ts'
@@ -14,7 +14,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const id = String(form.get('product') ?? '')
   // A product that left the range meanwhile is simply not there any more when the page is shown again.
   await attempt(() => (form.get('wish') === 'remove' ? api.removeWish(id) : api.addWish(id)))
-  return redirect(back, 303)
+  // With scripts the page stays where it is and looks again at what it shows.
+  return form.has('stay') ? data(null) : redirect(back, 303)
 }
 
 /** Somebody opened the address of the form: there is nothing to see, so to the wishlist. */

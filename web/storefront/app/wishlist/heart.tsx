@@ -1,5 +1,6 @@
 import { useFetcher, useLocation } from 'react-router'
 import { Icon } from '../components/icon.tsx'
+import { useHydrated } from '../hydrated.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
 type Props = { id: string; name: string; favorite: boolean | undefined; className?: string; long?: boolean }
@@ -8,6 +9,7 @@ type Props = { id: string; name: string; favorite: boolean | undefined; classNam
 export function Heart({ id, name, favorite, className = '', long = false }: Props) {
   const { locale, m } = useLanguage()
   const { pathname, search } = useLocation()
+  const hydrated = useHydrated()
   const fetcher = useFetcher({ key: `wish ${id}` })
   // What was pressed shows at once; the answer follows.
   const pressed = fetcher.formData ? fetcher.formData.get('wish') === 'add' : favorite === true
@@ -16,6 +18,7 @@ export function Heart({ id, name, favorite, className = '', long = false }: Prop
     <fetcher.Form method="post" action={`/${locale}/wish`} className={className}>
       <input type="hidden" name="product" value={id} />
       <input type="hidden" name="wish" value={pressed ? 'remove' : 'add'} />
+      {hydrated && <input type="hidden" name="stay" value="yes" />}
       <input type="hidden" name="back" value={pathname + search} />
       {long ? (
         <button type="submit" aria-pressed={pressed} className="button button-quiet w-full">

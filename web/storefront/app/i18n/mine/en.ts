@@ -1,7 +1,7 @@
 /** One's details, addresses and wishes, in English. */
 export const mine = {
   birthday: 'Date of birth',
-  birthdayHint: 'Year-month-day, for example 1990-03-21',
+  birthdayHint: 'Year-month-day: 1990\u201103\u201121',
   invoices: 'Invoices',
   taxCode: 'Tax code',
   taxHint: 'National id, VAT or tax number: printed on your invoices.',

@@ -1,7 +1,7 @@
 /** One's details, addresses and wishes, in Ukrainian. */
 export const mine = {
   birthday: 'Дата народження',
-  birthdayHint: 'Рік-місяць-день, наприклад 1990-03-21',
+  birthdayHint: 'Рік-місяць-день: 1990\u201103\u201121',
   invoices: 'Рахунки',
   taxCode: 'Податковий код',
   taxHint: 'РНОКПП, ЄДРПОУ або номер платника ПДВ: друкується на ваших рахунках.',
