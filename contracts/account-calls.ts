@@ -11,6 +11,15 @@ export interface ForgottenPerson {
   places: string[]
 }
 
+/** What a service keeps of somebody, by kind. */
+export type PersonRecords = Record<string, unknown>
+
+/** Whose records are asked for. */
+interface PersonAsk {
+  input: { id: string; email: string | null }
+  output: { records: unknown }
+}
+
 /** What services ask each other about people and what belongs to them. */
 export interface AccountCalls {
   'notifications.tellAccount': { input: AccountMessage; output: { kept: boolean } }
@@ -20,6 +29,11 @@ export interface AccountCalls {
     input: { id: string }
     output: { open: number; emails: string[]; phones: string[]; names: string[]; places: string[] }
   }
+  'orders.describePerson': PersonAsk
+  'promotions.describePerson': PersonAsk
+  'cart.describePerson': PersonAsk
+  'catalog.describePerson': PersonAsk
+  'notifications.describePerson': PersonAsk
   'identity.listFavorites': { input: { user_id: string }; output: { product_ids: string[] } }
   'identity.listWishers': {
     input: { product_id: string; branch_id: string; currencies: string[]; before: string; after: string | null }

@@ -1,5 +1,11 @@
 /** What an account's owner is told about the account itself. */
-export type AccountMessageKind = 'verify_email' | 'reset_password' | 'password_changed' | 'sign_in_code' | 'phone_code'
+export type AccountMessageKind =
+  | 'verify_email'
+  | 'reset_password'
+  | 'password_changed'
+  | 'sign_in_code'
+  | 'phone_code'
+  | 'data_ready'
 
 /** A message to an account's owner; one is sent for an id, however often it is asked for. */
 export interface AccountMessage {

@@ -659,6 +659,19 @@ export interface Operations {
   }; output: {
     favorite: boolean
   } }
+  'user.get_data_state': { input: Record<string, never>; output: {
+    state: "none" | "pending" | "ready"
+    asked_at: string | null
+    ready_at: string | null
+  } }
+  'user.ask_data': { input: Record<string, never>; output: {
+    state: "none" | "pending" | "ready"
+    asked_at: string | null
+    ready_at: string | null
+  } }
+  'user.download_data': { input: Record<string, never>; output: {
+    json: string
+  } }
   'user.delete_own': { input: {
     current_password?: string
   }; output: null }
@@ -17183,6 +17196,9 @@ export const ROUTES = {
   'wishlist.list': {"method":"GET","path":"/me/wishlist"},
   'wishlist.add': {"method":"POST","path":"/me/wishlist"},
   'wishlist.remove': {"method":"DELETE","path":"/me/wishlist/:product_id"},
+  'user.get_data_state': {"method":"GET","path":"/me/data"},
+  'user.ask_data': {"method":"POST","path":"/me/data"},
+  'user.download_data': {"method":"GET","path":"/me/data/file"},
   'user.delete_own': {"method":"POST","path":"/me/delete"},
   'user.list': {"method":"GET","path":"/users"},
   'user.delete': {"method":"DELETE","path":"/users/:id"},

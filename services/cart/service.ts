@@ -11,6 +11,7 @@ import { cartStatistics } from './abandoned/statistics.ts'
 import { addLine } from './add-line.ts'
 import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
+import { describePerson } from './describe-person.ts'
 import { finishCart } from './finish-cart.ts'
 import { forgetCustomer } from './forget-customer.ts'
 import { getCart } from './get-cart.ts'
@@ -57,6 +58,7 @@ export const cart = defineService({
   ],
   rpc: rpcs,
   calls: {
+    'cart.describePerson': describePerson,
     'cart.read': readCart,
     'cart.take': takeCart,
     'cart.finish': finishCart,

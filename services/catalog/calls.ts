@@ -8,6 +8,7 @@ import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { takeBackStock } from './inventory/take-back-stock.ts'
 import { describeTargets } from './targets/describe-targets.ts'
+import { describePerson } from './watches/describe-person.ts'
 import { listWatchers } from './watches/list-watchers.ts'
 
 /** What other services may ask of the catalogue. */
@@ -23,4 +24,5 @@ export const calls: Service['calls'] = {
   'catalog.describeTargets': describeTargets,
   'catalog.listWatchers': listWatchers,
   'catalog.describeCards': describeCards,
+  'catalog.describePerson': describePerson,
 }

@@ -79,6 +79,7 @@ import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
 import { enableOperation, updateVariant } from './variants/update-variant.ts'
+import { describePerson } from './watches/describe-person.ts'
 import { listWatchers } from './watches/list-watchers.ts'
 import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
@@ -200,4 +201,5 @@ export const rpcs = [
   rpc('ProductService.RemoveProductAttribute', removeAttribute),
   ...channelRpcs,
   rpc('ProductService.DescribeCards', describeCards),
+  rpc('ProductService.DescribePerson', describePerson),
 ]

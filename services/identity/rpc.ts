@@ -4,6 +4,7 @@ import { authenticate } from './authenticate.ts'
 import { requestCode, requestPhoneCode } from './codes/request-code.ts'
 import { signInByCode } from './codes/sign-in-by-code.ts'
 import { verifyPhone } from './codes/verify-phone.ts'
+import { askData, downloadData, getDataState } from './data/ask-data.ts'
 import { getMe } from './get-me.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
@@ -62,6 +63,9 @@ export const rpcs = [
   rpc('UserService.DescribeBuyer', describeBuyer),
   rpc('UserService.ListFavorites', listFavorites),
   rpc('UserService.ListWishers', listWishers),
+  rpc('UserService.AskData', askData),
+  rpc('UserService.GetDataState', getDataState),
+  rpc('UserService.DownloadData', downloadData),
   rpc('UserService.DeleteAccount', deleteOwnAccount),
   rpc('UserService.DeleteUser', deleteUser),
   rpc('UserService.DescribeForgotten', describeForgotten),

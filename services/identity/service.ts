@@ -11,6 +11,9 @@ import { sweepSpent } from './codes/store.ts'
 import { verifyPhone } from './codes/verify-phone.ts'
 import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
 import { createStaff } from './create-staff.ts'
+import { askData, dataReply, downloadData, getDataState } from './data/ask-data.ts'
+import { gatherData } from './data/gather-data.ts'
+import { sweepFiles } from './data/store.ts'
 import { getKeys } from './get-keys.ts'
 import { getMe } from './get-me.ts'
 import { listContacts } from './list-contacts.ts'
@@ -78,6 +81,9 @@ export const identity = defineService({
     route('GET /me/wishlist', listWishes),
     route('POST /me/wishlist', addWish),
     route('DELETE /me/wishlist/:product_id', removeWish),
+    route('GET /me/data', getDataState),
+    route('POST /me/data', askData, 202),
+    route('GET /me/data/file', downloadData, 200, { reply: dataReply }),
     route('POST /me/delete', deleteOwnAccount, 204),
     route('GET /users', listUsers),
     route('DELETE /users/:id', deleteUser, 204),
@@ -99,9 +105,11 @@ export const identity = defineService({
   jobs: {
     forgetAgain: (ctx, { id }) => ctx.tx((tx) => appendEvents(tx, [ctx.event('user.deleted', String(id), { id: String(id) })])),
     sendLetter,
+    gatherData,
     sendCode,
     async sweep(ctx) {
       await sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY))
+      await sweepFiles(ctx.db, new Date(ctx.now() - 7 * DAY))
       await sweepForgotten(ctx.db, new Date(ctx.now() - 30 * DAY))
     },
   },

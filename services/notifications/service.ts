@@ -1,5 +1,6 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { describePerson } from './account/describe-person.ts'
 import { tellAccount } from './account/tell-account.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
@@ -29,7 +30,7 @@ export const notifications = defineService({
     route('POST /sms/test', testSender, 202),
   ],
   rpc: rpcs,
-  calls: { 'notifications.tellAccount': tellAccount },
+  calls: { 'notifications.tellAccount': tellAccount, 'notifications.describePerson': describePerson },
   subscriptions,
   emits: { 'tell staff': ['notice.created'] },
   jobs: {

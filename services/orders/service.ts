@@ -33,6 +33,7 @@ import { payOrder } from './pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { describeCustomer } from './privacy/describe-customer.ts'
+import { describePerson } from './privacy/describe-person.ts'
 import { forgetCustomer } from './privacy/forget-customer.ts'
 import { refundOrder } from './refund-order.ts'
 import { addReturnPhoto } from './returns/add-return-photo.ts'
@@ -106,6 +107,7 @@ export const orders = defineService({
     'orders.listKnown': listKnown,
     'orders.describeInvoice': describeInvoice,
     'orders.describeCustomer': describeCustomer,
+    'orders.describePerson': describePerson,
   },
   subscriptions: [
     forgetsPeople(forgetCustomer),

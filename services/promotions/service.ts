@@ -19,6 +19,7 @@ import { getCoupon, listCoupons, listCouponUses } from './coupons/list-coupons.t
 import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
 import { updateCoupon } from './coupons/update-coupon.ts'
 import { addDemoPromotions } from './demo.ts'
+import { describePerson } from './describe-person.ts'
 import { forgetCustomer } from './forget-customer.ts'
 import { createGift } from './gifts/create-gift.ts'
 import { deleteGift } from './gifts/delete-gift.ts'
@@ -70,7 +71,12 @@ export const promotions = defineService({
     route('POST /users/:id/loyalty', adjustPoints),
   ],
   rpc: rpcs,
-  calls: { 'promotions.judge': judgeCode, 'promotions.hold': holdCode, 'promotions.giveBack': giveBackCode },
+  calls: {
+    'promotions.describePerson': describePerson,
+    'promotions.judge': judgeCode,
+    'promotions.hold': holdCode,
+    'promotions.giveBack': giveBackCode,
+  },
   subscriptions: [
     forgetsPeople(forgetCustomer),
     { name: 'remember orders', events: ['order.placed'], handle: rememberOrders },

@@ -58,7 +58,7 @@ export async function anonymise(tx: Tx, accountId: string, phone: string | null,
     tx,
   )
   await sql`delete from one_time_code where account_id = ${accountId} or phone = ${phone}`.execute(tx)
-  for (const table of ['account_link', 'external_identity', 'address', 'wish', 'account_role'])
+  for (const table of ['account_link', 'data_request', 'external_identity', 'address', 'wish', 'account_role'])
     await sql`delete from ${sql.table(table)} where account_id = ${accountId}`.execute(tx)
   await sql`update account set email = null, phone = null, first_name = '', last_name = '', password_hash = null, email_verified_at = null,
       phone_verified_at = null, birthday = null, tax_country = null, tax_code = null, email_consent_at = null, sms_consent_at = null,

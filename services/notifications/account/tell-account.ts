@@ -9,7 +9,7 @@ import { keepMails, keepShortMessages } from '../keep-messages.ts'
 import { button, escapeHtml, letter, type Mail } from '../mail.ts'
 import { CODES, LETTERS } from './texts.ts'
 
-const KINDS = ['verify_email', 'reset_password', 'password_changed', 'sign_in_code', 'phone_code'] as const
+const KINDS = ['verify_email', 'reset_password', 'password_changed', 'sign_in_code', 'phone_code', 'data_ready'] as const
 
 /** Writes to an account's owner about the account, once for each id; what opens the account is wiped once it has gone. */
 export const tellAccount = operation('message.tell_account', {

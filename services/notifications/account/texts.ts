@@ -89,6 +89,32 @@ export const LETTERS: Record<Exclude<AccountMessageKind, 'sign_in_code' | 'phone
       note: 'Якщо це були ви, нічого робити не потрібно. Якщо ні, негайно оберіть новий пароль.',
     },
   },
+  data_ready: {
+    en: {
+      subject: 'Your data is ready',
+      intro: (name) => `Hello ${name}, the file with everything we keep about you is ready.`,
+      action: 'Download my data',
+      note: 'Sign in to download it. The file is deleted after seven days.',
+    },
+    fa: {
+      subject: 'داده‌های شما آماده است',
+      intro: (name) => `${name} عزیز، پرونده‌ای با همهٔ آنچه از شما نگه می‌داریم آماده است.`,
+      action: 'دریافت داده‌ها',
+      note: 'برای دریافت وارد شوید. این پرونده پس از هفت روز حذف می‌شود.',
+    },
+    ar: {
+      subject: 'بياناتك جاهزة',
+      intro: (name) => `مرحبًا ${name}، الملف الذي يضم كل ما نحتفظ به عنك جاهز.`,
+      action: 'تنزيل بياناتي',
+      note: 'سجّل الدخول لتنزيله. يُحذف الملف بعد سبعة أيام.',
+    },
+    uk: {
+      subject: 'Ваші дані готові',
+      intro: (name) => `Вітаємо, ${name}! Файл з усім, що ми про вас зберігаємо, готовий.`,
+      action: 'Завантажити мої дані',
+      note: 'Увійдіть, щоб завантажити його. Файл буде видалено за сім днів.',
+    },
+  },
 }
 
 /** What messages with a code say; digits are typed in as they are in every language. */

@@ -27,6 +27,7 @@ export default prefix(':locale', [
   route('account/addresses', 'routes/account-addresses.tsx'),
   route('account/wishlist', 'routes/account-wishlist.tsx'),
   route('wish', 'routes/wish.ts'),
+  route('account/data', 'routes/account-data.ts'),
   route('account/sessions', 'routes/account-sessions.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-in/phone', 'routes/sign-in-phone.tsx'),

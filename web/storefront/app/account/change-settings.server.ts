@@ -57,6 +57,8 @@ export async function changeSettings(session: Session, form: FormData): Promise<
     case 'phone_code':
       if (!phone || !code) return wrong({ code: account.badCode }, { phone })
       return run(() => api.verifyPhone({ phone, code }), account.saved, { phone })
+    case 'data':
+      return run(() => api.askData(), CATALOGUES[locale].mine.dataAsked)
     case 'leave':
       return run(() => api.deleteAccount(proof), CATALOGUES[locale].mine.left)
     default:

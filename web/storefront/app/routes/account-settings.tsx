@@ -1,6 +1,7 @@
 import { data, redirectDocument } from 'react-router'
 import { AccountTabs } from '../account/account-tabs.tsx'
 import { changeSettings } from '../account/change-settings.server.ts'
+import { DataSection } from '../account/data-section.tsx'
 import { LeaveSection } from '../account/leave-section.tsx'
 import { ConsentSection, NameSection, TaxSection } from '../account/profile-section.tsx'
 import { signedIn } from '../account/sign-in-needed.server.ts'
@@ -14,7 +15,8 @@ import type { Route } from './+types/account-settings.ts'
 export async function loader({ context, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const me = await signedIn(session, url)
-  return { me, countries: (await session.api.checkoutOptions()).countries }
+  const [{ countries }, dataState] = await Promise.all([session.api.checkoutOptions(), session.api.dataState()])
+  return { me, countries, dataState }
 }
 
 /** Changes what one of the forms asks for. */
@@ -31,7 +33,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
 }
 
 /** The page of one's details: name, e-mail address, phone and password. */
-export default function AccountSettings({ loaderData: { me, countries }, actionData: result }: Route.ComponentProps) {
+export default function AccountSettings({ loaderData: { me, countries, dataState }, actionData: result }: Route.ComponentProps) {
   const { m } = useLanguage()
   return (
     <div className="page max-w-4xl pt-10">
@@ -44,6 +46,7 @@ export default function AccountSettings({ loaderData: { me, countries }, actionD
         <PasswordSection me={me} result={result} />
         <TaxSection me={me} result={result} countries={countries} />
         <ConsentSection me={me} result={result} />
+        <DataSection state={dataState} result={result} />
         {me.kind === 'customer' && <LeaveSection me={me} result={result} />}
       </div>
     </div>

@@ -15,7 +15,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   // A product that left the range meanwhile is simply not there any more when the page is shown again.
   await attempt(() => (form.get('wish') === 'remove' ? api.removeWish(id) : api.addWish(id)))
   // With scripts the page stays where it is and looks again at what it shows.
-  return form.has('stay') ? data(null) : redirect(back, 303)
+  return form.has('here') ? data(null) : redirect(back, 303)
 }
 
 /** Somebody opened the address of the form: there is nothing to see, so to the wishlist. */

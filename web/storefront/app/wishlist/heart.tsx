@@ -18,7 +18,7 @@ export function Heart({ id, name, favorite, className = '', long = false }: Prop
     <fetcher.Form method="post" action={`/${locale}/wish`} className={className}>
       <input type="hidden" name="product" value={id} />
       <input type="hidden" name="wish" value={pressed ? 'remove' : 'add'} />
-      {hydrated && <input type="hidden" name="stay" value="yes" />}
+      {hydrated && <input type="hidden" name="here" value="yes" />}
       <input type="hidden" name="back" value={pathname + search} />
       {long ? (
         <button type="submit" aria-pressed={pressed} className="button button-quiet w-full">

@@ -33,6 +33,12 @@ export const mine = {
   unwish: (name: string) => `Take ${name} off the wishlist`,
   onWishlist: 'On your wishlist',
   addToWishlist: 'Put on the wishlist',
+  data: 'My data',
+  dataText: 'A file with everything we keep about you: details, addresses, orders, points and more.',
+  askData: 'Ask for my data',
+  dataAsked: 'Your file is being made. We write to you when it is ready; it then is here for seven days.',
+  download: 'Download my data',
+  pending: 'Your file is being made.',
   leave: 'Delete my account',
   leaveText:
     'Your account, addresses and wishlist are deleted and cannot be brought back. Orders stay without your name, invoices as the law asks.',
