@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { AccountCalls } from './account-calls.ts'
 import type { CartContact, DescribedReminder } from './carts.ts'
 import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { DescribedInvoice } from './invoices.ts'
@@ -127,7 +128,7 @@ export interface RefundFacts {
 }
 
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
-export interface Calls extends StoreCalls {
+export interface Calls extends StoreCalls, AccountCalls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }

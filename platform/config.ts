@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from './setup-error.ts'
+import { type SignInProvider, signInProviders } from './sign-in-providers.ts'
 import { type S3Settings, s3Settings } from './storage/s3-settings.ts'
 
 /** Keys that sign and encrypt; generated once into the data folder unless the environment gives them. */
@@ -38,6 +39,8 @@ export interface Config {
   smtpUrl: string | undefined
   /** Where Twilio's API answers. */
   twilioUrl: string
+  /** Whose sign-ins are taken beside our own. */
+  signInProviders: SignInProvider[]
   publicUrl: string
   logLevel: string
   /** Where log lines go when not to standard output. */
@@ -78,6 +81,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: wholeNumber(env, 'POOL_SIZE', 8, 1, 200),
     smtpUrl: env['SMTP_URL'] || undefined,
     twilioUrl: address(env, 'TWILIO_URL') ?? 'https://api.twilio.com',
+    signInProviders: signInProviders(env),
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     // A person at a terminal reads the addresses, not a line a request; programs read standard output.

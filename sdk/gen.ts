@@ -1267,7 +1267,18 @@ export interface Operations {
   }; output: {
     user: {
       id: string
-      email: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1289,7 +1300,18 @@ export interface Operations {
   }; output: {
     user: {
       id: string
-      email: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1310,7 +1332,18 @@ export interface Operations {
   }; output: {
     user: {
       id: string
-      email: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1326,12 +1359,128 @@ export interface Operations {
     expires_in: number
   } }
   'user.sign_out': { input: Record<string, never>; output: null }
+  'user.request_code': { input: {
+    phone: string
+  }; output: {
+    expires_in: number
+    resend_in: number
+  } }
+  'user.sign_in_by_code': { input: {
+    phone: string
+    code: string
+    first_name?: string
+    last_name?: string
+    locale?: "en" | "fa" | "ar" | "uk"
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      version: number
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+  } }
+  'user.list_providers': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      name: string
+    })[]
+  } }
+  'user.begin_provider_sign_in': { input: {
+    provider: string
+    next?: string
+    face?: "shop" | "admin"
+  }; output: {
+    url: string
+    ticket: string
+    expires_in: number
+  } }
+  'user.finish_provider_sign_in': { input: {
+    provider: string
+    ticket: string
+    answer: string
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      version: number
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
+    face: "shop" | "admin"
+    next: string
+  } }
+  'user.forgot_password': { input: {
+    email: string
+  }; output: null }
+  'user.reset_password': { input: {
+    token: string
+    password: string
+  }; output: null }
+  'user.verify_email': { input: {
+    token: string
+  }; output: {
+    email: string
+  } }
   'user.keys': { input: Record<string, never>; output: {
     keys: (unknown)[]
   } }
   'user.me': { input: Record<string, never>; output: {
     id: string
-    email: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1346,10 +1495,28 @@ export interface Operations {
     first_name?: string
     last_name?: string
     locale?: "en" | "fa" | "ar" | "uk"
+    birthday?: string | null
+    tax_code?: {
+      country: string
+      code: string
+    } | null
+    wants_email?: boolean
+    wants_sms?: boolean
     version?: number
   }; output: {
     id: string
-    email: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1360,6 +1527,286 @@ export interface Operations {
     created_at: string
     version: number
   } }
+  'user.change_password': { input: {
+    current_password?: string
+    password: string
+  }; output: null }
+  'user.request_phone_code': { input: {
+    phone: string
+  }; output: {
+    expires_in: number
+    resend_in: number
+  } }
+  'user.verify_phone': { input: {
+    phone: string
+    code: string
+  }; output: {
+    id: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    version: number
+  } }
+  'session.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      current: boolean
+      browser: string | null
+      system: string | null
+      ip: string | null
+      country: string | null
+      created_at: string
+      last_used_at: string
+    })[]
+  } }
+  'session.end': { input: {
+    id: string
+  }; output: null }
+  'session.end_others': { input: Record<string, never>; output: {
+    ended: number
+  } }
+  'user.change_email': { input: {
+    email: string
+    current_password?: string
+  }; output: null }
+  'user.send_verification': { input: Record<string, never>; output: null }
+  'address.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      type: "shipping" | "billing"
+      is_default: boolean
+      label: string
+      first_name: string
+      last_name: string
+      line1: string
+      line2: string | null
+      city: string
+      state: string | null
+      postal_code: string | null
+      country: string
+      phone: string | null
+      coordinates: {
+        latitude: number
+        longitude: number
+      } | null
+      version: number
+      created_at: string
+      updated_at: string
+    })[]
+  } }
+  'address.create': { input: {
+    type: "shipping" | "billing"
+    label?: string
+    first_name?: string
+    last_name?: string
+    line1: string
+    line2?: string
+    city: string
+    state?: string
+    postal_code?: string
+    country: string
+    phone?: string
+    coordinates?: {
+      latitude: number
+      longitude: number
+    } | null
+  }; output: {
+    id: string
+    type: "shipping" | "billing"
+    is_default: boolean
+    label: string
+    first_name: string
+    last_name: string
+    line1: string
+    line2: string | null
+    city: string
+    state: string | null
+    postal_code: string | null
+    country: string
+    phone: string | null
+    coordinates: {
+      latitude: number
+      longitude: number
+    } | null
+    version: number
+    created_at: string
+    updated_at: string
+  } }
+  'address.update': { input: {
+    id: string
+    label?: string
+    first_name?: string
+    last_name?: string
+    line1: string
+    line2?: string
+    city: string
+    state?: string
+    postal_code?: string
+    country: string
+    phone?: string
+    coordinates?: {
+      latitude: number
+      longitude: number
+    } | null
+    version?: number
+  }; output: {
+    id: string
+    type: "shipping" | "billing"
+    is_default: boolean
+    label: string
+    first_name: string
+    last_name: string
+    line1: string
+    line2: string | null
+    city: string
+    state: string | null
+    postal_code: string | null
+    country: string
+    phone: string | null
+    coordinates: {
+      latitude: number
+      longitude: number
+    } | null
+    version: number
+    created_at: string
+    updated_at: string
+  } }
+  'address.set_default': { input: {
+    id: string
+  }; output: {
+    id: string
+    type: "shipping" | "billing"
+    is_default: boolean
+    label: string
+    first_name: string
+    last_name: string
+    line1: string
+    line2: string | null
+    city: string
+    state: string | null
+    postal_code: string | null
+    country: string
+    phone: string | null
+    coordinates: {
+      latitude: number
+      longitude: number
+    } | null
+    version: number
+    created_at: string
+    updated_at: string
+  } }
+  'address.delete': { input: {
+    id: string
+  }; output: null }
+  'wishlist.list': { input: {
+    page?: number
+    per_page?: number
+  }; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      short_description: string | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      price: {
+        amount: number
+        currency: string
+      }
+      price_max: {
+        amount: number
+        currency: string
+      }
+      compare_at: {
+        amount: number
+        currency: string
+      } | null
+      on_sale: boolean
+      stock: "in_stock" | "low_stock" | "backorder" | "out_of_stock"
+      default_variant_id: string | null
+      option_summary: ({
+        attribute: string
+        name: string
+        values: ({
+          value: string
+          label: string
+          swatch: string | null
+        })[]
+      })[]
+      category: {
+        id: string
+        slug: string
+        name: string
+      } | null
+      brand: {
+        slug: string
+        name: string
+      } | null
+      created_at: string
+      favorite?: boolean
+      added_at: string
+    })[]
+    meta: {
+      page: number
+      per_page: number
+      total: number
+    }
+  } }
+  'wishlist.add': { input: {
+    product_id: string
+  }; output: {
+    favorite: boolean
+  } }
+  'wishlist.remove': { input: {
+    product_id: string
+  }; output: {
+    favorite: boolean
+  } }
+  'user.get_data_state': { input: Record<string, never>; output: {
+    state: "none" | "pending" | "ready"
+    asked_at: string | null
+    ready_at: string | null
+  } }
+  'user.ask_data': { input: Record<string, never>; output: {
+    state: "none" | "pending" | "ready"
+    asked_at: string | null
+    ready_at: string | null
+  } }
+  'user.download_data': { input: Record<string, never>; output: {
+    json: string
+  } }
+  'user.delete_own': { input: {
+    current_password?: string
+  }; output: null }
   'user.list': { input: {
     page?: number
     per_page?: number
@@ -1375,7 +1822,8 @@ export interface Operations {
   }; output: {
     data: ({
       id: string
-      email: string
+      email: string | null
+      phone: string | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1397,6 +1845,9 @@ export interface Operations {
       next_cursor?: string
     }
   } }
+  'user.delete': { input: {
+    id: string
+  }; output: null }
   'user.create_staff': { input: {
     email: string
     password: string
@@ -1409,7 +1860,18 @@ export interface Operations {
     })[]
   }; output: {
     id: string
-    email: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1424,7 +1886,8 @@ export interface Operations {
     id: string
   }; output: {
     id: string
-    email: string
+    email: string | null
+    phone: string | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1451,7 +1914,8 @@ export interface Operations {
     })[]
   }; output: {
     id: string
-    email: string
+    email: string | null
+    phone: string | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1473,7 +1937,8 @@ export interface Operations {
     version?: number
   }; output: {
     id: string
-    email: string
+    email: string | null
+    phone: string | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1495,7 +1960,8 @@ export interface Operations {
     version?: number
   }; output: {
     id: string
-    email: string
+    email: string | null
+    phone: string | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -4210,6 +4676,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
     related_by_hand: boolean
     accessories: ({
@@ -4265,6 +4732,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
     upsells: ({
       id: string
@@ -4319,7 +4787,9 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
+    favorite?: boolean
   } }
   'product.get_successor': { input: {
     slug: string
@@ -4394,6 +4864,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
   } }
   'product.get': { input: {
@@ -10251,6 +10722,7 @@ export interface Operations {
         name: string
       } | null
       created_at: string
+      favorite?: boolean
     })[]
     meta: {
       page: number
@@ -18976,10 +19448,39 @@ export const ROUTES = {
   'user.sign_in': {"method":"POST","path":"/auth/sign-in"},
   'user.refresh': {"method":"POST","path":"/auth/refresh"},
   'user.sign_out': {"method":"POST","path":"/auth/sign-out"},
+  'user.request_code': {"method":"POST","path":"/auth/code"},
+  'user.sign_in_by_code': {"method":"POST","path":"/auth/code/sign-in"},
+  'user.list_providers': {"method":"GET","path":"/auth/providers"},
+  'user.begin_provider_sign_in': {"method":"POST","path":"/auth/providers/:provider/begin"},
+  'user.finish_provider_sign_in': {"method":"POST","path":"/auth/providers/:provider/finish"},
+  'user.forgot_password': {"method":"POST","path":"/auth/password/forgot"},
+  'user.reset_password': {"method":"POST","path":"/auth/password/reset"},
+  'user.verify_email': {"method":"POST","path":"/auth/email/verify"},
   'user.keys': {"method":"GET","path":"/auth/jwks.json"},
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
+  'user.change_password': {"method":"POST","path":"/me/password"},
+  'user.request_phone_code': {"method":"POST","path":"/me/phone"},
+  'user.verify_phone': {"method":"POST","path":"/me/phone/verify"},
+  'session.list': {"method":"GET","path":"/me/sessions"},
+  'session.end': {"method":"DELETE","path":"/me/sessions/:id"},
+  'session.end_others': {"method":"POST","path":"/me/sessions/end-others"},
+  'user.change_email': {"method":"POST","path":"/me/email"},
+  'user.send_verification': {"method":"POST","path":"/me/email/verification"},
+  'address.list': {"method":"GET","path":"/me/addresses"},
+  'address.create': {"method":"POST","path":"/me/addresses"},
+  'address.update': {"method":"PUT","path":"/me/addresses/:id"},
+  'address.set_default': {"method":"POST","path":"/me/addresses/:id/default"},
+  'address.delete': {"method":"DELETE","path":"/me/addresses/:id"},
+  'wishlist.list': {"method":"GET","path":"/me/wishlist"},
+  'wishlist.add': {"method":"POST","path":"/me/wishlist"},
+  'wishlist.remove': {"method":"DELETE","path":"/me/wishlist/:product_id"},
+  'user.get_data_state': {"method":"GET","path":"/me/data"},
+  'user.ask_data': {"method":"POST","path":"/me/data"},
+  'user.download_data': {"method":"GET","path":"/me/data/file"},
+  'user.delete_own': {"method":"POST","path":"/me/delete"},
   'user.list': {"method":"GET","path":"/users"},
+  'user.delete': {"method":"DELETE","path":"/users/:id"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
   'user.get': {"method":"GET","path":"/users/:id"},
   'user.update_access': {"method":"PUT","path":"/users/:id/access"},

@@ -21,7 +21,9 @@ after(async () => {
 
 async function lettersTo(email: string): Promise<string[]> {
   await shop.settle()
-  const { rows } = await sql<{ body: string }>`select body from message where recipient = ${email} order by created_at`.execute(
+  const { rows } = await sql<{
+    body: string
+  }>`select body from message where recipient = ${email} and not is_secret order by created_at`.execute(
     shop.runtime.db('notifications'),
   )
   return rows.map((row) => row.body)

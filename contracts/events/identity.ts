@@ -12,7 +12,15 @@ export const identityEvents = {
   }),
   'user.signed_in': Type.Object({ id: Id, session_id: Id }),
   'user.signed_out': Type.Object({ id: Id, session_id: Id }),
-  'user.updated': Type.Object({ id: Id, name: Type.String() }),
+  /** `email` where it became another. */
+  'user.updated': Type.Object({ id: Id, name: Type.String(), email: Type.Optional(Type.String()) }),
+  'user.email_verified': Type.Object({ id: Id }),
+  'user.password_changed': Type.Object({ id: Id }),
+  /** Told again after a while, for what was under way: whoever keeps something of them forgets it. */
+  'user.deleted': Type.Object({ id: Id }),
+  'address_book.changed': Type.Object({ id: Id }),
+  'wishlist.item_added': Type.Object({ user_id: Id, product_id: Id }),
+  'wishlist.item_removed': Type.Object({ user_id: Id, product_id: Id }),
   'user.access_changed': Type.Object({ id: Id, roles: Type.Array(Type.String()), branch_ids: Type.Array(Id) }),
   'user.blocked': Type.Object({ id: Id }),
   'user.unblocked': Type.Object({ id: Id }),

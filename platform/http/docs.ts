@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Runtime } from '../runtime.ts'
 import { etagOf, isKnown } from './etag.ts'
+import { guardRaw } from './guard.ts'
 import { openApi } from './openapi.ts'
 
 const PAGES = '/api/docs'
@@ -20,6 +21,7 @@ export function installDocs(app: FastifyInstance, runtime: Runtime): void {
     pages ??= docsPages(document)
     const { routing } = await pages
     reply.hijack()
+    guardRaw(reply)
     routing(request.raw, reply.raw)
   }
   app.get(PAGES, show)

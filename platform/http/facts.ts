@@ -44,6 +44,7 @@ export async function factsOf(
     branchId: branch,
     caller: undefined,
     ip: request.ip,
+    userAgent: header(request, 'user-agent'),
     idempotencyKey: key,
     cartToken: header(request, 'x-cart-token'),
   }

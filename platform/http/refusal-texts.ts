@@ -1,5 +1,6 @@
 import type { AppError, Refusal } from '#lib/errors.ts'
 import type { Locale } from '#lib/locale.ts'
+import { ACCOUNT_DETAILS } from './account-refusal-texts.ts'
 
 type Texts = Record<Locale, string>
 
@@ -21,6 +22,7 @@ const TITLES: Record<Refusal, Texts> = {
 
 // Refusals that shoppers meet, in their languages; the English sentence is the one thrown.
 const DETAILS: Record<string, Omit<Texts, 'en'>> = {
+  ...ACCOUNT_DETAILS,
   not_signed_in: { fa: 'برای این کار وارد شوید.', ar: 'سجّل الدخول للقيام بذلك.', uk: 'Увійдіть, щоб зробити це.' },
   bad_credentials: {
     fa: 'ایمیل یا گذرواژه درست نیست.',

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { AppError, REFUSALS } from '#lib/errors.ts'
@@ -10,6 +9,7 @@ import type { Runtime } from '../runtime.ts'
 import { answer } from './answer.ts'
 import { installDocs } from './docs.ts'
 import { localeOf } from './facts.ts'
+import { guard } from './guard.ts'
 import { installHealth } from './health.ts'
 import { installMounts } from './mounts.ts'
 import { faultProblem, problemOf } from './problem.ts'
@@ -19,7 +19,6 @@ import { keepRawBody } from './raw-body.ts'
 const BODY_LIMIT = 2 * 1024 * 1024
 // What is being answered has this long when the server closes.
 const CLOSING_MS = 3_000
-const API_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' }
 
 /** Builds the one door: REST for the services that run here, a proxy to those that run elsewhere, health, metrics, docs. */
 export async function createHttpServer(runtime: Runtime): Promise<FastifyInstance> {
@@ -38,7 +37,6 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
   })
   await app.register(cookie)
   await app.register(multipart)
-  await app.register(helmet, { global: false })
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson)
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
@@ -49,7 +47,7 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api/')) reply.headers(API_HEADERS)
+    guard(request, reply)
   })
   app.addHook('onResponse', async (request, reply) => {
     runtime.log.info(

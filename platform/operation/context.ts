@@ -18,6 +18,8 @@ export interface RequestFacts {
   /** The service that calls, when it is not a person. */
   caller: string | undefined
   ip: string | undefined
+  /** What the caller's program calls itself. */
+  userAgent?: string | undefined
   idempotencyKey: string | undefined
   /** Unguessable token of a guest's cart. */
   cartToken: string | undefined

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { EventPayloads } from '#contracts/events.ts'
 import { parseMoney } from '#lib/money.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { forgetCustomer } from './forget-customer.ts'
 
 /** What the reports learn from the others. Every handler may see an event twice. */
 export const subscriptions: readonly Subscription[] = [
@@ -26,6 +28,7 @@ export const subscriptions: readonly Subscription[] = [
     events: ['payment.succeeded', 'payment.failed', 'payment.refunded', 'payment.voided'],
     handle: followPayments,
   },
+  forgetsPeople(forgetCustomer),
   { name: 'follow users', events: ['user.registered'], handle: followUsers },
   { name: 'follow stock', events: ['inventory.low_stock', 'inventory.updated'], handle: followStock },
 ]

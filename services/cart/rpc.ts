@@ -2,6 +2,7 @@ import { rpc } from '#platform/rpc/rpc.ts'
 import { addLine } from './add-line.ts'
 import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
+import { describePerson } from './describe-person.ts'
 import { finishCart } from './finish-cart.ts'
 import { getCart } from './get-cart.ts'
 import { keepContact } from './keep-contact.ts'
@@ -26,4 +27,5 @@ export const rpcs = [
   rpc('CartService.FinishCart', finishCart),
   rpc('CartService.KeepContact', keepContact),
   rpc('CartService.DescribeReminders', describeReminders),
+  rpc('CartService.DescribePerson', describePerson),
 ]

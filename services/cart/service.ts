@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EventPayloads } from '#contracts/events.ts'
 import { parseMoney } from '#lib/money.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
@@ -11,7 +12,9 @@ import { cartStatistics } from './abandoned/statistics.ts'
 import { addLine } from './add-line.ts'
 import { applyCode, removeCode } from './apply-code.ts'
 import { clearCart } from './clear-cart.ts'
+import { describePerson } from './describe-person.ts'
 import { finishCart } from './finish-cart.ts'
+import { forgetCustomer } from './forget-customer.ts'
 import { getCart } from './get-cart.ts'
 import { keepContact } from './keep-contact.ts'
 import { mergeCart } from './merge-cart.ts'
@@ -57,6 +60,7 @@ export const cart = defineService({
   ],
   rpc: rpcs,
   calls: {
+    'cart.describePerson': describePerson,
     'cart.read': readCart,
     'cart.take': takeCart,
     'cart.finish': finishCart,
@@ -64,6 +68,7 @@ export const cart = defineService({
     'cart.describeReminders': describeReminders,
   },
   subscriptions: [
+    forgetsPeople(forgetCustomer),
     {
       name: 'close ordered carts',
       events: ['order.placed'],

@@ -21,6 +21,7 @@ import { endDiscount } from './discounts/end-discount.ts'
 import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
 import { previewDiscount } from './discounts/preview-discount.ts'
 import { updateDiscount } from './discounts/update-discount.ts'
+import { describeCards } from './documents/describe-cards.ts'
 import { getDocuments } from './documents/get-documents.ts'
 import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
@@ -78,6 +79,7 @@ import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
 import { enableOperation, updateVariant } from './variants/update-variant.ts'
+import { describePerson } from './watches/describe-person.ts'
 import { listWatchers } from './watches/list-watchers.ts'
 import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
@@ -198,4 +200,6 @@ export const rpcs = [
   rpc('ProductService.AddProductAttribute', addAttribute),
   rpc('ProductService.RemoveProductAttribute', removeAttribute),
   ...channelRpcs,
+  rpc('ProductService.DescribeCards', describeCards),
+  rpc('ProductService.DescribePerson', describePerson),
 ]

@@ -13,6 +13,7 @@ import { updateBrand } from './brands/update-brand.ts'
 import { getBulkEdit, listBulkEdits, listBulkItems } from './bulk/read-bulk-edits.ts'
 import { startBulkEdit } from './bulk/start-bulk-edit.ts'
 import { listPossibleParts } from './bundles/list-parts.ts'
+import { calls } from './calls.ts'
 import { createCategory } from './categories/create-category.ts'
 import { deleteCategory } from './categories/delete-category.ts'
 import { getCategoryBySlug } from './categories/get-category-by-slug.ts'
@@ -33,8 +34,6 @@ import { endDiscount } from './discounts/end-discount.ts'
 import { getDiscount, listDiscounts } from './discounts/list-discounts.ts'
 import { previewDiscount } from './discounts/preview-discount.ts'
 import { updateDiscount } from './discounts/update-discount.ts'
-import { getDocuments } from './documents/get-documents.ts'
-import { getOffers } from './documents/get-offers.ts'
 import { getProductBySlug } from './documents/get-product-by-slug.ts'
 import { getSuccessor } from './documents/get-successor.ts'
 import { emits } from './emits.ts'
@@ -54,15 +53,10 @@ import { inspectFile } from './imports/inspect-file.ts'
 import { listImports } from './imports/list-imports.ts'
 import { startImport } from './imports/start-import.ts'
 import { catalogInvariants } from './invariants.ts'
-import { confirmStock, deductStock } from './inventory/confirm-stock.ts'
-import { editStock } from './inventory/edit-stock.ts'
 import { listInventory } from './inventory/list-inventory.ts'
 import { exportLowStock, listLowStock, lowStockReply } from './inventory/list-low-stock.ts'
 import { listMovements } from './inventory/list-movements.ts'
-import { releaseStock } from './inventory/release-stock.ts'
-import { reserveStock } from './inventory/reserve-stock.ts'
 import { setBackorder, setThreshold } from './inventory/set-rules.ts'
-import { takeBackStock } from './inventory/take-back-stock.ts'
 import { transferStock } from './inventory/transfer-stock.ts'
 import { updateInventory } from './inventory/update-inventory.ts'
 import { jobs, schedules } from './jobs.ts'
@@ -110,12 +104,10 @@ import { getTagBySlug } from './tags/get-tag-by-slug.ts'
 import { listTagChanges, listTags } from './tags/list-tags.ts'
 import { deleteTag, mergeTags } from './tags/merge-tags.ts'
 import { updateTag } from './tags/update-tag.ts'
-import { describeTargets } from './targets/describe-targets.ts'
 import { addVariant } from './variants/add-variant.ts'
 import { addAttribute, removeAttribute } from './variants/change-attributes.ts'
 import { deleteVariant } from './variants/delete-variant.ts'
 import { enableOperation, updateVariant } from './variants/update-variant.ts'
-import { listWatchers } from './watches/list-watchers.ts'
 import { getWatch, unwatchProduct, watchProduct } from './watches/watch-product.ts'
 
 const MB = 1024 * 1024
@@ -254,18 +246,7 @@ export const catalog = defineService({
   ],
   mounts: [uploads],
   rpc: rpcs,
-  calls: {
-    'catalog.getOffers': getOffers,
-    'catalog.reserveStock': reserveStock,
-    'catalog.releaseStock': releaseStock,
-    'catalog.confirmStock': confirmStock,
-    'catalog.deductStock': deductStock,
-    'catalog.editStock': editStock,
-    'catalog.takeBackStock': takeBackStock,
-    'catalog.getDocuments': getDocuments,
-    'catalog.describeTargets': describeTargets,
-    'catalog.listWatchers': listWatchers,
-  },
+  calls,
   subscriptions,
   emits,
   jobs,

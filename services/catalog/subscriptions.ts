@@ -1,4 +1,5 @@
 import type { EventName } from '#contracts/events.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
@@ -15,6 +16,7 @@ import { holdPictures } from './media/hold-pictures.ts'
 import { productsShowing } from './media/store.ts'
 import { productsGoingWith } from './relations/store.ts'
 import { productsTagged } from './tags/store.ts'
+import { forgetCustomer } from './watches/forget-customer.ts'
 
 const ABOUT_PRODUCTS: EventName[] = [
   'product.created',
@@ -55,6 +57,7 @@ const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discou
 
 /** What the catalog does when something happens. */
 export const subscriptions: readonly Subscription[] = [
+  forgetsPeople(forgetCustomer),
   {
     name: 'refresh pages',
     events: [

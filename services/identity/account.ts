@@ -5,7 +5,16 @@ import type { AccountRow } from './store.ts'
 /** The signed-in person. */
 export const Me = Type.Object({
   id: Id,
-  email: Type.String(),
+  /** Null where somebody is known by a phone number alone. */
+  email: Nullable(Type.String()),
+  email_verified: Type.Boolean(),
+  phone: Nullable(Type.String()),
+  phone_verified: Type.Boolean(),
+  has_password: Type.Boolean(),
+  birthday: Nullable(Type.String()),
+  tax_code: Nullable(Type.Object({ country: Type.String(), code: Type.String() })),
+  wants_email: Type.Boolean(),
+  wants_sms: Type.Boolean(),
   first_name: Type.String(),
   last_name: Type.String(),
   kind: OneOf(['customer', 'staff']),
@@ -38,18 +47,12 @@ export const Email = Type.String({
 
 /** An account as its owner sees it. */
 export function meOf(row: AccountRow): Static<typeof Me> {
-  const { id, email, first_name, last_name, kind, locale, roles, permissions, branches, created_at, version } = row
+  const { id, email, email_verified, phone, phone_verified, has_password, birthday, wants_email, wants_sms } = row
+  const { first_name, last_name, kind, locale, roles, permissions, branches, created_at, version } = row
   return {
-    id,
-    email,
-    first_name,
-    last_name,
-    kind,
-    locale,
-    roles,
-    permissions,
+    ...{ id, email, email_verified, phone, phone_verified, has_password, birthday, wants_email, wants_sms },
+    ...{ first_name, last_name, kind, locale, roles, permissions, created_at, version },
+    tax_code: row.tax_code === null || row.tax_country === null ? null : { country: row.tax_country, code: row.tax_code },
     branches: permissions.includes('branch.filter_content') ? (branches ?? []) : null,
-    created_at,
-    version,
   }
 }

@@ -39,7 +39,7 @@ export const listUsers = operation('user.list', {
       {
         created_at: { by: sql`a.created_at`, type: 'timestamptz' },
         name: { by: sql`a.first_name || ' ' || a.last_name`, type: 'text' },
-        email: { by: sql`lower(a.email)`, type: 'text' },
+        email: { by: sql`lower(coalesce(a.email, ''))`, type: 'text' },
       },
       { by: sql`a.id`, type: 'uuid' },
     )

@@ -19,6 +19,7 @@ export async function openSession(
     refreshHash: hashToken(refresh),
     days: SESSION_DAYS,
     ip: ctx.facts.ip ?? null,
+    userAgent: ctx.facts.userAgent?.slice(0, 300) ?? null,
   })
   return { session: await tokensFor(ctx, tx, accountId, sessionId, refresh), sessionId }
 }

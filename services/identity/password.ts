@@ -15,7 +15,7 @@ export function checkStrength(password: string, email: string): void {
   if (
     password.length < 8 ||
     OBVIOUS.some((word) => plain.startsWith(word)) ||
-    plain === email.toLowerCase() ||
+    (email !== '' && plain === email.toLowerCase()) ||
     new Set(plain).size < 3
   ) {
     const detail = 'A password has at least 8 characters and is not easy to guess.'
@@ -31,7 +31,7 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** Whether a password has a hash; takes as long when there is no account at all. */
-export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
+export async function verifyPassword(password: string, hash: string | null | undefined): Promise<boolean> {
   const [, , , cost = '', salt = '', expected = ''] = (hash ?? (await decoy)).split('$')
   const number = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(cost)?.[1])
   const wanted = Buffer.from(expected, 'base64')
@@ -43,7 +43,7 @@ export async function verifyPassword(password: string, hash: string | undefined)
     message: Buffer.from(password),
     nonce: Buffer.from(salt, 'base64'),
   })
-  return timingSafeEqual(tag, wanted) && hash !== undefined
+  return timingSafeEqual(tag, wanted) && hash !== null && hash !== undefined
 }
 
 const decoy = hashPassword(randomBytes(12).toString('hex'))

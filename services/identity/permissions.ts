@@ -35,6 +35,17 @@ export const identityPermissions: readonly Permission[] = [
     },
   },
   {
+    name: 'user.delete',
+    group: 'users',
+    needs: ['user.view'],
+    label: {
+      en: 'Delete customers and forget what is known of them',
+      fa: 'حذف مشتریان و فراموش کردن هر آنچه از آنها می\u200cدانیم',
+      ar: 'حذف العملاء ونسيان ما نعرفه عنهم',
+      uk: 'Видаляти покупців і забувати все про них',
+    },
+  },
+  {
     name: 'role.view',
     group: 'users',
     label: {

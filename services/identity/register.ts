@@ -8,6 +8,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { Email, SessionOutput, Transport } from './account.ts'
 import { openSession } from './open-session.ts'
 import { checkStrength, hashPassword } from './password.ts'
+import { wishLetter } from './passwords/send-letters.ts'
 import * as store from './store.ts'
 
 /** Opens a customer's account and signs it in. */
@@ -56,6 +57,7 @@ export const register = operation('user.register', {
           locale,
         }),
       ])
+      await wishLetter(tx, { kind: 'verify_email', account_id: id })
       return session
     })
   },

@@ -5,7 +5,16 @@ import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
 export interface AccountRow {
   id: string
   kind: 'customer' | 'staff'
-  email: string
+  email: string | null
+  email_verified: boolean
+  phone: string | null
+  phone_verified: boolean
+  has_password: boolean
+  birthday: string | null
+  tax_country: string | null
+  tax_code: string | null
+  wants_email: boolean
+  wants_sms: boolean
   first_name: string
   last_name: string
   locale: string
@@ -17,7 +26,9 @@ export interface AccountRow {
 }
 
 const account = sql`
-  a.id, a.kind, a.email, a.first_name, a.last_name, a.locale, a.created_at, a.version,
+  a.id, a.kind, a.email, a.email_verified_at is not null as email_verified, a.phone, a.phone_verified_at is not null as phone_verified,
+  a.password_hash is not null as has_password, to_char(a.birthday, 'YYYY-MM-DD') as birthday, a.tax_country, a.tax_code,
+  a.email_consent_at is not null as wants_email, a.sms_consent_at is not null as wants_sms, a.first_name, a.last_name, a.locale, a.created_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
@@ -28,7 +39,7 @@ export function findForSignIn(db: Db, email: string) {
     db,
     sql<{
       id: string
-      password_hash: string
+      password_hash: string | null
       blocked: boolean
     }>`select id, password_hash, blocked_at is not null as blocked from account where lower(email) = lower(${email})`,
   )
@@ -48,14 +59,15 @@ export function findBySession(db: Db, sessionId: string): Promise<AccountRow | u
   )
 }
 
-/** Adds an account with its role; false when the e-mail address is taken. */
+/** Adds an account with its role; false when the e-mail address or the phone is taken. */
 export async function insertAccount(
   tx: Tx,
   row: {
     id: string
     kind: string
-    email: string
-    passwordHash: string
+    email: string | null
+    phone?: string
+    passwordHash: string | null
     firstName: string
     lastName: string
     locale: string
@@ -65,8 +77,8 @@ export async function insertAccount(
   const inserted = await rows(
     tx,
     sql`with a as (
-        insert into account (id, kind, email, password_hash, first_name, last_name, locale)
-        values (${row.id}, ${row.kind}, ${row.email}, ${row.passwordHash}, ${row.firstName}, ${row.lastName}, ${row.locale})
+        insert into account (id, kind, email, phone, phone_verified_at, password_hash, first_name, last_name, locale)
+        values (${row.id}, ${row.kind}, ${row.email}, ${row.phone ?? null}, case when ${row.phone ?? null}::text is not null then now() end, ${row.passwordHash}, ${row.firstName}, ${row.lastName}, ${row.locale})
         on conflict do nothing returning id
       ), r as (insert into account_role (account_id, role) select a.id, unnest(${row.roles}::text[]) from a)
       select id from a`,
@@ -77,10 +89,11 @@ export async function insertAccount(
 /** Opens a session with its first refresh token. */
 export async function insertSession(
   tx: Tx,
-  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null },
+  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null; userAgent: string | null },
 ): Promise<void> {
   await sql`with s as (
-      insert into session (id, account_id, expires_at, ip) values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}) returning id
+      insert into session (id, account_id, expires_at, ip, user_agent)
+      values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.userAgent}) returning id
     ) insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s`.execute(tx)
 }
 
@@ -99,7 +112,7 @@ export function takeRefreshToken(tx: Tx, hash: string) {
 /** Marks a refresh token used and adds its successor; the session lives on. */
 export async function rotate(tx: Tx, usedHash: string, nextHash: string, sessionId: string, days: number): Promise<void> {
   await sql`with used as (update refresh_token set used_at = coalesce(used_at, now()) where hash = ${usedHash}),
-      alive as (update session set expires_at = now() + make_interval(days => ${days}) where id = ${sessionId})
+      alive as (update session set expires_at = now() + make_interval(days => ${days}), last_used_at = now() where id = ${sessionId})
     insert into refresh_token (hash, session_id) values (${nextHash}, ${sessionId})`.execute(tx)
 }
 
@@ -116,7 +129,7 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
     db,
     sql<{ id: string; email: string; locale: string; name: string }>`
       select a.id, a.email, a.locale, trim(a.first_name || ' ' || a.last_name) as name from account a
-      where a.kind = 'staff' and a.blocked_at is null and (
+      where a.kind = 'staff' and a.email is not null and a.blocked_at is null and (
         (exists (select from account_role ar join role r on r.name = ar.role where ar.account_id = a.id and ${permission} = any(r.permissions))
           and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
             or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid)))
@@ -124,12 +137,12 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
   )
 }
 
-/** Addresses and languages of accounts that are not blocked. */
+/** Addresses and languages of accounts that have an address and are not blocked. */
 export function listContacts(db: Db, ids: readonly string[]) {
   return rows(
     db,
     sql<{ id: string; email: string; locale: string }>`
-      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and blocked_at is null`,
+      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and email is not null and blocked_at is null`,
   )
 }
 
@@ -138,12 +151,32 @@ export async function lockAccount(tx: Tx, id: string): Promise<number> {
   return (await one(tx, sql<{ version: number }>`select version from account where id = ${id} for update`)).version
 }
 
-/** Changes the given fields of a profile. */
-export async function updateProfile(
-  tx: Tx,
-  id: string,
-  change: { firstName: string | null; lastName: string | null; locale: string | null },
-): Promise<void> {
+/** What a profile becomes: null leaves a name or a consent as it is, undefined a birthday or a tax code. */
+export interface ProfileChange {
+  firstName: string | null
+  lastName: string | null
+  locale: string | null
+  birthday: string | null | undefined
+  tax: { country: string; code: string } | null | undefined
+  wantsEmail: boolean | null
+  wantsSms: boolean | null
+}
+
+/** Changes the given fields of a profile; a consent is noted with its time. */
+export async function updateProfile(tx: Tx, id: string, change: ProfileChange): Promise<void> {
+  const { birthday, tax, wantsEmail, wantsSms } = change
+  const consent = (column: 'email_consent_at' | 'sms_consent_at', wants: boolean | null) =>
+    sql`${sql.ref(column)} = case ${wants}::boolean when true then coalesce(${sql.ref(column)}, now()) when false then null else ${sql.ref(column)} end`
   await sql`update account set first_name = coalesce(${change.firstName}, first_name), last_name = coalesce(${change.lastName}, last_name),
-    locale = coalesce(${change.locale}, locale), version = version + 1 where id = ${id}`.execute(tx)
+    locale = coalesce(${change.locale}, locale),
+    birthday = case when ${birthday === undefined} then birthday else ${birthday ?? null}::date end,
+    tax_country = case when ${tax === undefined} then tax_country else ${tax?.country ?? null} end,
+    tax_code = case when ${tax === undefined} then tax_code else ${tax?.code ?? null} end,
+    ${consent('email_consent_at', wantsEmail)}, ${consent('sms_consent_at', wantsSms)},
+    version = version + 1 where id = ${id}`.execute(tx)
+}
+
+/** The tax code of an account, where its owner gave one. */
+export async function findTaxCode(db: Db, id: string): Promise<string | undefined> {
+  return (await first(db, sql<{ tax_code: string | null }>`select tax_code from account where id = ${id}`))?.tax_code ?? undefined
 }

@@ -13,6 +13,8 @@ export interface Mail {
   body: string
   /** Files that go with it: their names, and where the storage keeps them. */
   attachments?: { name: string; file: string }[]
+  /** Holds what opens an account: wiped once it has gone. */
+  is_secret?: boolean
 }
 
 // Once it has come, or will not come, nobody asks when it was wanted.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { createTransport } from 'nodemailer'
 import type { Context } from '#platform/operation/context.ts'
+import { wipeSecret } from './keep-messages.ts'
 
 const BATCH = 50
 
@@ -35,6 +36,7 @@ export async function sendMail(ctx: Context): Promise<void> {
       } catch (error) {
         await sql`update message set status = 'failed', error = ${String(error)} where id = ${mail.id}`.execute(ctx.db)
       }
+      await wipeSecret(ctx.db, mail.id)
     }
     if (due.length < BATCH) return
   }

@@ -1,5 +1,7 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { describePerson } from './account/describe-person.ts'
+import { tellAccount } from './account/tell-account.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
 import { notificationsPermissions } from './permissions.ts'
@@ -29,7 +31,7 @@ export const notifications = defineService({
     route('POST /sms/test', testSender, 202),
   ],
   rpc: rpcs,
-  calls: {},
+  calls: { 'notifications.tellAccount': tellAccount, 'notifications.describePerson': describePerson },
   subscriptions,
   emits: { 'tell staff': ['notice.created'] },
   jobs: {

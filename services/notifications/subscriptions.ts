@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { EventName, EventPayloads } from '#contracts/events.ts'
 import { newId } from '#lib/id.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent, Subscription } from '#platform/service.ts'
+import { forgetCustomer } from './account/forget-customer.ts'
 import { mailInvoices } from './invoice-mail.ts'
 import { keepMails } from './keep-messages.ts'
 import { orderMail } from './mail.ts'
@@ -50,6 +52,7 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'tell watchers', events: ['product.price_dropped'], handle: tellWatchers },
   { name: 'mail invoices', events: ['invoice.ready'], handle: mailInvoices },
   { name: 'send reminders', events: ['cart.reminded'], handle: sendReminders },
+  forgetsPeople(forgetCustomer),
   { name: 'tell staff', events: Object.keys(NOTICES) as EventName[], handle: tellStaff },
 ]
 

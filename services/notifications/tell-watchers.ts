@@ -20,6 +20,7 @@ export async function tellWatchers(ctx: Context, events: StoredEvent[]): Promise
       if (!last) break
       after = last.id
     }
+    await tellWishers(ctx, event, ask)
   }
 }
 
@@ -47,4 +48,40 @@ async function tell(ctx: Context, event: StoredEvent, { watchers, names }: Page)
     return [{ ...mail, event_id: event.id }]
   })
   await keepMails(ctx, mails)
+}
+
+// Those who have it on their wishlist and agreed to hear of offers; who watches it as well is told once.
+async function tellWishers(
+  ctx: Context,
+  event: StoredEvent,
+  ask: Omit<Calls['identity.listWishers']['input'], 'after'>,
+): Promise<void> {
+  const { drops } = event.payload as unknown as EventPayloads['product.price_dropped']
+  const shopUrl = ctx.runtime.config.publicUrl
+  for (let after: string | null = null; ; ) {
+    const { users }: Calls['identity.listWishers']['output'] = await ctx.call('identity.listWishers', { ...ask, after })
+    const last = users.at(-1)
+    if (!last) return
+    after = last.id
+    for (const locale of new Set(users.map((user) => user.locale))) {
+      if (!isLocale(locale)) continue
+      const mails = []
+      for (const currency of ask.currencies) {
+        const drop = drops.find((candidate) => candidate.currency === currency)
+        const chosen = users.filter((user) => user.locale === locale && user.currency === currency)
+        if (!drop || chosen.length === 0) continue
+        const where = { branch_id: ask.branch_id, currency, locale, product_ids: [ask.product_id] }
+        const [card] = (await ctx.call('catalog.describeCards', where)).cards
+        if (!card) continue
+        const facts = {
+          name: card.name,
+          drop,
+          productUrl: `${shopUrl}/${locale}/p/${encodeURIComponent(card.slug)}`,
+          endUrl: `${shopUrl}/${locale}/account/wishlist`,
+        }
+        mails.push(...chosen.map((user) => ({ ...priceDropMail(user.email, locale, facts), event_id: event.id })))
+      }
+      await keepMails(ctx, mails)
+    }
+  }
 }

@@ -10,6 +10,8 @@ import { listOrders } from './list-orders.ts'
 import { moveOperation } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { describeCustomer } from './privacy/describe-customer.ts'
+import { describePerson } from './privacy/describe-person.ts'
 import { refundOrder } from './refund-order.ts'
 import { listReturns } from './returns/list-returns.ts'
 import { requestReturn } from './returns/request-return.ts'
@@ -39,4 +41,6 @@ export const rpcs = [
   rpc('OrderService.RequestReturn', requestReturn),
   rpc('OrderService.RefundOrder', refundOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
+  rpc('OrderService.DescribeCustomer', describeCustomer),
+  rpc('OrderService.DescribePerson', describePerson),
 ]

@@ -1,4 +1,5 @@
 import type { EventPayloads } from '#contracts/events.ts'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { rowOf } from '#platform/operation/audit.ts'
@@ -33,6 +34,9 @@ import { payOrder } from './pay-order.ts'
 import { ordersPermissions } from './permissions.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
+import { describeCustomer } from './privacy/describe-customer.ts'
+import { describePerson } from './privacy/describe-person.ts'
+import { forgetCustomer } from './privacy/forget-customer.ts'
 import { refundOrder } from './refund-order.ts'
 import { addReturnPhoto } from './returns/add-return-photo.ts'
 import { approveReturn, rejectReturn } from './returns/decide-return.ts'
@@ -100,8 +104,15 @@ export const orders = defineService({
     route('POST /invoices/:id/send', sendInvoice),
   ],
   rpc: rpcs,
-  calls: { 'orders.listOpen': listOpen, 'orders.listKnown': listKnown, 'orders.describeInvoice': describeInvoice },
+  calls: {
+    'orders.listOpen': listOpen,
+    'orders.listKnown': listKnown,
+    'orders.describeInvoice': describeInvoice,
+    'orders.describeCustomer': describeCustomer,
+    'orders.describePerson': describePerson,
+  },
   subscriptions: [
+    forgetsPeople(forgetCustomer),
     {
       name: 'invoice closed orders',
       events: ['order.closed'],

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { captureOnShipping, capturePayments } from './capture-payments.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
+import { forgetCustomer } from './forget-customer.ts'
 import { GATEWAY_CODES } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
 import { jobs, schedules } from './jobs.ts'
@@ -64,6 +66,7 @@ export const payments = defineService({
   },
   subscriptions: [
     captureOnShipping,
+    forgetsPeople(forgetCustomer),
     {
       name: 'give new branches their ways to pay',
       events: ['branch.changed'],

@@ -1,3 +1,4 @@
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
@@ -19,6 +20,8 @@ import { getCoupon, listCoupons, listCouponUses } from './coupons/list-coupons.t
 import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
 import { updateCoupon } from './coupons/update-coupon.ts'
 import { addDemoPromotions } from './demo.ts'
+import { describePerson } from './describe-person.ts'
+import { forgetCustomer } from './forget-customer.ts'
 import { createGift } from './gifts/create-gift.ts'
 import { deleteGift } from './gifts/delete-gift.ts'
 import { getGift, listGifts } from './gifts/list-gifts.ts'
@@ -70,8 +73,14 @@ export const promotions = defineService({
     route('POST /users/:id/loyalty', adjustPoints),
   ],
   rpc: rpcs,
-  calls: { 'promotions.judge': judgeCode, 'promotions.hold': holdCode, 'promotions.giveBack': giveBackCode },
+  calls: {
+    'promotions.describePerson': describePerson,
+    'promotions.judge': judgeCode,
+    'promotions.hold': holdCode,
+    'promotions.giveBack': giveBackCode,
+  },
   subscriptions: [
+    forgetsPeople(forgetCustomer),
     { name: 'remember orders', events: ['order.placed'], handle: rememberOrders },
     { name: 'forget orders', events: ['order.cancelled', 'order.rejected'], handle: forgetOrders },
     { name: 'earn points', events: ['order.closed'], handle: earnPoints },

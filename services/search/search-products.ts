@@ -1,35 +1,16 @@
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable, OneOf, StockState, Time } from '#contracts/shapes.ts'
+import { ProductCard } from '#contracts/cards.ts'
+import { Id, OneOf } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { parseMoney } from '#lib/money.ts'
+import { favoritesOf, marked } from '#platform/favorites.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { pageInput, pageOf } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
-import { BRAND, Facets, FEATURE, facetsOf, Value } from './facets.ts'
+import { BRAND, Facets, FEATURE, facetsOf } from './facets.ts'
 import { type Query, searchEntries, similarEntries } from './store.ts'
-
-const Summary = Type.Array(Type.Object({ attribute: Type.String(), name: Type.String(), values: Type.Array(Value) }))
-
-/** A product as lists show it. */
-export const Card = Type.Object({
-  id: Id,
-  slug: Type.String(),
-  name: Type.String(),
-  short_description: Nullable(Type.String()),
-  image: Nullable(Media),
-  price: MoneyShape,
-  price_max: MoneyShape,
-  compare_at: Nullable(MoneyShape),
-  on_sale: Type.Boolean(),
-  stock: StockState,
-  default_variant_id: Nullable(Id),
-  option_summary: Summary,
-  category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
-  brand: Nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
-  created_at: Time,
-})
 
 const Amount = Type.Optional(Type.Number({ minimum: 0 }))
 // `attribute:value`, as often as needed.
@@ -72,7 +53,7 @@ export const searchProducts = operation('product.search', {
   access: open,
   input: Input,
   output: Type.Object({
-    data: Type.Array(Card),
+    data: Type.Array(ProductCard),
     meta: Type.Object({
       page: Type.Integer(),
       per_page: Type.Integer(),
@@ -91,7 +72,10 @@ export const searchProducts = operation('product.search', {
     const similar = total === 0 && query.text.length > 2 ? await similarEntries(ctx.db, query) : []
     const shown = (cards.length > 0 ? cards : similar) as StoredCard[]
     return {
-      data: shown.flatMap((card) => cardIn(card, query.currency)),
+      data: marked(
+        shown.flatMap((card) => cardIn(card, query.currency)),
+        await favoritesOf(ctx),
+      ),
       meta: { ...page.meta(total), ...(similar.length > 0 ? { similar: true } : {}) },
       ...(input.facets ? { facets: await facetsOf(ctx, query) } : {}),
     }
@@ -134,11 +118,11 @@ async function queryOf(ctx: Context, input: Static<typeof Input>, window: { limi
   }
 }
 
-type StoredCard = Omit<Static<typeof Card>, 'price' | 'price_max' | 'compare_at' | 'on_sale'> & {
+type StoredCard = Omit<ProductCard, 'price' | 'price_max' | 'compare_at' | 'on_sale'> & {
   prices: Record<string, { min: number; max: number; compare_at: number | null }>
 }
 
-function cardIn({ prices, brand = null, ...card }: StoredCard, currency: string): Static<typeof Card>[] {
+function cardIn({ prices, brand = null, ...card }: StoredCard, currency: string): ProductCard[] {
   const range = prices[currency]
   if (!range) return []
   const money = (amount: number) => ({ amount, currency })

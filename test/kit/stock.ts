@@ -57,10 +57,10 @@ export function orderBook(shop: TestShop, branchId: string) {
   }
 }
 
-/** Messages of the shop to an address, oldest first. */
+/** Messages of the shop to an address, oldest first, but for those about the account itself. */
 export async function mailsTo(shop: TestShop, email: string): Promise<{ subject: string; body: string }[]> {
   const { rows } = await sql<{ subject: string; body: string }>`
-    select subject, body from message where recipient = ${email} order by created_at, id`.execute(
+    select subject, body from message where recipient = ${email} and not is_secret order by created_at, id`.execute(
     shop.runtime.db('notifications'),
   )
   return rows

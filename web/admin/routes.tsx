@@ -13,6 +13,21 @@ export const router = createBrowserRouter(
       HydrateFallback: Waiting,
     },
     {
+      path: '/forgot-password',
+      lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ForgotPassword }),
+      HydrateFallback: Waiting,
+    },
+    {
+      path: '/reset-password',
+      lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ResetPassword }),
+      HydrateFallback: Waiting,
+    },
+    {
+      path: '/confirm-email',
+      lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ConfirmEmail }),
+      HydrateFallback: Waiting,
+    },
+    {
       path: '/print/orders/:id',
       lazy: async () => ({ Component: (await import('./pages/print/print-order.tsx')).PrintOrder }),
       ErrorBoundary: Failure,
@@ -140,6 +155,10 @@ export const router = createBrowserRouter(
             { path: 'roles', lazy: async () => ({ Component: (await import('./pages/roles/roles.tsx')).Roles }) },
             { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/audit.tsx')).Audit }) },
             { path: 'api-keys', lazy: async () => ({ Component: (await import('./pages/api-keys/api-keys.tsx')).ApiKeys }) },
+            {
+              path: 'account',
+              lazy: async () => ({ Component: (await import('./pages/own-account/own-account.tsx')).OwnAccount }),
+            },
             {
               path: 'settings/:group?',
               lazy: async () => ({ Component: (await import('./pages/settings/settings.tsx')).Settings }),

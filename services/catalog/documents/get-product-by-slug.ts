@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, Media, MoneyShape, Nullable, StockState, Time } from '#contracts/shapes.ts'
+import { ProductCard } from '#contracts/cards.ts'
+import { Id, Media, MoneyShape, Nullable, StockState } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
+import { favoritesOf, marked } from '#platform/favorites.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
@@ -10,31 +12,6 @@ import { type Card, cardIn, rangeOf } from './card.ts'
 import { chosenCards } from './chosen-cards.ts'
 import type { Page, PageVariant } from './page.ts'
 import * as store from './store.ts'
-
-/** A product as lists show it, in one currency. */
-export const CardShape = Type.Object({
-  id: Id,
-  slug: Type.String(),
-  name: Type.String(),
-  short_description: Nullable(Type.String()),
-  image: Nullable(Media),
-  price: MoneyShape,
-  price_max: MoneyShape,
-  compare_at: Nullable(MoneyShape),
-  on_sale: Type.Boolean(),
-  stock: StockState,
-  default_variant_id: Nullable(Id),
-  option_summary: Type.Array(
-    Type.Object({
-      attribute: Type.String(),
-      name: Type.String(),
-      values: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), swatch: Nullable(Type.String()) })),
-    }),
-  ),
-  category: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
-  brand: Nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
-  created_at: Time,
-})
 
 const RELATED = 4
 
@@ -78,7 +55,7 @@ export const getProductBySlug = operation('product.get_by_slug', {
     converted: Type.Boolean(),
     on_sale: Type.Boolean(),
     stock: StockState,
-    options: CardShape.properties.option_summary,
+    options: ProductCard.properties.option_summary,
     variants: Type.Array(Variant),
     features: Type.Array(
       Type.Object({ code: Type.String(), name: Type.String(), value: Type.String(), group: Nullable(Type.String()) }),
@@ -88,10 +65,11 @@ export const getProductBySlug = operation('product.get_by_slug', {
     brand: Nullable(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), logo: Nullable(Media) })),
     type: Type.String(),
     bundle: Nullable(ShownBundle),
-    related: Type.Array(CardShape),
+    related: Type.Array(ProductCard),
     related_by_hand: Type.Boolean(),
-    accessories: Type.Array(CardShape),
-    upsells: Type.Array(CardShape),
+    accessories: Type.Array(ProductCard),
+    upsells: Type.Array(ProductCard),
+    favorite: ProductCard.properties.favorite,
   }),
   fails: ['product_not_found', 'unknown_currency'],
   cache: {
@@ -118,6 +96,7 @@ export const getProductBySlug = operation('product.get_by_slug', {
     const chosen = await chosenCards(ctx, page.relations ?? [], { branchId: shop.branch.id, locale, currency })
     const beside = ((found?.related ?? []) as Card[]).flatMap((card) => cardIn(card, currency) ?? [])
     const money = (amount: number) => ({ amount, currency })
+    const favorites = await favoritesOf(ctx)
     const {
       category_ids: _,
       created_at: __,
@@ -142,9 +121,11 @@ export const getProductBySlug = operation('product.get_by_slug', {
       features: page.features.map(({ code = '', name, value, group = null }) => ({ code, name, value, group })),
       tag_links: page.tag_links ?? [],
       brand: page.brand ?? null,
-      ...chosen,
+      ...(favorites ? { favorite: favorites.has(page.id) } : {}),
+      accessories: marked(chosen.accessories, favorites),
+      upsells: marked(chosen.upsells, favorites),
       bundle: await shownBundle(ctx, page, { branchId: shop.branch.id, locale, currency }),
-      related: chosen.related.length > 0 ? chosen.related : beside,
+      related: marked(chosen.related.length > 0 ? chosen.related : beside, favorites),
       related_by_hand: chosen.related.length > 0,
     }
   },

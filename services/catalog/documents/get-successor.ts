@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
+import { ProductCard } from '#contracts/cards.ts'
 import { Id, Media, Nullable } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { fallbackChain, LOCALES, type Translations } from '#lib/locale.ts'
@@ -9,7 +10,6 @@ import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { type Card, cardIn } from './card.ts'
-import { CardShape } from './get-product-by-slug.ts'
 import * as store from './store.ts'
 
 const RELATED = 4
@@ -31,7 +31,7 @@ export const getSuccessor = operation('product.get_successor', {
     name: Type.String(),
     image: Nullable(Media),
     successor_slug: Nullable(Type.String()),
-    related: Type.Array(CardShape),
+    related: Type.Array(ProductCard),
   }),
   fails: ['product_not_found', 'unknown_currency'],
   async run(ctx, input) {

@@ -17,7 +17,7 @@ after(() => shop.close())
 async function letters(to: string): Promise<{ subject: string; body: string; html: string; locale: string }[]> {
   await shop.settle()
   const { rows } = await sql<{ subject: string; body: string; html: string; locale: string }>`
-    select subject, body, html, locale from message where recipient = ${to} order by created_at, id`.execute(
+    select subject, body, html, locale from message where recipient = ${to} and not is_secret order by created_at, id`.execute(
     shop.runtime.db('notifications'),
   )
   return rows

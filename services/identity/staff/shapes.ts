@@ -23,7 +23,9 @@ export const RoleNames = Type.Array(Type.String({ maxLength: 60 }), { minItems: 
 /** A person as staff see them; `manageable` says that the caller may do all that they may. */
 export const Person = Type.Object({
   id: Id,
-  email: Type.String(),
+  /** Null where somebody is known by a phone number alone. */
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
   first_name: Type.String(),
   last_name: Type.String(),
   kind: OneOf(['customer', 'staff']),

@@ -8,7 +8,7 @@ import type { Attachments, Person } from './shapes.ts'
 export type PersonRow = Omit<Person, 'manageable'>
 
 const person = sql`
-  a.id, a.kind, a.email, a.first_name, a.last_name, a.locale, a.created_at, a.blocked_at, a.version,
+  a.id, a.kind, a.email, a.phone, a.first_name, a.last_name, a.locale, a.created_at, a.blocked_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p order by p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   coalesce((select jsonb_agg(jsonb_build_object('branch_id', branch_id, 'duties', duties) order by branch_id) from account_branch where account_id = a.id), '[]') as branches,
@@ -16,7 +16,7 @@ const person = sql`
 
 /** Somebody by id. */
 export function findPerson(db: Db | Tx, id: string): Promise<PersonRow | undefined> {
-  return first(db, sql<PersonRow>`select ${person} from account a where a.id = ${id}`)
+  return first(db, sql<PersonRow>`select ${person} from account a where a.id = ${id} and a.deleted_at is null`)
 }
 
 /** The same, locked for a change. */
@@ -41,11 +41,11 @@ export function listPeople(db: Db, filter: PeopleFilter, page: ListPage) {
     db,
     sql<PersonRow & Marked>`
       select ${person}, ${page.columns} from account a
-      where (${filter.kind}::text is null or a.kind = ${filter.kind})
+      where a.deleted_at is null and (${filter.kind}::text is null or a.kind = ${filter.kind})
         and (${filter.blocked}::boolean is null or (a.blocked_at is not null) = ${filter.blocked})
         and (${filter.role}::text is null or exists (select from account_role where account_id = a.id and role = ${filter.role}))
         and (${filter.branch}::uuid is null or exists (select from account_branch where account_id = a.id and branch_id = ${filter.branch}))
-        and (${like}::text is null or a.email ilike ${like} or a.first_name || ' ' || a.last_name ilike ${like})
+        and (${like}::text is null or a.email ilike ${like} or a.phone like ${like} or a.first_name || ' ' || a.last_name ilike ${like})
         and ${page.after} ${page.tail}`,
   )
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/operation/context.ts'
 import { unseal } from '#platform/seal.ts'
+import { wipeSecret } from '../keep-messages.ts'
 import { SmsRefused } from './sender.ts'
 import { findSender, noteTaken, noteTrouble, takeWaiting } from './store.ts'
 import { twilioSender } from './twilio.ts'
@@ -23,6 +24,7 @@ export async function sendShortMessages(ctx: Context, last: boolean): Promise<vo
     } catch (error) {
       const isFinal = error instanceof SmsRefused
       await noteTrouble(ctx.db, message.id, String(error), !isFinal && !last)
+      if (isFinal || last) await wipeSecret(ctx.db, message.id)
       if (!isFinal) throw error
     }
   }

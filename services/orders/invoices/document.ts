@@ -10,7 +10,8 @@ export interface InvoiceDocument {
   order_number: string
   time_zone: string
   seller: { name: string; address: string; tax_code: string; email: string }
-  buyer: { name: string; email: string; phone: string | null; address: Address | null }
+  /** The tax code is that of the account at the time; documents of earlier versions have none. */
+  buyer: { name: string; email: string; phone: string | null; address: Address | null; tax_code?: string | null }
   payment_method: string
   /** When it was wanted, where that was chosen. */
   delivery_slot?: { date: string; from: string; to: string } | null

@@ -54,6 +54,8 @@ export async function issueCredit(ctx: Context, orderId: string): Promise<store.
 interface Terms {
   shop: Shop
   seller: InvoiceDocument['seller']
+  /** What the buyer wants to read on it. */
+  taxCode: string | null
 }
 
 async function termsOf(ctx: Context, order: Order): Promise<Terms> {
@@ -62,7 +64,8 @@ async function termsOf(ctx: Context, order: Order): Promise<Terms> {
   const name = (await setting('invoice_legal_name')) || shop.name
   const address = (await setting('invoice_address')) || (await setting('contact_address'))
   const seller = { name, address, tax_code: await setting('invoice_tax_code'), email: await setting('contact_email') }
-  return { shop, seller }
+  const buyer = order.customer_id === null ? undefined : await ctx.call('identity.describeBuyer', { id: order.customer_id })
+  return { shop, seller, taxCode: buyer?.tax_code ?? null }
 }
 
 // The order is locked, then the counter: the number is taken last, and whoever waits for it waits a moment.
@@ -70,7 +73,7 @@ async function issue(
   ctx: Context,
   tx: Tx,
   order: Order,
-  { shop, seller }: Terms,
+  { shop, seller, taxCode }: Terms,
   kind: InvoiceDocument['kind'],
   minor: bigint,
   invoiceNumber: string | null,
@@ -86,7 +89,7 @@ async function issue(
     locale: order.locale,
     currency: order.currency,
     total_minor: minor,
-    document: documentOf(order, seller, zone, { kind, number, invoiceNumber, minor }),
+    document: documentOf(order, { seller, taxCode }, zone, { kind, number, invoiceNumber, minor }),
     issued_at: at,
   })
   const told = { id: row.id, kind, number, order_id: order.id, total: minorToJson(minor, order.currency) }
@@ -97,7 +100,7 @@ async function issue(
 
 function documentOf(
   order: Order,
-  seller: InvoiceDocument['seller'],
+  { seller, taxCode }: Pick<Terms, 'seller' | 'taxCode'>,
   zone: string,
   {
     kind,
@@ -120,6 +123,7 @@ function documentOf(
       email: order.email,
       phone: order.phone,
       address: order.shipping_address,
+      tax_code: taxCode,
     },
     payment_method: order.payment_method.name,
     delivery_slot: order.delivery_slot,

@@ -78,6 +78,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
                 [address.postal_code, address.city, address.state, address.country].filter(Boolean).join(' · '),
               ].map(isolated)
             : []),
+          buyer.tax_code && `${words.tax_code}: ${isolated(buyer.tax_code)}`,
           isolated(buyer.email),
           buyer.phone && isolated(buyer.phone),
         ].filter(Boolean),

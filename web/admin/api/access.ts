@@ -96,6 +96,11 @@ export function setBlocked({ id, version, blocked }: { id: string; version: numb
   return blocked ? api('user.block', { id, version }) : api('user.unblock', { id, version })
 }
 
+/** Deletes a customer's account and has what is known of them forgotten. */
+export function deletePerson(id: string) {
+  return api('user.delete', { id })
+}
+
 /** Ends every session of somebody. */
 export function endSessions(id: string) {
   return api('user.end_sessions', { id })

@@ -6,6 +6,7 @@ import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
 import { orderLife } from './ar/order-life.ts'
+import { ownAccount } from './ar/own-account.ts'
 import { paying } from './ar/paying.ts'
 import { pricing } from './ar/pricing.ts'
 import { promotions } from './ar/promotions.ts'
@@ -23,6 +24,7 @@ export const ar: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...ownAccount,
   ...paying,
   ...reminding,
   ...running,

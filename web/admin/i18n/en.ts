@@ -6,6 +6,7 @@ import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
 import { orderLife } from './en/order-life.ts'
+import { ownAccount } from './en/own-account.ts'
 import { paying } from './en/paying.ts'
 import { pricing } from './en/pricing.ts'
 import { promotions } from './en/promotions.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...ownAccount,
   ...paying,
   ...reminding,
   ...running,

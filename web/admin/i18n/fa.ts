@@ -6,6 +6,7 @@ import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
 import { orderLife } from './fa/order-life.ts'
+import { ownAccount } from './fa/own-account.ts'
 import { paying } from './fa/paying.ts'
 import { pricing } from './fa/pricing.ts'
 import { promotions } from './fa/promotions.ts'
@@ -23,6 +24,7 @@ export const fa: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...ownAccount,
   ...paying,
   ...reminding,
   ...running,

@@ -7,6 +7,7 @@ import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
 import { orderLife } from './uk/order-life.ts'
+import { ownAccount } from './uk/own-account.ts'
 import { paying } from './uk/paying.ts'
 import { pricing } from './uk/pricing.ts'
 import { promotions } from './uk/promotions.ts'
@@ -23,6 +24,7 @@ export const uk: Messages = {
   ...catalog,
   ...lifecycle,
   ...pricing,
+  ...ownAccount,
   ...paying,
   ...reminding,
   ...running,

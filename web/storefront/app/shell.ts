@@ -14,7 +14,7 @@ export type Shell = {
   store: Store
   categories: MenuItem[]
   cart: { count: number; expiresAt: string | null }
-  me: { firstName: string; email: string } | null
+  me: { firstName: string } | null
 }
 
 /** Gathers the surroundings of a page: shop, menu, cart and visitor, all at once. */
@@ -52,5 +52,5 @@ function cartFacts(cart: Cart | undefined): Shell['cart'] {
 }
 
 function visitorFacts(me: Me | undefined): Shell['me'] {
-  return me ? { firstName: me.first_name, email: me.email } : null
+  return me ? { firstName: me.first_name } : null
 }

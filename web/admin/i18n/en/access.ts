@@ -53,6 +53,12 @@ export const access = {
     above: 'This person may do more than you.',
   },
   person: {
+    phone: 'Phone',
+    delete: 'Delete…',
+    deleteTitle: 'Delete {name}?',
+    deleteText:
+      'Their name, addresses, messages and carts are forgotten everywhere; orders and books stay, without the person. It cannot be undone, and is refused while an order is under way.',
+    deletedDone: 'The account is deleted.',
     block: 'Block',
     unblock: 'Unblock',
     blockTitle: 'Block {name}?',

@@ -62,12 +62,15 @@ function Customers() {
     {
       key: 'email',
       title: t('customers.email'),
-      render: (user) => (
-        <a href={`mailto:${user.email}`}>
-          <bdi>{user.email}</bdi>
-        </a>
-      ),
-      csv: (user) => user.email,
+      render: (user) =>
+        user.email ? (
+          <a href={`mailto:${user.email}`}>
+            <bdi>{user.email}</bdi>
+          </a>
+        ) : (
+          <bdi>{user.phone}</bdi>
+        ),
+      csv: (user) => user.email ?? user.phone ?? '',
     },
     {
       key: 'kind',

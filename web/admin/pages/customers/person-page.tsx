@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Descriptions, Tag } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
-import { type Person, setBlocked, usePerson } from '../../api/access.ts'
+import { Link, useNavigate, useParams } from 'react-router'
+import { deletePerson, type Person, setBlocked, usePerson } from '../../api/access.ts'
 import { useBranches } from '../../api/lifecycle.ts'
 import { useCan, useMe } from '../../api/session.ts'
 import { Guarded } from '../../components/guarded.tsx'
@@ -16,6 +16,7 @@ import { AccessDrawer } from '../staff/access-drawer.tsx'
 import { useRoleTitle } from '../staff/use-role-title.ts'
 import { CustomerPoints } from './customer-points.tsx'
 import { PersonCarts, PersonOrders, PersonSessions } from './person-cards.tsx'
+import { TaxExemption } from './tax-exemption.tsx'
 
 /** Everything about a customer or a colleague. */
 export function PersonPage() {
@@ -36,14 +37,24 @@ function Profile({ person }: { person: Person }) {
   const { data: me } = useMe()
   const roleTitle = useRoleTitle()
   const branches = useBranches().data ?? []
-  const [open, setOpen] = useState<'access' | 'points' | 'block'>()
+  const [open, setOpen] = useState<'access' | 'points' | 'block' | 'tax' | 'delete'>()
   const close = () => setOpen(undefined)
-  const name = `${person.first_name} ${person.last_name}`.trim() || person.email
+  const name = `${person.first_name} ${person.last_name}`.trim() || (person.email ?? person.phone ?? person.id)
   const isStaff = person.kind === 'staff'
   const block = useAction(setBlocked, {
     done: (_, { blocked }) => t(blocked ? 'person.blockedDone' : 'person.unblockedDone'),
     refresh: [['users']],
     onDone: close,
+    onProblem: () => {
+      close()
+      return false
+    },
+  })
+  const navigate = useNavigate()
+  const remove = useAction(deletePerson, {
+    done: t('person.deletedDone'),
+    refresh: [['users']],
+    onDone: () => void navigate('/customers'),
     onProblem: () => {
       close()
       return false
@@ -55,12 +66,15 @@ function Profile({ person }: { person: Person }) {
     {
       key: 'email',
       label: t('customers.email'),
-      children: (
+      children: person.email ? (
         <a href={`mailto:${person.email}`}>
           <bdi>{person.email}</bdi>
         </a>
+      ) : (
+        '—'
       ),
     },
+    ...(person.phone ? [{ key: 'phone', label: t('person.phone'), children: <bdi dir="ltr">{person.phone}</bdi> }] : []),
     {
       key: 'language',
       label: t('person.language'),
@@ -98,9 +112,15 @@ function Profile({ person }: { person: Person }) {
         {isStaff && can('user.manage') && person.manageable && (
           <Button onClick={() => setOpen('access')}>{t('staff.change')}</Button>
         )}
+        {!isStaff && can('tax.exempt') && <Button onClick={() => setOpen('tax')}>{t('taxes.see')}</Button>}
         {mayBlock && !person.blocked_at && (
           <Button danger onClick={() => setOpen('block')}>
             {t('person.block')}
+          </Button>
+        )}
+        {!isStaff && can('user.delete') && (
+          <Button danger onClick={() => setOpen('delete')}>
+            {t('person.delete')}
           </Button>
         )}
         {mayBlock && person.blocked_at && (
@@ -121,7 +141,7 @@ function Profile({ person }: { person: Person }) {
           )}
         </Card>
         {can('order.view') && <PersonOrders id={person.id} />}
-        {can('cart.administer') && !isStaff && <PersonCarts email={person.email} />}
+        {can('cart.administer') && !isStaff && person.email && <PersonCarts email={person.email} />}
         <PersonSessions person={person} />
       </div>
       {open === 'access' && <AccessDrawer person={person} name={name} close={close} />}
@@ -135,6 +155,17 @@ function Profile({ person }: { person: Person }) {
         busy={block.isPending}
         onCancel={close}
         onConfirm={() => turn(true)}
+      />
+      {open === 'tax' && <TaxExemption id={person.id} name={name} close={close} />}
+      <ReasonDialog
+        open={open === 'delete'}
+        title={t('person.deleteTitle', { name })}
+        text={t('person.deleteText')}
+        action={t('person.delete')}
+        danger
+        busy={remove.isPending}
+        onCancel={close}
+        onConfirm={() => remove.mutate(person.id)}
       />
     </>
   )

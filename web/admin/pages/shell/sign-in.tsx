@@ -1,33 +1,33 @@
-import { Alert, Button, Dropdown, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { LOCALES } from '#lib/locale.ts'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useProviders } from '../../api/own-account.ts'
 import { useSession } from '../../api/session.ts'
-import { useStore } from '../../api/store.ts'
-import { BrandMark } from '../../components/brand-mark.tsx'
-import { LANGUAGE_NAMES } from '../../components/languages.ts'
-import { problemText } from '../../components/use-action.ts'
-import { useTitle } from '../../components/use-title.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import type { MessageKey } from '../../i18n/translate.ts'
+import { Door } from './door.tsx'
+
+const REFUSED: Record<string, MessageKey> = { not_staff: 'own.notStaff', account_blocked: 'own.blocked' }
 
 /** Signs staff in and sends them back to where they wanted to go. */
 export function SignIn() {
-  const { t, locale, setLocale } = usePreferences()
+  const { t } = usePreferences()
   const session = useSession()
-  const store = useStore()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const [problem, setProblem] = useState<unknown>()
+  const providers = useProviders()
+  const refused = search.get('refused')
+  const [problem, setProblem] = useState<unknown>(refused === null ? undefined : t(REFUSED[refused] ?? 'own.refused'))
   const [busy, setBusy] = useState(false)
-  useTitle(t('signIn.title'))
+  const back = search.get('return') ?? '/'
+  const next = /^\/(?!\/)/.test(back) ? back : '/'
 
   const submit = async ({ email, password }: { email: string; password: string }) => {
     setBusy(true)
     setProblem(undefined)
     try {
       await session.signIn(email, password)
-      const back = search.get('return') ?? '/'
-      navigate(/^\/(?!\/)/.test(back) ? back : '/', { replace: true })
+      navigate(next, { replace: true })
     } catch (failure) {
       setProblem(failure)
       setBusy(false)
@@ -35,47 +35,36 @@ export function SignIn() {
   }
 
   return (
-    <main className="sign-in">
-      <div className="sign-in-card">
-        <div className="toolbar" style={{ marginBlockEnd: 20 }}>
-          <BrandMark size={36} />
-          <div className="grow">
-            <h1 style={{ margin: 0, fontSize: 20 }}>{t('signIn.title')}</h1>
-            <span className="muted">{store.data?.name ?? 'Serai'}</span>
-          </div>
-        </div>
-        {problem !== undefined && <Alert type="error" showIcon title={problemText(t, problem)} style={{ marginBlockEnd: 16 }} />}
-        <Form layout="vertical" onFinish={submit} requiredMark={false} size="large">
-          <Form.Item
-            name="email"
-            label={t('signIn.email')}
-            rules={[{ required: true, type: 'email', message: t('signIn.emailNeeded') }]}
-          >
-            <Input type="email" autoComplete="username" dir="ltr" autoFocus />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('signIn.password')}
-            rules={[{ required: true, message: t('signIn.passwordNeeded') }]}
-          >
-            <Input.Password autoComplete="current-password" dir="ltr" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={busy}>
-            {t('signIn.submit')}
-          </Button>
-        </Form>
-        <div style={{ textAlign: 'center', marginBlockStart: 16 }}>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              selectedKeys: [locale],
-              items: LOCALES.map((code) => ({ key: code, label: LANGUAGE_NAMES[code], onClick: () => setLocale(code) })),
-            }}
-          >
-            <Button type="text">{LANGUAGE_NAMES[locale]}</Button>
-          </Dropdown>
-        </div>
-      </div>
-    </main>
+    <Door title={t('signIn.title')} problem={problem} notice={search.has('reset') ? t('own.resetDone') : undefined}>
+      <Form layout="vertical" onFinish={submit} requiredMark={false} size="large">
+        <Form.Item
+          name="email"
+          label={t('signIn.email')}
+          rules={[{ required: true, type: 'email', message: t('signIn.emailNeeded') }]}
+        >
+          <Input type="email" autoComplete="username" dir="ltr" autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordNeeded') }]}>
+          <Input.Password autoComplete="current-password" dir="ltr" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={busy}>
+          {t('signIn.submit')}
+        </Button>
+      </Form>
+      {providers.data?.map(({ id, name }) => (
+        <Button
+          key={id}
+          block
+          size="large"
+          href={`/sign-in/with/${id}?face=admin&next=${encodeURIComponent(`/admin${next}`)}`}
+          style={{ marginBlockStart: 12 }}
+        >
+          {t('own.continueWith', { name })}
+        </Button>
+      ))}
+      <p style={{ textAlign: 'center', marginBlock: '16px 0' }}>
+        <Link to="/forgot-password">{t('own.forgot')}</Link>
+      </p>
+    </Door>
   )
 }

@@ -61,10 +61,12 @@ export function TopBar({ openMenu, openSearch }: Props) {
           items: [
             { key: 'who', label: me?.email, disabled: true },
             { type: 'divider' },
+            { key: 'own', label: t('own.title') },
             { key: 'shop', label: t('nav.shop') },
             { key: 'out', label: t('nav.signOut'), danger: true },
           ],
           onClick: ({ key }) => {
+            if (key === 'own') navigate('/account')
             if (key === 'shop') window.open('/', '_blank', 'noopener')
             if (key === 'out') signOut.mutate(undefined)
           },

@@ -90,9 +90,9 @@ export function useHits(text: string): { hits: Hit[]; searching: boolean } {
             key: row.id,
             group: 'nav.customers' as const,
             title: `${row.first_name} ${row.last_name}`,
-            note: row.email,
+            note: row.email ?? row.phone ?? '',
             icon: <UserOutlined />,
-            path: `/customers?q=${encodeURIComponent(row.email)}`,
+            path: `/customers?q=${encodeURIComponent(row.email ?? row.phone ?? '')}`,
           })),
         ]
       : []

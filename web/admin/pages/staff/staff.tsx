@@ -64,7 +64,7 @@ function List() {
       title: t('customers.email'),
       sort: 'email',
       render: (user) => <bdi>{user.email}</bdi>,
-      csv: (user) => user.email,
+      csv: (user) => user.email ?? '',
     },
     {
       key: 'roles',

@@ -119,3 +119,9 @@ export type LoyaltyGift = Output<'loyalty.get_mine'>['gifts'][number]
 
 /** One line of the visitor's ledger of points. */
 export type LoyaltyEntry = Row<'loyalty.list_mine'>
+
+/** A device on which the visitor is signed in. */
+export type OwnSession = Output<'session.list'>['data'][number]
+
+/** An address of the visitor's book. */
+export type OwnAddress = Output<'address.list'>['data'][number]

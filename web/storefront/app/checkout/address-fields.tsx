@@ -1,17 +1,27 @@
 import { useId } from 'react'
-import type { CheckoutOptions } from '../api/types.ts'
+import type { CheckoutOptions, OwnAddress } from '../api/types.ts'
 import { TextField } from '../components/text-field.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Part } from './contact-fields.tsx'
+import { SaveAddress, SavedAddresses } from './saved-addresses.tsx'
+
+type Place = Part & {
+  countries: CheckoutOptions['countries']
+  cities: CheckoutOptions['cities']
+  /** Addresses of the visitor's own book. */
+  saved: readonly OwnAddress[]
+  signedIn: boolean
+}
 
 /** Where to deliver; hidden by the styles when the goods are picked up, so none is required by the browser. */
-export function AddressFields({ values, errors, countries, cities }: Part & Pick<CheckoutOptions, 'countries' | 'cities'>) {
+export function AddressFields({ values, errors, countries, cities, saved, signedIn }: Place) {
   const { m } = useLanguage()
   const id = useId()
   return (
     <fieldset data-when="shipping" className="mt-8">
       <legend className="mb-4 text-lg font-semibold">{m.checkout.address}</legend>
-      <div className="grid gap-5 sm:grid-cols-6">
+      <SavedAddresses addresses={saved} chosen={values.saved_address} />
+      <div key={values.saved_address} className="grid gap-5 sm:grid-cols-6">
         <div className="sm:col-span-6">
           <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
             {m.checkout.country}
@@ -89,6 +99,7 @@ export function AddressFields({ values, errors, countries, cities }: Part & Pick
           optional
           className="sm:col-span-3"
         />
+        {signedIn && <SaveAddress checked={values.save_address !== ''} />}
       </div>
     </fieldset>
   )

@@ -16,6 +16,8 @@ export const FIELDS = [
   'card_number',
   'note',
   'remind_me',
+  'saved_address',
+  'save_address',
 ] as const
 
 /** What was entered, as text; empty where nothing was. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Form, useFetcher, useNavigation } from 'react-router'
-import type { Bill, CheckoutOptions } from '../api/types.ts'
+import type { Bill, CheckoutOptions, OwnAddress } from '../api/types.ts'
 import { Notice } from '../components/notice.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useHydrated } from '../hydrated.ts'
@@ -27,10 +27,11 @@ export type CheckoutState = {
   bill: Bill
   orderKey: string
   signedIn: boolean
+  saved: readonly OwnAddress[]
 }
 
 /** The checkout form; the bill follows every choice where scripts run, or the button where not. */
-export function CheckoutView({ options, values, errors, refusal, bill, orderKey, signedIn }: CheckoutState) {
+export function CheckoutView({ options, values, errors, refusal, bill, orderKey, signedIn, saved }: CheckoutState) {
   const { locale, m } = useLanguage()
   const navigation = useNavigation()
   const preview = useFetcher<{ bill: Bill }>()
@@ -82,7 +83,7 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
               </ShopLink>
             </p>
           )}
-          <ContactFields values={values} errors={errors} signedIn={signedIn} />
+          <ContactFields key={values.saved_address} values={values} errors={errors} signedIn={signedIn} />
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.delivery}</legend>
@@ -98,7 +99,14 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
             chosen={values.delivery_slot}
             error={errors.delivery_slot}
           />
-          <AddressFields values={values} errors={errors} countries={options.countries} cities={options.cities} />
+          <AddressFields
+            values={values}
+            errors={errors}
+            countries={options.countries}
+            cities={options.cities}
+            saved={saved}
+            signedIn={signedIn}
+          />
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.payment}</legend>

@@ -13,6 +13,7 @@ const PATHS = {
   plus: 'M12 5.5v13M5.5 12h13',
   minus: 'M5.5 12h13',
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15l1.5-2ZM10 21h4',
+  heart: 'M12 20s-7.5-4.6-7.5-10A4.4 4.4 0 0 1 12 7.3 4.4 4.4 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10Z',
   mail: 'M3.5 5.5h17v13h-17v-13ZM4 6l8 7 8-7',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   filter: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
@@ -29,12 +30,12 @@ export type IconName = keyof typeof PATHS
 const DIRECTED: ReadonlySet<IconName> = new Set(['chevron', 'arrow', 'truck'])
 
 /** A line-drawn sign that says nothing to a screen reader; arrows turn with the writing direction. */
-export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
+export function Icon({ name, className = 'size-5', filled = false }: { name: IconName; className?: string; filled?: boolean }) {
   return (
     <svg
       aria-hidden="true"
       viewBox="0 0 24 24"
-      fill="none"
+      fill={filled ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth="1.6"
       strokeLinecap="round"

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { Card } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { Heart } from '../wishlist/heart.tsx'
 import { Price } from './money.tsx'
 import { Picture } from './picture.tsx'
 import { Placeholder } from './placeholder.tsx'
@@ -36,6 +37,7 @@ export function ProductCard({ card, first = false }: { card: Card; first?: boole
             {off > 0 ? m.product.off(formatNumber(off, locale)) : m.product.onSale}
           </span>
         )}
+        <Heart id={card.id} name={card.name} favorite={card.favorite} className="absolute end-2 top-2 z-10" />
       </div>
       {card.brand && <p className="mt-3 -mb-2.5 truncate text-xs text-muted">{card.brand.name}</p>}
       <h3 className="mt-3.5 leading-snug font-medium">

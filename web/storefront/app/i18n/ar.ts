@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/locale.ts'
+import { account } from './account/ar.ts'
 import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
 import { checkout } from './checkout/ar.ts'
@@ -6,6 +7,7 @@ import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/ar.ts'
 import { media } from './media/ar.ts'
+import { mine } from './mine/ar.ts'
 import { paying } from './paying/ar.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/ar.ts'
@@ -203,15 +205,8 @@ export const ar: Messages = {
   track,
   sendBack,
   order: arOrder,
-  account: {
-    signInTitle: 'أهلًا بعودتك',
-    signUpTitle: 'أنشئ حسابك',
-    password: 'كلمة المرور',
-    passwordHint: '٨ أحرف على الأقل، ولا تكن سهلة التخمين.',
-    newHere: 'ليس لديك حساب؟',
-    haveAccount: 'لديك حساب؟',
-    signInToOrders: 'سجِّل الدخول لعرض طلباتك.',
-  },
+  account,
+  mine,
   error: {
     notFoundTitle: 'الصفحة غير موجودة',
     notFoundText: 'ما تبحث عنه لم يعد هنا أو لم يكن موجودًا قط، لكن بقية المتجر في انتظارك.',

@@ -1,9 +1,11 @@
 import { formatNumber } from '#lib/locale.ts'
+import { account } from './account/en.ts'
 import { cartBack } from './back/en.ts'
 import { checkout } from './checkout/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
+import { mine } from './mine/en.ts'
 import { paying } from './paying/en.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/en.ts'
@@ -232,15 +234,8 @@ export const en = {
     none: 'You have not ordered anything yet',
     itemCount: (count: number) => plural('en', count, { one: '# item', other: '# items' }),
   },
-  account: {
-    signInTitle: 'Welcome back',
-    signUpTitle: 'Create your account',
-    password: 'Password',
-    passwordHint: 'At least 8 characters, and nothing easy to guess.',
-    newHere: 'New here?',
-    haveAccount: 'Already have an account?',
-    signInToOrders: 'Sign in to see your orders.',
-  },
+  account,
+  mine,
   error: {
     notFoundTitle: 'This page has moved on',
     notFoundText: 'What you are looking for is no longer here, or never was. The rest of the shop is.',

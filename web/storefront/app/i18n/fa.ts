@@ -1,10 +1,12 @@
 import { formatNumber } from '#lib/locale.ts'
+import { account } from './account/fa.ts'
 import { cartBack } from './back/fa.ts'
 import { checkout } from './checkout/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/fa.ts'
 import { media } from './media/fa.ts'
+import { mine } from './mine/fa.ts'
 import { paying } from './paying/fa.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/fa.ts'
@@ -227,15 +229,8 @@ export const fa: Messages = {
     none: 'هنوز سفارشی ثبت نکرده‌اید',
     itemCount: (count) => plural('fa', count, { other: '# کالا' }),
   },
-  account: {
-    signInTitle: 'خوش آمدید',
-    signUpTitle: 'ساخت حساب کاربری',
-    password: 'گذرواژه',
-    passwordHint: 'دست‌کم ۸ نویسه، و نه رمزی که آسان حدس زده شود.',
-    newHere: 'حساب کاربری ندارید؟',
-    haveAccount: 'پیش‌تر ثبت‌نام کرده‌اید؟',
-    signInToOrders: 'برای دیدن سفارش‌ها وارد شوید.',
-  },
+  account,
+  mine,
   error: {
     notFoundTitle: 'این صفحه پیدا نشد',
     notFoundText: 'آنچه می‌جویید دیگر اینجا نیست، یا هرگز نبوده است. اما باقی فروشگاه سر جای خود است.',

@@ -1,10 +1,12 @@
 import { formatNumber } from '#lib/locale.ts'
+import { account } from './account/uk.ts'
 import { cartBack } from './back/uk.ts'
 import { checkout } from './checkout/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/uk.ts'
 import { media } from './media/uk.ts'
+import { mine } from './mine/uk.ts'
 import { paying } from './paying/uk.ts'
 import { plural } from './plural.ts'
 import { stockAlert } from './stock/uk.ts'
@@ -245,15 +247,8 @@ export const uk: Messages = {
     none: 'Ви ще нічого не замовляли',
     itemCount: (count) => plural('uk', count, { one: '# товар', few: '# товари', many: '# товарів', other: '# товару' }),
   },
-  account: {
-    signInTitle: 'З поверненням',
-    signUpTitle: 'Створіть обліковий запис',
-    password: 'Пароль',
-    passwordHint: 'Щонайменше 8 символів, і щоб не легко вгадати.',
-    newHere: 'Ще не маєте облікового запису?',
-    haveAccount: 'Уже маєте обліковий запис?',
-    signInToOrders: 'Увійдіть, щоб переглянути замовлення.',
-  },
+  account,
+  mine,
   error: {
     notFoundTitle: 'Сторінку не знайдено',
     notFoundText: 'Того, що ви шукаєте, тут уже немає або й не було. Решта магазину на місці.',

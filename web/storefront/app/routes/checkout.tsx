@@ -8,6 +8,7 @@ import { billOf } from '../checkout/bill-of.server.ts'
 import { completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
 import { type CheckoutValues, FIELDS, NO_VALUES } from '../checkout/checkout-values.ts'
 import { CheckoutView } from '../checkout/checkout-view.tsx'
+import { keepAddress, savedAddresses, withAddress } from '../checkout/saved-addresses.server.ts'
 import { Seo } from '../components/seo.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -19,12 +20,18 @@ import type { Route } from './+types/checkout.ts'
 /** The empty form: what can be chosen, and what the cart would cost with the first choices. */
 export async function loader({ context }: Route.LoaderArgs) {
   const session = sessionOf(context)
-  const [cart, options, me] = await Promise.all([session.api.cart(), session.api.checkoutOptions(), session.visitor()])
+  const [cart, options, me, saved] = await Promise.all([
+    session.api.cart(),
+    session.api.checkoutOptions(),
+    session.visitor(),
+    savedAddresses(session),
+  ])
   if (cart.lines.length === 0) throw redirect(`/${session.locale}/cart`)
-  const known = me ? { email: me.email, first_name: me.first_name, last_name: me.last_name } : {}
-  const values = completed({ ...NO_VALUES, ...known }, options)
+  const known = me ? { email: me.email ?? '', first_name: me.first_name, last_name: me.last_name, phone: me.phone ?? '' } : {}
+  const proposed = saved.find((address) => address.is_default) ?? saved[0]
+  const values = completed(withAddress({ ...NO_VALUES, ...known }, proposed), options)
   const priced = await withBill(session, values, options)
-  return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined }
+  return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined, saved }
 }
 
 /** Recalculates the bill, or places the order and leads on to the bank or the thanks. */
@@ -35,11 +42,16 @@ export async function action({ context, request }: Route.ActionArgs) {
   const options = await session.api.checkoutOptions(entered.country || undefined)
   const values = completed(entered, options)
   const key = String(form.get('order_key') || randomUUID())
+  if (form.get('intent') === 'use_address') {
+    const chosen = (await savedAddresses(session)).find((address) => address.id === entered.saved_address)
+    return reply(session, withAddress(values, chosen), {}, key, 200)
+  }
   if (form.get('intent') !== 'place') return reply(session, values, {}, key, 200)
   const errors = missing(values, options, CATALOGUES[session.locale])
   if (Object.keys(errors).length > 0) return reply(session, values, errors, key, 422)
   try {
     const order = await sameAttempt(() => session.api.placeOrder(orderInput(values, options), key))
+    await keepAddress(session, values)
     return afterOrder(order, session.locale)
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error

@@ -30,6 +30,7 @@ import { changeWatch, watchingOf } from '../product/watch.server.ts'
 import { WatchForm, type WatchResult } from '../product/watch-form.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import { useShell } from '../shell.ts'
+import { Heart } from '../wishlist/heart.tsx'
 import type { Route } from './+types/product.ts'
 
 /** A product by its name in the address. */
@@ -147,6 +148,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
               <OptionPicker options={product.options} variants={product.variants} current={variant} />
             )}
             {variant && <BuyForm variant={variant} refused={refused} />}
+            <Heart id={product.id} name={product.name} favorite={product.favorite} long className="mt-4" />
             {variant?.stock === 'out_of_stock' && (
               <StockAlertForm key={variant.id} variantId={variant.id} isGuest={watching === null} result={told} />
             )}

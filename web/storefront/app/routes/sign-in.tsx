@@ -1,7 +1,9 @@
 import { data, Form, redirect, useNavigation } from 'react-router'
 import { afterSignIn } from '../account/after-sign-in.server.ts'
 import { DoorCard } from '../account/door-card.tsx'
+import { OtherWays } from '../account/other-ways.tsx'
 import { ApiProblem, problemText } from '../api/problem.ts'
+import { Notice } from '../components/notice.tsx'
 import { Seo } from '../components/seo.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -15,7 +17,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const next = localPath(url.searchParams.get('next')) ?? ''
   if (await session.visitor()) throw redirect(next || `/${session.locale}/account/orders`)
-  return { next }
+  const providers = await session.api.providers()
+  return {
+    next,
+    providers,
+    isReset: url.searchParams.has('reset'),
+    hasLeft: url.searchParams.has('left'),
+    refused: url.searchParams.get('refused'),
+  }
 }
 
 /** Opens the session. */
@@ -33,12 +42,21 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 /** The page to sign in. */
-export default function SignIn({ loaderData: { next }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { next, providers, isReset, hasLeft, refused }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const waiting = useNavigation().state === 'submitting'
+  const query = next ? `?next=${encodeURIComponent(next)}` : ''
+  const refusalOf = (code: string) => m.account.refused[code] ?? m.account.refused['failed']
   return (
-    <DoorCard title={m.account.signInTitle} refusal={actionData?.refusal}>
+    <DoorCard title={m.account.signInTitle} refusal={actionData?.refusal ?? (refused ? refusalOf(refused) : undefined)}>
       <Seo title={m.nav.signIn} hidden />
+      {(isReset || hasLeft) && !actionData && (
+        <div className="mb-6">
+          <Notice tone="info" alert>
+            {hasLeft ? m.mine.left : m.account.resetDone}
+          </Notice>
+        </div>
+      )}
       <Form method="post" className="space-y-5">
         <input type="hidden" name="next" value={next} />
         <TextField
@@ -63,10 +81,16 @@ export default function SignIn({ loaderData: { next }, actionData }: Route.Compo
         <button type="submit" disabled={waiting} className="button button-primary w-full">
           {m.nav.signIn}
         </button>
+        <p className="text-center">
+          <ShopLink to="/forgot-password" className="link inline-block py-1 text-muted hover:text-ink">
+            {m.account.forgot}
+          </ShopLink>
+        </p>
       </Form>
+      <OtherWays query={query} providers={providers} />
       <p className="mt-6 text-center text-muted">
         {m.account.newHere}{' '}
-        <ShopLink to={`/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`} className="link inline-block py-1 text-ink">
+        <ShopLink to={`/sign-up${query}`} className="link inline-block py-1 text-ink">
           {m.nav.signUp}
         </ShopLink>
       </p>

@@ -1,6 +1,7 @@
 import { data, Form, redirect, useNavigation } from 'react-router'
 import { afterSignIn } from '../account/after-sign-in.server.ts'
 import { DoorCard } from '../account/door-card.tsx'
+import { OtherWays } from '../account/other-ways.tsx'
 import { ApiProblem, fieldErrors, problemText } from '../api/problem.ts'
 import { Seo } from '../components/seo.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
@@ -17,7 +18,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const session = sessionOf(context)
   const next = localPath(url.searchParams.get('next')) ?? ''
   if (await session.visitor()) throw redirect(next || `/${session.locale}/account/orders`)
-  return { next }
+  return { next, providers: await session.api.providers() }
 }
 
 /** Makes the account and signs it in. */
@@ -40,11 +41,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 /** The page to make an account. */
-export default function SignUp({ loaderData: { next }, actionData }: Route.ComponentProps) {
+export default function SignUp({ loaderData: { next, providers }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
   const waiting = useNavigation().state === 'submitting'
   const errors: Record<string, string> = actionData?.errors ?? {}
   const values = actionData?.values
+  const query = next ? `?next=${encodeURIComponent(next)}` : ''
   return (
     <DoorCard title={m.account.signUpTitle} refusal={actionData?.refusal}>
       <Seo title={m.nav.signUp} hidden />
@@ -95,9 +97,10 @@ export default function SignUp({ loaderData: { next }, actionData }: Route.Compo
           {m.nav.signUp}
         </button>
       </Form>
+      <OtherWays query={query} providers={providers} />
       <p className="mt-6 text-center text-muted">
         {m.account.haveAccount}{' '}
-        <ShopLink to={`/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`} className="link inline-block py-1 text-ink">
+        <ShopLink to={`/sign-in${query}`} className="link inline-block py-1 text-ink">
           {m.nav.signIn}
         </ShopLink>
       </p>

@@ -19,6 +19,8 @@ export type Session = {
   api: ShopApi
   /** Who is signed in; asked of the API once a request. */
   visitor(): Promise<Me | undefined>
+  /** Has the visitor asked for again: something of theirs was changed. */
+  forgetVisitor(): void
 }
 
 /** Where loaders and actions find the session of their request. */
@@ -53,6 +55,9 @@ export function openSession(request: Request, call: ApiCall): Session {
     visitor() {
       visitor ??= cookies.signInHeader() ? whoever(shopApi.me()) : Promise.resolve(undefined)
       return visitor
+    },
+    forgetVisitor() {
+      visitor = undefined
     },
   }
 }

@@ -6,15 +6,15 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
-import type { Timestamp } from "@bufbuild/protobuf/wkt";
-import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import type { Timestamp, Value } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file serai/notifications/v1/notifications.proto.
  */
 export const file_serai_notifications_v1_notifications: GenFile = /*@__PURE__*/
-  fileDesc("CipzZXJhaS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbnMucHJvdG8SFnNlcmFpLm5vdGlmaWNhdGlvbnMudjEirgEKGExpc3ROb3RpZmljYXRpb25zUmVxdWVzdBIRCgRzb3J0GAQgASgJSACIAQESFgoJcGFnZV9zaXplGAUgASgFSAGIAQESFwoKcGFnZV90b2tlbhgGIAEoCUgCiAEBQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgDEARSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3Ii+wIKGUxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USRAoEZGF0YRgBIAMoCzI2LnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZS5EYXRhEhMKBnVucmVhZBgDIAEoBUgAiAEBEhwKD25leHRfcGFnZV90b2tlbhgEIAEoCUgBiAEBGrkBCgREYXRhEgoKAmlkGAEgASgJEgwKBHR5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSDAoEYm9keRgEIAEoCRIMCgRsaW5rGAUgASgJEjAKB3JlYWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCgoIX3JlYWRfYXRCCQoHX3VucmVhZEISChBfbmV4dF9wYWdlX3Rva2VuSgQIAhADUgRtZXRhIh0KD01hcmtSZWFkUmVxdWVzdBIKCgJpZBgBIAEoCSISChBNYXJrUmVhZFJlc3BvbnNlMu4BChNOb3RpZmljYXRpb25TZXJ2aWNlEngKEUxpc3ROb3RpZmljYXRpb25zEjAuc2VyYWkubm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1JlcXVlc3QaMS5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USXQoITWFya1JlYWQSJy5zZXJhaS5ub3RpZmljYXRpb25zLnYxLk1hcmtSZWFkUmVxdWVzdBooLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTWFya1JlYWRSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CipzZXJhaS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbnMucHJvdG8SFnNlcmFpLm5vdGlmaWNhdGlvbnMudjEirgEKGExpc3ROb3RpZmljYXRpb25zUmVxdWVzdBIRCgRzb3J0GAQgASgJSACIAQESFgoJcGFnZV9zaXplGAUgASgFSAGIAQESFwoKcGFnZV90b2tlbhgGIAEoCUgCiAEBQgcKBV9zb3J0QgwKCl9wYWdlX3NpemVCDQoLX3BhZ2VfdG9rZW5KBAgBEAJKBAgCEANKBAgDEARSBHBhZ2VSCHBlcl9wYWdlUgZjdXJzb3Ii+wIKGUxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USRAoEZGF0YRgBIAMoCzI2LnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZS5EYXRhEhMKBnVucmVhZBgDIAEoBUgAiAEBEhwKD25leHRfcGFnZV90b2tlbhgEIAEoCUgBiAEBGrkBCgREYXRhEgoKAmlkGAEgASgJEgwKBHR5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSDAoEYm9keRgEIAEoCRIMCgRsaW5rGAUgASgJEjAKB3JlYWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSACIAQESLgoKY3JlYXRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCgoIX3JlYWRfYXRCCQoHX3VucmVhZEISChBfbmV4dF9wYWdlX3Rva2VuSgQIAhADUgRtZXRhIh0KD01hcmtSZWFkUmVxdWVzdBIKCgJpZBgBIAEoCSISChBNYXJrUmVhZFJlc3BvbnNlIqgBChJUZWxsQWNjb3VudFJlcXVlc3QSCgoCaWQYASABKAkSDAoEa2luZBgCIAEoCRIPCgdjaGFubmVsGAMgASgJEhEKCXJlY2lwaWVudBgEIAEoCRIOCgZsb2NhbGUYBSABKAkSDAoEbmFtZRgGIAEoCRIRCgRwYXRoGAcgASgJSACIAQESEQoEY29kZRgIIAEoCUgBiAEBQgcKBV9wYXRoQgcKBV9jb2RlIiMKE1RlbGxBY2NvdW50UmVzcG9uc2USDAoEa2VwdBgBIAEoCCJBChVEZXNjcmliZVBlcnNvblJlcXVlc3QSCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBAUIICgZfZW1haWwiQQoWRGVzY3JpYmVQZXJzb25SZXNwb25zZRInCgdyZWNvcmRzGAEgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlMscDChNOb3RpZmljYXRpb25TZXJ2aWNlEngKEUxpc3ROb3RpZmljYXRpb25zEjAuc2VyYWkubm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1JlcXVlc3QaMS5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USXQoITWFya1JlYWQSJy5zZXJhaS5ub3RpZmljYXRpb25zLnYxLk1hcmtSZWFkUmVxdWVzdBooLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuTWFya1JlYWRSZXNwb25zZRJmCgtUZWxsQWNjb3VudBIqLnNlcmFpLm5vdGlmaWNhdGlvbnMudjEuVGVsbEFjY291bnRSZXF1ZXN0Gisuc2VyYWkubm90aWZpY2F0aW9ucy52MS5UZWxsQWNjb3VudFJlc3BvbnNlEm8KDkRlc2NyaWJlUGVyc29uEi0uc2VyYWkubm90aWZpY2F0aW9ucy52MS5EZXNjcmliZVBlcnNvblJlcXVlc3QaLi5zZXJhaS5ub3RpZmljYXRpb25zLnYxLkRlc2NyaWJlUGVyc29uUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_struct, file_google_protobuf_timestamp]);
 
 /**
  * @generated from message serai.notifications.v1.ListNotificationsRequest
@@ -148,6 +148,114 @@ export const MarkReadResponseSchema: GenMessage<MarkReadResponse> = /*@__PURE__*
   messageDesc(file_serai_notifications_v1_notifications, 3);
 
 /**
+ * @generated from message serai.notifications.v1.TellAccountRequest
+ */
+export type TellAccountRequest = Message<"serai.notifications.v1.TellAccountRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string kind = 2;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: string channel = 3;
+   */
+  channel: string;
+
+  /**
+   * @generated from field: string recipient = 4;
+   */
+  recipient: string;
+
+  /**
+   * @generated from field: string locale = 5;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: string name = 6;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional string path = 7;
+   */
+  path?: string | undefined;
+
+  /**
+   * @generated from field: optional string code = 8;
+   */
+  code?: string | undefined;
+};
+
+/**
+ * Describes the message serai.notifications.v1.TellAccountRequest.
+ * Use `create(TellAccountRequestSchema)` to create a new message.
+ */
+export const TellAccountRequestSchema: GenMessage<TellAccountRequest> = /*@__PURE__*/
+  messageDesc(file_serai_notifications_v1_notifications, 4);
+
+/**
+ * @generated from message serai.notifications.v1.TellAccountResponse
+ */
+export type TellAccountResponse = Message<"serai.notifications.v1.TellAccountResponse"> & {
+  /**
+   * @generated from field: bool kept = 1;
+   */
+  kept: boolean;
+};
+
+/**
+ * Describes the message serai.notifications.v1.TellAccountResponse.
+ * Use `create(TellAccountResponseSchema)` to create a new message.
+ */
+export const TellAccountResponseSchema: GenMessage<TellAccountResponse> = /*@__PURE__*/
+  messageDesc(file_serai_notifications_v1_notifications, 5);
+
+/**
+ * @generated from message serai.notifications.v1.DescribePersonRequest
+ */
+export type DescribePersonRequest = Message<"serai.notifications.v1.DescribePersonRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional string email = 2;
+   */
+  email?: string | undefined;
+};
+
+/**
+ * Describes the message serai.notifications.v1.DescribePersonRequest.
+ * Use `create(DescribePersonRequestSchema)` to create a new message.
+ */
+export const DescribePersonRequestSchema: GenMessage<DescribePersonRequest> = /*@__PURE__*/
+  messageDesc(file_serai_notifications_v1_notifications, 6);
+
+/**
+ * @generated from message serai.notifications.v1.DescribePersonResponse
+ */
+export type DescribePersonResponse = Message<"serai.notifications.v1.DescribePersonResponse"> & {
+  /**
+   * @generated from field: google.protobuf.Value records = 1;
+   */
+  records?: Value | undefined;
+};
+
+/**
+ * Describes the message serai.notifications.v1.DescribePersonResponse.
+ * Use `create(DescribePersonResponseSchema)` to create a new message.
+ */
+export const DescribePersonResponseSchema: GenMessage<DescribePersonResponse> = /*@__PURE__*/
+  messageDesc(file_serai_notifications_v1_notifications, 7);
+
+/**
  * NotificationService: what others may ask of the notifications service.
  *
  * @generated from service serai.notifications.v1.NotificationService
@@ -172,6 +280,26 @@ export const NotificationService: GenService<{
     methodKind: "unary";
     input: typeof MarkReadRequestSchema;
     output: typeof MarkReadResponseSchema;
+  },
+  /**
+   * message.tell_account
+   *
+   * @generated from rpc serai.notifications.v1.NotificationService.TellAccount
+   */
+  tellAccount: {
+    methodKind: "unary";
+    input: typeof TellAccountRequestSchema;
+    output: typeof TellAccountResponseSchema;
+  },
+  /**
+   * message.describe_person
+   *
+   * @generated from rpc serai.notifications.v1.NotificationService.DescribePerson
+   */
+  describePerson: {
+    methodKind: "unary";
+    input: typeof DescribePersonRequestSchema;
+    output: typeof DescribePersonResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_serai_notifications_v1_notifications, 0);

@@ -6,6 +6,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Value } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
 import type { Money } from "../../../google/type/money_pb.ts";
 import { file_google_type_money } from "../../../google/type/money_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/promotions/v1/promotions.proto.
  */
 export const file_serai_promotions_v1_promotions: GenFile = /*@__PURE__*/
-  fileDesc("CiRzZXJhaS9wcm9tb3Rpb25zL3YxL3Byb21vdGlvbnMucHJvdG8SE3NlcmFpLnByb21vdGlvbnMudjEiwwIKEEp1ZGdlQ29kZVJlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJEgwKBGNvZGUYAiABKAkSEAoIY3VycmVuY3kYAyABKAkSDgoGbG9jYWxlGAQgASgJEhgKC2N1c3RvbWVyX2lkGAUgASgJSACIAQESEgoFZW1haWwYBiABKAlIAYgBARI6CgVsaW5lcxgHIAMoCzIrLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVxdWVzdC5MaW5lcxpoCgVMaW5lcxISCgp2YXJpYW50X2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSFAoMY2F0ZWdvcnlfaWRzGAMgAygJEiEKBXRvdGFsGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlCDgoMX2N1c3RvbWVyX2lkQggKBl9lbWFpbCKYAwoRSnVkZ2VDb2RlUmVzcG9uc2USSAoJcmVkdWN0aW9uGAEgASgLMjAuc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWR1Y3Rpb25IAIgBARJECgdyZWZ1c2FsGAIgASgLMi4uc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWZ1c2FsSAGIAQEaegoJUmVkdWN0aW9uEgoKAmlkGAEgASgJEgwKBGtpbmQYAiABKAkSDAoEY29kZRgDIAEoCRIMCgRuYW1lGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhMKC3ZhcmlhbnRfaWRzGAYgAygJGl0KB1JlZnVzYWwSDAoEY29kZRgBIAEoCRIOCgZkZXRhaWwYAiABKAkSKAoHbWlzc2luZxgDIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQFCCgoIX21pc3NpbmdCDAoKX3JlZHVjdGlvbkIKCghfcmVmdXNhbCL/AQoPSG9sZENvZGVSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEg4KBm51bWJlchgCIAEoCRIRCglicmFuY2hfaWQYAyABKAkSEQoJY291cG9uX2lkGAQgASgJEgwKBGtpbmQYBSABKAkSDAoEY29kZRgGIAEoCRIYCgtjdXN0b21lcl9pZBgHIAEoCUgAiAEBEg0KBWVtYWlsGAggASgJEiQKCGRpc2NvdW50GAkgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKQoNYmFzZV9kaXNjb3VudBgKIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Qg4KDF9jdXN0b21lcl9pZCLCAQoQSG9sZENvZGVSZXNwb25zZRJDCgdyZWZ1c2FsGAEgASgLMi0uc2VyYWkucHJvbW90aW9ucy52MS5Ib2xkQ29kZVJlc3BvbnNlLlJlZnVzYWxIAIgBARpdCgdSZWZ1c2FsEgwKBGNvZGUYASABKAkSDgoGZGV0YWlsGAIgASgJEigKB21pc3NpbmcYAyABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBQgoKCF9taXNzaW5nQgoKCF9yZWZ1c2FsIicKE0dpdmVCYWNrQ29kZVJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkiKgoUR2l2ZUJhY2tDb2RlUmVzcG9uc2USEgoKZ2l2ZW5fYmFjaxgBIAEoCDKsAgoQUHJvbW90aW9uU2VydmljZRJaCglKdWRnZUNvZGUSJS5zZXJhaS5wcm9tb3Rpb25zLnYxLkp1ZGdlQ29kZVJlcXVlc3QaJi5zZXJhaS5wcm9tb3Rpb25zLnYxLkp1ZGdlQ29kZVJlc3BvbnNlElcKCEhvbGRDb2RlEiQuc2VyYWkucHJvbW90aW9ucy52MS5Ib2xkQ29kZVJlcXVlc3QaJS5zZXJhaS5wcm9tb3Rpb25zLnYxLkhvbGRDb2RlUmVzcG9uc2USYwoMR2l2ZUJhY2tDb2RlEiguc2VyYWkucHJvbW90aW9ucy52MS5HaXZlQmFja0NvZGVSZXF1ZXN0Gikuc2VyYWkucHJvbW90aW9ucy52MS5HaXZlQmFja0NvZGVSZXNwb25zZWIGcHJvdG8z", [file_google_type_money]);
+  fileDesc("CiRzZXJhaS9wcm9tb3Rpb25zL3YxL3Byb21vdGlvbnMucHJvdG8SE3NlcmFpLnByb21vdGlvbnMudjEiwwIKEEp1ZGdlQ29kZVJlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJEgwKBGNvZGUYAiABKAkSEAoIY3VycmVuY3kYAyABKAkSDgoGbG9jYWxlGAQgASgJEhgKC2N1c3RvbWVyX2lkGAUgASgJSACIAQESEgoFZW1haWwYBiABKAlIAYgBARI6CgVsaW5lcxgHIAMoCzIrLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVxdWVzdC5MaW5lcxpoCgVMaW5lcxISCgp2YXJpYW50X2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSFAoMY2F0ZWdvcnlfaWRzGAMgAygJEiEKBXRvdGFsGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlCDgoMX2N1c3RvbWVyX2lkQggKBl9lbWFpbCKYAwoRSnVkZ2VDb2RlUmVzcG9uc2USSAoJcmVkdWN0aW9uGAEgASgLMjAuc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWR1Y3Rpb25IAIgBARJECgdyZWZ1c2FsGAIgASgLMi4uc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWZ1c2FsSAGIAQEaegoJUmVkdWN0aW9uEgoKAmlkGAEgASgJEgwKBGtpbmQYAiABKAkSDAoEY29kZRgDIAEoCRIMCgRuYW1lGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhMKC3ZhcmlhbnRfaWRzGAYgAygJGl0KB1JlZnVzYWwSDAoEY29kZRgBIAEoCRIOCgZkZXRhaWwYAiABKAkSKAoHbWlzc2luZxgDIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQFCCgoIX21pc3NpbmdCDAoKX3JlZHVjdGlvbkIKCghfcmVmdXNhbCL/AQoPSG9sZENvZGVSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEg4KBm51bWJlchgCIAEoCRIRCglicmFuY2hfaWQYAyABKAkSEQoJY291cG9uX2lkGAQgASgJEgwKBGtpbmQYBSABKAkSDAoEY29kZRgGIAEoCRIYCgtjdXN0b21lcl9pZBgHIAEoCUgAiAEBEg0KBWVtYWlsGAggASgJEiQKCGRpc2NvdW50GAkgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKQoNYmFzZV9kaXNjb3VudBgKIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Qg4KDF9jdXN0b21lcl9pZCLCAQoQSG9sZENvZGVSZXNwb25zZRJDCgdyZWZ1c2FsGAEgASgLMi0uc2VyYWkucHJvbW90aW9ucy52MS5Ib2xkQ29kZVJlc3BvbnNlLlJlZnVzYWxIAIgBARpdCgdSZWZ1c2FsEgwKBGNvZGUYASABKAkSDgoGZGV0YWlsGAIgASgJEigKB21pc3NpbmcYAyABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBQgoKCF9taXNzaW5nQgoKCF9yZWZ1c2FsIicKE0dpdmVCYWNrQ29kZVJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkiKgoUR2l2ZUJhY2tDb2RlUmVzcG9uc2USEgoKZ2l2ZW5fYmFjaxgBIAEoCCJBChVEZXNjcmliZVBlcnNvblJlcXVlc3QSCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBAUIICgZfZW1haWwiQQoWRGVzY3JpYmVQZXJzb25SZXNwb25zZRInCgdyZWNvcmRzGAEgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlMpcDChBQcm9tb3Rpb25TZXJ2aWNlEloKCUp1ZGdlQ29kZRIlLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVxdWVzdBomLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVzcG9uc2USVwoISG9sZENvZGUSJC5zZXJhaS5wcm9tb3Rpb25zLnYxLkhvbGRDb2RlUmVxdWVzdBolLnNlcmFpLnByb21vdGlvbnMudjEuSG9sZENvZGVSZXNwb25zZRJjCgxHaXZlQmFja0NvZGUSKC5zZXJhaS5wcm9tb3Rpb25zLnYxLkdpdmVCYWNrQ29kZVJlcXVlc3QaKS5zZXJhaS5wcm9tb3Rpb25zLnYxLkdpdmVCYWNrQ29kZVJlc3BvbnNlEmkKDkRlc2NyaWJlUGVyc29uEiouc2VyYWkucHJvbW90aW9ucy52MS5EZXNjcmliZVBlcnNvblJlcXVlc3QaKy5zZXJhaS5wcm9tb3Rpb25zLnYxLkRlc2NyaWJlUGVyc29uUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_struct, file_google_type_money]);
 
 /**
  * @generated from message serai.promotions.v1.JudgeCodeRequest
@@ -327,6 +329,45 @@ export const GiveBackCodeResponseSchema: GenMessage<GiveBackCodeResponse> = /*@_
   messageDesc(file_serai_promotions_v1_promotions, 5);
 
 /**
+ * @generated from message serai.promotions.v1.DescribePersonRequest
+ */
+export type DescribePersonRequest = Message<"serai.promotions.v1.DescribePersonRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: optional string email = 2;
+   */
+  email?: string | undefined;
+};
+
+/**
+ * Describes the message serai.promotions.v1.DescribePersonRequest.
+ * Use `create(DescribePersonRequestSchema)` to create a new message.
+ */
+export const DescribePersonRequestSchema: GenMessage<DescribePersonRequest> = /*@__PURE__*/
+  messageDesc(file_serai_promotions_v1_promotions, 6);
+
+/**
+ * @generated from message serai.promotions.v1.DescribePersonResponse
+ */
+export type DescribePersonResponse = Message<"serai.promotions.v1.DescribePersonResponse"> & {
+  /**
+   * @generated from field: google.protobuf.Value records = 1;
+   */
+  records?: Value | undefined;
+};
+
+/**
+ * Describes the message serai.promotions.v1.DescribePersonResponse.
+ * Use `create(DescribePersonResponseSchema)` to create a new message.
+ */
+export const DescribePersonResponseSchema: GenMessage<DescribePersonResponse> = /*@__PURE__*/
+  messageDesc(file_serai_promotions_v1_promotions, 7);
+
+/**
  * PromotionService: what others may ask of the promotions service.
  *
  * @generated from service serai.promotions.v1.PromotionService
@@ -361,6 +402,16 @@ export const PromotionService: GenService<{
     methodKind: "unary";
     input: typeof GiveBackCodeRequestSchema;
     output: typeof GiveBackCodeResponseSchema;
+  },
+  /**
+   * promotion.describe_person
+   *
+   * @generated from rpc serai.promotions.v1.PromotionService.DescribePerson
+   */
+  describePerson: {
+    methodKind: "unary";
+    input: typeof DescribePersonRequestSchema;
+    output: typeof DescribePersonResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_serai_promotions_v1_promotions, 0);

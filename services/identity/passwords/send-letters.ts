@@ -1,0 +1,69 @@
+import { newId } from '#lib/id.ts'
+import { isLocale } from '#lib/locale.ts'
+import type { Db, Tx } from '#platform/db/pool.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { hashToken } from '../token.ts'
+import { LETTERS_AN_HOUR, LINK_LIFETIME, linkPath, linkToken } from './link.ts'
+import * as store from './store.ts'
+
+const HOUR = 3_600_000
+
+/** What a letter about an account is to say, and where it goes when not to the account's own address. */
+export type LetterWish =
+  | { kind: 'verify_email'; account_id: string; email?: string }
+  | { kind: 'reset_password'; email: string }
+  | { kind: 'password_changed'; account_id: string }
+
+/** Has a letter sent when the transaction commits; whether there is anybody to send it to is found out later. */
+export function wishLetter(db: Db | Tx, wish: LetterWish): Promise<void> {
+  return addJob(db, 'identity.sendLetter', { id: newId(), ...wish }, { priority: -10 })
+}
+
+/** Sends a letter that was wished for, with a link of its own; repeated, it sends the same one. */
+export async function sendLetter(ctx: Context, payload: Record<string, unknown>): Promise<void> {
+  const { id, ...wish } = payload as { id: string } & LetterWish
+  const account = await store.findKeys(ctx.db, 'account_id' in wish ? { id: wish.account_id } : { email: wish.email })
+  if (!account || account.blocked) return
+  const recipient = wish.kind === 'verify_email' ? (wish.email ?? account.email) : account.email
+  if (recipient === null) return
+  const path = wish.kind === 'password_changed' ? forgotPath(account) : await linkFor(ctx, id, wish.kind, account, recipient)
+  if (path === undefined) return
+  const locale = isLocale(account.locale) ? account.locale : 'en'
+  await ctx.call('notifications.tellAccount', {
+    id,
+    kind: wish.kind,
+    channel: 'email',
+    recipient,
+    locale,
+    name: account.name,
+    path,
+    code: null,
+  })
+}
+
+async function linkFor(
+  ctx: Context,
+  id: string,
+  purpose: 'verify_email' | 'reset_password',
+  account: store.KeyFacts,
+  email: string,
+): Promise<string | undefined> {
+  const now = ctx.now()
+  if (await store.hasHadLetters(ctx.db, account.id, purpose, new Date(now - HOUR), LETTERS_AN_HOUR)) return undefined
+  const token = linkToken(ctx.runtime.config.secrets.serviceSecret, id)
+  await store.keepLink(ctx.db, {
+    id,
+    accountId: account.id,
+    purpose,
+    email,
+    hash: hashToken(token),
+    at: new Date(now),
+    expiresAt: new Date(now + LINK_LIFETIME[purpose]),
+  })
+  return linkPath(purpose, account, token)
+}
+
+function forgotPath({ kind, locale }: store.KeyFacts): string {
+  return kind === 'staff' ? '/admin/forgot-password' : `/${locale}/forgot-password`
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { newCustomer } from '#test/kit/people.ts'
+import { openShop, type TestShop } from '#test/kit/shop.ts'
+import { isTaxCode, plainTaxCode } from './tax-code.ts'
+
+let shop: TestShop
+before(async () => {
+  shop = await openShop()
+})
+after(() => shop.close())
+
+interface Me {
+  code: string
+  errors: { pointer: string }[]
+  birthday: string | null
+  tax_code: { country: string; code: string } | null
+  wants_email: boolean
+  wants_sms: boolean
+  version: number
+  first_name: string
+}
+
+test('people say when they were born, their tax code and what they agree to, and take it back (IDN-06)', async () => {
+  const { token } = await newCustomer(shop)
+  const change = (body: object) => shop.call<Me>('PATCH /me', body, { token })
+  const said = await change({
+    birthday: '1990-03-21',
+    tax_code: { country: 'IR', code: '۰۰۸-۴۵۷۵۹۴-۸' },
+    wants_email: true,
+  })
+  assert.equal(said.status, 200, JSON.stringify(said.body))
+  const { birthday, tax_code: tax, wants_email: email, wants_sms: sms } = said.body
+  assert.deepEqual([birthday, tax, email, sms], ['1990-03-21', { country: 'IR', code: '0084575948' }, true, false])
+  const kept = await change({ first_name: 'Zari' })
+  assert.deepEqual([kept.body.birthday, kept.body.tax_code?.code, kept.body.wants_email], ['1990-03-21', '0084575948', true])
+  const gone = await change({ birthday: null, tax_code: null, wants_email: false, wants_sms: true })
+  assert.deepEqual(
+    [gone.body.birthday, gone.body.tax_code, gone.body.wants_email, gone.body.wants_sms],
+    [null, null, false, true],
+  )
+  const stale = await change({ first_name: 'Old', version: said.body.version })
+  assert.deepEqual([stale.status, stale.body.code], [412, 'stale_version'])
+})
+
+test('birthdays that are none and tax codes that cannot be are refused by name (IDN-06)', async () => {
+  const { token } = await newCustomer(shop)
+  const refused = async (body: object) => {
+    const answer = await shop.call<Me>('PATCH /me', body, { token })
+    return [answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]
+  }
+  for (const birthday of ['2001-02-29', '1899-01-01', '2999-01-01', '0000-00-00'])
+    assert.deepEqual(await refused({ birthday }), [422, 'bad_birthday', '/birthday'], birthday)
+  assert.deepEqual(await refused({ tax_code: { country: 'IR', code: '0084575947' } }), [422, 'bad_tax_code', '/tax_code'])
+})
+
+test('check digits of each country are looked at; of others, the shape', () => {
+  const right: [string, string][] = [
+    ['IR', '0084575948'],
+    ['IR', '10380284790'],
+    ['UA', '3184710691'],
+    ['UA', '14360570'],
+    ['UA', '32855961'],
+    ['SA', '310122393500003'],
+    ['AE', '100123456700003'],
+    ['DE', 'DE136695976'],
+    ['DE', '136695976'],
+    ['FR', 'FR40303265045'],
+    ['GR', 'EL094259216'],
+    ['AT', 'ATU13585627'],
+    ['US', '12-3456789'],
+  ]
+  for (const [country, code] of right) assert.ok(isTaxCode(country, plainTaxCode(code)), `${country} ${code}`)
+  const wrong: [string, string][] = [
+    ['IR', '1111111111'],
+    ['IR', '008457594'],
+    ['IR', '10380284791'],
+    ['UA', '3184710692'],
+    ['UA', '14360571'],
+    ['SA', '110122393500003'],
+    ['AE', '200123456700003'],
+    ['DE', 'DE136695977'],
+    ['DE', 'FR40303265045'],
+    ['US', '1'],
+    ['US', 'drop table'.repeat(5)],
+  ]
+  for (const [country, code] of wrong) assert.ok(!isTaxCode(country, plainTaxCode(code)), `${country} ${code}`)
+})

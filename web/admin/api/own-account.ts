@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Input, Output } from '#sdk'
+import { api } from './client.ts'
+
+/** A device on which the signed-in person is signed in. */
+export type OwnSession = Output<'session.list'>['data'][number]
+
+/** Where the signed-in person is signed in. */
+export function useOwnSessions() {
+  return useQuery({ queryKey: ['me', 'sessions'], queryFn: ({ signal }) => api('session.list', {}, { signal }) })
+}
+
+/** Signs out one device. */
+export const endSession = (id: string) => api('session.end', { id })
+
+/** Signs out every other device. */
+export const endOtherSessions = () => api('session.end_others', {})
+
+/** Changes one's own password. */
+export const changePassword = (wish: Input<'user.change_password'>) => api('user.change_password', wish)
+
+/** Sends the link that confirms one's own address once more. */
+export const sendVerification = () => api('user.send_verification', {})
+
+/** Has a link sent by which a new password can be chosen. */
+export const askReset = (email: string) => api('user.forgot_password', { email })
+
+/** Takes a new password from who holds the link. */
+export const resetPassword = (token: string, password: string) => api('user.reset_password', { token, password })
+
+/** Confirms an address by the link that was sent to it. */
+export const confirmEmail = (token: string) => api('user.verify_email', { token })
+
+/** Whose sign-ins the shop takes beside its own. */
+export function useProviders() {
+  return useQuery({
+    queryKey: ['providers'],
+    queryFn: async ({ signal }) => (await api('user.list_providers', {}, { signal })).data,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
