@@ -76,7 +76,7 @@ function statementName(text: string): string | undefined {
 const LOST_CODES = /^(08...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/
 const LOST_TEXTS = /^(connection terminated|client has encountered a connection error|timeout exceeded when trying to connect)/i
 
-// 503: the database is away, for now.
+// 503: the database is away at the moment.
 function told(error: Error & { code?: string }): never {
   if (!LOST_CODES.test(error.code ?? '') && !LOST_TEXTS.test(error.message)) throw error
   const detail = 'The database does not answer just now; try again in a moment.'

@@ -4,13 +4,13 @@
  */
 export const WHO_MAY: Record<string, string> = {
   public:
-    'store.get branch.list user.register user.sign_in user.refresh user.keys category.menu category.get_by_slug brand.index brand.get_by_slug tag.get_by_slug product.get_by_slug product.get_successor product.watch product.unwatch stock_alert.subscribe stock_alert.unsubscribe export.download feed.get sitemap.index sitemap.get sitemap.robots product.search search.suggest advertisement.show advertisement.count_views advertisement.follow cart.get cart.clear cart.add_line cart.set_quantity cart.remove_line cart.apply_code cart.remove_code cart.show_left cart.restore cart.stop_reminders payment.handle_webhook payment.return demo_bank.show demo_bank.answer checkout.options order.preview order.create',
+    'store.get branch.list user.register user.sign_in user.refresh user.keys category.menu category.get_by_slug brand.index brand.get_by_slug tag.get_by_slug product.get_by_slug product.get_successor product.watch product.unwatch stock_alert.subscribe stock_alert.unsubscribe export.download feed.get sitemap.index sitemap.get sitemap.robots product.search search.suggest advertisement.show advertisement.count_views advertisement.follow cart.get cart.clear cart.add_line cart.set_quantity cart.remove_line cart.apply_code cart.remove_code cart.show_left cart.restore cart.stop_reminders payment.handle_webhook payment.return demo_bank.show demo_bank.answer checkout.options order.preview order.create branch.nearest city.list tax_class.list',
   'settings.view': 'settings.list',
   'settings.update': 'settings.update',
   'failed_event.view': 'failed_event.list',
   'failed_event.manage': 'failed_event.retry failed_event.discard',
   internal:
-    'store.get_shop settings.get delivery_method.list user.authenticate user.list_holders user.list_contacts offer.list stock.reserve stock.release stock.confirm stock.edit stock.take_back document.list target.describe watch.list stock.deduct promotion.judge promotion.hold promotion.give_back cart.read cart.take cart.finish cart.keep_contact cart.describe_reminders payment.process payment.capture payment.undo payment.refund payment.list_for_order payment_method.offer payment.record_cash payment.set_cash payment.list_cash order.list_open order.list_known invoice.describe',
+    'store.get_shop settings.get delivery_method.list user.authenticate user.list_holders user.list_contacts offer.list stock.reserve stock.release stock.confirm stock.edit stock.take_back document.list target.describe watch.list stock.deduct promotion.judge promotion.hold promotion.give_back cart.read cart.take cart.finish cart.keep_contact cart.describe_reminders payment.process payment.capture payment.undo payment.refund payment.list_for_order payment_method.offer payment.record_cash payment.set_cash payment.list_cash order.list_open order.list_known invoice.describe tax.read tax.read_exemption',
   signed_in:
     'user.sign_out user.me user.update_profile lock.take lock.get lock.release product.get_watch loyalty.get_mine loyalty.list_mine cart.merge notification.list notification.stream notification.mark_read notification.mark_all_read',
   'user.view': 'user.list user.get user.list_sessions',
@@ -96,4 +96,12 @@ export const WHO_MAY: Record<string, string> = {
   'outbox.view': 'outbox.list',
   'sms.manage': 'sms.get_sender sms.set_sender sms.test',
   'dashboard.view': 'analytics.dashboard',
+  'branch.view': 'branch.list_all branch.get branch.list_cities',
+  'branch.create': 'branch.create branch.make_default',
+  'branch.manage': 'branch.update branch.publish branch.unpublish branch.set_cities',
+  'city.manage': 'city.create city.update city.delete',
+  'delivery_method.manage':
+    'delivery_method.list_all delivery_method.create delivery_method.reorder delivery_method.update delivery_method.publish delivery_method.unpublish delivery_method.delete',
+  'tax.manage': 'tax_class.update tax_class.delete tax_rate.list tax_rate.create tax_rate.update tax_rate.delete',
+  'tax.exempt': 'tax_exemption.list tax_exemption.get tax_exemption.update tax_exemption.delete',
 }
