@@ -6,6 +6,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { branchShop } from '../branch-scope.ts'
 import { listZones } from '../cities/store.ts'
+import { needClass } from '../taxes/tax-rates.ts'
 import { Method, methodFields } from './shapes.ts'
 import { insertMethod, listMethods, lockMethods } from './store.ts'
 import { needMethod, TERM_FAILS, termsOf, told, viewMethod } from './terms.ts'
@@ -41,6 +42,7 @@ export const createDelivery = operation('delivery_method.create', {
       const codes = (await lockMethods(tx, branchId)).map(({ code }) => code)
       const cities = (await listZones(tx, branchId)).map((zone) => zone.city_id)
       const terms = termsOf(shop, cities, said)
+      await needClass(tx, terms.tax_class)
       const code = freeCode(kind === 'pickup' ? 'pickup' : 'delivery', codes)
       const row = needMethod(ctx, await insertMethod(tx, { id: newId(), branch_id: branchId, code, kind, ...terms }))
       await appendEvents(tx, [told(ctx, row, 'created')])

@@ -10,6 +10,7 @@ import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { branchShop } from '../branch-scope.ts'
 import { listZones } from '../cities/store.ts'
+import { needClass } from '../taxes/tax-rates.ts'
 import { Method, methodFields } from './shapes.ts'
 import * as store from './store.ts'
 import { needMethod, TERM_FAILS, termsOf, told, viewMethod } from './terms.ts'
@@ -32,7 +33,9 @@ export const updateDelivery = operation('delivery_method.update', {
       const before = needMethod(ctx, await store.lockMethod(tx, id))
       checkVersion(version, before.version)
       const cities = (await listZones(tx, before.branch_id)).map((zone) => zone.city_id)
-      const row = await store.updateMethod(tx, id, termsOf(shop, cities, said, before))
+      const terms = termsOf(shop, cities, said, before)
+      await needClass(tx, terms.tax_class)
+      const row = await store.updateMethod(tx, id, terms)
       await appendEvents(tx, [told(ctx, before, 'updated')])
       return viewMethod(shop, row ?? before)
     })

@@ -43,6 +43,11 @@ export function lockClass(tx: Tx, code: string): Promise<ClassRow | undefined> {
   return first(tx, sql<ClassRow>`select ${taxClass} from tax_class where code = ${code} for update`)
 }
 
+/** Keeps a class from being forgotten until the transaction ends; false when it is gone already. */
+export async function holdClass(tx: Tx, code: string): Promise<boolean> {
+  return (await rows(tx, sql`select code from tax_class where code = ${code} for key share`)).length > 0
+}
+
 /** Adds a class at the end, or changes it. */
 export function putClass(tx: Tx, row: Pick<ClassRow, 'code' | 'translations' | 'basis_points'>): Promise<ClassRow | undefined> {
   return first(

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
+import type { Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import { inScope } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -33,14 +34,15 @@ export const createTaxRate = operation('tax_rate.create', {
   access,
   input: Type.Object(rateFields, { additionalProperties: false }),
   output: TaxRateView,
-  fails: FAILS,
+  fails: [...FAILS, 'tax_rate_not_found'],
   emits,
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
     const draft = await draftOf(ctx, newId(), input)
     return ctx.tx(async (tx) => {
-      const row = needClass(await store.insertRate(tx, draft))
+      await needClass(tx, draft.tax_class)
+      const row = needRate(ctx, await store.insertRate(tx, draft))
       await appendEvents(tx, [told(ctx, row, 'created')])
       return viewRate(row, ctx.now())
     })
@@ -59,7 +61,8 @@ export const updateTaxRate = operation('tax_rate.update', {
     const draft = await draftOf(ctx, id, said)
     return ctx.tx(async (tx) => {
       checkVersion(version, needRate(ctx, await store.lockRate(tx, id)).version)
-      const row = needClass(await store.updateRate(tx, draft))
+      await needClass(tx, draft.tax_class)
+      const row = needRate(ctx, await store.updateRate(tx, draft))
       await appendEvents(tx, [told(ctx, row, 'updated')])
       return viewRate(row, ctx.now())
     })
@@ -94,9 +97,10 @@ function needRate(ctx: Context, row: store.RateRow | undefined): store.RateRow {
   return row
 }
 
-function needClass(row: store.RateRow | undefined): store.RateRow {
-  if (!row) throw invalidField('/tax_class', 'tax_class_not_found', 'There is no such tax class; make it first.')
-  return row
+/** Refuses a class that is not there; one that is stays until the transaction ends. */
+export async function needClass(tx: Tx, code: string): Promise<void> {
+  if (!(await store.holdClass(tx, code)))
+    throw invalidField('/tax_class', 'tax_class_not_found', 'There is no such tax class; make it first.')
 }
 
 function refuseOthers(ctx: Context, branchId: string | null): void {
