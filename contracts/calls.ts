@@ -6,9 +6,22 @@ import type { DescribedInvoice } from './invoices.ts'
 import type { OfferPart } from './offer-part.ts'
 import type { CodeRefusal, Reduction } from './reductions.ts'
 import type { Media, MoneyShape } from './shapes.ts'
+import type { DeliveryMethod, DeliveryZone, Shop, ShopCurrency, StoreCalls } from './store.ts'
 import type { TargetCategory, TargetProduct } from './targets.ts'
 
-export type { CodeRefusal, FacetLabel, IndexedProduct, OfferPart, Reduction, TargetCategory, TargetProduct }
+export type {
+  CodeRefusal,
+  DeliveryMethod,
+  DeliveryZone,
+  FacetLabel,
+  IndexedProduct,
+  OfferPart,
+  Reduction,
+  Shop,
+  ShopCurrency,
+  TargetCategory,
+  TargetProduct,
+}
 
 /** Who an access token belongs to. */
 export interface ActorFacts {
@@ -20,35 +33,6 @@ export interface ActorFacts {
   session_id: string
   /** When the token ends, in seconds since 1970. */
   expires_at: number
-}
-
-/** A currency the shop sells in; `rate` is how much of it one unit of the base currency buys. */
-export interface ShopCurrency {
-  code: string
-  rate: string
-  /** Amounts are rounded to a multiple of this many minor units. */
-  increment: number
-}
-
-/** What every service needs to know of the shop and a branch. */
-export interface Shop {
-  name: string
-  branch: { id: string; name: string; slug: string; online: boolean; time_zone: string }
-  branch_ids: string[]
-  default_locale: Locale
-  locales: Locale[]
-  base_currency: string
-  currencies: ShopCurrency[]
-}
-
-/** A way of delivery of a branch; fees are in the base currency. */
-export interface DeliveryMethod {
-  code: string
-  name: string
-  description: string
-  kind: 'shipping' | 'pickup'
-  fee: MoneyShape
-  free_from: MoneyShape | null
 }
 
 /** A way of payment of a branch: what it adds to an order (an amount and a share), and for which amounts it is there. */
@@ -80,6 +64,8 @@ export interface Offer {
   /** When backordered pieces are expected, where that is known. */
   restock_date: string | null
   weight_grams: number
+  /** The class that it is taxed in. */
+  tax_class: string
   /** Its categories and all above them. */
   category_ids: string[]
   /** What is inside, where it is a bundle. */
@@ -139,19 +125,13 @@ export interface RefundFacts {
 }
 
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
-export interface Calls extends AccountCalls {
+export interface Calls extends StoreCalls, AccountCalls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }
     output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
-  'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
-  'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
-  'store.listDeliveryMethods': {
-    input: { branch_id: string; currency: string; locale: Locale }
-    output: { methods: DeliveryMethod[] }
-  }
   'catalog.getOffers': {
     input: { branch_id: string; currency: string; locale: Locale; variant_ids: string[] }
     output: { offers: Offer[] }

@@ -74,6 +74,9 @@ export const Address = Type.Object(
 )
 export type Address = Static<typeof Address>
 
+/** The tax at one rate, and what it was reckoned on as it is billed. */
+export const TaxLine = Type.Object({ percent: Type.Number(), base: MoneyShape, tax: MoneyShape })
+
 /** How well a product can be had. */
 export const StockState = OneOf(['in_stock', 'low_stock', 'backorder', 'out_of_stock'])
 export type StockState = Static<typeof StockState>

@@ -6,6 +6,8 @@ export interface BillLine {
   quantity: number
   /** Whether the reduction is for it; goods are eligible unless said otherwise. */
   eligible?: boolean
+  /** Its own rate of tax in basis points, where it is not that of the rule. */
+  basisPoints?: number
 }
 
 /** How tax is reckoned: basis points, and whether prices contain it. */
@@ -18,28 +20,42 @@ export interface TaxRule {
 export interface BillTerms {
   tax: TaxRule
   delivery: Money
+  /** The rate of tax on the delivery, in basis points; none unless said. */
+  deliveryBasisPoints?: number
   paymentFee: Money
   /** What a coupon or a gift takes off the eligible goods; more than they cost is cut to what they cost. */
   reduction?: Money
 }
 
+/** The tax at one rate: `base` is what it was reckoned on, as it is billed. */
+export interface TaxPart {
+  basisPoints: number
+  base: Money
+  tax: Money
+}
+
 /** A bill: everything in one currency. */
 export interface Bill {
   /** `total` is the price of the goods; of it `discount` is taken off. `tax` is that of what is left. */
-  lines: { total: Money; discount: Money; tax: Money }[]
+  lines: { total: Money; discount: Money; tax: Money; basisPoints: number }[]
   subtotal: Money
   discount: Money
+  /** Of the goods and the delivery together. */
   tax: Money
   taxIncluded: boolean
   delivery: Money
+  deliveryTax: Money
+  deliveryBasisPoints: number
   paymentFee: Money
   total: Money
+  /** The tax by rate, the highest first; rates of which there is nothing are left out. */
+  taxes: TaxPart[]
 }
 
 /**
  * The one computation of what is to be paid, for carts and orders alike (CRT-03): Σ lines + tax (unless contained) +
  * delivery + payment fee − discount = total. The discount is split over the eligible lines by their price; tax is reckoned on
- * what is left, rounded once on the whole, and split so that the lines sum to it.
+ * what is left and on the delivery, rounded half-even once a rate, and split so that its parts sum to it.
  */
 export function billOf(currency: string, goods: readonly BillLine[], terms: BillTerms): Bill {
   const none = { minor: 0n, currency }
@@ -49,20 +65,48 @@ export function billOf(currency: string, goods: readonly BillLine[], terms: Bill
   const discount = least(terms.reduction ?? none, add(none, ...eligible))
   const discounts = shares(discount, eligible)
   const net = totals.map((total, index) => subtract(total, discounts[index] ?? none))
-  const netWhole = subtract(subtotal, discount)
-  const { basisPoints, included } = terms.tax
-  const tax = included ? taxWithin(netWhole, basisPoints) : percent(netWhole, basisPoints)
-  const taxes = shares(tax, net)
+  const { included } = terms.tax
+  const rates = [...goods.map((line) => line.basisPoints ?? terms.tax.basisPoints), terms.deliveryBasisPoints ?? 0]
+  const { taxes, parts } = taxesOf([...net, terms.delivery], rates, included)
+  const tax = add(none, ...taxes)
   return {
-    lines: totals.map((total, index) => ({ total, discount: discounts[index] ?? none, tax: taxes[index] ?? none })),
+    lines: totals.map((total, index) => ({
+      total,
+      discount: discounts[index] ?? none,
+      tax: taxes[index] ?? none,
+      basisPoints: rates[index] ?? 0,
+    })),
     subtotal,
     discount,
     tax,
     taxIncluded: included,
     delivery: terms.delivery,
+    deliveryTax: taxes[goods.length] ?? none,
+    deliveryBasisPoints: rates[goods.length] ?? 0,
     paymentFee: terms.paymentFee,
-    total: add(netWhole, included ? none : tax, terms.delivery, terms.paymentFee),
+    total: add(subtract(subtotal, discount), included ? none : tax, terms.delivery, terms.paymentFee),
+    taxes: parts,
   }
+}
+
+// What is billed, by rate: each group is rounded once, and its tax split over its members.
+function taxesOf(amounts: readonly Money[], rates: readonly number[], included: boolean): { taxes: Money[]; parts: TaxPart[] } {
+  const taxes = amounts.map((amount) => ({ minor: 0n, currency: amount.currency }))
+  const parts = [...new Set(rates)]
+    .sort((a, b) => b - a)
+    .flatMap((basisPoints) => {
+      const members = amounts.flatMap((amount, index) => (rates[index] === basisPoints ? [{ amount, index }] : []))
+      const [first, ...rest] = members.map((member) => member.amount)
+      if (!first) return []
+      const base = add(first, ...rest)
+      const tax = included ? taxWithin(base, basisPoints) : percent(base, basisPoints)
+      shares(tax, [first, ...rest]).forEach((share, at) => {
+        const { index } = members[at] ?? { index: -1 }
+        taxes[index] = share
+      })
+      return base.minor === 0n || basisPoints === 0 ? [] : [{ basisPoints, base, tax }]
+    })
+  return { taxes, parts }
 }
 
 // Parts of an amount by what each line costs; goods for nothing get nothing.

@@ -91,6 +91,7 @@ const DATE_STYLES = {
   date: { dateStyle: 'medium' },
   datetime: { dateStyle: 'medium', timeStyle: 'short' },
   time: { timeStyle: 'short' },
+  weekday: { weekday: 'short' },
 } as const
 
 /** An RFC 3339 instant in the calendar and digits of a language; Persian dates are Jalali. */
@@ -101,6 +102,15 @@ export function formatDate(iso: string, locale: Locale, style: keyof typeof DATE
     () => new Intl.DateTimeFormat(TAGS[locale], { ...DATE_STYLES[style], ...zone }),
   )
   return format.format(new Date(iso))
+}
+
+/** A rate in percent with the digits and the sign of a language. */
+export function formatPercent(percent: number, locale: Locale): string {
+  const format = cached(
+    `percent ${locale}`,
+    () => new Intl.NumberFormat(TAGS[locale], { style: 'percent', maximumFractionDigits: 2 }),
+  )
+  return format.format(percent / 100)
 }
 
 /** A day (YYYY-MM-DD) as people of a language read it, the same in every time zone. */

@@ -21,6 +21,7 @@ import type { Operation } from './operation/operation.ts'
 import type { PeerClient } from './rpc/client.ts'
 import type { Service } from './service.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
+import { type TaxCalculator, tableOfRates } from './taxes.ts'
 import { createLog, type Logger } from './telemetry/log.ts'
 import { createMetrics, type Metrics } from './telemetry/metrics.ts'
 import { readProcess } from './telemetry/process-readings.ts'
@@ -43,6 +44,7 @@ export interface Runtime {
   limits: Limits
   storage: Storage
   events: EventBus
+  taxCalculator: TaxCalculator
   clock: () => number
   /** A service's database; `relaxed` where a later commit makes this one durable (docs/decisions/0004). */
   db(service: string, relaxed?: boolean): Db
@@ -73,6 +75,8 @@ export interface RuntimeOptions {
   clock?: () => number
   log?: Logger
   peers?: PeerClient
+  /** Reckons taxes instead of the shop's own table of rates. */
+  taxCalculator?: TaxCalculator
 }
 
 /** Migrates the database and puts the services together. Nothing runs in the background before `startWork`. */
@@ -154,6 +158,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     limits: createLimits(config.rateLimitFactor, options.clock ?? Date.now),
     storage,
     events: undefined as never,
+    taxCalculator: options.taxCalculator ?? tableOfRates,
     clock: options.clock ?? Date.now,
     db(service, relaxed) {
       const db = (relaxed ? relaxedDbs.get(service) : undefined) ?? dbs.get(service)

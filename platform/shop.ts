@@ -12,10 +12,10 @@ export function shopOf(ctx: Context, branchId?: string): Promise<Shop> {
   }) as Promise<Shop>
 }
 
-/** The currency of this request: the one asked for, if the shop sells in it, else the base currency. */
+/** The currency of this request: the one asked for, if the shop sells in it, else the branch's, else the base currency. */
 export function currencyOf(ctx: Context, shop: Shop): string {
   const wanted = ctx.facts.currency
-  if (wanted === undefined) return shop.base_currency
+  if (wanted === undefined) return shop.branch.currency ?? shop.base_currency
   if (!shop.currencies.some((currency) => currency.code === wanted)) {
     throw new AppError(
       'invalid',

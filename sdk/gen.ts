@@ -18,6 +18,7 @@ export interface Operations {
       symbol: string
     })[]
     base_currency: string
+    default_currency: string
     branch: {
       id: string
       name: string
@@ -35,6 +36,964 @@ export interface Operations {
       is_default: boolean
     })[]
   } }
+  'branch.list_all': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      is_default: boolean
+      published: boolean
+      online: boolean
+      phone: string
+      email: string
+      address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      location: {
+        latitude: number
+        longitude: number
+      } | null
+      opening_hours: ({
+        day: number
+        from: string
+        to: string
+      })[]
+      time_zone: string
+      default_currency: string | null
+      default_locale: "en" | "fa" | "ar" | "uk" | null
+      version: number
+    })[]
+  } }
+  'branch.nearest': { input: {
+    lat: number
+    lng: number
+  }; output: {
+    city: {
+      id: string
+      name: string
+      country: string
+    } | null
+    data: ({
+      id: string
+      slug: string
+      name: string
+      online: boolean
+      delivers: boolean
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+      distance_km: number | null
+    })[]
+  } }
+  'branch.create': { input: {
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    phone?: string
+    email?: string
+    address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location?: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours?: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency?: string | null
+    default_locale?: "en" | "fa" | "ar" | "uk" | null
+    online?: boolean
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.update': { input: {
+    id: string
+    version?: number
+    slug: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    phone?: string
+    email?: string
+    address?: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location?: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours?: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency?: string | null
+    default_locale?: "en" | "fa" | "ar" | "uk" | null
+    online?: boolean
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.make_default': { input: {
+    id: string
+  }; output: {
+    id: string
+    slug: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    is_default: boolean
+    published: boolean
+    online: boolean
+    phone: string
+    email: string
+    address: {
+      line1: string
+      line2?: string
+      city: string
+      state?: string
+      postal_code?: string
+      country: string
+      phone?: string
+    } | null
+    location: {
+      latitude: number
+      longitude: number
+    } | null
+    opening_hours: ({
+      day: number
+      from: string
+      to: string
+    })[]
+    time_zone: string
+    default_currency: string | null
+    default_locale: "en" | "fa" | "ar" | "uk" | null
+    version: number
+  } }
+  'branch.list_cities': { input: {
+    id: string
+  }; output: {
+    data: ({
+      city_id: string
+      name: string
+      country: string
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+  } }
+  'branch.set_cities': { input: {
+    id: string
+    version?: number
+    cities: ({
+      city_id: string
+      delivery_fee?: number | null
+      minimum_order?: number | null
+    })[]
+  }; output: {
+    data: ({
+      city_id: string
+      name: string
+      country: string
+      delivery_fee: {
+        amount: number
+        currency: string
+      } | null
+      minimum_order: {
+        amount: number
+        currency: string
+      } | null
+    })[]
+  } }
+  'city.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      country: string
+      points: ({
+        name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+        latitude: number
+        longitude: number
+      })[]
+      version: number
+    })[]
+  } }
+  'city.create': { input: {
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+  }; output: {
+    id: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+    version: number
+  } }
+  'city.update': { input: {
+    id: string
+    version?: number
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+  }; output: {
+    id: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    country: string
+    points: ({
+      name: "bottom_left" | "bottom_right" | "top_right" | "top_left" | "centre"
+      latitude: number
+      longitude: number
+    })[]
+    version: number
+  } }
+  'city.delete': { input: {
+    id: string
+  }; output: null }
+  'delivery_method.list_all': { input: {
+    branch_id?: string
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      kind: "shipping" | "pickup"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      fee: number
+      free_from: number | null
+      tax_class: string
+      countries: (string)[]
+      city_ids: (string)[]
+      fee_by_city: boolean
+      windows: ({
+        id: string
+        days: (number)[]
+        from: string
+        to: string
+        capacity: number
+      })[]
+      cutoff_hours: number
+      days_ahead: number
+      closed_dates: (string)[]
+      version: number
+    })[]
+  } }
+  'delivery_method.create': { input: {
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    fee?: number
+    free_from?: number | null
+    tax_class?: string
+    countries?: (string)[]
+    city_ids?: (string)[]
+    fee_by_city?: boolean
+    windows?: ({
+      id?: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours?: number
+    days_ahead?: number
+    closed_dates?: (string)[]
+    kind: "shipping" | "pickup"
+    branch_id?: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.reorder': { input: {
+    branch_id?: string
+    ids: (string)[]
+  }; output: {
+    data: ({
+      id: string
+      branch_id: string
+      code: string
+      kind: "shipping" | "pickup"
+      translations: {
+        en?: {
+          name: string
+          description?: string
+        }
+        fa?: {
+          name: string
+          description?: string
+        }
+        ar?: {
+          name: string
+          description?: string
+        }
+        uk?: {
+          name: string
+          description?: string
+        }
+      }
+      published: boolean
+      position: number
+      currency: string
+      fee: number
+      free_from: number | null
+      tax_class: string
+      countries: (string)[]
+      city_ids: (string)[]
+      fee_by_city: boolean
+      windows: ({
+        id: string
+        days: (number)[]
+        from: string
+        to: string
+        capacity: number
+      })[]
+      cutoff_hours: number
+      days_ahead: number
+      closed_dates: (string)[]
+      version: number
+    })[]
+  } }
+  'delivery_method.update': { input: {
+    id: string
+    version?: number
+    translations?: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    fee?: number
+    free_from?: number | null
+    tax_class?: string
+    countries?: (string)[]
+    city_ids?: (string)[]
+    fee_by_city?: boolean
+    windows?: ({
+      id?: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours?: number
+    days_ahead?: number
+    closed_dates?: (string)[]
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.publish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.unpublish': { input: {
+    id: string
+  }; output: {
+    id: string
+    branch_id: string
+    code: string
+    kind: "shipping" | "pickup"
+    translations: {
+      en?: {
+        name: string
+        description?: string
+      }
+      fa?: {
+        name: string
+        description?: string
+      }
+      ar?: {
+        name: string
+        description?: string
+      }
+      uk?: {
+        name: string
+        description?: string
+      }
+    }
+    published: boolean
+    position: number
+    currency: string
+    fee: number
+    free_from: number | null
+    tax_class: string
+    countries: (string)[]
+    city_ids: (string)[]
+    fee_by_city: boolean
+    windows: ({
+      id: string
+      days: (number)[]
+      from: string
+      to: string
+      capacity: number
+    })[]
+    cutoff_hours: number
+    days_ahead: number
+    closed_dates: (string)[]
+    version: number
+  } }
+  'delivery_method.delete': { input: {
+    id: string
+  }; output: null }
   'settings.list': { input: Record<string, never>; output: {
     data: ({
       key: string
@@ -83,6 +1042,179 @@ export interface Operations {
     updated_at: string | null
     version: number
   } }
+  'tax_class.list': { input: Record<string, never>; output: {
+    data: ({
+      code: string
+      name: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      percent: number | null
+      is_system: boolean
+      version: number
+    })[]
+  } }
+  'tax_class.update': { input: {
+    code: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent?: number | null
+    version?: number
+  }; output: {
+    code: string
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    percent: number | null
+    is_system: boolean
+    version: number
+  } }
+  'tax_class.delete': { input: {
+    code: string
+  }; output: null }
+  'tax_rate.list': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      tax_class: string
+      country: string | null
+      region: string | null
+      branch_id: string | null
+      percent: number
+      valid_from: string | null
+      valid_until: string | null
+      in_force: boolean
+      version: number
+    })[]
+  } }
+  'tax_rate.create': { input: {
+    tax_class: string
+    country?: string | null
+    region?: string | null
+    branch_id?: string | null
+    percent: number
+    valid_from?: string | null
+    valid_until?: string | null
+  }; output: {
+    id: string
+    tax_class: string
+    country: string | null
+    region: string | null
+    branch_id: string | null
+    percent: number
+    valid_from: string | null
+    valid_until: string | null
+    in_force: boolean
+    version: number
+  } }
+  'tax_rate.update': { input: {
+    id: string
+    version?: number
+    tax_class: string
+    country?: string | null
+    region?: string | null
+    branch_id?: string | null
+    percent: number
+    valid_from?: string | null
+    valid_until?: string | null
+  }; output: {
+    id: string
+    tax_class: string
+    country: string | null
+    region: string | null
+    branch_id: string | null
+    percent: number
+    valid_from: string | null
+    valid_until: string | null
+    in_force: boolean
+    version: number
+  } }
+  'tax_rate.delete': { input: {
+    id: string
+  }; output: null }
+  'tax_exemption.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      customer_id: string
+      certificate: string
+      valid_until: string | null
+      created_at: string
+      created_by: string
+      version: number
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'tax_exemption.get': { input: {
+    customer_id: string
+  }; output: {
+    exemption: {
+      customer_id: string
+      certificate: string
+      valid_until: string | null
+      created_at: string
+      created_by: string
+      version: number
+    } | null
+  } }
+  'tax_exemption.update': { input: {
+    customer_id: string
+    certificate: string
+    valid_until?: string | null
+    version?: number
+  }; output: {
+    customer_id: string
+    certificate: string
+    valid_until: string | null
+    created_at: string
+    created_by: string
+    version: number
+  } }
+  'tax_exemption.delete': { input: {
+    customer_id: string
+  }; output: null }
   'failed_event.list': { input: {
     page?: number
     per_page?: number
@@ -2714,6 +3846,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -2838,6 +3971,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3426,6 +4560,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3577,6 +4712,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3701,6 +4837,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3810,6 +4947,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id?: string | null
+    tax_class?: string
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -3976,6 +5114,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4140,6 +5279,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4302,6 +5442,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4464,6 +5605,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4626,6 +5768,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4788,6 +5931,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4950,6 +6094,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5112,6 +6257,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5274,6 +6420,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5436,6 +6583,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5598,6 +6746,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5760,6 +6909,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5925,6 +7075,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6125,6 +7276,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6396,6 +7548,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6690,6 +7843,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6870,6 +8024,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7032,6 +8187,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7194,6 +8350,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7356,6 +8513,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7522,6 +8680,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7684,6 +8843,7 @@ export interface Operations {
       choices?: (string)[]
     })[]
     brand_id: string | null
+    tax_class: string
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -10969,6 +12129,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11004,6 +12169,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11080,6 +12258,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11115,6 +12298,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11192,6 +12388,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11227,6 +12428,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11305,6 +12519,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11340,6 +12559,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11417,6 +12649,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11452,6 +12689,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11528,6 +12778,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11563,6 +12818,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11637,6 +12905,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11672,6 +12945,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11748,6 +13034,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -11783,6 +13074,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -11860,6 +13164,11 @@ export interface Operations {
           amount: number
           currency: string
         }
+        tax: {
+          amount: number
+          currency: string
+        }
+        tax_percent: number
         available: number | null
         backordered: number
         restock_date: string | null
@@ -11895,6 +13204,19 @@ export interface Operations {
         }
         tax_included: boolean
       }
+      taxes: ({
+        percent: number
+        base: {
+          amount: number
+          currency: string
+        }
+        tax: {
+          amount: number
+          currency: string
+        }
+      })[]
+      tax_exempt: boolean
+      branch_online: boolean
       code: {
         code: string
         kind: "coupon" | "gift" | null
@@ -11973,6 +13295,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       available: number | null
       backordered: number
       restock_date: string | null
@@ -12008,6 +13335,19 @@ export interface Operations {
       }
       tax_included: boolean
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
+    branch_online: boolean
     code: {
       code: string
       kind: "coupon" | "gift" | null
@@ -12620,6 +13960,7 @@ export interface Operations {
         amount: number
         currency: string
       } | null
+      has_slots: boolean
     })[]
     payment_methods: ({
       code: string
@@ -12643,6 +13984,10 @@ export interface Operations {
       code: string
       name: string
     })[]
+    cities: ({
+      country: string
+      name: string
+    })[]
     branch_online: boolean
   } }
   'order.preview': { input: {
@@ -12656,6 +14001,10 @@ export interface Operations {
       postal_code?: string
       country: string
       phone?: string
+    }
+    delivery_slot?: {
+      window_id: string
+      date: string
     }
     email?: string
     name?: string
@@ -12696,6 +14045,11 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number
       backordered: number
       restock_date: string | null
     })[]
@@ -12717,7 +14071,23 @@ export interface Operations {
       currency: string
     }
     tax_included: boolean
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     delivery: {
+      amount: number
+      currency: string
+    }
+    delivery_tax: {
       amount: number
       currency: string
     }
@@ -12747,6 +14117,24 @@ export interface Operations {
         currency: string
       } | null
     })[]
+    delivery_method: string
+    delivery_methods: ({
+      code: string
+      fee: {
+        amount: number
+        currency: string
+      }
+      available: boolean
+      reason: "other_country" | "other_city" | null
+    })[]
+    slots: ({
+      window_id: string
+      date: string
+      from: string
+      to: string
+      left: number
+    })[]
+    branch_online: boolean
   } }
   'order.create': { input: {
     email: string
@@ -12763,6 +14151,10 @@ export interface Operations {
       postal_code?: string
       country: string
       phone?: string
+    }
+    delivery_slot?: {
+      window_id: string
+      date: string
     }
     payment?: {
       card_number?: string
@@ -12793,6 +14185,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -12850,6 +14248,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -12879,7 +14278,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -12973,6 +14388,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13030,6 +14451,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13059,7 +14481,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13133,6 +14571,7 @@ export interface Operations {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
+      delivery_date?: string
       customer?: string
       branch?: string
       archived?: boolean
@@ -13157,6 +14596,7 @@ export interface Operations {
       email: string
       placed_at: string
       delivery_name: string
+      delivery_date: string | null
       image: {
         id: string
         kind: "image"
@@ -13185,6 +14625,7 @@ export interface Operations {
       status?: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "closed" | "cancelled" | "rejected"
       payment_status?: "pending" | "authorized" | "paid" | "failed" | "partially_refunded" | "refunded"
       delivery_method?: string
+      delivery_date?: string
       customer?: string
       branch?: string
       archived?: boolean
@@ -13210,6 +14651,7 @@ export interface Operations {
       email: string
       placed_at: string
       delivery_name: string
+      delivery_date: string | null
       image: {
         id: string
         kind: "image"
@@ -13257,6 +14699,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13314,6 +14762,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13343,7 +14792,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13418,6 +14883,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     tracking_number: string | null
     tracking_url: string | null
     carrier: string | null
@@ -13467,6 +14938,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13524,6 +15001,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13553,7 +15031,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13646,6 +15140,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13703,6 +15203,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13732,7 +15233,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -13825,6 +15342,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -13882,6 +15405,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -13911,7 +15435,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14004,6 +15544,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14061,6 +15607,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14090,7 +15637,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14183,6 +15746,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14240,6 +15809,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14269,7 +15839,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14362,6 +15948,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14419,6 +16011,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14448,7 +16041,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14541,6 +16150,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14598,6 +16213,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14627,7 +16243,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14720,6 +16352,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14777,6 +16415,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14806,7 +16445,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -14899,6 +16554,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -14956,6 +16617,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -14985,7 +16647,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15122,6 +16800,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15151,6 +16830,10 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
     changes: ({
       what: string
@@ -15215,6 +16898,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15272,6 +16961,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15301,7 +16991,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15391,6 +17097,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15448,6 +17160,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15477,7 +17190,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15568,6 +17297,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15625,6 +17360,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15654,7 +17390,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15751,6 +17503,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15808,6 +17566,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -15837,7 +17596,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -15925,6 +17700,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -15982,6 +17763,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -16011,7 +17793,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -16091,6 +17889,12 @@ export interface Operations {
         phone?: string
       } | null
       note: string | null
+      delivery_slot: {
+        window_id: string
+        date: string
+        from: string
+        to: string
+      } | null
       lines: ({
         name: string
         quantity: number
@@ -16719,6 +18523,12 @@ export interface Operations {
       code: string
       name: string
     }
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
     payment_method: {
       code: string
       name: string
@@ -16776,6 +18586,7 @@ export interface Operations {
         amount: number
         currency: string
       }
+      tax_percent: number | null
       backordered: number
       restock_date: string | null
     })[]
@@ -16805,7 +18616,23 @@ export interface Operations {
         currency: string
       }
       tax_included: boolean
+      delivery_tax: {
+        amount: number
+        currency: string
+      }
     }
+    taxes: ({
+      percent: number
+      base: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+    })[]
+    tax_exempt: boolean
     amount_due: {
       amount: number
       currency: string
@@ -17160,8 +18987,40 @@ export interface Operations {
 export const ROUTES = {
   'store.get': {"method":"GET","path":"/store"},
   'branch.list': {"method":"GET","path":"/branches"},
+  'branch.list_all': {"method":"GET","path":"/branches/all"},
+  'branch.nearest': {"method":"GET","path":"/branches/nearest"},
+  'branch.create': {"method":"POST","path":"/branches"},
+  'branch.get': {"method":"GET","path":"/branches/:id"},
+  'branch.update': {"method":"PUT","path":"/branches/:id"},
+  'branch.publish': {"method":"POST","path":"/branches/:id/publish"},
+  'branch.unpublish': {"method":"POST","path":"/branches/:id/unpublish"},
+  'branch.make_default': {"method":"POST","path":"/branches/:id/default"},
+  'branch.list_cities': {"method":"GET","path":"/branches/:id/cities"},
+  'branch.set_cities': {"method":"PUT","path":"/branches/:id/cities"},
+  'city.list': {"method":"GET","path":"/cities"},
+  'city.create': {"method":"POST","path":"/cities"},
+  'city.update': {"method":"PUT","path":"/cities/:id"},
+  'city.delete': {"method":"DELETE","path":"/cities/:id"},
+  'delivery_method.list_all': {"method":"GET","path":"/delivery-methods"},
+  'delivery_method.create': {"method":"POST","path":"/delivery-methods"},
+  'delivery_method.reorder': {"method":"POST","path":"/delivery-methods/reorder"},
+  'delivery_method.update': {"method":"PUT","path":"/delivery-methods/:id"},
+  'delivery_method.publish': {"method":"POST","path":"/delivery-methods/:id/publish"},
+  'delivery_method.unpublish': {"method":"POST","path":"/delivery-methods/:id/unpublish"},
+  'delivery_method.delete': {"method":"DELETE","path":"/delivery-methods/:id"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'tax_class.list': {"method":"GET","path":"/tax-classes"},
+  'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
+  'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},
+  'tax_rate.list': {"method":"GET","path":"/tax-rates"},
+  'tax_rate.create': {"method":"POST","path":"/tax-rates"},
+  'tax_rate.update': {"method":"PUT","path":"/tax-rates/:id"},
+  'tax_rate.delete': {"method":"DELETE","path":"/tax-rates/:id"},
+  'tax_exemption.list': {"method":"GET","path":"/tax-exemptions"},
+  'tax_exemption.get': {"method":"GET","path":"/tax-exemptions/:customer_id"},
+  'tax_exemption.update': {"method":"PUT","path":"/tax-exemptions/:customer_id"},
+  'tax_exemption.delete': {"method":"DELETE","path":"/tax-exemptions/:customer_id"},
   'failed_event.list': {"method":"GET","path":"/failed-events"},
   'failed_event.retry': {"method":"POST","path":"/failed-events/retry"},
   'failed_event.discard': {"method":"POST","path":"/failed-events/discard"},

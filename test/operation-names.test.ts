@@ -63,7 +63,6 @@ const SILENT: Record<string, string> = {
 
 // Events that nothing tells of here: readers know them already.
 const UNTOLD: Record<string, string> = {
-  'branch.published': 'belongs to the operations that manage branches',
   'rate.changed': 'belongs to the operations that manage exchange rates',
   'role.changed': 'belongs to the operations that manage roles',
   'product.imported': 'logs of earlier versions hold it; imports tell of each product now',

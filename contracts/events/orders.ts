@@ -19,6 +19,8 @@ export const OrderSummary = Type.Object({
   /** What a coupon or a gift took off. */
   discount: Type.Optional(MoneyShape),
   reason: Type.Optional(Type.String()),
+  /** When it is wanted, in the branch's time, where that was chosen. */
+  delivery_slot: Type.Optional(Type.Object({ date: Type.String(), from: Type.String(), to: Type.String() })),
 })
 
 const WithLines = Type.Object({

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely'
 import pg from 'pg'
+import { AppError } from '#lib/errors.ts'
 import { SetupError } from '../setup-error.ts'
 import { instantFromText } from './timestamp.ts'
 
@@ -44,8 +45,16 @@ export function openPool(options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   })
-  // An idle connection that breaks (server restart) is replaced at the next query; the error is no reason to end the process.
+  return bearBreaks(pool)
+}
+
+/**
+ * A connection that breaks because the server restarts, idle or at work, is replaced at the next query. What it was asked
+ * fails and is told to who asked; the event about it, which nobody else hears, is no reason to end the process.
+ */
+export function bearBreaks(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 
@@ -63,16 +72,28 @@ function statementName(text: string): string | undefined {
   return name
 }
 
+// How PostgreSQL (classes 08 and 57P of appendix A), pg and Node tell that there is no connection, or none any more.
+const LOST_CODES = /^(08...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/
+const LOST_TEXTS = /^(connection terminated|client has encountered a connection error|timeout exceeded when trying to connect)/i
+
+// 503: the database is away.
+function told(error: Error & { code?: string }): never {
+  if (!LOST_CODES.test(error.code ?? '') && !LOST_TEXTS.test(error.message)) throw error
+  const detail = 'The database does not answer just now; try again in a moment.'
+  throw new AppError('unavailable', 'database_unavailable', detail, { retry_after: 2 })
+}
+
 /** A Kysely over a pool whose statements are prepared. */
 export function openDb(pool: pg.Pool): Db {
   const prepared = {
     connect: async () => {
-      const client = await pool.connect()
+      const client = await pool.connect().catch(told)
       return {
         query: (text: string, values: readonly unknown[]) =>
-          values.length === 0 && /^(begin|commit|rollback|start|savepoint|release)/i.test(text)
+          (values.length === 0 && /^(begin|commit|rollback|start|savepoint|release)/i.test(text)
             ? client.query(text)
-            : client.query({ name: statementName(text), text, values: values as unknown[] } as pg.QueryConfig),
+            : client.query({ name: statementName(text), text, values: values as unknown[] } as pg.QueryConfig)
+          ).catch(told),
         release: () => client.release(),
       }
     },

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { bearBreaks } from '../db/pool.ts'
 import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
@@ -38,13 +39,14 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   const ruleNames = [...rules.keys()].map((key) => key.split(' ') as [string, string])
   const sources = [...new Set(services.map((service) => service.name))]
   const consumers = consumersOf(local)
-  const reader = new pg.Pool({
-    connectionString: url,
-    max: 3,
-    application_name: 'serai events',
-    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
-  })
-  reader.on('error', (error) => runtime.log.warn({ err: error }, 'event reader lost its connection'))
+  const reader = bearBreaks(
+    new pg.Pool({
+      connectionString: url,
+      max: 3,
+      application_name: 'serai events',
+      options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+    }),
+  )
   const tails = new Map<string, Position>()
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
@@ -136,27 +138,35 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString: url, application_name: 'serai listen', keepAlive: true })
     client.on('error', (error) => runtime.log.warn({ err: error }, 'the connection that hears of events broke; opened anew'))
+    // One that never came to listen is tried again by whoever opened it: two who try would be four, then eight.
     client.on('end', () => {
+      if (listener !== client) return
       listener = undefined
       if (!stopped) setTimeout(() => void reconnect(), 500)
     })
     client.on('notification', (notice) => wake(notice.payload ?? ''))
-    await client.connect()
-    // Stopped while it connected: nobody would end it later.
-    if (stopped) return client.end()
-    await client.query(`listen ${CHANNEL}`)
+    try {
+      await client.connect()
+      // Stopped while it connected: nobody would end it later.
+      if (stopped) return await client.end()
+      await client.query(`listen ${CHANNEL}`)
+      for (const source of sources) if (!windows.has(source)) await begin(source)
+    } catch (error) {
+      await client.end()
+      throw error
+    }
     listener = client
     // What was missed while nobody listened is unknown: forget every answer and read on from here.
     runtime.tags.dropAll()
-    for (const source of sources) {
-      if (tails.has(source)) continue
-      const end = await tailOf(reader, source)
-      tails.set(source, end)
-      windows.set(
-        source,
-        createWindow(end, (from) => readEvents(reader, source, from)),
-      )
-    }
+  }
+
+  async function begin(source: string): Promise<void> {
+    const end = await tailOf(reader, source)
+    tails.set(source, end)
+    windows.set(
+      source,
+      createWindow(end, (from) => readEvents(reader, source, from)),
+    )
   }
 
   async function reconnect(): Promise<void> {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { bearBreaks } from '../db/pool.ts'
 
 const INT8 = 20
 
@@ -11,5 +12,7 @@ export function openWorkerPool(url: string): pg.Pool {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text'),
   }
-  return new pg.Pool({ connectionString: url, max: 6, application_name: 'serai jobs', types: types as pg.CustomTypesConfig })
+  return bearBreaks(
+    new pg.Pool({ connectionString: url, max: 6, application_name: 'serai jobs', types: types as pg.CustomTypesConfig }),
+  )
 }

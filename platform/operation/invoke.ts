@@ -70,9 +70,5 @@ export function asRefusal(error: unknown): AppError | undefined {
     )
   if (code === '40001' || code === '40P01')
     return new AppError('conflict', 'try_again', 'Someone changed the same thing at the same moment; try again.')
-  if (code.startsWith('08') || code.startsWith('57P'))
-    return new AppError('unavailable', 'database_unavailable', 'The database does not answer just now; try again in a moment.', {
-      retry_after: 2,
-    })
   return undefined
 }

@@ -1,12 +1,14 @@
 import Type, { type Static } from 'typebox'
 import type { Offer } from '#contracts/calls.ts'
-import { Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
+import { Id, Media, MoneyShape, Nullable, OneOf, TaxLine, Time } from '#contracts/shapes.ts'
 import { piecesToCome } from '#lib/backorder.ts'
 import { billOf } from '#lib/bill.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
+import { billed } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor, currencyOf, shopOf } from '#platform/shop.ts'
+import { taxTermsFor } from '#platform/taxes.ts'
 import type { CartRow, LineRow } from './store.ts'
 
 const Notice = Type.Object({ code: Type.String(), detail: Type.String(), old_price: Type.Optional(MoneyShape) })
@@ -25,6 +27,9 @@ export const CartLine = Type.Object({
   unit_price: MoneyShape,
   compare_at: Nullable(MoneyShape),
   total: MoneyShape,
+  /** The tax of it, contained or on top (see `tax_included`), and its rate. */
+  tax: MoneyShape,
+  tax_percent: Type.Number(),
   available: Nullable(Type.Integer()),
   /** Pieces still to come, and when they are expected. */
   backordered: Type.Integer(),
@@ -48,6 +53,11 @@ export const Cart = Type.Object({
     total: MoneyShape,
     tax_included: Type.Boolean(),
   }),
+  /** The tax by its rates, as it will be where the goods stay where they are sold. */
+  taxes: Type.Array(TaxLine),
+  tax_exempt: Type.Boolean(),
+  /** Whether the branch takes orders just now. */
+  branch_online: Type.Boolean(),
   /** The code that the shopper gave: what it takes off, or why it takes nothing. */
   code: Nullable(
     Type.Object({
@@ -89,26 +99,37 @@ export async function viewCart(
         ).offers
       : [])
   const byVariant = new Map(known.map((offer) => [offer.variant_id, offer]))
+  // Where the goods go is not known yet: they are taxed as if they stayed where they are sold.
+  const { branch } = shop
+  const taxes = await taxTermsFor(ctx, {
+    branchId: branch.id,
+    place: branch.country === null ? null : { country: branch.country, region: branch.region },
+    customerId: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+  })
+  const none = { minor: 0n, currency }
   const found = lines.flatMap((line) => {
     const offer = byVariant.get(line.variant_id)
-    return offer ? [{ line, offer }] : []
+    if (!offer) return []
+    const { unit, basisPoints } = billed(parseMoney(offer.unit_price.amount, currency), offer.tax_class, taxes)
+    return [{ line, offer: { ...offer, unit_price: toJson(unit) }, basisPoints }]
   })
-  const tax = {
-    basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
-    included: await ctx.setting<boolean>('tax_included'),
-  }
-  const none = { minor: 0n, currency }
   const sellable = found.filter(({ offer }) => offer.sellable)
   const judged = cart?.code && sellable.length > 0 ? await judge(ctx, shop.branch.id, currency, cart.code, sellable) : undefined
   const reduction = judged?.reduction
   const bill = billOf(
     currency,
-    sellable.map(({ line, offer }) => ({
+    sellable.map(({ line, offer, basisPoints }) => ({
+      basisPoints,
       unit: parseMoney(offer.unit_price.amount, currency),
       quantity: line.quantity,
       eligible: reduction?.variant_ids.includes(offer.variant_id) ?? true,
     })),
-    { tax, delivery: none, paymentFee: none, ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}) },
+    {
+      tax: { basisPoints: 0, included: taxes.included && !taxes.exempt },
+      delivery: none,
+      paymentFee: none,
+      ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
+    },
   )
   const minimum = parseMoney(await ctx.setting<number>('minimum_order'), shop.base_currency)
   const lacking = lines.length > 0 ? lackingTo(convertFor(shop, minimum, currency), bill.subtotal) : null
@@ -118,7 +139,13 @@ export async function viewCart(
     status: cart?.status ?? 'active',
     currency,
     version: cart?.version ?? 0,
-    lines: found.map(({ line, offer }) => lineView(line, offer, currency, cart?.currency ?? currency)),
+    lines: found.map(({ line, offer, basisPoints }) => {
+      const at = sellable.findIndex((one) => one.line === line)
+      return lineView(line, offer, currency, cart?.currency ?? currency, {
+        tax: toJson(bill.lines[at]?.tax ?? none),
+        tax_percent: basisPoints / 100,
+      })
+    }),
     totals: {
       subtotal: toJson(bill.subtotal),
       discount: toJson(bill.discount),
@@ -127,6 +154,9 @@ export async function viewCart(
       total: toJson(bill.total),
       tax_included: bill.taxIncluded,
     },
+    tax_exempt: taxes.exempt,
+    branch_online: branch.online,
+    taxes: bill.taxes.map(({ basisPoints, base, tax }) => ({ percent: basisPoints / 100, base: toJson(base), tax: toJson(tax) })),
     code: cart?.code
       ? {
           code: cart.code,
@@ -162,7 +192,13 @@ function judge(ctx: Context, branchId: string, currency: string, code: string, l
   })
 }
 
-function lineView(line: LineRow, offer: Offer, currency: string, addedIn: string): Static<typeof CartLine> {
+function lineView(
+  line: LineRow,
+  offer: Offer,
+  currency: string,
+  addedIn: string,
+  taxed: Pick<Static<typeof CartLine>, 'tax' | 'tax_percent'>,
+): Static<typeof CartLine> {
   const unit = parseMoney(offer.unit_price.amount, currency)
   const notices: Static<typeof Notice>[] = []
   if (addedIn === currency && BigInt(line.added_minor) !== unit.minor) {
@@ -190,6 +226,7 @@ function lineView(line: LineRow, offer: Offer, currency: string, addedIn: string
     unit_price: offer.unit_price,
     compare_at,
     total: minorToJson(unit.minor * BigInt(line.quantity), currency),
+    ...taxed,
     available,
     backordered,
     restock_date: backordered > 0 ? offer.restock_date : null,

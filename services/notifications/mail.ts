@@ -1,6 +1,7 @@
 import type { EventPayloads } from '#contracts/events.ts'
 import { direction, formatDay, formatMoney, formatNumber, isLocale, type Locale } from '#lib/locale.ts'
 import { changeTexts, type OrderChange } from '#lib/order-changes.ts'
+import { slotText } from '#lib/slot-text.ts'
 import { MAILS, WORDS } from './texts.ts'
 
 /** A mail ready to be sent. */
@@ -15,6 +16,9 @@ export interface Mail {
   /** Holds what opens an account: wiped once it has gone. */
   is_secret?: boolean
 }
+
+// Once it has come, or will not come, nobody asks when it was wanted.
+const WANTED = new Set(['order.placed', 'order.edited', 'order.shipped'])
 
 type Placed = EventPayloads['order.placed']
 
@@ -36,6 +40,7 @@ export function orderMail(
   const lines = payload.lines ?? []
   const total = formatMoney(payload.total, locale)
   const reason = payload.reason ? `${words.reason}: ${payload.reason}` : ''
+  const wanted = payload.delivery_slot && WANTED.has(name) ? `${words.wanted}: ${slotText(payload.delivery_slot, locale)}` : ''
   const changes = payload.changes
     ? changeTexts(payload.changes as OrderChange[], { from: payload.total_before ?? payload.total, to: payload.total }, locale)
     : []
@@ -48,7 +53,7 @@ export function orderMail(
   const html = letter(
     locale,
     texts.subject(payload.number),
-    `<p style="line-height:1.6">${escapeHtml(intro)}</p>${listHtml(changes)}${reason ? `<p>${escapeHtml(reason)}</p>` : ''}
+    `<p style="line-height:1.6">${escapeHtml(intro)}</p>${listHtml(changes)}${reason ? `<p>${escapeHtml(reason)}</p>` : ''}${wanted ? `<p><strong>${escapeHtml(wanted)}</strong></p>` : ''}
 <table role="presentation" width="100%" style="border-top:1px solid #eee;margin-top:16px">${table}<tr><td style="padding:12px 0;font-weight:700">${words.total}</td><td style="text-align:end;font-weight:700">${escapeHtml(total)}</td></tr></table>
 ${button(link, words.look)}`,
   )
@@ -58,6 +63,7 @@ ${button(link, words.look)}`,
     intro,
     ...changes,
     reason,
+    ...(wanted ? [wanted] : []),
     '',
     ...lines.map((line) =>
       [`${line.name} × ${formatNumber(line.quantity, locale)}  ${formatMoney(line.total, locale)}`, lateOf(line, locale)]

@@ -111,6 +111,7 @@ export const WORDS: Record<
     look: string
     quantity: string
     reason: string
+    wanted: string
     late: (count: string, day: string) => string
     lateUnknown: (count: string) => string
   }
@@ -120,6 +121,7 @@ export const WORDS: Record<
     look: 'Look at your order',
     quantity: 'Quantity',
     reason: 'Reason',
+    wanted: 'Delivery time',
     late: (count, day) => `${count} to follow, expected ${day}`,
     lateUnknown: (count) => `${count} to follow as soon as they arrive`,
   },
@@ -128,6 +130,7 @@ export const WORDS: Record<
     look: 'دیدن سفارش',
     quantity: 'تعداد',
     reason: 'دلیل',
+    wanted: 'زمان تحویل',
     late: (count, day) => `${count} عدد بعداً ارسال می‌شود، تاریخ احتمالی ${day}`,
     lateUnknown: (count) => `${count} عدد به‌محض رسیدن ارسال می‌شود`,
   },
@@ -136,6 +139,7 @@ export const WORDS: Record<
     look: 'عرض الطلب',
     quantity: 'الكمية',
     reason: 'السبب',
+    wanted: 'موعد التسليم',
     late: (count, day) => `${count} تصل لاحقًا، المتوقع ${day}`,
     lateUnknown: (count) => `${count} تُرسل فور وصولها`,
   },
@@ -144,6 +148,7 @@ export const WORDS: Record<
     look: 'Переглянути замовлення',
     quantity: 'Кількість',
     reason: 'Причина',
+    wanted: 'Час доставки',
     late: (count, day) => `${count} шт. надійде пізніше, очікується ${day}`,
     lateUnknown: (count) => `${count} шт. надішлемо, щойно надійдуть`,
   },

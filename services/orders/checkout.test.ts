@@ -62,6 +62,7 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
     discount: Amount
     tax: Amount
     delivery: Amount
+    delivery_tax: Amount
     payment_fee: Amount
     total: Amount
     tax_included: boolean
@@ -96,8 +97,9 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
         { cart, key: randomUUID() },
       )
       assert.equal(made.status, 201, JSON.stringify(made.body))
-      const { subtotal, discount, tax: taxes, delivery, payment_fee, total, tax_included } = preview.body
-      assert.deepEqual(made.body.totals, { subtotal, discount, tax: taxes, delivery, payment_fee, total, tax_included })
+      const { subtotal, discount, tax: taxes, delivery, delivery_tax, payment_fee, total, tax_included } = preview.body
+      const expected = { subtotal, discount, tax: taxes, delivery, delivery_tax, payment_fee, total, tax_included }
+      assert.deepEqual(made.body.totals, expected)
       const cents = ({ amount }: Amount) => Math.round(amount * 100)
       const { totals } = made.body
       assert.equal(
@@ -109,7 +111,7 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
           cents(totals.payment_fee),
       )
       assert.equal(
-        made.body.lines.reduce((sum, line) => sum + cents(line.tax), 0),
+        made.body.lines.reduce((sum, line) => sum + cents(line.tax), cents(delivery_tax)),
         cents(totals.tax),
       )
       assert.equal(

@@ -1,19 +1,24 @@
 import Type, { type Static } from 'typebox'
-import type { CodeRefusal, DeliveryMethod, Offer, PaymentMethod, Reduction, Shop } from '#contracts/calls.ts'
+import type { CodeRefusal, DeliveryMethod, DeliveryZone, Offer, PaymentMethod, Reduction, Shop } from '#contracts/calls.ts'
 import { Address } from '#contracts/shapes.ts'
 import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { type Money, parseMoney, times, toJson } from '#lib/money.ts'
+import { billed, type TaxPlace } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor } from '#platform/shop.ts'
+import { taxTermsFor } from '#platform/taxes.ts'
+import { deliveryFeeOf, type JudgedDelivery, judgeDelivery, zoneOf } from './delivery-terms.ts'
 import { feeOf, type JudgedMethod, judgeMethod } from './payment-terms.ts'
+import { SlotChoice } from './slots/choose-slot.ts'
 
 /** What a shopper chooses at checkout. */
 export const choices = {
   delivery_method: Type.String({ maxLength: 40 }),
   payment_method: Type.String({ maxLength: 40 }),
   shipping_address: Type.Optional(Address),
+  delivery_slot: Type.Optional(SlotChoice),
 }
 const Choices = Type.Object(choices)
 
@@ -22,6 +27,9 @@ export interface Reckoning {
   offers: { offer: Offer; quantity: number; lineId: string }[]
   bill: Bill
   delivery: DeliveryMethod
+  taxExempt: boolean
+  /** Every way of delivery, judged by the address. */
+  deliveries: JudgedDelivery[]
   payment: PaymentMethod
   reduction: Reduction | null
   /** Every way to pay, judged by what is to be paid without its fee. */
@@ -30,12 +38,18 @@ export interface Reckoning {
   lacking: Money | null
 }
 
+/** How a branch delivers, and to which cities on terms of their own. */
+export interface Deliveries {
+  methods: DeliveryMethod[]
+  zones: DeliveryZone[]
+}
+
 /** Ways of delivery of a branch, kept until the store changes. */
-export function deliveryMethods(ctx: Context, branchId: string, currency: string): Promise<{ methods: DeliveryMethod[] }> {
+export function deliveryMethods(ctx: Context, branchId: string, currency: string): Promise<Deliveries> {
   return ctx.runtime.cache.load(`delivery ${branchId} ${currency} ${ctx.locale}`, async () => {
     const value = await ctx.call('store.listDeliveryMethods', { branch_id: branchId, currency, locale: ctx.locale })
-    return { value, tags: ['shop', 'prices'], bytes: 2_000 }
-  }) as Promise<{ methods: DeliveryMethod[] }>
+    return { value, tags: ['shop', 'prices'], bytes: 2_000 + value.zones.length * 300 }
+  }) as Promise<Deliveries>
 }
 
 /** Ways to pay of a branch, kept until they change. */
@@ -52,10 +66,15 @@ export async function reckon(
   shop: Shop,
   currency: string,
   lines: readonly { id: string; variant_id: string; quantity: number }[],
-  chosen: Static<typeof Choices> & { code: string | null; email: string | null },
+  chosen: Omit<Static<typeof Choices>, 'delivery_slot'> & {
+    code: string | null
+    email: string | null
+    /** For a bill that is only looked at: nothing is needed yet. */
+    isPreview?: boolean
+  },
 ): Promise<Reckoning> {
   const branchId = shop.branch.id
-  const [{ offers }, { methods: deliveries }, { methods: payments }] = await Promise.all([
+  const [{ offers }, { methods: deliveries, zones }, { methods: payments }] = await Promise.all([
     ctx.call('catalog.getOffers', {
       branch_id: branchId,
       currency,
@@ -79,28 +98,37 @@ export async function reckon(
       'unknown_payment_method',
       `Choose a payment method: ${payments.map((method) => method.code).join(', ')}.`,
     )
-  if (delivery.kind === 'shipping' && !chosen.shipping_address)
+  if (delivery.kind === 'shipping' && !chosen.shipping_address && !chosen.isPreview)
     throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
   const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]))
   const goods = lines.map((line) => ({ line, offer: byVariant.get(line.variant_id) }))
   refuseUnavailable(goods)
-  const found = goods.flatMap(({ line, offer }) => (offer ? [{ offer, quantity: line.quantity, lineId: line.id }] : []))
-  const tax = {
-    basisPoints: Math.round((await ctx.setting<number>('tax_percent')) * 100),
-    included: await ctx.setting<boolean>('tax_included'),
-  }
+  const taxes = await taxTermsFor(ctx, {
+    branchId,
+    place: placeOf(shop, delivery, chosen.shipping_address),
+    customerId: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+  })
+  const found = goods.flatMap(({ line, offer }) => {
+    if (!offer) return []
+    const { unit, basisPoints } = billed(parseMoney(offer.unit_price.amount, currency), offer.tax_class, taxes)
+    return [{ offer: { ...offer, unit_price: toJson(unit) }, quantity: line.quantity, lineId: line.id, basisPoints }]
+  })
   const reduction = chosen.code === null ? null : await judge(ctx, branchId, currency, chosen.code, chosen.email, found)
-  const billLines = found.map(({ offer, quantity }) => ({
+  const billLines = found.map(({ offer, quantity, basisPoints }) => ({
+    basisPoints,
     unit: parseMoney(offer.unit_price.amount, currency),
     quantity,
     eligible: reduction?.variant_ids.includes(offer.variant_id) ?? true,
   }))
   const subtotal = billLines.reduce((sum, line) => sum + line.unit.minor * BigInt(line.quantity), 0n)
-  const isFree = delivery.free_from !== null && subtotal >= parseMoney(delivery.free_from.amount, currency).minor
-  const fee = isFree ? { minor: 0n, currency } : parseMoney(delivery.fee.amount, currency)
+  const price = { minor: subtotal, currency }
+  const address = chosen.shipping_address
+  const zone = delivery.kind === 'shipping' ? zoneOf(zones, address) : undefined
+  const fee = billed(deliveryFeeOf(delivery, zone, price), delivery.tax_class, taxes)
   const terms = {
-    tax,
-    delivery: fee,
+    tax: { basisPoints: 0, included: taxes.included && !taxes.exempt },
+    delivery: fee.unit,
+    deliveryBasisPoints: fee.basisPoints,
     paymentFee: { minor: 0n, currency },
     ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
   }
@@ -109,15 +137,25 @@ export async function reckon(
     offers: found,
     bill: billOf(currency, billLines, { ...terms, paymentFee: feeOf(payment, amount) }),
     delivery,
+    deliveries: deliveries.map((method) => judgeDelivery(method, zoneOf(zones, address), address, price)),
+    taxExempt: taxes.exempt,
     payment,
     payments: payments.map((method) => judgeMethod(method, amount)),
     reduction,
-    lacking: lackingTo(await minimumOf(ctx, shop, currency), { minor: subtotal, currency }),
+    lacking: lackingTo(await minimumOf(ctx, shop, currency, zone), price),
   }
 }
 
-// The smallest order that the shop takes, in a currency.
-async function minimumOf(ctx: Context, shop: Shop, currency: string): Promise<Money> {
+/** Which place decides on the taxes: where the goods go, or the branch that they are fetched from. */
+export function placeOf(shop: Shop, delivery: { kind: string }, address: Address | null | undefined): TaxPlace | null {
+  if (delivery.kind === 'shipping' && address) return { country: address.country, region: address.state ?? null }
+  const { country, region } = shop.branch
+  return country === null ? null : { country, region }
+}
+
+// The smallest order that the shop takes, or that goes to a city, in a currency.
+async function minimumOf(ctx: Context, shop: Shop, currency: string, zone: DeliveryZone | undefined): Promise<Money> {
+  if (zone?.minimum) return parseMoney(zone.minimum.amount, currency)
   const amount = await ctx.setting<number>('minimum_order')
   return convertFor(shop, parseMoney(amount, shop.base_currency), currency)
 }

@@ -31,7 +31,12 @@ export function summaryOf(
     base_total: minorToJson(order.base_total_minor, order.base_currency),
     item_count: itemCount,
     discount: minorToJson(order.discount_minor, order.currency),
+    ...(order.delivery_slot ? { delivery_slot: slotOf(order.delivery_slot) } : {}),
   }
+}
+
+function slotOf({ date, from, to }: NonNullable<OrderRow['delivery_slot']>) {
+  return { date, from, to }
 }
 
 /** The event of an order's move. */

@@ -18,6 +18,8 @@ export const getOptions = operation('checkout.options', {
         kind: OneOf(['shipping', 'pickup']),
         fee: MoneyShape,
         free_from: Nullable(MoneyShape),
+        /** Whether a time is chosen with it. */
+        has_slots: Type.Boolean(),
       }),
     ),
     payment_methods: Type.Array(
@@ -32,6 +34,8 @@ export const getOptions = operation('checkout.options', {
       }),
     ),
     countries: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+    /** Cities that the branch delivers to on terms of their own, to choose from. */
+    cities: Type.Array(Type.Object({ country: Type.String(), name: Type.String() })),
     branch_online: Type.Boolean(),
   }),
   cache: { tags: () => ['shop', 'settings', 'payment_methods'] },
@@ -47,6 +51,11 @@ export const getOptions = operation('checkout.options', {
       deliveryMethods(ctx, shop.branch.id, currency),
       paymentMethods(ctx, shop.branch.id, currency),
     ])
-    return { delivery_methods: delivery.methods, payment_methods: payment.methods, countries, branch_online: shop.branch.online }
+    const delivery_methods = delivery.methods.map(({ code, name, description, kind, fee, free_from, slots }) => ({
+      ...{ code, name, description, kind, fee, free_from },
+      has_slots: slots.windows.length > 0,
+    }))
+    const cities = delivery.zones.map(({ country, name }) => ({ country, name }))
+    return { delivery_methods, cities, payment_methods: payment.methods, countries, branch_online: shop.branch.online }
   },
 })

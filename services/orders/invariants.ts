@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Invariant } from '#platform/service.ts'
 import { gaps } from './invoices/store.ts'
+import { wrongSlots } from './slots/store.ts'
 
 type Row = Record<string, unknown>
 
 /** What must always be true of orders. */
 export const orderInvariants: readonly Invariant[] = [
   { name: 'no number of an invoice is left out', violations: (ctx) => ctx.rows(gaps) },
+  { name: 'a window of delivery has as many orders as it counts', violations: (ctx) => ctx.rows(wrongSlots) },
   {
     name: 'no order stands still in its saga',
     violations: (ctx) =>
@@ -18,7 +20,7 @@ export const orderInvariants: readonly Invariant[] = [
     name: 'the lines sum to the bill',
     violations: (ctx) =>
       ctx.rows(sql<Row>`select o.number from orders o join order_line l on l.order_id = o.id group by o.id
-        having (sum(l.total_minor), sum(l.tax_minor), sum(l.discount_minor)) <> (o.subtotal_minor, o.tax_minor, o.discount_minor)`),
+        having (sum(l.total_minor), sum(l.tax_minor) + coalesce(o.delivery_tax_minor, 0), sum(l.discount_minor)) <> (o.subtotal_minor, o.tax_minor, o.discount_minor)`),
   },
   {
     // The state is rebuilt from the entries alone: of each fact the last that was told holds (ORD-09).

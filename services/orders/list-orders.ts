@@ -21,6 +21,7 @@ interface Row extends Marked {
   email: string
   placed_at: string
   delivery_name: string
+  delivery_date: string | null
   image: never | null
 }
 
@@ -42,6 +43,8 @@ export const listOrders = operation('order.list', {
             status: Type.Optional(OneOf(STATUSES)),
             payment_status: Type.Optional(OneOf(PAYMENT_STATUSES)),
             delivery_method: Type.Optional(Type.String({ maxLength: 40 })),
+            /** The day on which goods are wanted. */
+            delivery_date: Type.Optional(Type.String({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
             customer: Type.Optional(Id),
             branch: Type.Optional(Id),
             /** Those in the archive instead of those at work. */
@@ -67,6 +70,7 @@ export const listOrders = operation('order.list', {
       email: Type.String(),
       placed_at: Time,
       delivery_name: Type.String(),
+      delivery_date: Nullable(Type.String()),
       image: Nullable(Media),
     }),
   ),
@@ -84,7 +88,7 @@ export const listOrders = operation('order.list', {
     )
     const all = input.scope === 'all'
     if (all && !ctx.actor.permissions.has('order.view')) throw missingPermission('order.view')
-    const { status, payment_status, delivery_method, customer, branch, archived, placed_at } = input.filter ?? {}
+    const { status, payment_status, delivery_method, delivery_date, customer, branch, archived, placed_at } = input.filter ?? {}
     const like = `%${(input.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
     const conditions = [
       sql`o.placed_at is not null`,
@@ -93,6 +97,7 @@ export const listOrders = operation('order.list', {
       ...(status ? [sql`o.status = ${status}`] : []),
       ...(payment_status ? [sql`o.payment_status = ${payment_status}`] : []),
       ...(delivery_method ? [sql`o.delivery ->> 'code' = ${delivery_method}`] : []),
+      ...(delivery_date ? [sql`o.delivery_date = ${delivery_date}::date`] : []),
       ...(branch ? [sql`o.branch_id = ${branch}`] : []),
       ...(customer ? [sql`o.customer_id = ${customer}`] : []),
       ...(placed_at?.gte ? [sql`o.placed_at >= ${placed_at.gte}::timestamptz`] : []),
@@ -102,7 +107,7 @@ export const listOrders = operation('order.list', {
         : []),
     ]
     const found = await ctx.rows(sql<Row>`
-      select o.id, o.number, o.status, o.payment_status, o.total_minor, o.currency, o.email, o.placed_at, o.delivery ->> 'name' as delivery_name,
+      select o.id, o.number, o.status, o.payment_status, o.total_minor, o.currency, o.email, o.placed_at, o.delivery ->> 'name' as delivery_name, o.delivery_date::text as delivery_date,
         trim(o.first_name || ' ' || o.last_name) as customer_name, ${page.columns},
         ${
           // What is archived is the staff's to see.

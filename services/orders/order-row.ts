@@ -1,6 +1,7 @@
 import type { OfferPart } from '#contracts/calls.ts'
 import type { Address, Media, MoneyShape } from '#contracts/shapes.ts'
 import type { Locale } from '#lib/locale.ts'
+import type { OrderSlot } from './slots/store.ts'
 
 /** A line as it was sold. */
 export interface LineRow {
@@ -19,6 +20,8 @@ export interface LineRow {
   total_minor: number
   discount_minor: number
   tax_minor: number
+  /** Its rate; unknown for orders from before there were classes. */
+  tax_basis_points: number | null
   position: number
   /** Pieces still to come when the line was promised, and when they were expected. */
   backordered: number
@@ -63,6 +66,8 @@ export interface OrderRow extends Sent {
   phone: string | null
   shipping_address: Address | null
   delivery: { code: string; name: string; kind: string }
+  /** When it is wanted, in the branch's time; null where no time was chosen. */
+  delivery_slot: OrderSlot | null
   payment_method: { code: string; name: string }
   locale: Locale
   currency: string
@@ -73,6 +78,11 @@ export interface OrderRow extends Sent {
   tax_minor: bigint
   tax_included: boolean
   delivery_minor: bigint
+  /** The delivery's part of the tax, and its rate. */
+  delivery_tax_minor: bigint
+  delivery_tax_basis_points: number | null
+  /** Whether the customer owed no tax. */
+  tax_exempt: boolean
   payment_fee_minor: bigint
   total_minor: bigint
   base_total_minor: bigint

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { PaymentFacts } from '#contracts/calls.ts'
-import { Address, Id, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
+import { Address, Id, Media, MoneyShape, Nullable, OneOf, TaxLine, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
@@ -8,8 +8,10 @@ import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
 import { dueMinor, owesDifference } from './money-left.ts'
 import { JudgedMethod, judgeMethod } from './payment-terms.ts'
+import { SlotView } from './slots/choose-slot.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
+import { taxesOf } from './taxes-of.ts'
 
 const Named = Type.Object({ code: Type.String(), name: Type.String() })
 
@@ -41,6 +43,8 @@ export const OrderLine = Type.Object({
   /** What of it was taken off by a coupon or a gift. */
   discount: MoneyShape,
   tax: MoneyShape,
+  /** Its rate; null where an older order does not say. */
+  tax_percent: Nullable(Type.Number()),
   /** Pieces still to come when the line was promised, and when they were expected. */
   backordered: Type.Integer(),
   restock_date: Nullable(Type.String()),
@@ -55,6 +59,8 @@ export const Totals = Type.Object({
   payment_fee: MoneyShape,
   total: MoneyShape,
   tax_included: Type.Boolean(),
+  /** The delivery's part of the tax. */
+  delivery_tax: MoneyShape,
 })
 
 /** An order as its owner and staff see it. */
@@ -69,9 +75,14 @@ export const Order = Type.Object({
   phone: Nullable(Type.String()),
   shipping_address: Nullable(Address),
   delivery_method: Named,
+  /** When it is wanted, in the branch's time; null where no time was chosen. */
+  delivery_slot: Nullable(SlotView),
   payment_method: Named,
   lines: Type.Array(OrderLine),
   totals: Totals,
+  /** The tax by its rates; empty where an older order does not say. */
+  taxes: Type.Array(TaxLine),
+  tax_exempt: Type.Boolean(),
   /** What is still to be paid. */
   amount_due: MoneyShape,
   /** By what the discount was given. */
@@ -182,9 +193,12 @@ export async function viewOrder(
     created_at,
     version,
     delivery_method: { code: row.delivery.code, name: row.delivery.name },
+    delivery_slot: row.delivery_slot ?? null,
     payment_method: row.payment_method,
     lines: row.lines.map((line) => viewLine(line, row.currency)),
     totals: totalsOf(row),
+    taxes: taxesOf(row),
+    tax_exempt: row.tax_exempt,
     amount_due: money(dueMinor(row, payments)),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
@@ -235,7 +249,7 @@ async function choicesFor(
 
 /** A line of an order as others see it. */
 export function viewLine(row: store.LineRow, currency: string): Static<typeof OrderLine> {
-  const { unit_minor, total_minor, discount_minor, tax_minor, position: _, ...line } = row
+  const { unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position: _, ...line } = row
   const money = (minor: number) => minorToJson(minor, currency)
   return {
     ...line,
@@ -243,6 +257,7 @@ export function viewLine(row: store.LineRow, currency: string): Static<typeof Or
     total: money(total_minor),
     discount: money(discount_minor),
     tax: money(tax_minor),
+    tax_percent: tax_basis_points == null ? null : tax_basis_points / 100,
   }
 }
 
@@ -262,5 +277,6 @@ export function totalsOf(row: store.OrderRow): Static<typeof Totals> {
     payment_fee: money(row.payment_fee_minor),
     total: money(row.total_minor),
     tax_included: row.tax_included,
+    delivery_tax: money(row.delivery_tax_minor),
   }
 }

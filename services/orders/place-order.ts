@@ -11,10 +11,13 @@ import { keyReused, Replay, requestHash, scope } from '#platform/operation/trans
 import { convertFor, shopOf } from '#platform/shop.ts'
 import { choices, type Reckoning, reckon } from './checkout.ts'
 import { contactOf } from './contact.ts'
+import { notDelivered } from './delivery-terms.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { refuseBeyond } from './payment-terms.ts'
 import { advance, SAGA_EMITS } from './saga.ts'
+import { chosenSlot, slotFull } from './slots/choose-slot.ts'
+import { isSlotFull } from './slots/store.ts'
 import * as store from './store.ts'
 
 const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
@@ -64,6 +67,10 @@ export const placeOrder = operation('order.create', {
     'unknown_payment_method',
     'payment_method_not_available',
     'address_needed',
+    'not_delivered_there',
+    'slot_needed',
+    'slot_not_offered',
+    'slot_full',
     'idempotency_key_reused',
     'idempotency_in_progress',
   ],
@@ -101,7 +108,13 @@ export const placeOrder = operation('order.create', {
       ),
     )
     const created = entry(ctx, 'created', 'pending')
-    const at = await store.insertOrder(ctx.relaxedDb, draft.order, draft.lines, created, event)
+    const at = await store
+      .insertOrder(ctx.relaxedDb, draft.order, draft.lines, created, event, draft.slot)
+      .catch(async (error: unknown) => {
+        if (!isSlotFull(error)) throw error
+        await ctx.call('cart.finish', { order_id: orderId, outcome: 'given_back' })
+        throw slotFull()
+      })
     if (at === undefined) return repeated(ctx, orderId, hash)
     ctx.committed([event])
     ctx.runtime.metrics.count('orders_total', { status: 'pending' })
@@ -163,7 +176,10 @@ async function draftOf(
 ) {
   const currency = ctx.facts.currency ?? cart.currency
   const reckoning = await reckon(ctx, shop, currency, cart.lines, { ...input, code: cart.code })
-  const { bill, delivery, payment, reduction, lacking } = reckoning
+  const { bill, delivery, deliveries, payment, reduction, lacking, taxExempt } = reckoning
+  const judged = deliveries.find((one) => one.code === delivery.code)
+  if (judged && !judged.available) throw notDelivered(delivery, judged.reason)
+  const slot = chosenSlot(ctx, shop, delivery, input.delivery_slot)
   if (lacking) {
     const { amount } = toJson(lacking)
     throw new AppError('conflict', 'below_minimum', `The order is too small: add goods for ${amount} ${currency} more.`, {
@@ -191,6 +207,7 @@ async function draftOf(
     phone: input.phone?.trim() || null,
     shipping_address: delivery.kind === 'shipping' ? (input.shipping_address ?? null) : null,
     delivery: { code: delivery.code, name: delivery.name, kind: delivery.kind },
+    delivery_slot: slot && { window_id: slot.window_id, date: slot.date, from: slot.from, to: slot.to },
     payment_method: { code: payment.code, name: payment.name },
     locale: ctx.locale,
     currency,
@@ -201,6 +218,9 @@ async function draftOf(
     tax_minor: bill.tax.minor,
     tax_included: bill.taxIncluded,
     delivery_minor: bill.delivery.minor,
+    delivery_tax_minor: bill.deliveryTax.minor,
+    delivery_tax_basis_points: bill.deliveryBasisPoints,
+    tax_exempt: taxExempt,
     payment_fee_minor: bill.paymentFee.minor,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, shop.base_currency).minor,
@@ -215,12 +235,14 @@ async function draftOf(
     reserved_until: new Date(ctx.now() + minutes * 60_000).toISOString(),
     request_hash: keys.hash,
   }
-  return { order, lines: linesOf(reckoning) }
+  return { order, lines: linesOf(reckoning), slot }
 }
 
 function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
   return offers.map(({ offer, quantity }, position) => {
-    const { total, discount, tax } = bill.lines[position] ?? { total: bill.subtotal, discount: bill.discount, tax: bill.tax }
+    const { total, discount, tax, basisPoints } = bill.lines[position] ?? {
+      ...{ total: bill.subtotal, discount: bill.discount, tax: bill.tax, basisPoints: 0 },
+    }
     const { product_id, variant_id, slug, name, sku, options, parts, image } = offer
     return {
       id: newId(),
@@ -237,6 +259,7 @@ function linesOf({ offers, bill }: Reckoning): store.LineRow[] {
       total_minor: Number(total.minor),
       discount_minor: Number(discount.minor),
       tax_minor: Number(tax.minor),
+      tax_basis_points: basisPoints,
       position,
       backordered: 0,
       restock_date: null,

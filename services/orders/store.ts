@@ -4,6 +4,7 @@ import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import { actorSummary, SYSTEM } from '#platform/operation/actor.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
 import { type LineRow, type OrderRow, type Sent, UNSENT } from './order-row.ts'
+import { type BookedSlot, freeSlot, holdSlot } from './slots/store.ts'
 
 export { type LineRow, type OrderRow, type Sent, UNSENT }
 
@@ -65,31 +66,32 @@ export async function insertOrder(
   lines: readonly LineRow[],
   entry: TimelineEntry,
   event: NewEvent,
+  slot: BookedSlot | null = null,
 ): Promise<string | undefined> {
   const text = JSON.stringify(order, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
   const made = await first(
     db,
     sql<{ created_at: string }>`with made as (
-        insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, reduction, note, status, payment_status,
+        insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, delivery_slot, delivery_date, payment_method, locale, currency,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, total_minor, base_total_minor, reduction, note, status, payment_status,
           step, reserved_until, request_hash)
-        select id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, payment_fee_minor, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
+        select id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, delivery_slot, (delivery_slot ->> 'date')::date, payment_method, locale, currency,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
           'placing', reserved_until, request_hash
         from jsonb_populate_record(null::orders, ${text}::jsonb)
         on conflict (id) do nothing returning id, created_at
       ), lines as (
-        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position)
-        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position
+        insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position)
+        select l.id, made.id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position
         from made, jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines)}::jsonb) l
-      ), noted as (${appendTimeline(order.id, withFacts([entry], { payment_status: 'pending', total: order.total_minor.toString() }), sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})
+      ), noted as (${appendTimeline(order.id, withFacts([entry], { payment_status: 'pending', total: order.total_minor.toString() }), sql`select created_at from made`)}), told as (${eventsIf([event], sql`select from made`)})${slot === null ? sql`` : sql`, ${holdSlot(order.id, slot)}`}
       select created_at from made`,
   )
   return made?.created_at
 }
 
-const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.payment_method, o.locale,
-  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, o.payment_fee_minor, o.total_minor,
+const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.delivery_slot, o.payment_method, o.locale,
+  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, coalesce(o.delivery_tax_minor, 0) as delivery_tax_minor, o.delivery_tax_basis_points, coalesce(o.tax_exempt, false) as tax_exempt, o.payment_fee_minor, o.total_minor,
   o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.deliverer_id, o.deliverer_name, o.carrier, o.tracking_number, o.tracking_url, o.proof_url, o.shipped_at, o.delivered_at, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number; one in the archive too, with the time when it got there. */
@@ -168,6 +170,11 @@ export interface Change {
   base_total_minor?: bigint
 }
 
+// Where nothing is brought any more, its place in a window is somebody else's.
+function isEnd(status: string | undefined): boolean {
+  return status === 'cancelled' || status === 'rejected'
+}
+
 /**
  * Changes an order that is still in one of the given steps, with its timeline and events, in one statement. Undefined when
  * someone else has moved it on: whoever comes second changes nothing. The entries' time is the `step_at` of the answer.
@@ -198,7 +205,7 @@ export function changeOrder(
     db,
     sql<OrderRow & { step_at: string }>`
       with o as (update orders set ${sql.join(sets, sql`, `)} where id = ${id} and step = any(${[...from]}::text[]) returning *),
-        noted as (${appendTimeline(id, withFacts(entries, factsOf(change)), sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})
+        noted as (${appendTimeline(id, withFacts(entries, factsOf(change)), sql`select step_at from o`)}), told as (${eventsIf(events, sql`select from o`)})${isEnd(change.status) ? sql`, ${freeSlot(sql`select id from o`)}` : sql``}
       select ${order}, o.step_at from o`,
   )
 }

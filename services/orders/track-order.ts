@@ -17,6 +17,7 @@ export const trackOrder = operation('order.track', {
     'status',
     'payment_status',
     'delivery_method',
+    'delivery_slot',
     'tracking_number',
     'tracking_url',
     'carrier',
@@ -31,10 +32,10 @@ export const trackOrder = operation('order.track', {
   fails: ['order_not_found'],
   async run(ctx, input) {
     const order = await viewOrder(ctx, await visibleOrder(ctx, input.id, input.access), undefined)
-    const { id, number, status, payment_status, delivery_method, timeline, version } = order
+    const { id, number, status, payment_status, delivery_method, delivery_slot, timeline, version } = order
     const { tracking_number, tracking_url, carrier, deliverer_name, proof_url, placed_at, shipped_at, delivered_at } = order
     return {
-      ...{ id, number, status, payment_status, delivery_method, timeline, version },
+      ...{ id, number, status, payment_status, delivery_method, delivery_slot, timeline, version },
       ...{ tracking_number, tracking_url, carrier, deliverer_name, proof_url, placed_at, shipped_at, delivered_at },
     }
   },

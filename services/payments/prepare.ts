@@ -27,8 +27,12 @@ const METHODS = [
 /** Gives every branch its ways to pay the first time. */
 export async function preparePayments(ctx: Context): Promise<void> {
   await resealSecrets(ctx)
-  const shop = await shopOf(ctx)
+  await giveMethods(ctx, (await shopOf(ctx)).branch_ids)
+}
+
+/** Gives branches that have none their ways to pay: pay on delivery, and the demo bank where it may be. */
+export async function giveMethods(ctx: Context, branchIds: readonly string[]): Promise<void> {
   await sql`insert into method (branch_id, code, gateway, translations, position)
-    select b, m ->> 'code', m ->> 'code', m -> 'translations', n from unnest(${shop.branch_ids}::uuid[]) b, jsonb_array_elements(${JSON.stringify(METHODS)}::jsonb) with ordinality as t(m, n)
+    select b, m ->> 'code', m ->> 'code', m -> 'translations', n from unnest(${[...branchIds]}::uuid[]) b, jsonb_array_elements(${JSON.stringify(METHODS)}::jsonb) with ordinality as t(m, n)
     on conflict do nothing`.execute(ctx.db)
 }

@@ -16,7 +16,7 @@ import { listMethods } from './methods/list-methods.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { reorderMethods } from './methods/reorder-methods.ts'
 import { deleteMethod, publishMethod, unpublishMethod, updateMethod } from './methods/update-method.ts'
-import { preparePayments } from './prepare.ts'
+import { giveMethods, preparePayments } from './prepare.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
 import { refundPayments } from './refund-payments.ts'
@@ -62,7 +62,22 @@ export const payments = defineService({
     'payments.listCash': listCash,
     'payments.listForOrder': listForOrder,
   },
-  subscriptions: [captureOnShipping, forgetsPeople(forgetCustomer)],
+  subscriptions: [
+    captureOnShipping,
+    forgetsPeople(forgetCustomer),
+    {
+      name: 'give new branches their ways to pay',
+      events: ['branch.changed'],
+      async handle(ctx, events) {
+        const made = events.filter((event) => event.payload['change'] === 'created')
+        if (made.length > 0)
+          await giveMethods(
+            ctx,
+            made.map((event) => event.aggregate_id),
+          )
+      },
+    },
+  ],
   emits: { reconcile: SETTLE_EMITS, [captureOnShipping.name]: SETTLE_EMITS },
   invalidates: { 'payment_method.changed': () => ['payment_methods'] },
   jobs,

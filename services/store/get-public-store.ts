@@ -17,6 +17,8 @@ export const getPublicStore = operation('store.get', {
     default_locale: LocaleCode,
     currencies: Type.Array(Type.Object({ code: Type.String(), decimals: Type.Integer(), symbol: Type.String() })),
     base_currency: Type.String(),
+    /** What prices are shown in unless another is asked for. */
+    default_currency: Type.String(),
     branch: Type.Object({ id: Type.String(), name: Type.String(), slug: Type.String(), online: Type.Boolean() }),
     cart_ttl_hours: Type.Number(),
   }),
@@ -34,7 +36,8 @@ export const getPublicStore = operation('store.get', {
         address: await ctx.setting<string>('contact_address'),
       },
       locales: shop.locales,
-      default_locale: shop.default_locale,
+      default_locale: shop.branch.locale ?? shop.default_locale,
+      default_currency: shop.branch.currency ?? shop.base_currency,
       currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),
       base_currency: shop.base_currency,
       branch: { id, name, slug, online },

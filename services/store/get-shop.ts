@@ -6,15 +6,27 @@ import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
+import { listClasses } from './taxes/store.ts'
 
 const ShopOutput = Type.Object({
   name: Type.String(),
-  branch: Type.Object({ id: Id, name: Type.String(), slug: Type.String(), online: Type.Boolean(), time_zone: Type.String() }),
+  branch: Type.Object({
+    id: Id,
+    name: Type.String(),
+    slug: Type.String(),
+    online: Type.Boolean(),
+    time_zone: Type.String(),
+    currency: Nullable(Type.String()),
+    locale: Nullable(LocaleCode),
+    country: Nullable(Type.String()),
+    region: Nullable(Type.String()),
+  }),
   branch_ids: Type.Array(Id),
   default_locale: LocaleCode,
   locales: Type.Array(LocaleCode),
   base_currency: Type.String(),
   currencies: Type.Array(Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer() })),
+  tax_classes: Type.Array(Type.String()),
 })
 
 /** What services need to know of the shop and a branch (the default one if none is named). */
@@ -28,10 +40,11 @@ export const getShop = operation('store.get_shop', {
 
 /** The shop as a branch and a language see it. */
 export async function readShop(ctx: Context, branchId: string | null, locale: Locale): Promise<Static<typeof ShopOutput>> {
-  const [branches, currencies, settings] = await Promise.all([
+  const [branches, currencies, settings, classes] = await Promise.all([
     store.listBranches(ctx.db),
     store.listCurrencies(ctx.db),
     store.listSettings(ctx.db, branchId),
+    listClasses(ctx.db),
   ])
   const branch = branchId ? branches.find((candidate) => candidate.id === branchId) : branches[0]
   if (!branch) throw new AppError('not_found', 'branch_not_found', 'There is no such branch.')
@@ -48,11 +61,16 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
       slug: branch.slug,
       online: branch.online && value<boolean>('store_online'),
       time_zone: branch.time_zone,
+      currency: currencies.some(({ code }) => code === branch.default_currency) ? branch.default_currency : null,
+      locale: branch.default_locale,
+      country: branch.country,
+      region: branch.region,
     },
     branch_ids: branches.map((candidate) => candidate.id),
     default_locale: value<Locale>('default_locale'),
     locales: value<Locale[]>('locales'),
     base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
     currencies: currencies.map(({ code, rate, increment }) => ({ code, rate, increment })),
+    tax_classes: classes.map(({ code }) => code),
   }
 }

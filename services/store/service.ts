@@ -1,5 +1,18 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
+import { nearestBranches } from './branches/nearest-branches.ts'
+import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
+import { createCity, deleteCity, listCities, updateCity } from './cities/cities.ts'
+import { listBranchCities, setBranchCities } from './cities/zones.ts'
+import { createDelivery, listDeliveries } from './delivery/create-method.ts'
+import {
+  deleteDelivery,
+  publishDelivery,
+  reorderDeliveries,
+  unpublishDelivery,
+  updateDelivery,
+} from './delivery/update-method.ts'
 import { listFailedEvents } from './failed-events/list-failed-events.ts'
 import { discardFailedEvents, retryFailedEvents } from './failed-events/take-failed-events.ts'
 import { getPublicStore } from './get-public-store.ts'
@@ -11,6 +24,10 @@ import { listSettings } from './list-settings.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
+import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
+import { readExemption, readTaxes } from './taxes/read-taxes.ts'
+import { deleteTaxClass, listTaxClasses, putTaxClass } from './taxes/tax-classes.ts'
+import { createTaxRate, deleteTaxRate, listTaxRates, updateTaxRate } from './taxes/tax-rates.ts'
 import { updateSetting } from './update-setting.ts'
 
 /** Branches, settings, currencies and rates, ways of delivery. */
@@ -21,8 +38,40 @@ export const store = defineService({
   routes: [
     route('GET /store', getPublicStore),
     route('GET /branches', listBranches),
+    route('GET /branches/all', listAllBranches),
+    route('GET /branches/nearest', nearestBranches),
+    route('POST /branches', createBranch, 201),
+    route('GET /branches/:id', getBranch),
+    route('PUT /branches/:id', updateBranch),
+    route('POST /branches/:id/publish', publishBranch),
+    route('POST /branches/:id/unpublish', unpublishBranch),
+    route('POST /branches/:id/default', makeDefaultBranch),
+    route('GET /branches/:id/cities', listBranchCities),
+    route('PUT /branches/:id/cities', setBranchCities),
+    route('GET /cities', listCities),
+    route('POST /cities', createCity, 201),
+    route('PUT /cities/:id', updateCity),
+    route('DELETE /cities/:id', deleteCity, 204),
+    route('GET /delivery-methods', listDeliveries),
+    route('POST /delivery-methods', createDelivery, 201),
+    route('POST /delivery-methods/reorder', reorderDeliveries),
+    route('PUT /delivery-methods/:id', updateDelivery),
+    route('POST /delivery-methods/:id/publish', publishDelivery),
+    route('POST /delivery-methods/:id/unpublish', unpublishDelivery),
+    route('DELETE /delivery-methods/:id', deleteDelivery, 204),
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
+    route('GET /tax-classes', listTaxClasses),
+    route('PUT /tax-classes/:code', putTaxClass),
+    route('DELETE /tax-classes/:code', deleteTaxClass, 204),
+    route('GET /tax-rates', listTaxRates),
+    route('POST /tax-rates', createTaxRate, 201),
+    route('PUT /tax-rates/:id', updateTaxRate),
+    route('DELETE /tax-rates/:id', deleteTaxRate, 204),
+    route('GET /tax-exemptions', listExemptions),
+    route('GET /tax-exemptions/:customer_id', getExemption),
+    route('PUT /tax-exemptions/:customer_id', exemptCustomer),
+    route('DELETE /tax-exemptions/:customer_id', taxCustomer, 204),
     route('GET /failed-events', listFailedEvents),
     route('POST /failed-events/retry', retryFailedEvents),
     route('POST /failed-events/discard', discardFailedEvents),
@@ -32,10 +81,19 @@ export const store = defineService({
     'store.getShop': getShop,
     'store.getSettings': getSettings,
     'store.listDeliveryMethods': listDeliveryMethods,
+    'store.listTaxes': readTaxes,
+    'store.findExemption': readExemption,
   },
   permissions: [
     { name: 'settings.view', group: 'settings' },
     { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
+    { name: 'tax.manage', group: 'settings' },
+    { name: 'tax.exempt', group: 'settings', needs: ['user.view'] },
+    { name: 'delivery_method.manage', group: 'settings' },
+    { name: 'city.manage', group: 'settings' },
+    { name: 'branch.view', group: 'settings' },
+    { name: 'branch.manage', group: 'settings', needs: ['branch.view'] },
+    { name: 'branch.create', group: 'settings', needs: ['branch.manage'] },
     { name: 'branch.filter_content', group: 'settings' },
     { name: 'failed_event.view', group: 'settings' },
     { name: 'failed_event.manage', group: 'settings', needs: ['failed_event.view'] },
@@ -43,7 +101,11 @@ export const store = defineService({
   settings: storeSettings,
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],
+    'tax.changed': () => ['taxes', 'shop'],
     'branch.published': () => ['shop'],
+    'branch.changed': () => ['shop'],
+    'city.changed': () => ['shop'],
+    'delivery_method.changed': () => ['shop'],
     'rate.changed': () => ['shop', 'prices'],
   },
   prepare: prepareStore,

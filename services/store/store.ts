@@ -11,13 +11,17 @@ export interface BranchRow {
   is_default: boolean
   online: boolean
   time_zone: string
+  default_currency: string | null
+  default_locale: Locale | null
+  country: string | null
+  region: string | null
 }
 
 /** All branches, the default one first. */
 export function listBranches(db: Db): Promise<BranchRow[]> {
   return rows(
     db,
-    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone from branch where published order by is_default desc, created_at`,
+    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone, default_currency, default_locale, address ->> 'country' as country, address ->> 'state' as region from branch where published order by is_default desc, created_at`,
   )
 }
 
@@ -75,21 +79,6 @@ export async function putSetting(
 export async function settingVersion(db: Db | Tx, key: string): Promise<number> {
   const kept = await first(db, sql<{ version: number }>`select version from setting where key = ${key} and branch_id is null`)
   return kept?.version ?? 0
-}
-
-/** Ways of delivery of a branch. */
-export function listDeliveryMethods(db: Db, branchId: string) {
-  return rows(
-    db,
-    sql<{
-      code: string
-      kind: 'shipping' | 'pickup'
-      translations: Translations<{ name: string; description: string }>
-      fee_minor: bigint
-      free_from_minor: bigint | null
-    }>`
-      select code, kind, translations, fee_minor, free_from_minor from delivery_method where branch_id = ${branchId} and enabled order by position`,
-  )
 }
 
 /** The text of the first language of a chain that has it. */

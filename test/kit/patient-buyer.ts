@@ -19,12 +19,14 @@ export async function buyPatiently(servers: () => string[], variantId: string, i
     try {
       if (!token) {
         const cart = await post(`${url}/api/v1/cart/lines`, { variant_id: variantId, quantity: 1 })
-        if (cart.status !== 201) return { status: cart.status, code: cart.body['code'] as string }
-        token = cart.body['token'] as string
+        if (cart.status < 500 && cart.status !== 201) return { status: cart.status, code: cart.body['code'] as string }
+        token = (cart.body['token'] as string | undefined) ?? ''
       }
-      const order = await post(`${url}/api/v1/orders`, CHECKOUT, { 'x-cart-token': token, 'idempotency-key': key })
-      if (order.body['code'] !== 'idempotency_in_progress' && order.status < 500)
-        return { status: order.status, code: order.body['code'] as string }
+      if (token) {
+        const order = await post(`${url}/api/v1/orders`, CHECKOUT, { 'x-cart-token': token, 'idempotency-key': key })
+        if (order.body['code'] !== 'idempotency_in_progress' && order.status < 500)
+          return { status: order.status, code: order.body['code'] as string }
+      }
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
     }

@@ -70,9 +70,14 @@ export function testConfig(change: Partial<Config> = {}): Config {
   }
 }
 
-/** Opens a shop with the demo people in it and no goods; with `faces: true` it also serves its built pages; a log of the test's own hears every line. */
-export async function openShop(change: Partial<Config> = {}, work = true, ownLog?: Logger): Promise<TestShop> {
-  const databaseUrl = await cloneDatabase()
+/** Opens a shop with the demo people in it and no goods; with `faces: true` it also serves its built pages; a log of the test's own hears every line; a database of its own is filled first. */
+export async function openShop(
+  change: Partial<Config> = {},
+  work = true,
+  ownLog?: Logger,
+  ownDatabase?: string,
+): Promise<TestShop> {
+  const databaseUrl = ownDatabase ?? (await cloneDatabase())
   const config = testConfig(change)
   let offset = 0
   const faults: unknown[] = []

@@ -9,6 +9,7 @@ import './styles/parts.css'
 import './styles/describing.css'
 import './styles/banners.css'
 import './styles/pages.css'
+import './styles/terms.css'
 import './styles/print.css'
 
 // After an update of the server an open panel asks for pages that are gone: it starts anew, once a minute at most.

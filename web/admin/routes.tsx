@@ -132,6 +132,13 @@ export const router = createBrowserRouter(
               path: 'payment-methods',
               lazy: async () => ({ Component: (await import('./pages/payment-methods/payment-methods.tsx')).PaymentMethods }),
             },
+            { path: 'taxes', lazy: async () => ({ Component: (await import('./pages/taxes/taxes.tsx')).Taxes }) },
+            {
+              path: 'delivery-methods',
+              lazy: async () => ({ Component: (await import('./pages/delivery-methods/delivery-methods.tsx')).DeliveryMethods }),
+            },
+            { path: 'cities', lazy: async () => ({ Component: (await import('./pages/cities/cities.tsx')).Cities }) },
+            { path: 'branches', lazy: async () => ({ Component: (await import('./pages/branches/branches.tsx')).Branches }) },
             {
               path: 'customers',
               lazy: async () => ({ Component: (await import('./pages/customers/customer-list.tsx')).CustomerList }),

@@ -42,6 +42,8 @@ export interface Page {
   brand?: { id: string; slug: string; name: string; logo: Media | null } | null
   /** What was chosen by hand to go with it. */
   relations?: Relation[]
+  /** The class that it is taxed in; absent from pages written before there were classes. */
+  tax_class?: string
   stock: StockState
   created_at: string
   published_at: string | null
@@ -117,6 +119,7 @@ export function pageOf(
     }),
     brand: brand ? { id: brand.id, slug: brand.slug, name: brandName(brand, locale), logo: brand.logo } : null,
     relations: product.related,
+    tax_class: product.tax_class ?? 'standard',
     stock: variants.length > 0 && variants.some((variant) => variant.stock === 'in_stock') ? 'in_stock' : best,
     created_at: product.created_at,
     published_at: product.published_at,

@@ -40,6 +40,7 @@ export const CHANGE_FAILS = [
   'invalid_feature',
   'word_gone',
   'brand_not_found',
+  'tax_class_not_found',
   'related_not_found',
   'related_to_itself',
 ] as const

@@ -27,6 +27,7 @@ export const createProduct = operation('product.create', {
     'invalid_feature',
     'word_gone',
     'brand_not_found',
+    'tax_class_not_found',
     'related_not_found',
     'related_to_itself',
   ],

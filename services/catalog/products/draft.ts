@@ -32,6 +32,7 @@ export interface Draft {
   tags: string[]
   features: ProductSource['features']
   brand_id: string | null
+  tax_class: string
   related: Relation[]
   parts: Part[]
   translations: Translations<ProductTexts>
@@ -74,6 +75,7 @@ export function draftOf(input: ProductInput, words: Words, costKey: string, shop
     tags: [...new Set(input.tags.map((tag) => tag.trim()).filter(Boolean))],
     features: readFeatures(input.features ?? before?.features ?? [], words.features, before?.features ?? []),
     brand_id: input.brand_id === undefined ? (before?.brand_id ?? null) : input.brand_id,
+    tax_class: taxClassOf(input, shop, before),
     related: relationsOf(input.related ?? before?.related ?? [], before?.id),
     parts,
     translations,
@@ -84,6 +86,12 @@ export function draftOf(input: ProductInput, words: Words, costKey: string, shop
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
       .map(({ id, collection }, position) => ({ id, position, ...(collection ? { collection } : {}) })),
   }
+}
+
+function taxClassOf(input: ProductInput, shop: Shop, before?: ProductSource): string {
+  const code = input.tax_class ?? before?.tax_class ?? 'standard'
+  if (input.tax_class === undefined || shop.tax_classes.includes(code)) return code
+  throw invalidField('/tax_class', 'tax_class_not_found', `Choose a tax class: ${shop.tax_classes.join(', ')}.`)
 }
 
 /** A SKU made from a name, with a few letters of chance so that it is free. */

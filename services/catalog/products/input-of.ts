@@ -41,6 +41,7 @@ export function inputOf(product: Snapshot, shop: Shop, readCost?: CostReader): P
     tags: product.tags,
     features: product.features,
     ...(product.brand_id === undefined ? {} : { brand_id: product.brand_id }),
+    ...(product.tax_class === undefined ? {} : { tax_class: product.tax_class }),
     ...(product.parts === undefined ? {} : { parts: product.parts }),
     ...(product.related === undefined ? {} : { related: product.related }),
     media: [...product.media, ...(product.attached ?? [])].map(({ id }, order) => ({ id, order })),

@@ -19,7 +19,7 @@ type Item = { id: string; draft: Draft }
 
 /** Adds the products' own rows. */
 export async function insertProductRows(tx: Tx, list: readonly Item[], authorId: string | null): Promise<void> {
-  const products = list.map(({ id, draft: { sku, type, options, tags, features, brand_id } }) => ({
+  const products = list.map(({ id, draft: { sku, type, options, tags, features, brand_id, tax_class } }) => ({
     id,
     sku,
     type,
@@ -27,10 +27,11 @@ export async function insertProductRows(tx: Tx, list: readonly Item[], authorId:
     tags,
     features,
     brand_id,
+    tax_class,
   }))
-  await sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id)
-    select id, sku, type, 'draft', ${authorId}::uuid, options, tags, features, brand_id
-    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, sku text, type text, options text[], tags text[], features jsonb, brand_id uuid)`.execute(
+  await sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id, tax_class)
+    select id, sku, type, 'draft', ${authorId}::uuid, options, tags, features, brand_id, tax_class
+    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, sku text, type text, options text[], tags text[], features jsonb, brand_id uuid, tax_class text)`.execute(
     tx,
   )
 }

@@ -91,6 +91,7 @@ export const productFields = {
   tags: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 }),
   features: Type.Optional(Type.Array(ProductFeature, { maxItems: 200 })),
   brand_id: Type.Optional(Nullable(Id)),
+  tax_class: Type.Optional(Type.String({ maxLength: 40 })),
   related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
   parts: Type.Optional(Type.Array(Part, { maxItems: 100 })),
   media: Type.Array(
@@ -178,6 +179,7 @@ export const Product = Type.Object({
   tags: Type.Array(Type.String()),
   features: Type.Array(ProductFeature),
   brand_id: Nullable(Id),
+  tax_class: Type.String(),
   related: Type.Array(Relation),
   parts: Type.Array(Part),
   media: Type.Array(Type.Object({ ...MediaItem.properties, collection: Collection, order: Type.Integer() })),

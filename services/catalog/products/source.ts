@@ -67,6 +67,8 @@ export interface ProductSource {
   tags: string[]
   features: ProductFeature[]
   brand_id: string | null
+  /** The class that it is taxed in; older snapshots do not say. */
+  tax_class?: string
   /** What goes with it, chosen by hand. */
   related: Relation[]
   /** What a bundle is made of. */

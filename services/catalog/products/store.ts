@@ -11,7 +11,7 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
   return rows(
     db,
     sql<ProductSource>`
-      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.version, p.published_at, p.created_at, p.updated_at,
+      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.tax_class, p.version, p.published_at, p.created_at, p.updated_at,
         p.discontinue_reason, p.replacement_id,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
@@ -56,8 +56,8 @@ export function lockProduct(tx: Tx, id: string) {
 export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: string | null): Promise<boolean> {
   const added = await rows(
     tx,
-    sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id)
-      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb, ${draft.brand_id})
+    sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id, tax_class)
+      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb, ${draft.brand_id}, ${draft.tax_class})
       on conflict do nothing returning id`,
   )
   return added.length > 0
@@ -66,7 +66,7 @@ export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: 
 /** Changes the product's own row. */
 export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promise<void> {
   await sql`update product set sku = ${draft.sku}, type = ${draft.type}, options = ${draft.options}::text[], tags = ${draft.tags}::text[],
-    features = ${JSON.stringify(draft.features)}::jsonb, brand_id = ${draft.brand_id}, version = version + 1, updated_at = now() where id = ${id}`.execute(
+    features = ${JSON.stringify(draft.features)}::jsonb, brand_id = ${draft.brand_id}, tax_class = ${draft.tax_class}, version = version + 1, updated_at = now() where id = ${id}`.execute(
     tx,
   )
 }

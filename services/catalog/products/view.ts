@@ -43,6 +43,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     tags,
     features,
     brand_id,
+    tax_class,
     related,
     parts,
   } = product
@@ -66,6 +67,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     tags,
     features,
     brand_id,
+    tax_class: tax_class ?? 'standard',
     related,
     parts,
     prices: product.prices.filter((row) => row.variant_id === null).map(price),

@@ -30,9 +30,9 @@ export function archive(
       with due as (
         select o.* from orders o where ${chosen} and ${ended} order by o.id limit ${limit} for update skip locked
       ), kept as (
-        insert into archived_order (id, number, branch_id, customer_id, email, first_name, last_name, status, payment_status, delivery, currency, total_minor, base_total_minor, placed_at,
+        insert into archived_order (id, number, branch_id, customer_id, email, first_name, last_name, status, payment_status, delivery, currency, total_minor, base_total_minor, placed_at, delivery_date,
           item_count, image, doc, lines, events)
-        select d.id, d.number, d.branch_id, d.customer_id, d.email, d.first_name, d.last_name, d.status, d.payment_status, d.delivery, d.currency, d.total_minor, d.base_total_minor, d.placed_at,
+        select d.id, d.number, d.branch_id, d.customer_id, d.email, d.first_name, d.last_name, d.status, d.payment_status, d.delivery, d.currency, d.total_minor, d.base_total_minor, d.placed_at, d.delivery_date,
           (select coalesce(sum(l.quantity), 0) from order_line l where l.order_id = d.id),
           (select l.image from order_line l where l.order_id = d.id order by l.position limit 1),
           to_jsonb(d),

@@ -6,8 +6,12 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { divideHalfEven, type MoneyJson, minorToJson, parseMoney } from '#lib/money.ts'
 import type { OrderChange } from '#lib/order-changes.ts'
+import { billed, type TaxTerms } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { deliveryMethods, insufficientStock } from '../checkout.ts'
+import { shopOf } from '#platform/shop.ts'
+import { taxTermsFor } from '#platform/taxes.ts'
+import { deliveryMethods, insufficientStock, placeOf } from '../checkout.ts'
+import { deliveryFeeOf, zoneOf } from '../delivery-terms.ts'
 import type { LineRow, OrderRow } from '../store.ts'
 import { taxRuleOf } from './tax-rule.ts'
 
@@ -56,7 +60,14 @@ export interface EditPlan {
   lines: LineRow[]
   columns: Pick<OrderRow, 'first_name' | 'last_name' | 'phone' | 'shipping_address' | 'delivery'>
   /** Amounts in minor units, as texts. */
-  bill: Record<'subtotal_minor' | 'discount_minor' | 'tax_minor' | 'delivery_minor' | 'total_minor' | 'base_total_minor', string>
+  bill: Record<
+    'subtotal_minor' | 'discount_minor' | 'tax_minor' | 'delivery_minor' | 'total_minor' | 'base_total_minor',
+    string
+  > & {
+    /** Absent from plans made before deliveries were taxed. */
+    delivery_tax_minor?: string
+  }
+  delivery_tax_basis_points?: number | null
   changes: OrderChange[]
   total: { from: MoneyJson; to: MoneyJson }
   reason: string | null
@@ -68,8 +79,9 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
     throw new AppError('conflict', 'not_editable', `Only an order in processing can be changed; this one is ${order.status}.`, {
       status: order.status,
     })
-  const goods = input.lines ? await goodsOf(ctx, order, input.lines) : order.lines
-  const delivery = await deliveryOf(ctx, order, input.delivery_method)
+  const taxes = await termsOf(ctx, order, input.shipping_address)
+  const goods = input.lines ? await goodsOf(ctx, order, input.lines, taxes) : order.lines
+  const delivery = await deliveryOf(ctx, order, input.delivery_method, input.shipping_address ?? order.shipping_address, taxes)
   const address = delivery.kind === 'shipping' ? (input.shipping_address ?? order.shipping_address) : null
   if (delivery.kind === 'shipping' && !address)
     throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
@@ -82,7 +94,7 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
   }
   const changes = changesOf(order, goods, columns)
   if (changes.length === 0) throw new AppError('conflict', 'nothing_changed', 'This changes nothing of the order.')
-  const bill = billOfEdit(order, goods, delivery.feeMinor)
+  const bill = billOfEdit(order, goods, delivery)
   return {
     lines: goods.map((line, position) => ({
       ...line,
@@ -90,6 +102,7 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
       total_minor: Number(bill.lines[position]?.total.minor ?? 0n),
       discount_minor: Number(bill.lines[position]?.discount.minor ?? 0n),
       tax_minor: Number(bill.lines[position]?.tax.minor ?? 0n),
+      tax_basis_points: bill.lines[position]?.basisPoints ?? 0,
     })),
     columns,
     bill: {
@@ -97,9 +110,11 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
       discount_minor: bill.discount.minor.toString(),
       tax_minor: bill.tax.minor.toString(),
       delivery_minor: bill.delivery.minor.toString(),
+      delivery_tax_minor: bill.deliveryTax.minor.toString(),
       total_minor: bill.total.minor.toString(),
       base_total_minor: baseOf(order, bill.total.minor).toString(),
     },
+    delivery_tax_basis_points: bill.deliveryBasisPoints,
     changes,
     total: { from: minorToJson(order.total_minor, order.currency), to: minorToJson(bill.total.minor, order.currency) },
     reason,
@@ -118,7 +133,12 @@ export function piecesOf(lines: readonly Pick<LineRow, 'variant_id' | 'quantity'
   }
 }
 
-async function goodsOf(ctx: Context, order: Order, asked: NonNullable<Static<typeof Edit>['lines']>): Promise<LineRow[]> {
+async function goodsOf(
+  ctx: Context,
+  order: Order,
+  asked: NonNullable<Static<typeof Edit>['lines']>,
+  taxes: TaxTerms,
+): Promise<LineRow[]> {
   const kept = new Map(order.lines.map((line) => [line.id, line]))
   const fresh = asked.flatMap((line) => (line.id === undefined && line.variant_id !== undefined ? [line.variant_id] : []))
   const { offers } =
@@ -143,7 +163,7 @@ async function goodsOf(ctx: Context, order: Order, asked: NonNullable<Static<typ
     if (seen.has(variantId) || inOrder)
       throw invalidField(`/lines/${index}`, 'line_exists', 'This is in the order already; change the quantity of its line.')
     seen.add(variantId)
-    return before ? { ...before, quantity: line.quantity } : lineOf(offer as Offer, line.quantity)
+    return before ? { ...before, quantity: line.quantity } : lineOf(offer as Offer, line.quantity, taxes)
   })
 }
 
@@ -153,26 +173,40 @@ function unavailable(index: number, name: string | undefined): AppError {
   ])
 }
 
-function lineOf(offer: Offer, quantity: number): LineRow {
+function lineOf(offer: Offer, quantity: number, taxes: TaxTerms): LineRow {
   const { product_id, variant_id, slug, name, sku, options, parts, image } = offer
-  const unit = parseMoney(offer.unit_price.amount, offer.unit_price.currency).minor
+  const { unit, basisPoints } = billed(parseMoney(offer.unit_price.amount, offer.unit_price.currency), offer.tax_class, taxes)
   return {
     id: newId(),
     ...{ product_id, variant_id, slug, name, sku, options, parts, image, quantity },
-    unit_minor: Number(unit),
+    unit_minor: Number(unit.minor),
     total_minor: 0,
     discount_minor: 0,
     tax_minor: 0,
+    tax_basis_points: basisPoints,
     position: 0,
     backordered: 0,
     restock_date: null,
   }
 }
 
-async function deliveryOf(ctx: Context, order: Order, code: string | undefined) {
+// As the order was taxed: whoever owed nothing then owes nothing for what is added.
+async function termsOf(ctx: Context, order: Order, moved: Address | undefined): Promise<TaxTerms> {
+  const shop = await shopOf(ctx, order.branch_id)
+  const place = placeOf(shop, order.delivery, moved ?? order.shipping_address)
+  const terms = await taxTermsFor(ctx, { branchId: order.branch_id, place, customerId: order.customer_id })
+  return { ...terms, exempt: order.tax_exempt }
+}
+
+async function deliveryOf(ctx: Context, order: Order, code: string | undefined, address: Address | null, taxes: TaxTerms) {
   if (code === undefined || code === order.delivery.code)
-    return { kind: order.delivery.kind, facts: {}, feeMinor: BigInt(order.delivery_minor) }
-  const { methods } = await deliveryMethods(ctx, order.branch_id, order.currency)
+    return {
+      kind: order.delivery.kind,
+      facts: {},
+      feeMinor: BigInt(order.delivery_minor),
+      basisPoints: order.delivery_tax_basis_points ?? 0,
+    }
+  const { methods, zones } = await deliveryMethods(ctx, order.branch_id, order.currency)
   const method = methods.find((candidate) => candidate.code === code)
   if (!method)
     throw invalidField(
@@ -180,15 +214,19 @@ async function deliveryOf(ctx: Context, order: Order, code: string | undefined) 
       'unknown_delivery_method',
       `Choose a delivery method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
     )
+  const goods = { minor: BigInt(order.subtotal_minor), currency: order.currency }
+  const fee = billed(deliveryFeeOf(method, zoneOf(zones, address), goods), method.tax_class, taxes)
   return {
     kind: method.kind,
     facts: { code: method.code, name: method.name, kind: method.kind },
-    feeMinor: parseMoney(method.fee.amount, order.currency).minor,
+    feeMinor: fee.unit.minor,
+    basisPoints: fee.basisPoints,
   }
 }
 
 // Of the order's discount stays what was given for the pieces that stay; what is added has none.
-function billOfEdit(order: Order, goods: readonly LineRow[], deliveryMinor: bigint): Bill {
+function billOfEdit(order: Order, goods: readonly LineRow[], delivery: { feeMinor: bigint; basisPoints: number }): Bill {
+  const tax = taxRuleOf(order, order.lines)
   const money = (minor: bigint) => ({ minor, currency: order.currency })
   const before = new Map(order.lines.map((line) => [line.id, line]))
   const reduction = goods.reduce((sum, line) => {
@@ -199,13 +237,15 @@ function billOfEdit(order: Order, goods: readonly LineRow[], deliveryMinor: bigi
   return billOf(
     order.currency,
     goods.map((line) => ({
+      basisPoints: line.tax_basis_points ?? tax.basisPoints,
       unit: money(BigInt(line.unit_minor)),
       quantity: line.quantity,
       eligible: (before.get(line.id)?.discount_minor ?? 0) > 0,
     })),
     {
-      tax: taxRuleOf(order, order.lines),
-      delivery: money(deliveryMinor),
+      tax,
+      delivery: money(delivery.feeMinor),
+      deliveryBasisPoints: delivery.basisPoints,
       paymentFee: money(BigInt(order.payment_fee_minor)),
       reduction: money(reduction),
     },

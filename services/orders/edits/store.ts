@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import { freeSlot } from '../slots/store.ts'
 import type { LineRow } from '../store.ts'
 import type { EditPlan } from './plan-edit.ts'
 
@@ -66,20 +67,25 @@ export async function refuse(tx: Tx, { id, order_id }: EditRow): Promise<void> {
 export async function writePlan(tx: Tx, orderId: string, plan: EditPlan, lines: readonly LineRow[]): Promise<void> {
   const { columns, bill } = plan
   await sql`
-    with asked as (
+    with before as (
+      select id, delivery ->> 'code' as code from orders where id = ${orderId}
+    ), ${freeSlot(sql`select id from before where code <> ${columns.delivery.code}`)}, asked as (
       select * from jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines.map((line) => ({ ...line, order_id: orderId })))}::jsonb)
     ), gone as (
       delete from order_line l where l.order_id = ${orderId} and l.id not in (select id from asked)
     ), kept as (
-      insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position, backordered, restock_date)
-      select id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, position, backordered, restock_date from asked
+      insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position, backordered, restock_date)
+      select id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position, backordered, restock_date from asked
       on conflict (id) do update set quantity = excluded.quantity, total_minor = excluded.total_minor, discount_minor = excluded.discount_minor,
-        tax_minor = excluded.tax_minor, position = excluded.position, backordered = excluded.backordered, restock_date = excluded.restock_date
+        tax_minor = excluded.tax_minor, tax_basis_points = excluded.tax_basis_points, position = excluded.position, backordered = excluded.backordered, restock_date = excluded.restock_date
     )
     update orders set first_name = ${columns.first_name}, last_name = ${columns.last_name}, phone = ${columns.phone},
       shipping_address = ${columns.shipping_address === null ? null : JSON.stringify(columns.shipping_address)}::jsonb, delivery = ${JSON.stringify(columns.delivery)}::jsonb,
+      delivery_slot = case when delivery ->> 'code' = ${columns.delivery.code} then delivery_slot end,
+      delivery_date = case when delivery ->> 'code' = ${columns.delivery.code} then delivery_date end,
       subtotal_minor = ${bill.subtotal_minor}::bigint, discount_minor = ${bill.discount_minor}::bigint, tax_minor = ${bill.tax_minor}::bigint,
-      delivery_minor = ${bill.delivery_minor}::bigint, total_minor = ${bill.total_minor}::bigint, base_total_minor = ${bill.base_total_minor}::bigint
+      delivery_minor = ${bill.delivery_minor}::bigint, delivery_tax_minor = ${bill.delivery_tax_minor ?? '0'}::bigint,
+      delivery_tax_basis_points = ${plan.delivery_tax_basis_points ?? null}::int, total_minor = ${bill.total_minor}::bigint, base_total_minor = ${bill.base_total_minor}::bigint
     where id = ${orderId}`.execute(tx)
 }
 

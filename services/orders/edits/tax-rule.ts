@@ -5,13 +5,15 @@ const BASIS = 10_000n
 // A rate is found in the roundest form that it can have: whole per cents before halves, and those before the rest.
 const ROUNDNESS = [100, 50, 25, 10, 5, 1]
 
-/** The rule by which an order was taxed, from the bill that it froze: the roundest rate that leads to just its tax. */
+/** The rule by which an order of before rates were kept was taxed, from the bill that it froze: the roundest rate that leads to just its tax. */
 export function taxRuleOf(
   order: Pick<OrderRow, 'currency' | 'tax_included' | 'tax_minor' | 'discount_minor'>,
   lines: readonly LineRow[],
 ): TaxRule {
   const included = order.tax_included
   const tax = BigInt(order.tax_minor)
+  // A newer one says the rate of each line; then nothing is left to guess.
+  if (lines.every((line) => line.tax_basis_points != null)) return { basisPoints: lines[0]?.tax_basis_points ?? 0, included }
   const net = lines.reduce((sum, line) => sum + BigInt(line.total_minor) - BigInt(line.discount_minor), 0n)
   const base = included ? net - tax : net
   if (tax === 0n || base <= 0n) return { basisPoints: 0, included }

@@ -13,6 +13,8 @@ export interface InvoiceDocument {
   /** The tax code is that of the account at the time; documents of earlier versions have none. */
   buyer: { name: string; email: string; phone: string | null; address: Address | null; tax_code?: string | null }
   payment_method: string
+  /** When it was wanted, where that was chosen. */
+  delivery_slot?: { date: string; from: string; to: string } | null
   lines: {
     name: string
     note: string
@@ -21,6 +23,8 @@ export interface InvoiceDocument {
     unit: MoneyJson
     discount: MoneyJson
     tax: MoneyJson
+    /** Its rate; absent from documents issued before rates were kept. */
+    tax_percent?: number | null
     total: MoneyJson
   }[]
   totals: {
@@ -30,6 +34,9 @@ export interface InvoiceDocument {
     payment_fee: MoneyJson
     tax: MoneyJson
     tax_included: boolean
+    /** The tax by its rates; absent as above. */
+    taxes?: { percent: number; base: MoneyJson; tax: MoneyJson }[]
+    tax_exempt?: boolean
     total: MoneyJson
   }
 }

@@ -8,6 +8,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { findOrder, type LineRow, lockOrder, type OrderRow } from '../store.ts'
+import { taxesOf } from '../taxes-of.ts'
 import type { InvoiceDocument } from './document.ts'
 import * as store from './store.ts'
 
@@ -125,6 +126,7 @@ function documentOf(
       tax_code: taxCode,
     },
     payment_method: order.payment_method.name,
+    delivery_slot: order.delivery_slot,
     lines: isInvoice
       ? order.lines.map((line) => ({
           name: line.name,
@@ -134,6 +136,7 @@ function documentOf(
           unit: money(line.unit_minor),
           discount: money(line.discount_minor),
           tax: money(line.tax_minor),
+          tax_percent: line.tax_basis_points == null ? null : line.tax_basis_points / 100,
           total: money(line.total_minor),
         }))
       : [],
@@ -144,6 +147,8 @@ function documentOf(
       payment_fee: money(isInvoice ? order.payment_fee_minor : 0n),
       tax: money(isInvoice ? order.tax_minor : 0n),
       tax_included: order.tax_included,
+      taxes: isInvoice ? taxesOf(order) : [],
+      tax_exempt: order.tax_exempt,
       total: money(minor),
     },
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { direction, formatDate, formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
+import { direction, formatDate, formatMoney, formatNumber, formatPercent, type Locale } from '#lib/locale.ts'
 import type { MoneyJson } from '#lib/money.ts'
+import { slotText } from '#lib/slot-text.ts'
 import type { InvoiceDocument } from './document.ts'
 import { FAMILIES, loadFonts } from './fonts.ts'
 import { WORDS } from './words.ts'
@@ -51,6 +52,9 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
       { label: words.date, value: formatDate(issuedAt, locale, 'date', document.time_zone) },
       { label: words.order, value: isolated(document.order_number) },
       ...(document.invoice_number === null ? [] : [{ label: words.of, value: isolated(document.invoice_number) }]),
+      ...(isInvoice && document.delivery_slot
+        ? [{ label: words.wanted, value: isolated(slotText(document.delivery_slot, locale)) }]
+        : []),
       ...(isInvoice ? [{ label: words.payment, value: isolated(document.payment_method) }] : []),
     ],
     parties: [
@@ -87,7 +91,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
           formatNumber(line.quantity, locale),
           money(line.unit),
           ...(hasDiscount ? [money(line.discount)] : []),
-          money(line.tax),
+          [line.tax_percent == null ? '' : formatPercent(line.tax_percent, locale), money(line.tax)].filter(Boolean).join(' · '),
           money(line.total),
         ])
       : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}` }, money(totals.total)]],
@@ -98,7 +102,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
             ...(hasDiscount ? [{ label: words.discount, value: money(totals.discount), strong: false }] : []),
             { label: words.delivery, value: money(totals.delivery), strong: false },
             ...(totals.payment_fee.amount > 0 ? [{ label: words.fee, value: money(totals.payment_fee), strong: false }] : []),
-            { label: totals.tax_included ? words.tax_in : words.tax, value: money(totals.tax), strong: false },
+            ...taxRows(totals, words, locale, money),
           ]
         : []),
       { label: words.total, value: money(totals.total), strong: true },
@@ -107,6 +111,23 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
     footer: [seller.name, document.number].join(' · '),
     pages: Array.from({ length: PAGES }, (_, at) => formatNumber(at + 1, locale)),
   }
+}
+
+// The tax by its rates, each with what it was reckoned on; one row where the rates are not known.
+function taxRows(
+  totals: InvoiceDocument['totals'],
+  words: (typeof WORDS)[Locale],
+  locale: Locale,
+  money: (amount: MoneyJson) => string,
+) {
+  const label = totals.tax_included ? words.tax_in : words.tax
+  if (totals.tax_exempt) return [{ label: words.exempt, value: money(totals.tax), strong: false }]
+  if (!totals.taxes || totals.taxes.length === 0) return [{ label, value: money(totals.tax), strong: false }]
+  return totals.taxes.map((part) => ({
+    label: `${label} ${formatPercent(part.percent, locale)} (${money(part.base)})`,
+    value: money(part.tax),
+    strong: false,
+  }))
 }
 
 // Keeps a number or an address in one piece, in the order in which it is read, inside text of the other direction.

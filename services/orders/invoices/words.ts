@@ -23,6 +23,8 @@ export const WORDS: Record<
     | 'delivery'
     | 'fee'
     | 'tax_in'
+    | 'exempt'
+    | 'wanted'
     | 'total'
     | 'refunded'
     | 'thanks',
@@ -49,6 +51,8 @@ export const WORDS: Record<
     delivery: 'Delivery',
     fee: 'Payment fee',
     tax_in: 'Tax included',
+    exempt: 'Exempt from tax',
+    wanted: 'Delivery time',
     total: 'Total',
     refunded: 'Given back',
     thanks: 'Thank you for your order.',
@@ -73,6 +77,8 @@ export const WORDS: Record<
     delivery: 'ارسال',
     fee: 'کارمزد پرداخت',
     tax_in: 'مالیات (در قیمت)',
+    exempt: 'معاف از مالیات',
+    wanted: 'زمان تحویل',
     total: 'جمع کل',
     refunded: 'بازگردانده‌شده',
     thanks: 'از خرید شما سپاسگزاریم.',
@@ -97,6 +103,8 @@ export const WORDS: Record<
     delivery: 'التوصيل',
     fee: 'رسوم الدفع',
     tax_in: 'الضريبة المشمولة',
+    exempt: 'معفى من الضريبة',
+    wanted: 'موعد التسليم',
     total: 'الإجمالي',
     refunded: 'المبلغ المعاد',
     thanks: 'شكرًا لطلبك.',
@@ -121,6 +129,8 @@ export const WORDS: Record<
     delivery: 'Доставка',
     fee: 'Комісія за оплату',
     tax_in: 'Податок у ціні',
+    exempt: 'Без податку (пільга)',
+    wanted: 'Час доставки',
     total: 'Разом',
     refunded: 'Повернено',
     thanks: 'Дякуємо за замовлення.',

@@ -1,11 +1,12 @@
-import { type BillLine, type BillTerms, billOf, type TaxRule } from '#lib/bill.ts'
+import { type BillLine, type BillTerms, billOf } from '#lib/bill.ts'
 import { invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
-import { divideHalfEven, minorToJson, parseMoney } from '#lib/money.ts'
+import { minorToJson, parseMoney } from '#lib/money.ts'
+import { billed } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
-import { insufficientStock, paymentMethods } from '../checkout.ts'
-import { taxRuleOf } from '../edits/tax-rule.ts'
+import { taxTermsFor } from '#platform/taxes.ts'
+import { insufficientStock, paymentMethods, placeOf } from '../checkout.ts'
 import type * as orders from '../store.ts'
 import type { ReturnRow } from './store.ts'
 
@@ -29,6 +30,8 @@ export async function draftExchange(
     paymentMethods(ctx, branch_id, currency),
     ctx.setting<number>('reservation_minutes'),
   ])
+  const place = placeOf(shop, order.delivery, order.shipping_address)
+  const taxes = await taxTermsFor(ctx, { branchId: branch_id, place, customerId: order.customer_id })
   const goods = asked.map(({ variant_id, quantity }, index) => {
     const offer = offers.find((candidate) => candidate.variant_id === variant_id)
     if (!offer?.sellable)
@@ -39,10 +42,11 @@ export async function draftExchange(
           detail: `${offer?.name ?? 'A product'} is not sold now; choose another.`,
         },
       ])
-    return { offer, quantity, unit: parseMoney(offer.unit_price.amount, currency) }
+    const price = parseMoney(offer.unit_price.amount, currency)
+    return { offer, quantity, ...billed(price, offer.tax_class, { ...taxes, exempt: order.tax_exempt }) }
   })
   const none = { minor: 0n, currency }
-  const terms = { tax: taxRuleOf(order, order.lines), delivery: none, paymentFee: none }
+  const terms = { tax: { basisPoints: 0, included: order.tax_included }, delivery: none, paymentFee: none }
   const whole = billOf(currency, goods, terms).total.minor
   const bill = billOf(currency, goods, { ...terms, reduction: { minor: reductionFor(currency, goods, terms, worth), currency } })
   const cash = methods.find((method) => method.code === 'pay_on_delivery')
@@ -58,6 +62,7 @@ export async function draftExchange(
     phone: order.phone,
     shipping_address: order.shipping_address,
     delivery: order.delivery,
+    delivery_slot: null,
     payment_method: { code: 'pay_on_delivery', name: cash?.name ?? order.payment_method.name },
     locale,
     currency,
@@ -68,6 +73,9 @@ export async function draftExchange(
     tax_minor: bill.tax.minor,
     tax_included: bill.taxIncluded,
     delivery_minor: 0n,
+    delivery_tax_minor: 0n,
+    delivery_tax_basis_points: 0,
+    tax_exempt: order.tax_exempt,
     payment_fee_minor: 0n,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, order.base_currency).minor,
@@ -97,6 +105,7 @@ export async function draftExchange(
     total_minor: Number(bill.lines[position]?.total.minor ?? 0n),
     discount_minor: Number(bill.lines[position]?.discount.minor ?? 0n),
     tax_minor: Number(bill.lines[position]?.tax.minor ?? 0n),
+    tax_basis_points: bill.lines[position]?.basisPoints ?? 0,
     position,
     backordered: 0,
     restock_date: null,
@@ -105,17 +114,18 @@ export async function draftExchange(
 }
 
 /** How much is taken off goods so that, with the tax that falls with them, what was sent back is paid with: never a unit too little. */
-export function reductionFor(
-  currency: string,
-  goods: readonly BillLine[],
-  terms: Omit<BillTerms, 'tax'> & { tax: TaxRule },
-  worth: bigint,
-): bigint {
+export function reductionFor(currency: string, goods: readonly BillLine[], terms: BillTerms, worth: bigint): bigint {
   const whole = billOf(currency, goods, terms)
   if (worth >= whole.total.minor) return whole.subtotal.minor
-  const rate = BigInt(terms.tax.included ? 0 : terms.tax.basisPoints)
-  let reduction = divideHalfEven(worth * 10_000n, 10_000n + rate)
   const totalWith = (minor: bigint) => billOf(currency, goods, { ...terms, reduction: { minor, currency } }).total.minor
-  while (totalWith(reduction) > whole.total.minor - worth) reduction += 1n
-  return reduction
+  const wanted = whole.total.minor - worth
+  // More off is never more to pay, but for a unit of rounding: halved until the least that is enough is found.
+  let [low, high] = [0n, whole.subtotal.minor]
+  while (low < high) {
+    const middle = (low + high) / 2n
+    if (totalWith(middle) > wanted) low = middle + 1n
+    else high = middle
+  }
+  while (totalWith(low) > wanted && low < whole.subtotal.minor) low += 1n
+  return low
 }

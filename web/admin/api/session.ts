@@ -63,6 +63,13 @@ export type Permission =
   | 'invoice.create'
   | 'failed_event.view'
   | 'failed_event.manage'
+  | 'tax.manage'
+  | 'tax.exempt'
+  | 'delivery_method.manage'
+  | 'city.manage'
+  | 'branch.view'
+  | 'branch.manage'
+  | 'branch.create'
 
 /** The signed-in person; `null` when nobody is signed in. */
 export function useMe() {

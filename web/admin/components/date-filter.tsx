@@ -19,3 +19,18 @@ export function DateFilter({ state, name, label }: { state: ListState; name: str
     />
   )
 }
+
+/** A filter of a list by one day, whatever the time zone. */
+export function DayFilter({ state, name, label }: { state: ListState; name: string; label: string }) {
+  const value = state.get(name)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return (
+    <DateField
+      value={value ? new Date(`${value}T00:00:00`) : null}
+      onChange={(day) =>
+        state.change({ [name]: day ? `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}` : undefined })
+      }
+      placeholder={label}
+    />
+  )
+}

@@ -13,6 +13,7 @@ import { reminding } from './ar/reminding.ts'
 import { running } from './ar/running.ts'
 import { selling } from './ar/selling.ts'
 import { stock } from './ar/stock.ts'
+import { terms } from './ar/terms.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Arabic. */
@@ -32,4 +33,5 @@ export const ar: Messages = {
   ...media,
   ...promotions,
   ...orderLife,
+  ...terms,
 }

@@ -13,6 +13,7 @@ import { reminding } from './en/reminding.ts'
 import { running } from './en/running.ts'
 import { selling } from './en/selling.ts'
 import { stock } from './en/stock.ts'
+import { terms } from './en/terms.ts'
 
 /** All texts of the panel in English. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...media,
   ...promotions,
   ...orderLife,
+  ...terms,
 }

@@ -13,6 +13,7 @@ import { reminding } from './fa/reminding.ts'
 import { running } from './fa/running.ts'
 import { selling } from './fa/selling.ts'
 import { stock } from './fa/stock.ts'
+import { terms } from './fa/terms.ts'
 import type { Messages } from './translate.ts'
 
 /** All texts of the panel in Persian. */
@@ -32,4 +33,5 @@ export const fa: Messages = {
   ...media,
   ...promotions,
   ...orderLife,
+  ...terms,
 }

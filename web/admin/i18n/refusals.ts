@@ -7,6 +7,7 @@ import { ORDER_REFUSALS } from './refusals-orders.ts'
 import { PAYMENT_REFUSALS } from './refusals-payments.ts'
 import { PROMOTION_REFUSALS } from './refusals-promotions.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
+import { TERMS_REFUSALS } from './refusals-terms.ts'
 
 /** A text in the languages that the API does not speak. */
 export type RefusalTexts = Record<Exclude<Locale, 'en'>, string>
@@ -15,6 +16,7 @@ export type RefusalTexts = Record<Exclude<Locale, 'en'>, string>
 const TEXTS: Record<string, RefusalTexts> = {
   ...DESCRIBING_REFUSALS,
   ...PROMOTION_REFUSALS,
+  ...TERMS_REFUSALS,
   own_work: {
     fa: 'نویسندهٔ محصول نمی‌تواند آن را تأیید کند؛ از همکاری بخواهید یا در تنظیمات کاتالوگ اجازه دهید.',
     ar: 'لا يعتمد المؤلف منتجه بنفسه؛ اطلب ذلك من زميل أو اسمح به في إعدادات الكتالوج.',

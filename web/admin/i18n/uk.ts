@@ -14,6 +14,7 @@ import { reminding } from './uk/reminding.ts'
 import { running } from './uk/running.ts'
 import { selling } from './uk/selling.ts'
 import { stock } from './uk/stock.ts'
+import { terms } from './uk/terms.ts'
 
 /** All texts of the panel in Ukrainian. */
 export const uk: Messages = {
@@ -32,4 +33,5 @@ export const uk: Messages = {
   ...media,
   ...promotions,
   ...orderLife,
+  ...terms,
 }

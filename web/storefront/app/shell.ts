@@ -30,7 +30,7 @@ export async function loadShell(session: Session): Promise<Shell> {
   return {
     origin: session.origin,
     theme: session.theme,
-    currency: store.currencies.find(({ code }) => code === session.currency)?.code ?? store.base_currency,
+    currency: store.currencies.find(({ code }) => code === session.currency)?.code ?? store.default_currency,
     store,
     categories: tree.map(menuItem),
     cart: cartFacts(cart),

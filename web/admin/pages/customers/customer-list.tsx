@@ -12,6 +12,7 @@ import { SearchFilter } from '../../components/search-filter.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CustomerPoints } from './customer-points.tsx'
+import { TaxExemption } from './tax-exemption.tsx'
 
 const ROLES = ['super_admin', 'admin', 'manager', 'product_manager', 'editor', 'support_agent', 'delivery'] as const
 
@@ -45,6 +46,14 @@ function Customers() {
       </Button>
     )
 
+  const [taxed, setTaxed] = useState<User>()
+  const exemption = (user: User) =>
+    user.kind === 'customer' && (
+      <Button type="link" onClick={() => setTaxed(user)} style={{ paddingInline: 0 }}>
+        {t('taxes.see')}
+      </Button>
+    )
+
   const columns: Column<User>[] = [
     { key: 'name', title: t('customers.name'), fixed: true, render: (user) => <strong>{name(user)}</strong>, csv: name },
     {
@@ -70,6 +79,7 @@ function Customers() {
     ...(can('order.view') ? [{ key: 'orders', title: t('nav.orders'), render: orders }] : []),
     ...(can('payment.view') ? [{ key: 'payments', title: t('nav.payments'), hidden: true, render: payments }] : []),
     ...(can('loyalty.view') ? [{ key: 'points', title: t('loyalty.points'), render: points }] : []),
+    ...(can('tax.exempt') ? [{ key: 'taxes', title: t('taxes.exempt'), render: exemption }] : []),
     {
       key: 'joined',
       title: t('customers.joined'),
@@ -98,6 +108,7 @@ function Customers() {
             </span>
             {can('order.view') && orders(user)}
             {can('loyalty.view') && points(user)}
+            {can('tax.exempt') && exemption(user)}
           </>
         )}
         filters={
@@ -115,6 +126,7 @@ function Customers() {
           </>
         }
       />
+      {taxed && <TaxExemption id={taxed.id} name={name(taxed)} close={() => setTaxed(undefined)} />}
       {shown && <CustomerPoints id={shown.id} name={name(shown)} close={() => setShown(undefined)} />}
     </>
   )

@@ -1,6 +1,7 @@
 import { EnvironmentOutlined, PhoneOutlined } from '@ant-design/icons'
 import { Button, Card } from 'antd'
 import { useState } from 'react'
+import { slotText } from '#lib/slot-text.ts'
 import { type Delivery, deliver, failDelivery } from '../../api/deliveries.ts'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { OrderTag } from '../../components/status-tag.tsx'
@@ -11,7 +12,7 @@ import { PhotoField } from './photo-field.tsx'
 
 /** One order to bring: where, whom to call, what to collect, and how it went. */
 export function DeliveryCard({ delivery }: { delivery: Delivery }) {
-  const { t, money, number, date } = usePreferences()
+  const { t, money, number, date, locale } = usePreferences()
   const [asked, setAsked] = useState<'deliver' | 'fail'>()
   const [photo, setPhoto] = useState<File>()
   const after = { refresh: [['orders']], onDone: () => setAsked(undefined) }
@@ -59,6 +60,7 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
             </li>
           ))}
         </ul>
+        {delivery.delivery_slot && <strong>{slotText(delivery.delivery_slot, locale)}</strong>}
         {delivery.note && (
           <div className="muted">
             <bdi>{delivery.note}</bdi>

@@ -1,5 +1,6 @@
 import { Card, Descriptions } from 'antd'
 import { Link } from 'react-router'
+import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../../api/order-types.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
@@ -31,6 +32,7 @@ export function CustomerCard({ order }: { order: Order }) {
       )}
       <div className="muted" style={{ marginBlockStart: 12 }}>
         {order.delivery_method.name}
+        {order.delivery_slot && <div>{slotText(order.delivery_slot, locale)}</div>}
       </div>
       {address && (
         <address style={{ fontStyle: 'normal' }}>

@@ -1,5 +1,6 @@
 import { Card } from 'antd'
 import { Link } from 'react-router'
+import { formatPercent } from '#lib/locale.ts'
 import type { Order } from '../../api/order-types.ts'
 import type { Money } from '../../api/types.ts'
 import { Thumb } from '../../components/thumb.tsx'
@@ -8,7 +9,7 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 
 /** What was ordered and the bill. */
 export function OrderLines({ order }: { order: Order }) {
-  const { t, money, number, day } = usePreferences()
+  const { t, money, number, day, locale } = usePreferences()
   const { totals } = order
   return (
     <Card title={t('orders.lines', { n: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}>
@@ -56,7 +57,16 @@ export function OrderLines({ order }: { order: Order }) {
         )}
         <Row title={t('orders.delivery')} value={totals.delivery} />
         {totals.payment_fee.amount > 0 && <Row title={t('orders.paymentFee')} value={totals.payment_fee} />}
-        <Row title={totals.tax_included ? t('orders.taxIncluded') : t('orders.tax')} value={totals.tax} />
+        {order.taxes.map((part) => (
+          <Row
+            key={part.percent}
+            title={t(totals.tax_included ? 'taxes.includedAt' : 'taxes.at', { percent: formatPercent(part.percent, locale) })}
+            value={part.tax}
+          />
+        ))}
+        {order.taxes.length === 0 && (
+          <Row title={totals.tax_included ? t('orders.taxIncluded') : t('orders.tax')} value={totals.tax} />
+        )}
         <span className="bill-total">{t('orders.total')}</span>
         <span className="bill-total figure">{money(totals.total)}</span>
         {order.amount_due.amount > 0 && order.amount_due.amount !== totals.total.amount && (

@@ -9,7 +9,7 @@ import { useDeliveryMethods } from '../../api/orders.ts'
 import { useCan } from '../../api/session.ts'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
-import { DateFilter } from '../../components/date-filter.tsx'
+import { DateFilter, DayFilter } from '../../components/date-filter.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
@@ -29,7 +29,7 @@ export function OrderList() {
 }
 
 function Orders() {
-  const { t, money, date, ago, number } = usePreferences()
+  const { t, money, date, day, ago, number } = usePreferences()
   const navigate = useNavigate()
   const state = useListState({ sort: '-placed_at' })
   const list = useList<OrderRow>('orders', '/orders', { ...state.query, scope: 'all' })
@@ -79,6 +79,13 @@ function Orders() {
       hidden: true,
       render: (row) => row.delivery_name,
       csv: (row) => row.delivery_name,
+    },
+    {
+      key: 'delivery_date',
+      title: t('delivering.date'),
+      hidden: true,
+      render: (row) => row.delivery_date && day(row.delivery_date),
+      csv: (row) => row.delivery_date ?? '',
     },
     {
       key: 'items',
@@ -136,6 +143,7 @@ function Orders() {
               label={t('orders.deliveryMethod')}
               options={(deliveries.data ?? []).map((method) => ({ value: method.code, label: method.name }))}
             />
+            <DayFilter state={state} name="filter[delivery_date]" label={t('delivering.date')} />
             <DateFilter state={state} name="filter[placed_at][gte]" label={t('orders.since')} />
             <DateFilter state={state} name="filter[placed_at][lte]" label={t('archive.until')} />
             {(branches.data?.length ?? 0) > 1 && (

@@ -1,4 +1,5 @@
-import { formatDate, formatMoney, formatNumber, type Locale } from '#lib/locale.ts'
+import { formatDate, formatMoney, formatNumber, formatPercent, type Locale } from '#lib/locale.ts'
+import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../../api/order-types.ts'
 import { useStore } from '../../api/store.ts'
 import type { Translate } from '../../i18n/translate.ts'
@@ -20,7 +21,15 @@ export function OrderSheet({ order, sheet, locale, t }: Props) {
       : []),
     [t('orders.delivery'), totals.delivery],
     ...(totals.payment_fee.amount > 0 ? [[t('orders.paymentFee'), totals.payment_fee] as const] : []),
-    [totals.tax_included ? t('orders.taxIncluded') : t('orders.tax'), totals.tax],
+    ...(order.taxes.length > 0
+      ? order.taxes.map(
+          (part) =>
+            [
+              t(totals.tax_included ? 'taxes.includedAt' : 'taxes.at', { percent: formatPercent(part.percent, locale) }),
+              part.tax,
+            ] as const,
+        )
+      : [[totals.tax_included ? t('orders.taxIncluded') : t('orders.tax'), totals.tax] as const]),
     [t('orders.total'), totals.total],
   ] as const
   return (
@@ -42,6 +51,11 @@ export function OrderSheet({ order, sheet, locale, t }: Props) {
         <div>
           <h2>{t('orders.deliveryMethod')}</h2>
           {order.delivery_method.name}
+          {order.delivery_slot && (
+            <div>
+              {t('delivering.wanted')}: {slotText(order.delivery_slot, locale)}
+            </div>
+          )}
           {order.tracking_number && (
             <div>
               {t('orders.tracking')}: <bdi dir="ltr">{order.tracking_number}</bdi>

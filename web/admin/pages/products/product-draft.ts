@@ -50,6 +50,7 @@ export type Draft = {
   tags: string[]
   features: ProductFeature[]
   brand_id: string | null
+  tax_class: string
   related: Relation[]
   parts: Part[]
   media: Media[]
@@ -71,6 +72,7 @@ export function emptyDraft(): Draft {
     tags: [],
     features: [],
     brand_id: null,
+    tax_class: 'standard',
     related: [],
     parts: [],
     media: [],
@@ -113,6 +115,7 @@ export function draftOf(product: Product): Draft {
     tags: product.tags,
     features: product.features ?? [],
     brand_id: product.brand_id,
+    tax_class: product.tax_class,
     related: product.related,
     parts: product.parts,
     media: inOrder(product).filter((one): one is typeof one & Media => one.kind === 'image'),
@@ -157,6 +160,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     tags: draft.tags,
     features: draft.features.map(({ text, ...own }) => ({ ...own, ...(text && { text: written(text) }) })),
     brand_id: draft.brand_id ?? null,
+    tax_class: draft.tax_class,
     related: draft.related,
     ...(draft.type === 'bundle' && { parts: draft.parts }),
     media: [...draft.media, ...draft.files].map(({ id }, order) => ({ id, order })),

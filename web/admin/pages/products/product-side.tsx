@@ -2,6 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import { Card, Form, Input, Select, TreeSelect } from 'antd'
 import { useCategories } from '../../api/catalog.ts'
 import { PRODUCT_TYPES, type Product } from '../../api/product-types.ts'
+import { useTaxClasses } from '../../api/terms.ts'
 import { type CategoryNode, categoryTree } from '../../components/category-name.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
@@ -16,6 +17,7 @@ type Props = { product: Product | undefined; dirty: boolean; onMoved: (product: 
 export function ProductSide({ product, dirty, onMoved }: Props) {
   const { t, date, locale } = usePreferences()
   const categories = useCategories()
+  const taxClasses = useTaxClasses()
   return (
     <div className="stack">
       {product && (
@@ -55,6 +57,9 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
         </Form.Item>
         <Form.Item name="brand_id" label={t('brands.one')}>
           <BrandField />
+        </Form.Item>
+        <Form.Item name="tax_class" label={t('taxes.class')}>
+          <Select options={(taxClasses.data ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
         </Form.Item>
         <Form.Item name="tags" label={t('products.tags')} style={{ marginBlockEnd: 0 }}>
           <TagsField />

@@ -56,6 +56,7 @@ export function useRevisionNames() {
     publish_at: t('compare.publish_at'),
     unpublish_at: t('compare.unpublish_at'),
     brand_id: t('brands.one'),
+    tax_class: t('taxes.class'),
     parts: t('bundles.parts'),
     related: t('relations.related'),
     accessory: t('relations.accessory'),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatPercent } from '#lib/locale.ts'
 import type { Money as Amount } from '../api/types.ts'
 import { Money } from '../components/money.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -9,6 +10,8 @@ export type Sums = {
   discount: Amount
   tax: Amount
   tax_included: boolean
+  taxes?: { percent: number; tax: Amount }[]
+  tax_exempt?: boolean
   delivery?: Amount
   payment_fee?: Amount
   total: Amount
@@ -16,7 +19,9 @@ export type Sums = {
 
 /** What is to be paid, line by line down to the total. */
 export function BillTable({ sums, reduction }: { sums: Sums; reduction?: { name: string } | null | undefined }) {
-  const { m } = useLanguage()
+  const { locale, m } = useLanguage()
+  const taxed = sums.tax_included ? m.checkout.taxIncludedAt : m.checkout.taxAt
+  const parts = sums.taxes ?? []
   return (
     <dl className="space-y-2.5">
       <Row name={m.cart.subtotal}>
@@ -45,11 +50,17 @@ export function BillTable({ sums, reduction }: { sums: Sums; reduction?: { name:
           <Money value={sums.payment_fee} />
         </Row>
       )}
-      {sums.tax.amount > 0 && (
+      {parts.map(({ percent, tax }) => (
+        <Row key={percent} name={taxed(formatPercent(percent, locale))}>
+          <Money value={tax} className={sums.tax_included ? 'text-muted' : ''} />
+        </Row>
+      ))}
+      {parts.length === 0 && sums.tax.amount > 0 && (
         <Row name={sums.tax_included ? m.cart.taxIncluded : m.cart.tax}>
           <Money value={sums.tax} className={sums.tax_included ? 'text-muted' : ''} />
         </Row>
       )}
+      {sums.tax_exempt && <p className="text-sm text-muted">{m.checkout.exempt}</p>}
       <div className="flex items-baseline justify-between gap-4 border-t border-line pt-4 text-xl font-semibold">
         <dt>{m.cart.total}</dt>
         <dd>

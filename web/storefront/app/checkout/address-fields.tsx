@@ -5,15 +5,15 @@ import { useLanguage } from '../i18n/language.tsx'
 import type { Part } from './contact-fields.tsx'
 import { SaveAddress, SavedAddresses } from './saved-addresses.tsx'
 
-type Place = Part & {
-  countries: CheckoutOptions['countries']
-  /** Addresses of the visitor's own book. */
-  saved: readonly OwnAddress[]
-  signedIn: boolean
-}
+type Place = Part &
+  Pick<CheckoutOptions, 'countries' | 'cities'> & {
+    /** Addresses of the visitor's own book. */
+    saved: readonly OwnAddress[]
+    signedIn: boolean
+  }
 
 /** Where to deliver; hidden by the styles when the goods are picked up, so none is required by the browser. */
-export function AddressFields({ values, errors, countries, saved, signedIn }: Place) {
+export function AddressFields({ values, errors, countries, cities, saved, signedIn }: Place) {
   const { m } = useLanguage()
   const id = useId()
   return (
@@ -70,8 +70,16 @@ export function AddressFields({ values, errors, countries, saved, signedIn }: Pl
           defaultValue={values.city}
           error={errors.city}
           autoComplete="address-level2"
+          {...(cities.length > 0 && { list: `${id}-cities` })}
           className="sm:col-span-6"
         />
+        {cities.length > 0 && (
+          <datalist id={`${id}-cities`}>
+            {[...new Set(cities.map((city) => city.name))].map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        )}
         <TextField
           name="state"
           label={m.checkout.state}

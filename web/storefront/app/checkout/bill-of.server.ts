@@ -14,6 +14,7 @@ export async function billOf({ api, locale }: Session, values: CheckoutValues, o
     if (error instanceof ApiProblem && FOR_THE_CART.has(error.problem.code)) return undefined
     throw error
   })
-  if (bill === undefined || bill.lacking) throw redirectDocument(`/${locale}/cart`, 303)
+  // What is lacking at the address alone is said beside the bill: the cart does not know of it.
+  if (bill === undefined || (bill.lacking && values.country === '')) throw redirectDocument(`/${locale}/cart`, 303)
   return bill
 }

@@ -25,6 +25,7 @@ export function missing(values: CheckoutValues, options: CheckoutOptions, m: Mes
   const errors: Record<string, string> = {}
   const required: (keyof CheckoutValues)[] = ['email', 'first_name', 'last_name']
   if (isShipped(values, options)) required.push('line1', 'city', 'country')
+  if (isTimed(values, options)) required.push('delivery_slot')
   if (values.payment_method === 'demo') required.push('card_number')
   for (const field of required) if (values[field] === '') errors[field] = m.checkout.required
   if (values.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) errors.email = m.checkout.badEmail
@@ -33,7 +34,7 @@ export function missing(values: CheckoutValues, options: CheckoutOptions, m: Mes
 
 /** The part of the entries that the price depends on, and how the shopper can be reached. */
 export function billInput(values: CheckoutValues, options: CheckoutOptions): BillInput {
-  // The price depends on the country alone; the API wants a whole address, so what is not entered yet is a dash.
+  // The price depends on country, region and city; the API wants a whole address, so what is not entered yet is a dash.
   const { line1, city } = values
   const address =
     isShipped(values, options) && values.country !== ''
@@ -55,6 +56,7 @@ export function orderInput(values: CheckoutValues, options: CheckoutOptions): Or
     last_name: values.last_name,
     delivery_method: values.delivery_method,
     payment_method: values.payment_method,
+    ...(isTimed(values, options) ? { delivery_slot: slotOf(values.delivery_slot) } : {}),
     ...(values.phone ? { phone: values.phone } : {}),
     ...(values.note ? { note: values.note } : {}),
     remind_me: values.remind_me !== '',
@@ -71,6 +73,17 @@ function reachedBy({ first_name, last_name, phone, remind_me }: CheckoutValues) 
 
 function isShipped(values: CheckoutValues, options: CheckoutOptions): boolean {
   return options.delivery_methods.find(({ code }) => code === values.delivery_method)?.kind !== 'pickup'
+}
+
+// Whether a time is chosen with this delivery.
+function isTimed(values: CheckoutValues, options: CheckoutOptions): boolean {
+  return options.delivery_methods.find(({ code }) => code === values.delivery_method)?.has_slots === true
+}
+
+// As the choice names it: the window, then the day.
+function slotOf(chosen: string): { window_id: string; date: string } {
+  const [window_id = '', date = ''] = chosen.split(' ')
+  return { window_id, date }
 }
 
 function addressOf({ line1, line2, city, state, postal_code, country, phone }: CheckoutValues): Address {

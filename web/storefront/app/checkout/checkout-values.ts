@@ -5,6 +5,7 @@ export const FIELDS = [
   'last_name',
   'phone',
   'delivery_method',
+  'delivery_slot',
   'country',
   'line1',
   'line2',

@@ -9,12 +9,14 @@ import { AddressFields } from './address-fields.tsx'
 import type { CheckoutValues } from './checkout-values.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { DeliveryChoice } from './delivery-choice.tsx'
-import { judged } from './judged.ts'
+import { delivered, judged } from './judged.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
+import { SlotChoice } from './slot-choice.tsx'
+import { WhyNot } from './why-not.tsx'
 
 // What the bill follows, and what whoever leaves here can be reached by.
-const FOLLOWED = new Set(['delivery_method', 'payment_method', 'country', 'email', 'remind_me'])
+const FOLLOWED = new Set(['delivery_method', 'payment_method', 'country', 'state', 'city', 'email', 'remind_me'])
 
 /** Everything the checkout page shows; `key` makes a repeated order the same order. */
 export type CheckoutState = {
@@ -35,6 +37,8 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
   const preview = useFetcher<{ bill: Bill }>()
   const hydrated = useHydrated()
   const alert = useRef<HTMLDivElement>(null)
+  const now = preview.data?.bill ?? bill
+  const chosen = options.delivery_methods.find((method) => method.code === now.delivery_method)
   const placing = navigation.formData?.get('intent') === 'place'
   const wrong = Object.keys(errors).length > 0
   useEffect(() => {
@@ -83,13 +87,31 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.delivery}</legend>
-          <DeliveryChoice methods={options.delivery_methods} chosen={values.delivery_method} />
-          <AddressFields values={values} errors={errors} countries={options.countries} saved={saved} signedIn={signedIn} />
+          <DeliveryChoice
+            methods={delivered(options.delivery_methods, now)}
+            chosen={values.delivery_method}
+            error={errors.delivery_method}
+          />
+          <SlotChoice
+            key={now.slots.map((slot) => slot.window_id + slot.date).join()}
+            slots={now.slots}
+            method={chosen}
+            chosen={values.delivery_slot}
+            error={errors.delivery_slot}
+          />
+          <AddressFields
+            values={values}
+            errors={errors}
+            countries={options.countries}
+            cities={options.cities}
+            saved={saved}
+            signedIn={signedIn}
+          />
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.payment}</legend>
           <PaymentChoice
-            methods={judged(options.payment_methods, (preview.data?.bill ?? bill).payment_methods)}
+            methods={judged(options.payment_methods, now.payment_methods)}
             chosen={values.payment_method}
             cardNumber={values.card_number}
             error={errors.card_number}
@@ -103,7 +125,7 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
         </label>
       </div>
       <div className="h-fit lg:sticky lg:top-36">
-        <OrderSummary bill={preview.data?.bill ?? bill} waiting={preview.state !== 'idle'} />
+        <OrderSummary bill={now} waiting={preview.state !== 'idle'} />
         <noscript>
           <button type="submit" name="intent" value="preview" formNoValidate className="button button-quiet mt-4 w-full">
             {m.checkout.update}
@@ -113,12 +135,13 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
           type="submit"
           name="intent"
           value="place"
-          disabled={placing || !options.branch_online}
+          disabled={placing || !now.branch_online || now.lacking !== null}
+          aria-describedby={now.branch_online && now.lacking === null ? undefined : 'why-not'}
           className="button button-primary mt-4 min-h-14 w-full text-lg"
         >
           {placing ? m.checkout.placing : m.checkout.place}
         </button>
-        {!options.branch_online && <p className="mt-3 text-sm text-muted">{m.nav.offline}</p>}
+        <WhyNot bill={now} />
       </div>
     </Form>
   )

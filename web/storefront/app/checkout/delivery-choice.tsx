@@ -1,10 +1,18 @@
 import { formatMoney } from '#lib/locale.ts'
-import type { DeliveryMethod } from '../api/types.ts'
 import { Money } from '../components/money.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import type { JudgedDelivery } from './judged.ts'
 
 /** How the goods reach the shopper. */
-export function DeliveryChoice({ methods, chosen }: { methods: DeliveryMethod[]; chosen: string }) {
+export function DeliveryChoice({
+  methods,
+  chosen,
+  error,
+}: {
+  methods: JudgedDelivery[]
+  chosen: string
+  error?: string | undefined
+}) {
   const { locale, m } = useLanguage()
   return (
     <div className="space-y-3">
@@ -21,6 +29,11 @@ export function DeliveryChoice({ methods, chosen }: { methods: DeliveryMethod[];
           <span className="grow">
             <span className="block font-medium">{method.name}</span>
             {method.description && <span className="block text-sm text-muted">{method.description}</span>}
+            {method.reason && (
+              <span className="mt-1 block text-sm font-medium text-ink">
+                {method.reason === 'other_country' ? m.checkout.otherCountry : m.checkout.otherCity}
+              </span>
+            )}
             {method.free_from && method.fee.amount > 0 && (
               <span className="block text-sm text-muted" suppressHydrationWarning>
                 {m.checkout.freeFrom(formatMoney(method.free_from, locale))}
@@ -30,6 +43,7 @@ export function DeliveryChoice({ methods, chosen }: { methods: DeliveryMethod[];
           {method.fee.amount > 0 ? <Money value={method.fee} className="font-medium" /> : <span>{m.cart.free}</span>}
         </label>
       ))}
+      {error && <p className="text-sm font-medium text-danger">{error}</p>}
     </div>
   )
 }

@@ -16,7 +16,9 @@ export function SiteShell({ children }: { children: ReactNode }) {
         {m.nav.skip}
       </a>
       {shell && !shell.store.branch.online && (
-        <p className="bg-saffron-soft px-4 py-2.5 text-center text-sm font-medium">{m.nav.offline}</p>
+        <p role="status" className="bg-saffron-soft px-4 py-2.5 text-center text-sm font-medium">
+          {m.nav.offline}
+        </p>
       )}
       {shell && <SiteHeader shell={shell} />}
       <main id="content" tabIndex={-1} className="grow outline-none">

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/ar.ts'
 import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
+import { checkout } from './checkout/ar.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/ar.ts'
@@ -200,41 +201,7 @@ export const ar: Messages = {
     expires: (time) => `نحتفظ لك بهذه المنتجات مدة ${time} أخرى.`,
     expiresSoon: 'ستُفرَّغ سلتك قريبًا. أتمِم الشراء الآن للاحتفاظ بما فيها.',
   },
-  checkout: {
-    title: 'إتمام الشراء',
-    contact: 'بيانات التواصل',
-    haveAccount: 'لديك حساب؟',
-    email: 'البريد الإلكتروني',
-    firstName: 'الاسم الأول',
-    lastName: 'اسم العائلة',
-    phone: 'رقم الهاتف',
-    optional: 'اختياري',
-    delivery: 'طريقة التوصيل',
-    address: 'عنوان التوصيل',
-    line1: 'الشارع ورقم المبنى',
-    line2: 'الشقة، الطابق',
-    city: 'المدينة',
-    state: 'المنطقة أو المحافظة',
-    postalCode: 'الرمز البريدي',
-    country: 'البلد',
-    chooseCountry: 'اختر البلد',
-    payment: 'طريقة الدفع',
-    cardNumber: 'رقم البطاقة',
-    cardHint:
-      'بوابة تجريبية لا يُسحب عبرها أي مبلغ: \u20664242\u00a04242\u00a04242\u00a04242\u2069 تُقبل، و\u20664000\u00a00000\u00a00000\u00a00002\u2069 تُرفض، و\u20664000\u00a00025\u00a00000\u00a03155\u2069 تطلب تأكيد البنك.',
-    note: 'ملاحظة لنا',
-    bill: 'طلبك',
-    paymentFee: 'رسوم الدفع',
-    update: 'تحديث الإجمالي',
-    place: 'تأكيد الطلب',
-    placing: 'جارٍ تأكيد طلبك…',
-    freeFrom: (price) => `مجانًا للطلبات من ${price}`,
-    backToCart: 'العودة إلى السلة',
-    correct: 'يُرجى تصحيح الحقول المحددة أدناه.',
-    required: 'هذا الحقل مطلوب.',
-    badEmail: 'أدخل بريدًا إلكترونيًا بصيغة name@example.com.',
-    edit: 'تعديل السلة',
-  },
+  checkout,
   track,
   sendBack,
   order: arOrder,

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/en.ts'
 import { cartBack } from './back/en.ts'
+import { checkout } from './checkout/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
 import { media } from './media/en.ts'
@@ -181,41 +182,7 @@ export const en = {
     expires: (time: string) => `We are holding these for you for another ${time}.`,
     expiresSoon: 'Your cart will be emptied soon. Check out now to keep what is in it.',
   },
-  checkout: {
-    title: 'Checkout',
-    contact: 'Contact',
-    haveAccount: 'Already have an account?',
-    email: 'Email',
-    firstName: 'First name',
-    lastName: 'Last name',
-    phone: 'Phone',
-    optional: 'optional',
-    delivery: 'Delivery',
-    address: 'Delivery address',
-    line1: 'Street and house number',
-    line2: 'Apartment, floor',
-    city: 'City',
-    state: 'State or province',
-    postalCode: 'Postal code',
-    country: 'Country',
-    chooseCountry: 'Choose a country',
-    payment: 'Payment',
-    cardNumber: 'Card number',
-    cardHint:
-      'Test gateway, no money moves: 4242\u00a04242\u00a04242\u00a04242 is accepted, 4000\u00a00000\u00a00000\u00a00002 is declined, 4000\u00a00025\u00a00000\u00a03155 asks your bank.',
-    note: 'Note for us',
-    bill: 'Your order',
-    paymentFee: 'Payment fee',
-    update: 'Update totals',
-    place: 'Place order',
-    placing: 'Placing your order…',
-    freeFrom: (price: string) => `free from ${price}`,
-    backToCart: 'Back to cart',
-    correct: 'Please correct the fields marked below.',
-    required: 'Please fill this in.',
-    badEmail: 'Please enter an email address like name@example.com.',
-    edit: 'Edit cart',
-  },
+  checkout,
   track,
   sendBack,
   order: {

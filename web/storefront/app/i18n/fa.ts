@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/fa.ts'
 import { cartBack } from './back/fa.ts'
+import { checkout } from './checkout/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/fa.ts'
@@ -176,41 +177,7 @@ export const fa: Messages = {
     expires: (time) => `این کالاها تا ${time} دیگر برای شما نگه داشته می‌شوند.`,
     expiresSoon: 'سبد خرید شما به‌زودی خالی می‌شود. برای از دست ندادن کالاها، سفارش را ثبت کنید.',
   },
-  checkout: {
-    title: 'تکمیل خرید',
-    contact: 'مشخصات خریدار',
-    haveAccount: 'پیش‌تر ثبت‌نام کرده‌اید؟',
-    email: 'ایمیل',
-    firstName: 'نام',
-    lastName: 'نام خانوادگی',
-    phone: 'شمارهٔ تماس',
-    optional: 'اختیاری',
-    delivery: 'شیوهٔ ارسال',
-    address: 'نشانی گیرنده',
-    line1: 'خیابان، کوچه و پلاک',
-    line2: 'واحد، طبقه',
-    city: 'شهر',
-    state: 'استان',
-    postalCode: 'کد پستی',
-    country: 'کشور',
-    chooseCountry: 'کشور را انتخاب کنید',
-    payment: 'شیوهٔ پرداخت',
-    cardNumber: 'شمارهٔ کارت',
-    cardHint:
-      'درگاه آزمایشی است و پولی جابه‌جا نمی‌شود: \u20664242\u00a04242\u00a04242\u00a04242\u2069 پذیرفته می‌شود، \u20664000\u00a00000\u00a00000\u00a00002\u2069 رد می‌شود و \u20664000\u00a00025\u00a00000\u00a03155\u2069 تأیید بانک را می‌خواهد.',
-    note: 'توضیح برای ما',
-    bill: 'سفارش شما',
-    paymentFee: 'کارمزد پرداخت',
-    update: 'به‌روزرسانی مبلغ',
-    place: 'ثبت سفارش',
-    placing: 'در حال ثبت سفارش…',
-    freeFrom: (price) => `رایگان برای خرید از ${price}`,
-    backToCart: 'بازگشت به سبد خرید',
-    correct: 'لطفاً موارد مشخص‌شده را اصلاح کنید.',
-    required: 'پر کردن این مورد لازم است.',
-    badEmail: 'ایمیل را به شکل name@example.com بنویسید.',
-    edit: 'ویرایش سبد',
-  },
+  checkout,
   track,
   sendBack,
   order: {

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/uk.ts'
 import { cartBack } from './back/uk.ts'
+import { checkout } from './checkout/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
 import { sendBack, track } from './life/uk.ts'
@@ -194,41 +195,7 @@ export const uk: Messages = {
     expires: (time) => `Ці товари зберігаються за вами ще ${time}.`,
     expiresSoon: 'Невдовзі кошик буде очищено. Оформіть замовлення зараз, щоб зберегти товари.',
   },
-  checkout: {
-    title: 'Оформлення замовлення',
-    contact: 'Контактні дані',
-    haveAccount: 'Уже маєте обліковий запис?',
-    email: 'Електронна пошта',
-    firstName: 'Ім’я',
-    lastName: 'Прізвище',
-    phone: 'Телефон',
-    optional: 'необов’язково',
-    delivery: 'Доставка',
-    address: 'Адреса доставки',
-    line1: 'Вулиця та будинок',
-    line2: 'Квартира, поверх',
-    city: 'Місто',
-    state: 'Область',
-    postalCode: 'Поштовий індекс',
-    country: 'Країна',
-    chooseCountry: 'Оберіть країну',
-    payment: 'Оплата',
-    cardNumber: 'Номер картки',
-    cardHint:
-      'Тестова оплата, гроші не списуються: 4242\u00a04242\u00a04242\u00a04242 приймається, 4000\u00a00000\u00a00000\u00a00002 відхиляється, 4000\u00a00025\u00a00000\u00a03155 потребує підтвердження банку.',
-    note: 'Коментар до замовлення',
-    bill: 'Ваше замовлення',
-    paymentFee: 'Комісія за оплату',
-    update: 'Оновити суму',
-    place: 'Підтвердити замовлення',
-    placing: 'Оформлюємо замовлення…',
-    freeFrom: (price) => `безкоштовно від ${price}`,
-    backToCart: 'Назад до кошика',
-    correct: 'Будь ласка, виправте позначені поля.',
-    required: 'Заповніть це поле.',
-    badEmail: 'Вкажіть адресу на зразок name@example.com.',
-    edit: 'Змінити кошик',
-  },
+  checkout,
   track,
   sendBack,
   order: {

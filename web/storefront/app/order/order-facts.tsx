@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locale.ts'
+import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -48,7 +49,14 @@ export function OrderFacts({ order }: { order: Order }) {
         )}
         <span className="block text-muted">{m.order.payment[order.payment_status]}</span>
       </Fact>
-      <Fact name={m.order.deliveryMethod}>{order.delivery_method.name}</Fact>
+      <Fact name={m.order.deliveryMethod}>
+        {order.delivery_method.name}
+        {order.delivery_slot && (
+          <span className="block text-muted" suppressHydrationWarning>
+            {slotText(order.delivery_slot, locale)}
+          </span>
+        )}
+      </Fact>
       {order.tracking_number && (
         <Fact name={m.order.tracking}>
           {order.tracking_url ? (

@@ -87,8 +87,13 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
               <h2 id="summary" className="mb-5 text-lg font-semibold">
                 {m.cart.summary}
               </h2>
-              <BillTable sums={beforeDelivery(cart.totals)} reduction={cart.code} />
+              <BillTable sums={beforeDelivery(cart)} reduction={cart.code} />
               <CodeForm code={cart.code} refused={refused?.codeRefused} />
+              {cart.branch_online ? null : (
+                <p role="status" className="mt-6 font-medium">
+                  {m.checkout.offlineTitle}. <span className="font-normal">{m.nav.offline}</span>
+                </p>
+              )}
               {cart.lacking ? (
                 <p role="status" className="mt-6 font-medium">
                   {m.codes.lacking(formatMoney(cart.lacking, locale))}
@@ -107,6 +112,7 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
 }
 
 /** The sums of a cart for which no delivery has been chosen. */
-function beforeDelivery({ delivery, ...sums }: Cart['totals']): Sums {
+function beforeDelivery({ totals: { delivery, ...totals }, taxes, tax_exempt }: Cart): Sums {
+  const sums = { ...totals, taxes, tax_exempt }
   return delivery.amount > 0 ? { ...sums, delivery } : sums
 }

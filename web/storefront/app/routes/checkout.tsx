@@ -58,6 +58,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (error.problem.code === 'cart_empty') return redirectDocument(`/${session.locale}/cart`)
     // What was refused once would be refused again under the same key.
     const wrong = fieldErrors(error.problem)
+    if (error.problem.code === 'slot_full') wrong['delivery_slot'] = CATALOGUES[session.locale].checkout.slotTaken
     const known = Object.fromEntries(FIELDS.flatMap((field) => (wrong[field] ? [[field, wrong[field]]] : [])))
     const refusal = [codeOrProblem(error.problem, session.locale), ...Object.entries(wrong).flatMap(unknownField)].join(' ')
     return reply(session, values, known, randomUUID(), error.problem.status, refusal)

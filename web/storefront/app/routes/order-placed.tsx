@@ -35,7 +35,7 @@ export default function OrderPlaced({ loaderData: { order, page } }: Route.Compo
       <div className="page mt-12 max-w-3xl">
         <OrderLines lines={order.lines} />
         <div className="mt-6 border-t border-line pt-6">
-          <BillTable sums={order.totals} reduction={order.reduction} />
+          <BillTable sums={{ ...order.totals, taxes: order.taxes, tax_exempt: order.tax_exempt }} reduction={order.reduction} />
         </div>
         <div className="mt-10 rounded-2xl bg-sand p-6">
           <OrderFacts order={order} />

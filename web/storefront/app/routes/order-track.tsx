@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { slotText } from '#lib/slot-text.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { Tracking } from '../api/types.ts'
@@ -29,7 +30,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 /** The page by which an order is followed. */
 export default function OrderTrack({ loaderData: { order, page } }: Route.ComponentProps) {
-  const { m } = useLanguage()
+  const { locale, m } = useLanguage()
   const ended = order.status === 'cancelled' || order.status === 'rejected'
   return (
     <div className="page max-w-2xl pt-10">
@@ -68,6 +69,11 @@ export default function OrderTrack({ loaderData: { order, page } }: Route.Compon
           <dt className="mb-1 text-sm text-muted">{m.order.deliveryMethod}</dt>
           <dd>
             {order.delivery_method.name}
+            {order.delivery_slot && (
+              <span className="block text-muted" suppressHydrationWarning>
+                {slotText(order.delivery_slot, locale)}
+              </span>
+            )}
             {(order.carrier ?? order.deliverer_name) && (
               <span className="block">
                 <bdi>{order.carrier ?? order.deliverer_name}</bdi>

@@ -110,7 +110,7 @@ export default function OrderPage({
         </div>
         <aside className="h-fit space-y-8 rounded-2xl bg-sand p-6 lg:[&_dl]:grid-cols-1">
           <OrderFacts order={order} />
-          <BillTable sums={order.totals} reduction={order.reduction} />
+          <BillTable sums={{ ...order.totals, taxes: order.taxes, tax_exempt: order.tax_exempt }} reduction={order.reduction} />
           <OrderDocuments documents={documents} access={access} />
         </aside>
       </div>

@@ -6,8 +6,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
-import type { Value } from "@bufbuild/protobuf/wkt";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import type { Timestamp, Value } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Money } from "../../../google/type/money_pb.ts";
 import { file_google_type_money } from "../../../google/type/money_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/store/v1/store.proto.
  */
 export const file_serai_store_v1_store: GenFile = /*@__PURE__*/
-  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQi/QIKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzGlMKBkJyYW5jaBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHNsdWcYAyABKAkSDgoGb25saW5lGAQgASgIEhEKCXRpbWVfem9uZRgFIAEoCRo7CgpDdXJyZW5jaWVzEgwKBGNvZGUYASABKAkSDAoEcmF0ZRgCIAEoCRIRCglpbmNyZW1lbnQYAyABKAUiOgoSR2V0U2V0dGluZ3NSZXF1ZXN0EhYKCWJyYW5jaF9pZBgBIAEoCUgAiAEBQgwKCl9icmFuY2hfaWQinQEKE0dldFNldHRpbmdzUmVzcG9uc2USPwoGdmFsdWVzGAEgAygLMi8uc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZS5WYWx1ZXNFbnRyeRpFCgtWYWx1ZXNFbnRyeRILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWU6AjgBIhUKE0xpc3RCcmFuY2hlc1JlcXVlc3QiowEKFExpc3RCcmFuY2hlc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXNwb25zZS5EYXRhGlIKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEg4KBm9ubGluZRgEIAEoCBISCgppc19kZWZhdWx0GAUgASgIIlEKGkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCRIQCghjdXJyZW5jeRgCIAEoCRIOCgZsb2NhbGUYAyABKAkiiQIKG0xpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZRJECgdtZXRob2RzGAEgAygLMjMuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMaowEKB01ldGhvZHMSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEgwKBGtpbmQYBCABKAkSHwoDZmVlGAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKgoJZnJlZV9mcm9tGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBAUIMCgpfZnJlZV9mcm9tMv0CCgxTdG9yZVNlcnZpY2USSgoHR2V0U2hvcBIeLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXF1ZXN0Gh8uc2VyYWkuc3RvcmUudjEuR2V0U2hvcFJlc3BvbnNlElYKC0dldFNldHRpbmdzEiIuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXF1ZXN0GiMuc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZRJZCgxMaXN0QnJhbmNoZXMSIy5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXF1ZXN0GiQuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2USbgoTTGlzdERlbGl2ZXJ5TWV0aG9kcxIqLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0Gisuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_struct, file_google_type_money]);
+  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQimQQKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzEhMKC3RheF9jbGFzc2VzGAggAygJGtkBCgZCcmFuY2gSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEg4KBm9ubGluZRgEIAEoCBIRCgl0aW1lX3pvbmUYBSABKAkSFAoHY291bnRyeRgGIAEoCUgAiAEBEhMKBnJlZ2lvbhgHIAEoCUgBiAEBEhUKCGN1cnJlbmN5GAggASgJSAKIAQESEwoGbG9jYWxlGAkgASgJSAOIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkILCglfY3VycmVuY3lCCQoHX2xvY2FsZRo7CgpDdXJyZW5jaWVzEgwKBGNvZGUYASABKAkSDAoEcmF0ZRgCIAEoCRIRCglpbmNyZW1lbnQYAyABKAUiOgoSR2V0U2V0dGluZ3NSZXF1ZXN0EhYKCWJyYW5jaF9pZBgBIAEoCUgAiAEBQgwKCl9icmFuY2hfaWQinQEKE0dldFNldHRpbmdzUmVzcG9uc2USPwoGdmFsdWVzGAEgAygLMi8uc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZS5WYWx1ZXNFbnRyeRpFCgtWYWx1ZXNFbnRyeRILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWU6AjgBIhUKE0xpc3RCcmFuY2hlc1JlcXVlc3QiowEKFExpc3RCcmFuY2hlc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXNwb25zZS5EYXRhGlIKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEg4KBm9ubGluZRgEIAEoCBISCgppc19kZWZhdWx0GAUgASgIIlEKGkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCRIQCghjdXJyZW5jeRgCIAEoCRIOCgZsb2NhbGUYAyABKAki/gYKG0xpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZRJECgdtZXRob2RzGAEgAygLMjMuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMSQAoFem9uZXMYAiADKAsyMS5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2UuWm9uZXMaqQQKB01ldGhvZHMSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEgwKBGtpbmQYBCABKAkSHwoDZmVlGAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKgoJZnJlZV9mcm9tGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIRCgl0YXhfY2xhc3MYByABKAkSEQoJY291bnRyaWVzGAggAygJEhAKCGNpdHlfaWRzGAkgAygJEhMKC2ZlZV9ieV9jaXR5GAogASgIEkgKBXNsb3RzGAsgASgLMjkuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMuU2xvdHMa7AEKBVNsb3RzElIKB3dpbmRvd3MYASADKAsyQS5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2UuTWV0aG9kcy5TbG90cy5XaW5kb3dzEhQKDGN1dG9mZl9ob3VycxgCIAEoBRISCgpkYXlzX2FoZWFkGAMgASgFEhQKDGNsb3NlZF9kYXRlcxgEIAMoCRpPCgdXaW5kb3dzEgoKAmlkGAEgASgJEgwKBGRheXMYAiADKAUSDAoEZnJvbRgDIAEoCRIKCgJ0bxgEIAEoCRIQCghjYXBhY2l0eRgFIAEoBUIMCgpfZnJlZV9mcm9tGqoBCgVab25lcxIPCgdjaXR5X2lkGAEgASgJEg8KB2NvdW50cnkYAiABKAkSDQoFbmFtZXMYAyADKAkSDAoEbmFtZRgEIAEoCRIkCgNmZWUYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBEigKB21pbmltdW0YBiABKAsyEi5nb29nbGUudHlwZS5Nb25leUgBiAEBQgYKBF9mZWVCCgoIX21pbmltdW0iGAoWTGlzdEFsbEJyYW5jaGVzUmVxdWVzdCKYCwoXTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2USOgoEZGF0YRgBIAMoCzIsLnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEawAoKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEk8KDHRyYW5zbGF0aW9ucxgEIAEoCzI5LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zEhIKCmlzX2RlZmF1bHQYBSABKAgSEQoJcHVibGlzaGVkGAYgASgIEg4KBm9ubGluZRgHIAEoCBINCgVwaG9uZRgIIAEoCRINCgVlbWFpbBgJIAEoCRJKCgdhZGRyZXNzGAogASgLMjQuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5BZGRyZXNzSACIAQESTAoIbG9jYXRpb24YCyABKAsyNS5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLkxvY2F0aW9uSAGIAQESUAoNb3BlbmluZ19ob3VycxgMIAMoCzI5LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuT3BlbmluZ0hvdXJzEhEKCXRpbWVfem9uZRgNIAEoCRIdChBkZWZhdWx0X2N1cnJlbmN5GA4gASgJSAKIAQESGwoOZGVmYXVsdF9sb2NhbGUYDyABKAlIA4gBARIPCgd2ZXJzaW9uGBAgASgFGrYDCgxUcmFuc2xhdGlvbnMSTQoCZW4YASABKAsyPC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5FbkgAiAEBEk0KAmZhGAIgASgLMjwuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRmFIAYgBARJNCgJhchgDIAEoCzI8LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkFySAKIAQESTQoCdWsYBCABKAsyPC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrGrsBCgdBZGRyZXNzEg0KBWxpbmUxGAEgASgJEhIKBWxpbmUyGAIgASgJSACIAQESDAoEY2l0eRgDIAEoCRISCgVzdGF0ZRgEIAEoCUgBiAEBEhgKC3Bvc3RhbF9jb2RlGAUgASgJSAKIAQESDwoHY291bnRyeRgGIAEoCRISCgVwaG9uZRgHIAEoCUgDiAEBQggKBl9saW5lMkIICgZfc3RhdGVCDgoMX3Bvc3RhbF9jb2RlQggKBl9waG9uZRovCghMb2NhdGlvbhIQCghsYXRpdHVkZRgBIAEoARIRCglsb25naXR1ZGUYAiABKAEaNQoMT3BlbmluZ0hvdXJzEgsKA2RheRgBIAEoBRIMCgRmcm9tGAIgASgJEgoKAnRvGAMgASgJQgoKCF9hZGRyZXNzQgsKCV9sb2NhdGlvbkITChFfZGVmYXVsdF9jdXJyZW5jeUIRCg9fZGVmYXVsdF9sb2NhbGUiHgoQR2V0QnJhbmNoUmVxdWVzdBIKCgJpZBgBIAEoCSL1CQoRR2V0QnJhbmNoUmVzcG9uc2USCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEkQKDHRyYW5zbGF0aW9ucxgEIAEoCzIuLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucxISCgppc19kZWZhdWx0GAUgASgIEhEKCXB1Ymxpc2hlZBgGIAEoCBIOCgZvbmxpbmUYByABKAgSDQoFcGhvbmUYCCABKAkSDQoFZW1haWwYCSABKAkSPwoHYWRkcmVzcxgKIAEoCzIpLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLkFkZHJlc3NIAIgBARJBCghsb2NhdGlvbhgLIAEoCzIqLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLkxvY2F0aW9uSAGIAQESRQoNb3BlbmluZ19ob3VycxgMIAMoCzIuLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLk9wZW5pbmdIb3VycxIRCgl0aW1lX3pvbmUYDSABKAkSHQoQZGVmYXVsdF9jdXJyZW5jeRgOIAEoCUgCiAEBEhsKDmRlZmF1bHRfbG9jYWxlGA8gASgJSAOIAQESDwoHdmVyc2lvbhgQIAEoBRqKAwoMVHJhbnNsYXRpb25zEkIKAmVuGAEgASgLMjEuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVzcG9uc2UuVHJhbnNsYXRpb25zLkVuSACIAQESQgoCZmEYAiABKAsyMS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5UcmFuc2xhdGlvbnMuRmFIAYgBARJCCgJhchgDIAEoCzIxLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucy5BckgCiAEBEkIKAnVrGAQgASgLMjEuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVzcG9uc2UuVHJhbnNsYXRpb25zLlVrSAOIAQEaEgoCRW4SDAoEbmFtZRgBIAEoCRoSCgJGYRIMCgRuYW1lGAEgASgJGhIKAkFyEgwKBG5hbWUYASABKAkaEgoCVWsSDAoEbmFtZRgBIAEoCUIFCgNfZW5CBQoDX2ZhQgUKA19hckIFCgNfdWsauwEKB0FkZHJlc3MSDQoFbGluZTEYASABKAkSEgoFbGluZTIYAiABKAlIAIgBARIMCgRjaXR5GAMgASgJEhIKBXN0YXRlGAQgASgJSAGIAQESGAoLcG9zdGFsX2NvZGUYBSABKAlIAogBARIPCgdjb3VudHJ5GAYgASgJEhIKBXBob25lGAcgASgJSAOIAQFCCAoGX2xpbmUyQggKBl9zdGF0ZUIOCgxfcG9zdGFsX2NvZGVCCAoGX3Bob25lGi8KCExvY2F0aW9uEhAKCGxhdGl0dWRlGAEgASgBEhEKCWxvbmdpdHVkZRgCIAEoARo1CgxPcGVuaW5nSG91cnMSCwoDZGF5GAEgASgFEgwKBGZyb20YAiABKAkSCgoCdG8YAyABKAlCCgoIX2FkZHJlc3NCCwoJX2xvY2F0aW9uQhMKEV9kZWZhdWx0X2N1cnJlbmN5QhEKD19kZWZhdWx0X2xvY2FsZSIyChZOZWFyZXN0QnJhbmNoZXNSZXF1ZXN0EgsKA2xhdBgBIAEoARILCgNsbmcYAiABKAEi0QMKF05lYXJlc3RCcmFuY2hlc1Jlc3BvbnNlEj8KBGNpdHkYASABKAsyLC5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXNwb25zZS5DaXR5SACIAQESOgoEZGF0YRgCIAMoCzIsLnNlcmFpLnN0b3JlLnYxLk5lYXJlc3RCcmFuY2hlc1Jlc3BvbnNlLkRhdGEaMQoEQ2l0eRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEg8KB2NvdW50cnkYAyABKAka/AEKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEg4KBm9ubGluZRgEIAEoCBIQCghkZWxpdmVycxgFIAEoCBItCgxkZWxpdmVyeV9mZWUYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBEi4KDW1pbmltdW1fb3JkZXIYByABKAsyEi5nb29nbGUudHlwZS5Nb25leUgBiAEBEhgKC2Rpc3RhbmNlX2ttGAggASgBSAKIAQFCDwoNX2RlbGl2ZXJ5X2ZlZUIQCg5fbWluaW11bV9vcmRlckIOCgxfZGlzdGFuY2Vfa21CBwoFX2NpdHkiEwoRTGlzdENpdGllc1JlcXVlc3Qi/gUKEkxpc3RDaXRpZXNSZXNwb25zZRI1CgRkYXRhGAEgAygLMicuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEasAUKBERhdGESCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRJKCgx0cmFuc2xhdGlvbnMYAyABKAsyNC5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMSDwoHY291bnRyeRgEIAEoCRI+CgZwb2ludHMYBSADKAsyLi5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5Qb2ludHMSDwoHdmVyc2lvbhgGIAEoBRqiAwoMVHJhbnNsYXRpb25zEkgKAmVuGAEgASgLMjcuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkVuSACIAQESSAoCZmEYAiABKAsyNy5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRmFIAYgBARJICgJhchgDIAEoCzI3LnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5BckgCiAEBEkgKAnVrGAQgASgLMjcuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLlVrSAOIAQEaEgoCRW4SDAoEbmFtZRgBIAEoCRoSCgJGYRIMCgRuYW1lGAEgASgJGhIKAkFyEgwKBG5hbWUYASABKAkaEgoCVWsSDAoEbmFtZRgBIAEoCUIFCgNfZW5CBQoDX2ZhQgUKA19hckIFCgNfdWsaOwoGUG9pbnRzEgwKBG5hbWUYASABKAkSEAoIbGF0aXR1ZGUYAiABKAESEQoJbG9uZ2l0dWRlGAMgASgBIiUKEExpc3RUYXhlc1JlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJIvEDChFMaXN0VGF4ZXNSZXNwb25zZRI6CgdjbGFzc2VzGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdFRheGVzUmVzcG9uc2UuQ2xhc3NlcxI2CgVyYXRlcxgCIAMoCzInLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1Jlc3BvbnNlLlJhdGVzGkMKB0NsYXNzZXMSDAoEY29kZRgBIAEoCRIZCgxiYXNpc19wb2ludHMYAiABKAVIAIgBAUIPCg1fYmFzaXNfcG9pbnRzGqICCgVSYXRlcxIRCgl0YXhfY2xhc3MYASABKAkSFAoHY291bnRyeRgCIAEoCUgAiAEBEhMKBnJlZ2lvbhgDIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgEIAEoCUgCiAEBEhQKDGJhc2lzX3BvaW50cxgFIAEoBRIzCgp2YWxpZF9mcm9tGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwiKwoURmluZEV4ZW1wdGlvblJlcXVlc3QSEwoLY3VzdG9tZXJfaWQYASABKAkiwQEKFUZpbmRFeGVtcHRpb25SZXNwb25zZRJHCglleGVtcHRpb24YASABKAsyLy5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVzcG9uc2UuRXhlbXB0aW9uSACIAQEaUQoJRXhlbXB0aW9uEjQKC3ZhbGlkX3VudGlsGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBQg4KDF92YWxpZF91bnRpbEIMCgpfZXhlbXB0aW9uIhUKE0xpc3RUYXhSYXRlc1JlcXVlc3QinQMKFExpc3RUYXhSYXRlc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4UmF0ZXNSZXNwb25zZS5EYXRhGssCCgREYXRhEgoKAmlkGAEgASgJEhEKCXRheF9jbGFzcxgCIAEoCRIUCgdjb3VudHJ5GAMgASgJSACIAQESEwoGcmVnaW9uGAQgASgJSAGIAQESFgoJYnJhbmNoX2lkGAUgASgJSAKIAQESDwoHcGVyY2VudBgGIAEoARIzCgp2YWxpZF9mcm9tGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBEhAKCGluX2ZvcmNlGAkgASgIEg8KB3ZlcnNpb24YCiABKAVCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbCKsAgoUQ3JlYXRlVGF4UmF0ZVJlcXVlc3QSEQoJdGF4X2NsYXNzGAEgASgJEhQKB2NvdW50cnkYAiABKAlIAIgBARITCgZyZWdpb24YAyABKAlIAYgBARIWCglicmFuY2hfaWQYBCABKAlIAogBARIPCgdwZXJjZW50GAUgASgBEjMKCnZhbGlkX2Zyb20YBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbCLcAgoVQ3JlYXRlVGF4UmF0ZVJlc3BvbnNlEgoKAmlkGAEgASgJEhEKCXRheF9jbGFzcxgCIAEoCRIUCgdjb3VudHJ5GAMgASgJSACIAQESEwoGcmVnaW9uGAQgASgJSAGIAQESFgoJYnJhbmNoX2lkGAUgASgJSAKIAQESDwoHcGVyY2VudBgGIAEoARIzCgp2YWxpZF9mcm9tGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBEhAKCGluX2ZvcmNlGAkgASgIEg8KB3ZlcnNpb24YCiABKAVCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbDLVCAoMU3RvcmVTZXJ2aWNlEkoKB0dldFNob3ASHi5zZXJhaS5zdG9yZS52MS5HZXRTaG9wUmVxdWVzdBofLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZRJWCgtHZXRTZXR0aW5ncxIiLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVxdWVzdBojLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVzcG9uc2USWQoMTGlzdEJyYW5jaGVzEiMuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLkxpc3RCcmFuY2hlc1Jlc3BvbnNlEm4KE0xpc3REZWxpdmVyeU1ldGhvZHMSKi5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVxdWVzdBorLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZRJiCg9MaXN0QWxsQnJhbmNoZXMSJi5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXF1ZXN0Gicuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2USUAoJR2V0QnJhbmNoEiAuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVxdWVzdBohLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlEmIKD05lYXJlc3RCcmFuY2hlcxImLnNlcmFpLnN0b3JlLnYxLk5lYXJlc3RCcmFuY2hlc1JlcXVlc3QaJy5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXNwb25zZRJTCgpMaXN0Q2l0aWVzEiEuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1JlcXVlc3QaIi5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2USUAoJTGlzdFRheGVzEiAuc2VyYWkuc3RvcmUudjEuTGlzdFRheGVzUmVxdWVzdBohLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1Jlc3BvbnNlElwKDUZpbmRFeGVtcHRpb24SJC5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVxdWVzdBolLnNlcmFpLnN0b3JlLnYxLkZpbmRFeGVtcHRpb25SZXNwb25zZRJZCgxMaXN0VGF4UmF0ZXMSIy5zZXJhaS5zdG9yZS52MS5MaXN0VGF4UmF0ZXNSZXF1ZXN0GiQuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVzcG9uc2USXAoNQ3JlYXRlVGF4UmF0ZRIkLnNlcmFpLnN0b3JlLnYxLkNyZWF0ZVRheFJhdGVSZXF1ZXN0GiUuc2VyYWkuc3RvcmUudjEuQ3JlYXRlVGF4UmF0ZVJlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.store.v1.GetShopRequest
@@ -78,6 +78,11 @@ export type GetShopResponse = Message<"serai.store.v1.GetShopResponse"> & {
    * @generated from field: repeated serai.store.v1.GetShopResponse.Currencies currencies = 7;
    */
   currencies: GetShopResponse_Currencies[];
+
+  /**
+   * @generated from field: repeated string tax_classes = 8;
+   */
+  taxClasses: string[];
 };
 
 /**
@@ -115,6 +120,26 @@ export type GetShopResponse_Branch = Message<"serai.store.v1.GetShopResponse.Bra
    * @generated from field: string time_zone = 5;
    */
   timeZone: string;
+
+  /**
+   * @generated from field: optional string country = 6;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 7;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string currency = 8;
+   */
+  currency?: string | undefined;
+
+  /**
+   * @generated from field: optional string locale = 9;
+   */
+  locale?: string | undefined;
 };
 
 /**
@@ -287,6 +312,11 @@ export type ListDeliveryMethodsResponse = Message<"serai.store.v1.ListDeliveryMe
    * @generated from field: repeated serai.store.v1.ListDeliveryMethodsResponse.Methods methods = 1;
    */
   methods: ListDeliveryMethodsResponse_Methods[];
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListDeliveryMethodsResponse.Zones zones = 2;
+   */
+  zones: ListDeliveryMethodsResponse_Zones[];
 };
 
 /**
@@ -329,6 +359,31 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
    * @generated from field: optional google.type.Money free_from = 6;
    */
   freeFrom?: Money | undefined;
+
+  /**
+   * @generated from field: string tax_class = 7;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: repeated string countries = 8;
+   */
+  countries: string[];
+
+  /**
+   * @generated from field: repeated string city_ids = 9;
+   */
+  cityIds: string[];
+
+  /**
+   * @generated from field: bool fee_by_city = 10;
+   */
+  feeByCity: boolean;
+
+  /**
+   * @generated from field: serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots slots = 11;
+   */
+  slots?: ListDeliveryMethodsResponse_Methods_Slots | undefined;
 };
 
 /**
@@ -337,6 +392,1422 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
  */
 export const ListDeliveryMethodsResponse_MethodsSchema: GenMessage<ListDeliveryMethodsResponse_Methods> = /*@__PURE__*/
   messageDesc(file_serai_store_v1_store, 7, 0);
+
+/**
+ * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots
+ */
+export type ListDeliveryMethodsResponse_Methods_Slots = Message<"serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows windows = 1;
+   */
+  windows: ListDeliveryMethodsResponse_Methods_Slots_Windows[];
+
+  /**
+   * @generated from field: int32 cutoff_hours = 2;
+   */
+  cutoffHours: number;
+
+  /**
+   * @generated from field: int32 days_ahead = 3;
+   */
+  daysAhead: number;
+
+  /**
+   * @generated from field: repeated string closed_dates = 4;
+   */
+  closedDates: string[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.
+ * Use `create(ListDeliveryMethodsResponse_Methods_SlotsSchema)` to create a new message.
+ */
+export const ListDeliveryMethodsResponse_Methods_SlotsSchema: GenMessage<ListDeliveryMethodsResponse_Methods_Slots> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows
+ */
+export type ListDeliveryMethodsResponse_Methods_Slots_Windows = Message<"serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: repeated int32 days = 2;
+   */
+  days: number[];
+
+  /**
+   * @generated from field: string from = 3;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string to = 4;
+   */
+  to: string;
+
+  /**
+   * @generated from field: int32 capacity = 5;
+   */
+  capacity: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows.
+ * Use `create(ListDeliveryMethodsResponse_Methods_Slots_WindowsSchema)` to create a new message.
+ */
+export const ListDeliveryMethodsResponse_Methods_Slots_WindowsSchema: GenMessage<ListDeliveryMethodsResponse_Methods_Slots_Windows> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 0, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Zones
+ */
+export type ListDeliveryMethodsResponse_Zones = Message<"serai.store.v1.ListDeliveryMethodsResponse.Zones"> & {
+  /**
+   * @generated from field: string city_id = 1;
+   */
+  cityId: string;
+
+  /**
+   * @generated from field: string country = 2;
+   */
+  country: string;
+
+  /**
+   * @generated from field: repeated string names = 3;
+   */
+  names: string[];
+
+  /**
+   * @generated from field: string name = 4;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional google.type.Money fee = 5;
+   */
+  fee?: Money | undefined;
+
+  /**
+   * @generated from field: optional google.type.Money minimum = 6;
+   */
+  minimum?: Money | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListDeliveryMethodsResponse.Zones.
+ * Use `create(ListDeliveryMethodsResponse_ZonesSchema)` to create a new message.
+ */
+export const ListDeliveryMethodsResponse_ZonesSchema: GenMessage<ListDeliveryMethodsResponse_Zones> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 1);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesRequest
+ */
+export type ListAllBranchesRequest = Message<"serai.store.v1.ListAllBranchesRequest"> & {
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesRequest.
+ * Use `create(ListAllBranchesRequestSchema)` to create a new message.
+ */
+export const ListAllBranchesRequestSchema: GenMessage<ListAllBranchesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 8);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse
+ */
+export type ListAllBranchesResponse = Message<"serai.store.v1.ListAllBranchesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListAllBranchesResponse.Data data = 1;
+   */
+  data: ListAllBranchesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.
+ * Use `create(ListAllBranchesResponseSchema)` to create a new message.
+ */
+export const ListAllBranchesResponseSchema: GenMessage<ListAllBranchesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data
+ */
+export type ListAllBranchesResponse_Data = Message<"serai.store.v1.ListAllBranchesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 3;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.store.v1.ListAllBranchesResponse.Data.Translations translations = 4;
+   */
+  translations?: ListAllBranchesResponse_Data_Translations | undefined;
+
+  /**
+   * @generated from field: bool is_default = 5;
+   */
+  isDefault: boolean;
+
+  /**
+   * @generated from field: bool published = 6;
+   */
+  published: boolean;
+
+  /**
+   * @generated from field: bool online = 7;
+   */
+  online: boolean;
+
+  /**
+   * @generated from field: string phone = 8;
+   */
+  phone: string;
+
+  /**
+   * @generated from field: string email = 9;
+   */
+  email: string;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Address address = 10;
+   */
+  address?: ListAllBranchesResponse_Data_Address | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Location location = 11;
+   */
+  location?: ListAllBranchesResponse_Data_Location | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListAllBranchesResponse.Data.OpeningHours opening_hours = 12;
+   */
+  openingHours: ListAllBranchesResponse_Data_OpeningHours[];
+
+  /**
+   * @generated from field: string time_zone = 13;
+   */
+  timeZone: string;
+
+  /**
+   * @generated from field: optional string default_currency = 14;
+   */
+  defaultCurrency?: string | undefined;
+
+  /**
+   * @generated from field: optional string default_locale = 15;
+   */
+  defaultLocale?: string | undefined;
+
+  /**
+   * @generated from field: int32 version = 16;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.
+ * Use `create(ListAllBranchesResponse_DataSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_DataSchema: GenMessage<ListAllBranchesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations
+ */
+export type ListAllBranchesResponse_Data_Translations = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations"> & {
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.En en = 1;
+   */
+  en?: ListAllBranchesResponse_Data_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa fa = 2;
+   */
+  fa?: ListAllBranchesResponse_Data_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar ar = 3;
+   */
+  ar?: ListAllBranchesResponse_Data_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk uk = 4;
+   */
+  uk?: ListAllBranchesResponse_Data_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.
+ * Use `create(ListAllBranchesResponse_Data_TranslationsSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_TranslationsSchema: GenMessage<ListAllBranchesResponse_Data_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.En
+ */
+export type ListAllBranchesResponse_Data_Translations_En = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.En.
+ * Use `create(ListAllBranchesResponse_Data_Translations_EnSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_EnSchema: GenMessage<ListAllBranchesResponse_Data_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa
+ */
+export type ListAllBranchesResponse_Data_Translations_Fa = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa.
+ * Use `create(ListAllBranchesResponse_Data_Translations_FaSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_FaSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar
+ */
+export type ListAllBranchesResponse_Data_Translations_Ar = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar.
+ * Use `create(ListAllBranchesResponse_Data_Translations_ArSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_ArSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk
+ */
+export type ListAllBranchesResponse_Data_Translations_Uk = Message<"serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk.
+ * Use `create(ListAllBranchesResponse_Data_Translations_UkSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_Translations_UkSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Address
+ */
+export type ListAllBranchesResponse_Data_Address = Message<"serai.store.v1.ListAllBranchesResponse.Data.Address"> & {
+  /**
+   * @generated from field: string line1 = 1;
+   */
+  line1: string;
+
+  /**
+   * @generated from field: optional string line2 = 2;
+   */
+  line2?: string | undefined;
+
+  /**
+   * @generated from field: string city = 3;
+   */
+  city: string;
+
+  /**
+   * @generated from field: optional string state = 4;
+   */
+  state?: string | undefined;
+
+  /**
+   * @generated from field: optional string postal_code = 5;
+   */
+  postalCode?: string | undefined;
+
+  /**
+   * @generated from field: string country = 6;
+   */
+  country: string;
+
+  /**
+   * @generated from field: optional string phone = 7;
+   */
+  phone?: string | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Address.
+ * Use `create(ListAllBranchesResponse_Data_AddressSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_AddressSchema: GenMessage<ListAllBranchesResponse_Data_Address> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Location
+ */
+export type ListAllBranchesResponse_Data_Location = Message<"serai.store.v1.ListAllBranchesResponse.Data.Location"> & {
+  /**
+   * @generated from field: double latitude = 1;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 2;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.Location.
+ * Use `create(ListAllBranchesResponse_Data_LocationSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_LocationSchema: GenMessage<ListAllBranchesResponse_Data_Location> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.ListAllBranchesResponse.Data.OpeningHours
+ */
+export type ListAllBranchesResponse_Data_OpeningHours = Message<"serai.store.v1.ListAllBranchesResponse.Data.OpeningHours"> & {
+  /**
+   * @generated from field: int32 day = 1;
+   */
+  day: number;
+
+  /**
+   * @generated from field: string from = 2;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string to = 3;
+   */
+  to: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListAllBranchesResponse.Data.OpeningHours.
+ * Use `create(ListAllBranchesResponse_Data_OpeningHoursSchema)` to create a new message.
+ */
+export const ListAllBranchesResponse_Data_OpeningHoursSchema: GenMessage<ListAllBranchesResponse_Data_OpeningHours> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.GetBranchRequest
+ */
+export type GetBranchRequest = Message<"serai.store.v1.GetBranchRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchRequest.
+ * Use `create(GetBranchRequestSchema)` to create a new message.
+ */
+export const GetBranchRequestSchema: GenMessage<GetBranchRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 10);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse
+ */
+export type GetBranchResponse = Message<"serai.store.v1.GetBranchResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 3;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.store.v1.GetBranchResponse.Translations translations = 4;
+   */
+  translations?: GetBranchResponse_Translations | undefined;
+
+  /**
+   * @generated from field: bool is_default = 5;
+   */
+  isDefault: boolean;
+
+  /**
+   * @generated from field: bool published = 6;
+   */
+  published: boolean;
+
+  /**
+   * @generated from field: bool online = 7;
+   */
+  online: boolean;
+
+  /**
+   * @generated from field: string phone = 8;
+   */
+  phone: string;
+
+  /**
+   * @generated from field: string email = 9;
+   */
+  email: string;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Address address = 10;
+   */
+  address?: GetBranchResponse_Address | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Location location = 11;
+   */
+  location?: GetBranchResponse_Location | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.GetBranchResponse.OpeningHours opening_hours = 12;
+   */
+  openingHours: GetBranchResponse_OpeningHours[];
+
+  /**
+   * @generated from field: string time_zone = 13;
+   */
+  timeZone: string;
+
+  /**
+   * @generated from field: optional string default_currency = 14;
+   */
+  defaultCurrency?: string | undefined;
+
+  /**
+   * @generated from field: optional string default_locale = 15;
+   */
+  defaultLocale?: string | undefined;
+
+  /**
+   * @generated from field: int32 version = 16;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.
+ * Use `create(GetBranchResponseSchema)` to create a new message.
+ */
+export const GetBranchResponseSchema: GenMessage<GetBranchResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations
+ */
+export type GetBranchResponse_Translations = Message<"serai.store.v1.GetBranchResponse.Translations"> & {
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.En en = 1;
+   */
+  en?: GetBranchResponse_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.Fa fa = 2;
+   */
+  fa?: GetBranchResponse_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.Ar ar = 3;
+   */
+  ar?: GetBranchResponse_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.GetBranchResponse.Translations.Uk uk = 4;
+   */
+  uk?: GetBranchResponse_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.
+ * Use `create(GetBranchResponse_TranslationsSchema)` to create a new message.
+ */
+export const GetBranchResponse_TranslationsSchema: GenMessage<GetBranchResponse_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.En
+ */
+export type GetBranchResponse_Translations_En = Message<"serai.store.v1.GetBranchResponse.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.En.
+ * Use `create(GetBranchResponse_Translations_EnSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_EnSchema: GenMessage<GetBranchResponse_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.Fa
+ */
+export type GetBranchResponse_Translations_Fa = Message<"serai.store.v1.GetBranchResponse.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.Fa.
+ * Use `create(GetBranchResponse_Translations_FaSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_FaSchema: GenMessage<GetBranchResponse_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.Ar
+ */
+export type GetBranchResponse_Translations_Ar = Message<"serai.store.v1.GetBranchResponse.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.Ar.
+ * Use `create(GetBranchResponse_Translations_ArSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_ArSchema: GenMessage<GetBranchResponse_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Translations.Uk
+ */
+export type GetBranchResponse_Translations_Uk = Message<"serai.store.v1.GetBranchResponse.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Translations.Uk.
+ * Use `create(GetBranchResponse_Translations_UkSchema)` to create a new message.
+ */
+export const GetBranchResponse_Translations_UkSchema: GenMessage<GetBranchResponse_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Address
+ */
+export type GetBranchResponse_Address = Message<"serai.store.v1.GetBranchResponse.Address"> & {
+  /**
+   * @generated from field: string line1 = 1;
+   */
+  line1: string;
+
+  /**
+   * @generated from field: optional string line2 = 2;
+   */
+  line2?: string | undefined;
+
+  /**
+   * @generated from field: string city = 3;
+   */
+  city: string;
+
+  /**
+   * @generated from field: optional string state = 4;
+   */
+  state?: string | undefined;
+
+  /**
+   * @generated from field: optional string postal_code = 5;
+   */
+  postalCode?: string | undefined;
+
+  /**
+   * @generated from field: string country = 6;
+   */
+  country: string;
+
+  /**
+   * @generated from field: optional string phone = 7;
+   */
+  phone?: string | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Address.
+ * Use `create(GetBranchResponse_AddressSchema)` to create a new message.
+ */
+export const GetBranchResponse_AddressSchema: GenMessage<GetBranchResponse_Address> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 1);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.Location
+ */
+export type GetBranchResponse_Location = Message<"serai.store.v1.GetBranchResponse.Location"> & {
+  /**
+   * @generated from field: double latitude = 1;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 2;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.Location.
+ * Use `create(GetBranchResponse_LocationSchema)` to create a new message.
+ */
+export const GetBranchResponse_LocationSchema: GenMessage<GetBranchResponse_Location> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 2);
+
+/**
+ * @generated from message serai.store.v1.GetBranchResponse.OpeningHours
+ */
+export type GetBranchResponse_OpeningHours = Message<"serai.store.v1.GetBranchResponse.OpeningHours"> & {
+  /**
+   * @generated from field: int32 day = 1;
+   */
+  day: number;
+
+  /**
+   * @generated from field: string from = 2;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string to = 3;
+   */
+  to: string;
+};
+
+/**
+ * Describes the message serai.store.v1.GetBranchResponse.OpeningHours.
+ * Use `create(GetBranchResponse_OpeningHoursSchema)` to create a new message.
+ */
+export const GetBranchResponse_OpeningHoursSchema: GenMessage<GetBranchResponse_OpeningHours> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 11, 3);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesRequest
+ */
+export type NearestBranchesRequest = Message<"serai.store.v1.NearestBranchesRequest"> & {
+  /**
+   * @generated from field: double lat = 1;
+   */
+  lat: number;
+
+  /**
+   * @generated from field: double lng = 2;
+   */
+  lng: number;
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesRequest.
+ * Use `create(NearestBranchesRequestSchema)` to create a new message.
+ */
+export const NearestBranchesRequestSchema: GenMessage<NearestBranchesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 12);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesResponse
+ */
+export type NearestBranchesResponse = Message<"serai.store.v1.NearestBranchesResponse"> & {
+  /**
+   * @generated from field: optional serai.store.v1.NearestBranchesResponse.City city = 1;
+   */
+  city?: NearestBranchesResponse_City | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.NearestBranchesResponse.Data data = 2;
+   */
+  data: NearestBranchesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesResponse.
+ * Use `create(NearestBranchesResponseSchema)` to create a new message.
+ */
+export const NearestBranchesResponseSchema: GenMessage<NearestBranchesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesResponse.City
+ */
+export type NearestBranchesResponse_City = Message<"serai.store.v1.NearestBranchesResponse.City"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string country = 3;
+   */
+  country: string;
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesResponse.City.
+ * Use `create(NearestBranchesResponse_CitySchema)` to create a new message.
+ */
+export const NearestBranchesResponse_CitySchema: GenMessage<NearestBranchesResponse_City> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13, 0);
+
+/**
+ * @generated from message serai.store.v1.NearestBranchesResponse.Data
+ */
+export type NearestBranchesResponse_Data = Message<"serai.store.v1.NearestBranchesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: string name = 3;
+   */
+  name: string;
+
+  /**
+   * @generated from field: bool online = 4;
+   */
+  online: boolean;
+
+  /**
+   * @generated from field: bool delivers = 5;
+   */
+  delivers: boolean;
+
+  /**
+   * @generated from field: optional google.type.Money delivery_fee = 6;
+   */
+  deliveryFee?: Money | undefined;
+
+  /**
+   * @generated from field: optional google.type.Money minimum_order = 7;
+   */
+  minimumOrder?: Money | undefined;
+
+  /**
+   * @generated from field: optional double distance_km = 8;
+   */
+  distanceKm?: number | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.NearestBranchesResponse.Data.
+ * Use `create(NearestBranchesResponse_DataSchema)` to create a new message.
+ */
+export const NearestBranchesResponse_DataSchema: GenMessage<NearestBranchesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 13, 1);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesRequest
+ */
+export type ListCitiesRequest = Message<"serai.store.v1.ListCitiesRequest"> & {
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesRequest.
+ * Use `create(ListCitiesRequestSchema)` to create a new message.
+ */
+export const ListCitiesRequestSchema: GenMessage<ListCitiesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 14);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse
+ */
+export type ListCitiesResponse = Message<"serai.store.v1.ListCitiesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListCitiesResponse.Data data = 1;
+   */
+  data: ListCitiesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.
+ * Use `create(ListCitiesResponseSchema)` to create a new message.
+ */
+export const ListCitiesResponseSchema: GenMessage<ListCitiesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data
+ */
+export type ListCitiesResponse_Data = Message<"serai.store.v1.ListCitiesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: serai.store.v1.ListCitiesResponse.Data.Translations translations = 3;
+   */
+  translations?: ListCitiesResponse_Data_Translations | undefined;
+
+  /**
+   * @generated from field: string country = 4;
+   */
+  country: string;
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListCitiesResponse.Data.Points points = 5;
+   */
+  points: ListCitiesResponse_Data_Points[];
+
+  /**
+   * @generated from field: int32 version = 6;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.
+ * Use `create(ListCitiesResponse_DataSchema)` to create a new message.
+ */
+export const ListCitiesResponse_DataSchema: GenMessage<ListCitiesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations
+ */
+export type ListCitiesResponse_Data_Translations = Message<"serai.store.v1.ListCitiesResponse.Data.Translations"> & {
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.En en = 1;
+   */
+  en?: ListCitiesResponse_Data_Translations_En | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.Fa fa = 2;
+   */
+  fa?: ListCitiesResponse_Data_Translations_Fa | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.Ar ar = 3;
+   */
+  ar?: ListCitiesResponse_Data_Translations_Ar | undefined;
+
+  /**
+   * @generated from field: optional serai.store.v1.ListCitiesResponse.Data.Translations.Uk uk = 4;
+   */
+  uk?: ListCitiesResponse_Data_Translations_Uk | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.
+ * Use `create(ListCitiesResponse_Data_TranslationsSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_TranslationsSchema: GenMessage<ListCitiesResponse_Data_Translations> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.En
+ */
+export type ListCitiesResponse_Data_Translations_En = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.En"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.En.
+ * Use `create(ListCitiesResponse_Data_Translations_EnSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_EnSchema: GenMessage<ListCitiesResponse_Data_Translations_En> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Fa
+ */
+export type ListCitiesResponse_Data_Translations_Fa = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.Fa"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.Fa.
+ * Use `create(ListCitiesResponse_Data_Translations_FaSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_FaSchema: GenMessage<ListCitiesResponse_Data_Translations_Fa> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Ar
+ */
+export type ListCitiesResponse_Data_Translations_Ar = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.Ar"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.Ar.
+ * Use `create(ListCitiesResponse_Data_Translations_ArSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_ArSchema: GenMessage<ListCitiesResponse_Data_Translations_Ar> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 2);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Uk
+ */
+export type ListCitiesResponse_Data_Translations_Uk = Message<"serai.store.v1.ListCitiesResponse.Data.Translations.Uk"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Translations.Uk.
+ * Use `create(ListCitiesResponse_Data_Translations_UkSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_Translations_UkSchema: GenMessage<ListCitiesResponse_Data_Translations_Uk> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 3);
+
+/**
+ * @generated from message serai.store.v1.ListCitiesResponse.Data.Points
+ */
+export type ListCitiesResponse_Data_Points = Message<"serai.store.v1.ListCitiesResponse.Data.Points"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: double latitude = 2;
+   */
+  latitude: number;
+
+  /**
+   * @generated from field: double longitude = 3;
+   */
+  longitude: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListCitiesResponse.Data.Points.
+ * Use `create(ListCitiesResponse_Data_PointsSchema)` to create a new message.
+ */
+export const ListCitiesResponse_Data_PointsSchema: GenMessage<ListCitiesResponse_Data_Points> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 15, 0, 1);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesRequest
+ */
+export type ListTaxesRequest = Message<"serai.store.v1.ListTaxesRequest"> & {
+  /**
+   * @generated from field: string branch_id = 1;
+   */
+  branchId: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesRequest.
+ * Use `create(ListTaxesRequestSchema)` to create a new message.
+ */
+export const ListTaxesRequestSchema: GenMessage<ListTaxesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 16);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesResponse
+ */
+export type ListTaxesResponse = Message<"serai.store.v1.ListTaxesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListTaxesResponse.Classes classes = 1;
+   */
+  classes: ListTaxesResponse_Classes[];
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListTaxesResponse.Rates rates = 2;
+   */
+  rates: ListTaxesResponse_Rates[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesResponse.
+ * Use `create(ListTaxesResponseSchema)` to create a new message.
+ */
+export const ListTaxesResponseSchema: GenMessage<ListTaxesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 17);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesResponse.Classes
+ */
+export type ListTaxesResponse_Classes = Message<"serai.store.v1.ListTaxesResponse.Classes"> & {
+  /**
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * @generated from field: optional int32 basis_points = 2;
+   */
+  basisPoints?: number | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesResponse.Classes.
+ * Use `create(ListTaxesResponse_ClassesSchema)` to create a new message.
+ */
+export const ListTaxesResponse_ClassesSchema: GenMessage<ListTaxesResponse_Classes> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 17, 0);
+
+/**
+ * @generated from message serai.store.v1.ListTaxesResponse.Rates
+ */
+export type ListTaxesResponse_Rates = Message<"serai.store.v1.ListTaxesResponse.Rates"> & {
+  /**
+   * @generated from field: string tax_class = 1;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 2;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 3;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: int32 basis_points = 5;
+   */
+  basisPoints: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 6;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 7;
+   */
+  validUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxesResponse.Rates.
+ * Use `create(ListTaxesResponse_RatesSchema)` to create a new message.
+ */
+export const ListTaxesResponse_RatesSchema: GenMessage<ListTaxesResponse_Rates> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 17, 1);
+
+/**
+ * @generated from message serai.store.v1.FindExemptionRequest
+ */
+export type FindExemptionRequest = Message<"serai.store.v1.FindExemptionRequest"> & {
+  /**
+   * @generated from field: string customer_id = 1;
+   */
+  customerId: string;
+};
+
+/**
+ * Describes the message serai.store.v1.FindExemptionRequest.
+ * Use `create(FindExemptionRequestSchema)` to create a new message.
+ */
+export const FindExemptionRequestSchema: GenMessage<FindExemptionRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 18);
+
+/**
+ * @generated from message serai.store.v1.FindExemptionResponse
+ */
+export type FindExemptionResponse = Message<"serai.store.v1.FindExemptionResponse"> & {
+  /**
+   * @generated from field: optional serai.store.v1.FindExemptionResponse.Exemption exemption = 1;
+   */
+  exemption?: FindExemptionResponse_Exemption | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.FindExemptionResponse.
+ * Use `create(FindExemptionResponseSchema)` to create a new message.
+ */
+export const FindExemptionResponseSchema: GenMessage<FindExemptionResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 19);
+
+/**
+ * @generated from message serai.store.v1.FindExemptionResponse.Exemption
+ */
+export type FindExemptionResponse_Exemption = Message<"serai.store.v1.FindExemptionResponse.Exemption"> & {
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 1;
+   */
+  validUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.FindExemptionResponse.Exemption.
+ * Use `create(FindExemptionResponse_ExemptionSchema)` to create a new message.
+ */
+export const FindExemptionResponse_ExemptionSchema: GenMessage<FindExemptionResponse_Exemption> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 19, 0);
+
+/**
+ * @generated from message serai.store.v1.ListTaxRatesRequest
+ */
+export type ListTaxRatesRequest = Message<"serai.store.v1.ListTaxRatesRequest"> & {
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxRatesRequest.
+ * Use `create(ListTaxRatesRequestSchema)` to create a new message.
+ */
+export const ListTaxRatesRequestSchema: GenMessage<ListTaxRatesRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 20);
+
+/**
+ * @generated from message serai.store.v1.ListTaxRatesResponse
+ */
+export type ListTaxRatesResponse = Message<"serai.store.v1.ListTaxRatesResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListTaxRatesResponse.Data data = 1;
+   */
+  data: ListTaxRatesResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxRatesResponse.
+ * Use `create(ListTaxRatesResponseSchema)` to create a new message.
+ */
+export const ListTaxRatesResponseSchema: GenMessage<ListTaxRatesResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 21);
+
+/**
+ * @generated from message serai.store.v1.ListTaxRatesResponse.Data
+ */
+export type ListTaxRatesResponse_Data = Message<"serai.store.v1.ListTaxRatesResponse.Data"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string tax_class = 2;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 3;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 4;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 5;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: double percent = 6;
+   */
+  percent: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 7;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 8;
+   */
+  validUntil?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool in_force = 9;
+   */
+  inForce: boolean;
+
+  /**
+   * @generated from field: int32 version = 10;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListTaxRatesResponse.Data.
+ * Use `create(ListTaxRatesResponse_DataSchema)` to create a new message.
+ */
+export const ListTaxRatesResponse_DataSchema: GenMessage<ListTaxRatesResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 21, 0);
+
+/**
+ * @generated from message serai.store.v1.CreateTaxRateRequest
+ */
+export type CreateTaxRateRequest = Message<"serai.store.v1.CreateTaxRateRequest"> & {
+  /**
+   * @generated from field: string tax_class = 1;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 2;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 3;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: double percent = 5;
+   */
+  percent: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 6;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 7;
+   */
+  validUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.CreateTaxRateRequest.
+ * Use `create(CreateTaxRateRequestSchema)` to create a new message.
+ */
+export const CreateTaxRateRequestSchema: GenMessage<CreateTaxRateRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 22);
+
+/**
+ * @generated from message serai.store.v1.CreateTaxRateResponse
+ */
+export type CreateTaxRateResponse = Message<"serai.store.v1.CreateTaxRateResponse"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string tax_class = 2;
+   */
+  taxClass: string;
+
+  /**
+   * @generated from field: optional string country = 3;
+   */
+  country?: string | undefined;
+
+  /**
+   * @generated from field: optional string region = 4;
+   */
+  region?: string | undefined;
+
+  /**
+   * @generated from field: optional string branch_id = 5;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: double percent = 6;
+   */
+  percent: number;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_from = 7;
+   */
+  validFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp valid_until = 8;
+   */
+  validUntil?: Timestamp | undefined;
+
+  /**
+   * @generated from field: bool in_force = 9;
+   */
+  inForce: boolean;
+
+  /**
+   * @generated from field: int32 version = 10;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.CreateTaxRateResponse.
+ * Use `create(CreateTaxRateResponseSchema)` to create a new message.
+ */
+export const CreateTaxRateResponseSchema: GenMessage<CreateTaxRateResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 23);
 
 /**
  * StoreService: what others may ask of the store service.
@@ -383,6 +1854,86 @@ export const StoreService: GenService<{
     methodKind: "unary";
     input: typeof ListDeliveryMethodsRequestSchema;
     output: typeof ListDeliveryMethodsResponseSchema;
+  },
+  /**
+   * branch.list_all
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListAllBranches
+   */
+  listAllBranches: {
+    methodKind: "unary";
+    input: typeof ListAllBranchesRequestSchema;
+    output: typeof ListAllBranchesResponseSchema;
+  },
+  /**
+   * branch.get
+   *
+   * @generated from rpc serai.store.v1.StoreService.GetBranch
+   */
+  getBranch: {
+    methodKind: "unary";
+    input: typeof GetBranchRequestSchema;
+    output: typeof GetBranchResponseSchema;
+  },
+  /**
+   * branch.nearest
+   *
+   * @generated from rpc serai.store.v1.StoreService.NearestBranches
+   */
+  nearestBranches: {
+    methodKind: "unary";
+    input: typeof NearestBranchesRequestSchema;
+    output: typeof NearestBranchesResponseSchema;
+  },
+  /**
+   * city.list
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListCities
+   */
+  listCities: {
+    methodKind: "unary";
+    input: typeof ListCitiesRequestSchema;
+    output: typeof ListCitiesResponseSchema;
+  },
+  /**
+   * tax.read
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListTaxes
+   */
+  listTaxes: {
+    methodKind: "unary";
+    input: typeof ListTaxesRequestSchema;
+    output: typeof ListTaxesResponseSchema;
+  },
+  /**
+   * tax.read_exemption
+   *
+   * @generated from rpc serai.store.v1.StoreService.FindExemption
+   */
+  findExemption: {
+    methodKind: "unary";
+    input: typeof FindExemptionRequestSchema;
+    output: typeof FindExemptionResponseSchema;
+  },
+  /**
+   * tax_rate.list
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListTaxRates
+   */
+  listTaxRates: {
+    methodKind: "unary";
+    input: typeof ListTaxRatesRequestSchema;
+    output: typeof ListTaxRatesResponseSchema;
+  },
+  /**
+   * tax_rate.create
+   *
+   * @generated from rpc serai.store.v1.StoreService.CreateTaxRate
+   */
+  createTaxRate: {
+    methodKind: "unary";
+    input: typeof CreateTaxRateRequestSchema;
+    output: typeof CreateTaxRateResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_serai_store_v1_store, 0);

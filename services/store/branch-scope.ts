@@ -1,0 +1,21 @@
+import type { Shop } from '#contracts/calls.ts'
+import { AppError, invalidField } from '#lib/errors.ts'
+import { inScope } from '#platform/operation/actor.ts'
+import type { Context } from '#platform/operation/context.ts'
+import { shopOf } from '#platform/shop.ts'
+
+/** The shop as a branch has it; refuses one that is not there, or not the caller's (STO-06). */
+export async function branchShop(ctx: Context, branchId: string | undefined): Promise<Shop> {
+  const shop = await shopOf(ctx)
+  const id = branchId ?? shop.branch.id
+  if (!shop.branch_ids.includes(id))
+    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${id}; choose a published branch.`)
+  refuseOtherBranch(ctx, id)
+  return id === shop.branch.id ? shop : shopOf(ctx, id)
+}
+
+/** 403 for whoever works for other branches. */
+export function refuseOtherBranch(ctx: Context, branchId: string): void {
+  if (inScope(ctx.actor, branchId)) return
+  throw new AppError('forbidden', 'other_branch', 'You work for other branches; ask a colleague of that branch.')
+}
