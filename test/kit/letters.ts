@@ -13,19 +13,19 @@ export interface Kept {
   status: string
 }
 
-/** Messages to an address or a number, newest first, once the jobs that were asked for have run. */
-export async function lettersTo(shop: TestShop, recipient: string): Promise<Kept[]> {
+/** Messages to an address or a number, newest first, once the jobs that were asked for have run; those about one thing, or all. */
+export async function lettersTo(shop: TestShop, recipient: string, about = /(?:)/): Promise<Kept[]> {
   await jobsDone(shop, 'identity.')
   const found =
     await sql<Kept>`select subject, body, html, status from message where recipient = ${recipient} order by created_at desc, id desc`.execute(
       shop.runtime.db('notifications'),
     )
-  return found.rows
+  return found.rows.filter((letter) => about.test(letter.subject))
 }
 
-/** The newest message to an address or a number. */
-export async function letterTo(shop: TestShop, recipient: string): Promise<Kept> {
-  const [newest] = await lettersTo(shop, recipient)
+/** The newest message to an address or a number, about one thing where that is said: of two jobs either may be the first. */
+export async function letterTo(shop: TestShop, recipient: string, about?: RegExp): Promise<Kept> {
+  const [newest] = await lettersTo(shop, recipient, about)
   if (!newest) throw new Error(`Nobody wrote to ${recipient}.`)
   return newest
 }
