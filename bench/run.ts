@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
+import { printAccess } from './access.ts'
 import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
 import { openBareSql } from './bare-sql.ts'
 import { measureSweep, printSweep, type Sweep } from './cart-sweep.ts'
@@ -48,6 +49,10 @@ interface Report {
 }
 
 sweepThrowAways()
+if (flags.only === 'access') {
+  printAccess()
+  process.exit(0)
+}
 if (flags.only === 'import-export') {
   printFiles(await benchFiles())
   process.exit(0)

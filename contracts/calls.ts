@@ -25,12 +25,15 @@ export type {
 
 /** Who an access token belongs to. */
 export interface ActorFacts {
-  kind: 'customer' | 'staff'
+  kind: 'customer' | 'staff' | 'api_key'
   id: string
   name: string
+  roles: string[]
   permissions: string[]
   branches: string[] | null
   session_id: string
+  /** Who made the key, where it is one. */
+  maker_id: string | null
   /** When the token ends, in seconds since 1970. */
   expires_at: number
 }

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CallName, Calls } from '#contracts/calls.ts'
 import type { EventName } from '#contracts/events.ts'
-import type { Translations } from '#lib/locale.ts'
+import type { Locale, Translations } from '#lib/locale.ts'
 import type { Route } from './http/route.ts'
+import type { Snapshot } from './operation/audit.ts'
 import type { Context } from './operation/context.ts'
 import type { Operation } from './operation/operation.ts'
 import type { Rpc } from './rpc/rpc.ts'
@@ -41,6 +42,8 @@ export type JobHandler = (
 export interface Permission {
   name: string
   group: string
+  /** What it lets people do, for whoever makes roles. */
+  label: Record<Locale, string>
   needs?: readonly string[]
 }
 
@@ -94,6 +97,10 @@ export interface Service {
   calls: { [K in CallName]?: Operation & Answering<K> }
   subscriptions?: readonly Subscription[]
   jobs?: Record<string, JobHandler>
+  /** How records of its entities are read for the audit, before and after a change (SEC-07). */
+  audits?: Readonly<Record<string, Snapshot>>
+  /** What can be opened for editing under a lock, and the permission to change it. */
+  lockable?: Readonly<Record<string, string>>
   /** Events that its jobs and subscriptions tell of, by the name of the job or the subscription. */
   emits?: Readonly<Record<string, readonly EventName[]>>
   /** Cron lines (UTC): `[cron, job]`. */

@@ -1815,6 +1815,9 @@ export interface Operations {
     q?: string
     filter?: {
       kind?: "customer" | "staff"
+      role?: string
+      branch_id?: string
+      blocked?: boolean
     }
   }; output: {
     data: ({
@@ -1823,9 +1826,17 @@ export interface Operations {
       phone: string | null
       first_name: string
       last_name: string
-      kind: string
+      kind: "customer" | "staff"
+      locale: string
       roles: (string)[]
+      branches: ({
+        branch_id: string
+        duties: ("manager" | "delivery" | "order_notified")[]
+      })[]
+      blocked_at: string | null
       created_at: string
+      manageable: boolean
+      version: number
     })[]
     meta: {
       page?: number
@@ -1843,6 +1854,10 @@ export interface Operations {
     first_name: string
     last_name: string
     roles: (string)[]
+    branches?: ({
+      branch_id: string
+      duties: ("manager" | "delivery" | "order_notified")[]
+    })[]
   }; output: {
     id: string
     email: string | null
@@ -1867,6 +1882,411 @@ export interface Operations {
     created_at: string
     version: number
   } }
+  'user.get': { input: {
+    id: string
+  }; output: {
+    id: string
+    email: string | null
+    phone: string | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: ({
+      branch_id: string
+      duties: ("manager" | "delivery" | "order_notified")[]
+    })[]
+    blocked_at: string | null
+    created_at: string
+    last_seen_at: string | null
+    manageable: boolean
+    version: number
+  } }
+  'user.update_access': { input: {
+    id: string
+    version: number
+    roles: (string)[]
+    branches?: ({
+      branch_id: string
+      duties: ("manager" | "delivery" | "order_notified")[]
+    })[]
+  }; output: {
+    id: string
+    email: string | null
+    phone: string | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: ({
+      branch_id: string
+      duties: ("manager" | "delivery" | "order_notified")[]
+    })[]
+    blocked_at: string | null
+    created_at: string
+    last_seen_at: string | null
+    manageable: boolean
+    version: number
+  } }
+  'user.block': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    email: string | null
+    phone: string | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: ({
+      branch_id: string
+      duties: ("manager" | "delivery" | "order_notified")[]
+    })[]
+    blocked_at: string | null
+    created_at: string
+    last_seen_at: string | null
+    manageable: boolean
+    version: number
+  } }
+  'user.unblock': { input: {
+    id: string
+    version?: number
+  }; output: {
+    id: string
+    email: string | null
+    phone: string | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: ({
+      branch_id: string
+      duties: ("manager" | "delivery" | "order_notified")[]
+    })[]
+    blocked_at: string | null
+    created_at: string
+    last_seen_at: string | null
+    manageable: boolean
+    version: number
+  } }
+  'user.list_sessions': { input: {
+    id: string
+  }; output: {
+    data: ({
+      id: string
+      created_at: string
+      expires_at: string
+      ip: string | null
+    })[]
+  } }
+  'user.end_sessions': { input: {
+    id: string
+  }; output: {
+    ended: number
+  } }
+  'audit.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+    filter?: {
+      actor?: string
+      operation?: string
+      entity?: string
+      entity_id?: string
+      from?: string
+      to?: string
+    }
+  }; output: {
+    data: ({
+      id: string
+      at: string
+      service: string
+      operation: string
+      entity: string
+      entity_id: string | null
+      actor: {
+        kind: "staff" | "api_key"
+        id: string | null
+        name: string
+      }
+      ip: string | null
+      asked: unknown
+      before: Record<string, unknown> | null
+      after: Record<string, unknown> | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'audit.list_operations': { input: Record<string, never>; output: {
+    data: (string)[]
+  } }
+  'lock.take': { input: {
+    kind: string
+    id: string
+    take_over?: boolean
+  }; output: {
+    kind: string
+    id: string
+    holder: {
+      id: string
+      name: string
+    }
+    since: string
+    expires_at: string
+    mine: boolean
+  } }
+  'lock.get': { input: {
+    kind: string
+    id: string
+  }; output: {
+    lock: {
+      kind: string
+      id: string
+      holder: {
+        id: string
+        name: string
+      }
+      since: string
+      expires_at: string
+      mine: boolean
+    } | null
+  } }
+  'lock.release': { input: {
+    kind: string
+    id: string
+  }; output: {
+    released: boolean
+  } }
+  'api_key.list': { input: {
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      id: string
+      name: string
+      hint: string
+      maker: {
+        id: string
+        name: string
+      }
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      expires_at: string | null
+      last_used_at: string | null
+      revoked_at: string | null
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'api_key.create': { input: {
+    name: string
+    permissions: (string)[]
+    branches?: (string)[] | null
+    expires_at?: string | null
+  }; output: {
+    id: string
+    name: string
+    hint: string
+    maker: {
+      id: string
+      name: string
+    }
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    expires_at: string | null
+    last_used_at: string | null
+    revoked_at: string | null
+    key: string
+  } }
+  'api_key.revoke': { input: {
+    id: string
+  }; output: {
+    id: string
+    name: string
+    hint: string
+    maker: {
+      id: string
+      name: string
+    }
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    expires_at: string | null
+    last_used_at: string | null
+    revoked_at: string | null
+  } }
+  'permission.list': { input: Record<string, never>; output: {
+    data: ({
+      name: string
+      group: string
+      group_title: string
+      title: string
+      needs: (string)[]
+      grantable: boolean
+    })[]
+  } }
+  'role.list': { input: Record<string, never>; output: {
+    data: ({
+      name: string
+      title: string
+      translations: {
+        en?: {
+          name: string
+        }
+        fa?: {
+          name: string
+        }
+        ar?: {
+          name: string
+        }
+        uk?: {
+          name: string
+        }
+      }
+      permissions: (string)[]
+      is_system: boolean
+      is_fixed: boolean
+      users: number
+      updated_at: string
+      version: number
+    })[]
+  } }
+  'role.create': { input: {
+    name: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    permissions: (string)[]
+  }; output: {
+    name: string
+    title: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    permissions: (string)[]
+    is_system: boolean
+    is_fixed: boolean
+    users: number
+    updated_at: string
+    version: number
+  } }
+  'role.get': { input: {
+    name: string
+  }; output: {
+    name: string
+    title: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    permissions: (string)[]
+    is_system: boolean
+    is_fixed: boolean
+    users: number
+    updated_at: string
+    version: number
+  } }
+  'role.update': { input: {
+    name: string
+    version: number
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    permissions: (string)[]
+    cascade?: boolean
+  }; output: {
+    name: string
+    title: string
+    translations: {
+      en?: {
+        name: string
+      }
+      fa?: {
+        name: string
+      }
+      ar?: {
+        name: string
+      }
+      uk?: {
+        name: string
+      }
+    }
+    permissions: (string)[]
+    is_system: boolean
+    is_fixed: boolean
+    users: number
+    updated_at: string
+    version: number
+  } }
+  'role.delete': { input: {
+    name: string
+    version?: number
+  }; output: null }
   'media.upload': { input: {
     file: Blob
     alt?: string
@@ -19062,6 +19482,26 @@ export const ROUTES = {
   'user.list': {"method":"GET","path":"/users"},
   'user.delete': {"method":"DELETE","path":"/users/:id"},
   'user.create_staff': {"method":"POST","path":"/users/staff"},
+  'user.get': {"method":"GET","path":"/users/:id"},
+  'user.update_access': {"method":"PUT","path":"/users/:id/access"},
+  'user.block': {"method":"POST","path":"/users/:id/block"},
+  'user.unblock': {"method":"POST","path":"/users/:id/unblock"},
+  'user.list_sessions': {"method":"GET","path":"/users/:id/sessions"},
+  'user.end_sessions': {"method":"POST","path":"/users/:id/sessions/end"},
+  'audit.list': {"method":"GET","path":"/audit"},
+  'audit.list_operations': {"method":"GET","path":"/audit/operations"},
+  'lock.take': {"method":"POST","path":"/locks"},
+  'lock.get': {"method":"GET","path":"/locks/:kind/:id"},
+  'lock.release': {"method":"DELETE","path":"/locks/:kind/:id"},
+  'api_key.list': {"method":"GET","path":"/api-keys"},
+  'api_key.create': {"method":"POST","path":"/api-keys"},
+  'api_key.revoke': {"method":"POST","path":"/api-keys/:id/revoke"},
+  'permission.list': {"method":"GET","path":"/permissions"},
+  'role.list': {"method":"GET","path":"/roles"},
+  'role.create': {"method":"POST","path":"/roles"},
+  'role.get': {"method":"GET","path":"/roles/:name"},
+  'role.update': {"method":"PUT","path":"/roles/:name"},
+  'role.delete': {"method":"DELETE","path":"/roles/:name"},
   'media.upload': {"method":"POST","path":"/media","upload":true},
   'media.list': {"method":"GET","path":"/media"},
   'media.get': {"method":"GET","path":"/media/:id"},

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id } from '../shapes.ts'
+import { Id, Nullable } from '../shapes.ts'
 
 /** What happens to accounts. */
 export const identityEvents = {
@@ -21,5 +21,22 @@ export const identityEvents = {
   'address_book.changed': Type.Object({ id: Id }),
   'wishlist.item_added': Type.Object({ user_id: Id, product_id: Id }),
   'wishlist.item_removed': Type.Object({ user_id: Id, product_id: Id }),
-  'role.changed': Type.Object({ user_ids: Type.Array(Id) }),
+  'user.access_changed': Type.Object({ id: Id, roles: Type.Array(Type.String()), branch_ids: Type.Array(Id) }),
+  'user.blocked': Type.Object({ id: Id }),
+  'user.unblocked': Type.Object({ id: Id }),
+  'role.changed': Type.Object({
+    user_ids: Type.Array(Id),
+    role: Type.Optional(Type.String()),
+    change: Type.Optional(Type.String()),
+  }),
+  'api_key.changed': Type.Object({ id: Id, change: Type.String() }),
+  /** Somebody opened a record for editing, or nobody has it open any more. */
+  'lock.changed': Type.Object({
+    kind: Type.String(),
+    id: Type.String(),
+    holder_id: Nullable(Id),
+    holder_name: Nullable(Type.String()),
+    since: Nullable(Type.String()),
+    former_id: Nullable(Id),
+  }),
 } as const

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { SetupError } from '../setup-error.ts'
+import { openShared, prepareShared } from './shared.ts'
 
 /** A service's schema and where its numbered migrations lie. */
 export interface Migratable {
@@ -62,6 +63,7 @@ async function prepare(client: pg.Client): Promise<void> {
     grant execute on function platform.add_job to public;
   `)
   await client.query(FAILED_EVENTS)
+  await prepareShared(client)
   await ensureRole(client, EVENTS_ROLE)
 }
 
@@ -116,6 +118,7 @@ async function migrateService(client: pg.Client, service: Migratable): Promise<n
   )
   const done = new Map(rows.map((row) => [row.name, row.checksum]))
   for (const door of service.doors ?? []) await client.query(`grant execute on function platform.${door} to ${role}`)
+  await openShared(client, service.name, role)
   let applied = 0
   for (const file of [...filesOf(BASE, 'base/'), ...filesOf(service.migrations, '')]) {
     const known = done.get(file.name)

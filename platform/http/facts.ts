@@ -12,6 +12,9 @@ export const ACCESS_COOKIE = 'serai_access'
 /** Name of the cookie that carries a browser's refresh token. */
 export const REFRESH_COOKIE = 'serai_refresh'
 
+/** What every API key begins with, so that one that leaks is recognised. */
+export const API_KEY_PREFIX = 'serai_'
+
 const KEY_MAX = 255
 
 /** The language of an answer: `?locale=`, else Accept-Language, else English. */
@@ -75,7 +78,9 @@ export function refuseForeignOrigin(request: FastifyRequest): void {
 
 /** Whom an access token belongs to; kept until a session or account changes. */
 export async function authenticate(runtime: Runtime, token: string): Promise<Actor> {
-  const found = (await runtime.cache.load(`token ${token}`, async () => {
+  // An API key is looked up anew each minute, so that it is known when it was last used.
+  const minute = token.startsWith(API_KEY_PREFIX) ? Math.floor(runtime.clock() / 60_000) : ''
+  const found = (await runtime.cache.load(`token ${token} ${minute}`, async () => {
     const ctx = new Context(runtime, 'http', { ...systemFacts(), caller: 'http' })
     const answer = await runtime.call(ctx, 'identity.authenticate', { token })
     if (!answer.actor)
@@ -86,7 +91,13 @@ export async function authenticate(runtime: Runtime, token: string): Promise<Act
       )
     return {
       value: { actor: actorOf(answer.actor), until: answer.actor.expires_at },
-      tags: ['users', `session:${answer.actor.session_id}`, `user:${answer.actor.id}`],
+      tags: [
+        'users',
+        `session:${answer.actor.session_id}`,
+        `user:${answer.actor.id}`,
+        `user:${answer.actor.maker_id}`,
+        ...answer.actor.roles.map((role) => `role:${role}`),
+      ],
       bytes: 2_000,
     }
   })) as { actor: Actor; until: number }

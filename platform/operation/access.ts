@@ -2,12 +2,12 @@ import { AppError } from '#lib/errors.ts'
 import type { Actor } from './actor.ts'
 
 /**
- * Who may run an operation: everyone; anyone signed in; the owner of the record (the operation compares, with the named
+ * Who may run an operation: everyone; anyone signed in (an API key with the named permission); the owner of the record (the operation compares, with the named
  * permission as the way in for staff); holders of a permission; or only other services.
  */
 export type Access =
   | { kind: 'public' }
-  | { kind: 'signed_in' }
+  | { kind: 'signed_in'; or?: string }
   | { kind: 'owner'; or: string }
   | { kind: 'permission'; name: string }
   | { kind: 'internal' }
@@ -17,6 +17,11 @@ export const open: Access = { kind: 'public' }
 
 /** Anyone signed in. */
 export const signedIn: Access = { kind: 'signed_in' }
+
+/** Anyone signed in, for what is their own; an API key, which owns nothing, where it holds the permission to see that of others. */
+export function signedInOr(name: string): Access {
+  return { kind: 'signed_in', or: name }
+}
 
 /** Other services of this installation, never a person. */
 export const internal: Access = { kind: 'internal' }
@@ -42,6 +47,9 @@ export function checkAccess(access: Access, actor: Actor, caller: string | undef
       throw new AppError('forbidden', 'internal_operation', 'Only services of this installation may call this.')
     case 'signed_in':
       if (actor.kind === 'anonymous') throw notSignedIn()
+      if (actor.kind !== 'api_key') return
+      if (!access.or) throw personNeeded()
+      if (!actor.permissions.has(access.or)) throw missingPermission(access.or)
       return
     case 'permission':
       if (actor.kind === 'anonymous') throw notSignedIn()
@@ -57,4 +65,9 @@ export function notSignedIn(): AppError {
 /** 403 naming the permission. */
 export function missingPermission(name: string): AppError {
   return new AppError('forbidden', 'missing_permission', `This needs the permission ${name}.`, { permission: name })
+}
+
+/** 403: only a person can have or do this. */
+export function personNeeded(): AppError {
+  return new AppError('forbidden', 'person_needed', 'This belongs to a person; an API key has no account of its own.')
 }

@@ -1,6 +1,6 @@
 /** Who acts. */
 export interface Actor {
-  kind: 'anonymous' | 'customer' | 'staff' | 'service' | 'system'
+  kind: 'anonymous' | 'customer' | 'staff' | 'api_key' | 'service' | 'system'
   id: string | null
   name: string
   permissions: ReadonlySet<string>
@@ -23,4 +23,14 @@ export function actorSummary(actor: Actor): { kind: Actor['kind']; id: string | 
 /** Whether an actor may see content of a branch (STO-06). */
 export function inScope(actor: Actor, branchId: string): boolean {
   return actor.branches === null || actor.branches.includes(branchId)
+}
+
+/** Whether somebody acts for the shop: a member of staff, or an integration with an API key. */
+export function isStaff(actor: { kind: string }): boolean {
+  return actor.kind === 'staff' || actor.kind === 'api_key'
+}
+
+/** The account of the person who acts; none of a guest, an integration or the platform itself. */
+export function personOf(actor: Actor): string | null {
+  return actor.kind === 'customer' || actor.kind === 'staff' ? actor.id : null
 }

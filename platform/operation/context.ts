@@ -42,7 +42,16 @@ export class Context {
   readonly facts: RequestFacts
   readonly #relaxed: boolean
   /** Name of the running operation, and its input for the audit. */
-  operation: { name: string; input: unknown; audited: boolean; keyed: boolean; emits: readonly EventName[] } | undefined
+  operation:
+    | {
+        name: string
+        input: unknown
+        audited: boolean
+        keyed: boolean
+        emits: readonly EventName[]
+        lock: { kind: string; id: string } | undefined
+      }
+    | undefined
   /** Name of the job or the subscription at work, where no operation is, and the events it tells of. */
   background: { name: string; emits: readonly EventName[] } | undefined
 

@@ -2,7 +2,9 @@ import type { Static, TSchema } from 'typebox'
 import type { EventName } from '#contracts/events.ts'
 import { AppError } from '#lib/errors.ts'
 import { checkAccess } from './access.ts'
+import { keepToBranches } from './branches.ts'
 import type { Context } from './context.ts'
+import { lockOf, refuseLocked } from './locks.ts'
 import type { Operation } from './operation.ts'
 import { Replay } from './transact.ts'
 import { validate } from './validate.ts'
@@ -25,6 +27,7 @@ export async function invoke<I extends TSchema, O extends TSchema>(
   let outcome = 'ok'
   try {
     checkAccess(op.access, ctx.actor, ctx.facts.caller)
+    if (op.access.kind === 'permission') keepToBranches(ctx)
     validate(op as unknown as Operation, input)
     if (op.idempotent === 'required' && !ctx.facts.idempotencyKey) {
       throw new AppError(
@@ -39,7 +42,9 @@ export async function invoke<I extends TSchema, O extends TSchema>(
       audited: op.audited ?? false,
       keyed: op.idempotent === 'key',
       emits: op.emits ?? NOTHING,
+      lock: lockOf(op.locks, input as Static<I>),
     }
+    if (ctx.operation.lock) await refuseLocked(ctx, ctx.operation.lock)
     return { output: await op.run(ctx, input as Static<I>), replayed: false }
   } catch (error) {
     if (error instanceof Replay) {

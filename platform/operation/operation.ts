@@ -4,6 +4,7 @@ import type { EventName } from '#contracts/events.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
 import type { Limit } from './limits.ts'
+import type { Locks } from './locks.ts'
 
 /** How answers to an anonymous read are kept: by what they depend on, dropped by events (see a service's `invalidates`). */
 export interface CachePolicy<I, O> {
@@ -29,6 +30,8 @@ export interface OperationSpec<I extends TSchema, O extends TSchema> {
   relaxed?: boolean
   /** Writes an audit entry in the operation's transaction when staff run it. */
   audited?: boolean
+  /** The record that it changes: refused (423) to staff while somebody else has it open for editing. */
+  locks?: Locks<Static<I>>
   /** Calls a minute that a client and an account may make; writes that say nothing share one allowance. */
   limit?: Limit
   cache?: CachePolicy<Static<I>, Static<O>>

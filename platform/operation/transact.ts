@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { AppError } from '#lib/errors.ts'
-import { newId } from '#lib/id.ts'
 import { first, type Tx } from '../db/pool.ts'
 import { seal, unseal } from '../seal.ts'
-import { actorSummary } from './actor.ts'
+import { isAudited, readBefore, writeAudit } from './audit.ts'
 import type { Context, NewEvent } from './context.ts'
 
 /** Thrown inside a transaction to answer a repeated key with the first answer. */
@@ -46,8 +45,10 @@ export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): P
     pending.set(tx, events)
     const key = ctx.operation?.keyed ? ctx.facts.idempotencyKey : undefined
     if (key) await claimKey(ctx, tx, key)
+    const audited = isAudited(ctx)
+    const before = audited ? await readBefore(ctx, tx) : null
     const done = await work(tx)
-    if (ctx.operation?.audited && ctx.actor.kind === 'staff') await writeAudit(ctx, tx, done)
+    if (audited) await writeAudit(ctx, tx, before, done)
     if (key)
       await sql`update idempotency set response = ${keptAnswer(ctx, done)}::jsonb where actor = ${scope(ctx)} and key = ${key}`.execute(
         tx,
@@ -123,16 +124,6 @@ function inProgress(): AppError {
 /** 422: the key came before with another request. */
 export function keyReused(): AppError {
   return new AppError('invalid', 'idempotency_key_reused', 'This Idempotency-Key was used for another request; choose a new one.')
-}
-
-const SENSITIVE = /password|token|secret|credential|card|cost|otp/i
-
-async function writeAudit(ctx: Context, tx: Tx, result: unknown): Promise<void> {
-  const id = (result as { id?: unknown } | null)?.id ?? (ctx.operation?.input as { id?: unknown })?.id
-  const masked = JSON.stringify(ctx.operation?.input ?? null, (key, value) => (SENSITIVE.test(key) ? '***' : value))
-  await sql`insert into audit (id, operation, actor, ip, entity_id, after)
-    values (${newId()}, ${ctx.operation?.name}, ${JSON.stringify(actorSummary(ctx.actor))}::jsonb, ${ctx.facts.ip ?? null},
-            ${typeof id === 'string' ? id : null}, ${masked}::jsonb)`.execute(tx)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { getDashboard } from './get-dashboard.ts'
+import { analyticsPermissions } from './permissions.ts'
 import { rpcs } from './rpc.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -12,5 +13,5 @@ export const analytics = defineService({
   rpc: rpcs,
   calls: {},
   subscriptions,
-  permissions: [{ name: 'dashboard.view', group: 'reports' }],
+  permissions: analyticsPermissions,
 })

@@ -6,6 +6,7 @@ import { billOf } from '#lib/bill.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
 import { billed } from '#lib/taxes.ts'
+import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor, currencyOf, shopOf } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
@@ -181,7 +182,7 @@ function judge(ctx: Context, branchId: string, currency: string, code: string, l
     code,
     currency,
     locale: ctx.locale,
-    customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+    customer_id: personOf(ctx.actor),
     email: null,
     lines: lines.map(({ line, offer: { variant_id, product_id, category_ids, unit_price } }) => ({
       variant_id,

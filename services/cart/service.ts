@@ -3,6 +3,7 @@ import type { EventPayloads } from '#contracts/events.ts'
 import { parseMoney } from '#lib/money.ts'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { cleanUpCarts, deleteCart } from './abandoned/delete-carts.ts'
 import { listAbandoned } from './abandoned/list-abandoned.ts'
@@ -17,6 +18,7 @@ import { forgetCustomer } from './forget-customer.ts'
 import { getCart } from './get-cart.ts'
 import { keepContact } from './keep-contact.ts'
 import { mergeCart } from './merge-cart.ts'
+import { cartPermissions } from './permissions.ts'
 import { readCart } from './read-cart.ts'
 import { describeReminders } from './reminders/describe-reminders.ts'
 import { remindCarts } from './reminders/remind.ts'
@@ -113,10 +115,8 @@ export const cart = defineService({
     ['*/5 * * * *', 'sweep'],
     ['0 2 * * *', 'sweep'],
   ],
-  permissions: [
-    { name: 'cart.administer', group: 'carts' },
-    { name: 'cart.settings', group: 'carts', needs: ['settings.view'] },
-  ],
+  permissions: cartPermissions,
+  audits: { cart: rowOf('cart') },
   settings: cartSettings,
   invariants: [
     {

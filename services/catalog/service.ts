@@ -68,7 +68,7 @@ import { getMedia, listMedia } from './media/read-media.ts'
 import { updateMedia } from './media/update-media.ts'
 import { uploadMedia } from './media/upload-media.ts'
 import { uploads } from './media/uploads/tus.ts'
-import { catalogPermissions } from './permissions.ts'
+import { catalogAccess } from './permissions.ts'
 import { cancelPrice } from './prices/cancel-price.ts'
 import { getPriceHistory } from './prices/get-price-history.ts'
 import { listPrices } from './prices/list-prices.ts'
@@ -251,7 +251,7 @@ export const catalog = defineService({
   emits,
   jobs,
   schedules,
-  permissions: catalogPermissions,
+  ...catalogAccess,
   settings: catalogSettings,
   invalidates: {
     'category.changed': () => ['categories'],

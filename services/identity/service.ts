@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
+import { isId } from '#lib/id.ts'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { defineService } from '#platform/service.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
+import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
 import { requestCode, requestPhoneCode } from './codes/request-code.ts'
 import { sendCode } from './codes/send-code.ts'
@@ -10,20 +14,24 @@ import { signInByCode } from './codes/sign-in-by-code.ts'
 import { sweepSpent } from './codes/store.ts'
 import { verifyPhone } from './codes/verify-phone.ts'
 import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
-import { createStaff } from './create-staff.ts'
 import { askData, dataReply, downloadData, getDataState } from './data/ask-data.ts'
 import { gatherData } from './data/gather-data.ts'
 import { sweepFiles } from './data/store.ts'
 import { getKeys } from './get-keys.ts'
 import { getMe } from './get-me.ts'
+import { createKey } from './keys/create-key.ts'
+import { listKeys, revokeKey } from './keys/manage-keys.ts'
 import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
+import { sweepLocks } from './locks/store.ts'
+import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
 import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
 import { sendLetter } from './passwords/send-letters.ts'
 import { changeEmail, sendVerification, verifyEmail } from './passwords/verify-email.ts'
+import { identityPermissions } from './permissions.ts'
 import { prepareIdentity } from './prepare.ts'
 import { deleteOwnAccount, deleteUser } from './privacy/delete-account.ts'
 import { describeForgotten } from './privacy/describe-forgotten.ts'
@@ -33,12 +41,21 @@ import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { createRole } from './roles/create-role.ts'
+import { deleteRole } from './roles/delete-role.ts'
+import { listPermissions } from './roles/list-permissions.ts'
+import { getRole, listRoles } from './roles/list-roles.ts'
+import { updateRole } from './roles/update-role.ts'
 import { rpcs } from './rpc.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts'
 import { listSessions } from './sessions/list-sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { blockUser, endUserSessions, unblockUser } from './staff/block-user.ts'
+import { createStaff } from './staff/create-staff.ts'
+import { getUser, listUserSessions } from './staff/get-user.ts'
+import { updateAccess } from './staff/update-access.ts'
 import { updateMe } from './update-me.ts'
 import { listWishes } from './wishlist/list-wishes.ts'
 import { addWish, listFavorites, listWishers, removeWish } from './wishlist/manage-wishes.ts'
@@ -88,6 +105,26 @@ export const identity = defineService({
     route('GET /users', listUsers),
     route('DELETE /users/:id', deleteUser, 204),
     route('POST /users/staff', createStaff, 201),
+    route('GET /users/:id', getUser),
+    route('PUT /users/:id/access', updateAccess),
+    route('POST /users/:id/block', blockUser),
+    route('POST /users/:id/unblock', unblockUser),
+    route('GET /users/:id/sessions', listUserSessions),
+    route('POST /users/:id/sessions/end', endUserSessions),
+    route('GET /audit', listAudit),
+    route('GET /audit/operations', listAuditedOperations),
+    route('POST /locks', takeLock),
+    route('GET /locks/:kind/:id', getLock),
+    route('DELETE /locks/:kind/:id', releaseLock),
+    route('GET /api-keys', listKeys),
+    route('POST /api-keys', createKey, 201),
+    route('POST /api-keys/:id/revoke', revokeKey),
+    route('GET /permissions', listPermissions),
+    route('GET /roles', listRoles),
+    route('POST /roles', createRole, 201),
+    route('GET /roles/:name', getRole),
+    route('PUT /roles/:name', updateRole),
+    route('DELETE /roles/:name', deleteRole, 204),
   ],
   rpc: rpcs,
   calls: {
@@ -107,18 +144,18 @@ export const identity = defineService({
     sendLetter,
     gatherData,
     sendCode,
+    sweepLocks: (ctx) => sweepLocks(ctx.db),
     async sweep(ctx) {
       await sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY))
       await sweepFiles(ctx.db, new Date(ctx.now() - 7 * DAY))
       await sweepForgotten(ctx.db, new Date(ctx.now() - 30 * DAY))
     },
   },
-  schedules: [['41 3 * * *', 'sweep']],
-  permissions: [
-    { name: 'user.view', group: 'users' },
-    { name: 'user.manage', group: 'users', needs: ['user.view'] },
-    { name: 'user.delete', group: 'users', needs: ['user.view'] },
+  schedules: [
+    ['41 3 * * *', 'sweep'],
+    ['17 * * * *', 'sweepLocks'],
   ],
+  permissions: identityPermissions,
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
     'user.deleted': (event) => [`user:${event.aggregate_id}`],
@@ -127,8 +164,27 @@ export const identity = defineService({
     'user.updated': (event) => [`user:${event.aggregate_id}`],
     'wishlist.item_added': (event) => [`favorites:${event.aggregate_id}`],
     'wishlist.item_removed': (event) => [`favorites:${event.aggregate_id}`],
-    'role.changed': (event) => (event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
+    'user.access_changed': (event) => [`user:${event.aggregate_id}`],
+    'user.blocked': (event) => [`user:${event.aggregate_id}`],
+    'user.unblocked': (event) => [`user:${event.aggregate_id}`],
+    'api_key.changed': (event) => [`session:${event.aggregate_id}`],
+    'lock.changed': () => ['locks'],
+    'role.changed': (event) => [
+      `role:${event.payload['role']}`,
+      ...(event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
+    ],
   },
+  audits: {
+    user: (id) =>
+      isId(id)
+        ? sql`(select to_jsonb(a) || jsonb_build_object('roles', (select array_agg(role order by role) from account_role where account_id = a.id),
+            'branches', (select jsonb_agg(jsonb_build_object('branch_id', branch_id, 'duties', duties) order by branch_id) from account_branch where account_id = a.id))
+            from account a where a.id = ${id})`
+        : sql`null::jsonb`,
+    role: rowOf('role', 'name'),
+    api_key: rowOf('api_key'),
+  },
+  lockable: { user: 'user.manage', role: 'role.manage' },
   prepare: prepareIdentity,
   demo: seedAccounts,
 })

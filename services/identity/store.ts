@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
-import type { ListPage, Marked } from '#platform/operation/list.ts'
 
 /** An account with what it may do. */
 export interface AccountRow {
@@ -122,29 +121,19 @@ export async function revokeSession(db: Db | Tx, id: string): Promise<void> {
   await sql`update session set revoked_at = coalesce(revoked_at, now()) where id = ${id}`.execute(db)
 }
 
-/** A page of the accounts matching a text and a kind. */
-export function listAccounts(db: Db, filter: { kind: string | null; text: string | null }, page: ListPage) {
-  const like = filter.text === null ? null : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
-  return rows(
-    db,
-    sql<AccountRow & Marked>`
-      select ${account}, ${page.columns} from account a
-      where a.deleted_at is null and (${filter.kind}::text is null or a.kind = ${filter.kind})
-        and (${like}::text is null or a.email ilike ${like} or a.phone like ${like} or a.first_name || ' ' || a.last_name ilike ${like})
-        and ${page.after} ${page.tail}`,
-  )
-}
+const DUTY_OF: Record<string, string> = { 'order.receive_notifications': 'order_notified' }
 
-/** Staff who hold a permission, and work in the branch when they are limited to branches. */
+/** Staff who hold a permission, and work in the branch when they are attached to branches; or have the duty there that stands for it. */
 export function listHolders(db: Db, permission: string, branchId: string | null) {
   return rows(
     db,
     sql<{ id: string; email: string; locale: string; name: string }>`
-      select distinct a.id, a.email, a.locale, trim(a.first_name || ' ' || a.last_name) as name from account a
-      join account_role ar on ar.account_id = a.id join role r on r.name = ar.role
-      where a.kind = 'staff' and a.email is not null and a.blocked_at is null and ${permission} = any(r.permissions)
-        and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
-             or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid))`,
+      select a.id, a.email, a.locale, trim(a.first_name || ' ' || a.last_name) as name from account a
+      where a.kind = 'staff' and a.email is not null and a.blocked_at is null and (
+        (exists (select from account_role ar join role r on r.name = ar.role where ar.account_id = a.id and ${permission} = any(r.permissions))
+          and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
+            or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid)))
+        or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid and ${DUTY_OF[permission] ?? ''} = any(b.duties)))`,
   )
 }
 

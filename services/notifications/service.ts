@@ -4,6 +4,7 @@ import { describePerson } from './account/describe-person.ts'
 import { tellAccount } from './account/tell-account.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
+import { notificationsPermissions } from './permissions.ts'
 import { readAllNotices, readNotice } from './read-notices.ts'
 import { previewReminder } from './reminders/preview-reminder.ts'
 import { rpcs } from './rpc.ts'
@@ -39,8 +40,5 @@ export const notifications = defineService({
     resealSender: (ctx) => resealSender(ctx),
   },
   schedules: [['21 3 * * *', 'resealSender']],
-  permissions: [
-    { name: 'outbox.view', group: 'settings' },
-    { name: 'sms.manage', group: 'settings', needs: ['settings.view'] },
-  ],
+  permissions: notificationsPermissions,
 })

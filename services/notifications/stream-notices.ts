@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { signedIn } from '#platform/operation/access.ts'
+import { isStaff } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { type NoticeRow, noticeView } from './notice-view.ts'
@@ -16,7 +17,7 @@ export const streamNotices = operation('notification.stream', {
   run: async (ctx) => ctx.one(sql<{ since: string }>`select clock_timestamp() as since`),
 })
 
-/** Sends every notice that comes for the caller, wherever it was made, until the browser goes. */
+/** Sends every notice that comes for the caller, and to staff who opens what for editing, wherever that happens, until the browser goes. */
 export function streamReply(request: FastifyRequest, reply: FastifyReply, output: unknown, ctx: Context): unknown {
   let since = (output as { since: string }).since
   reply.hijack()
@@ -44,10 +45,16 @@ export function streamReply(request: FastifyRequest, reply: FastifyReply, output
       ctx.runtime.log.warn({ err: error }, 'a notice stream missed a notice; the next one brings it'),
     )
   })
+  const unwatchLocks = ctx.runtime.events.watch('identity', (events) => {
+    if (!isStaff(ctx.actor)) return
+    for (const event of events)
+      if (event.name === 'lock.changed') raw.write(`event: lock\ndata: ${JSON.stringify(event.payload)}\n\n`)
+  })
   const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), PING_MS).unref()
   const stop = () => {
     clearInterval(ping)
     unwatch()
+    unwatchLocks()
     forget()
   }
   const forget = ctx.runtime.whenClosing(() => raw.end())

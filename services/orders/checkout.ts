@@ -6,6 +6,7 @@ import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { type Money, parseMoney, times, toJson } from '#lib/money.ts'
 import { billed, type TaxPlace } from '#lib/taxes.ts'
+import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
@@ -174,7 +175,7 @@ async function judge(
     code,
     currency,
     locale: ctx.locale,
-    customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
+    customer_id: personOf(ctx.actor),
     email,
     lines: goods.map(({ offer: { variant_id, product_id, category_ids, unit_price }, quantity }) => ({
       variant_id,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, Instant, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
-import { missingPermission, signedIn } from '#platform/operation/access.ts'
+import { missingPermission, signedInOr } from '#platform/operation/access.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { PAYMENT_STATUSES, STATUSES } from './states.ts'
@@ -31,7 +31,7 @@ const bound = Type.Optional(
 
 /** Orders: the caller's own, or with `scope=all` those of the branches that staff may see. */
 export const listOrders = operation('order.list', {
-  access: signedIn,
+  access: signedInOr('order.view'),
   input: Type.Object(
     {
       ...list.input,

@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { minorToJson } from '#lib/money.ts'
 import { missingPermission, ownerOr, permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -71,6 +72,7 @@ export function moveOperation(move: Move) {
     ],
     idempotent: 'own',
     audited: true,
+    locks: locksOn('order'),
     async run(ctx, input) {
       const order = await workableOrder(ctx, input.id, input.access)
       if (move === 'cancel' && !isOwner(ctx, order, input.access) && !ctx.actor.permissions.has('order.cancel'))

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { PaymentFacts } from '#contracts/calls.ts'
 import { Address, Id, Media, MoneyShape, Nullable, OneOf, TaxLine, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
+import { isStaff as actsForShop } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
 import { paymentMethods } from './checkout.ts'
@@ -145,7 +146,7 @@ export async function viewOrder(
   const newest = payments[0]
   const timeline = known ?? (await (row.archived_at ? listArchivedTimeline(ctx.db, row.id) : store.listTimeline(ctx.db, row.id)))
   const isStaff = ctx.actor.permissions.has('order.view')
-  const isBuyer = ctx.actor.kind !== 'staff' || row.customer_id === ctx.actor.id
+  const isBuyer = !actsForShop(ctx.actor) || row.customer_id === ctx.actor.id
   const money = (minor: bigint | number) => minorToJson(minor, row.currency)
   const {
     id,
@@ -208,7 +209,7 @@ export async function viewOrder(
         type,
         at,
         data: withoutFacts(data),
-        actor_name: isStaff || actor.kind !== 'staff' ? actor.name : '',
+        actor_name: isStaff || !actsForShop(actor) ? actor.name : '',
         message: timelineMessage(type, data, ctx.locale),
       })),
     payment: newest

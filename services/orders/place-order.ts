@@ -5,6 +5,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
 import { minorToJson, subtract, toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
+import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { keyReused, Replay, requestHash, scope } from '#platform/operation/transact.ts'
@@ -83,7 +84,7 @@ export const placeOrder = operation('order.create', {
     const hash = requestHash('order.create', { ...input, payment: undefined })
     if (!shop.branch.online)
       throw new AppError('conflict', 'branch_offline', 'The shop takes no orders just now; come back a little later.')
-    const customerId = ctx.actor.kind === 'anonymous' ? null : ctx.actor.id
+    const customerId = personOf(ctx.actor)
     const contact = contactOf({ ...input, name: `${input.first_name} ${input.last_name}` }, ctx.locale)
     const { cart } = await ctx.call('cart.take', {
       order_id: orderId,

@@ -4,6 +4,7 @@ import { piecesToCome } from '#lib/backorder.ts'
 import { AppError } from '#lib/errors.ts'
 import { toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
+import { personOf } from '#platform/operation/actor.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { currencyOf, shopOf } from '#platform/shop.ts'
 import { choices, reckon } from './checkout.ts'
@@ -77,7 +78,7 @@ export const previewOrder = operation('order.preview', {
   fails: ['cart_empty', 'code_not_applicable', 'insufficient_stock', 'unknown_delivery_method', 'unknown_payment_method'],
   async run(ctx, input) {
     const shop = await shopOf(ctx)
-    const owner = { customer_id: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id, token: ctx.facts.cartToken ?? null }
+    const owner = { customer_id: personOf(ctx.actor), token: ctx.facts.cartToken ?? null }
     const cart = await ctx.call('cart.read', owner)
     if (!cart.cart || cart.cart.lines.length === 0)
       throw new AppError('conflict', 'cart_empty', 'The cart is empty; put something in first.')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import Type from 'typebox'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { onceByKey, scope } from '#platform/operation/transact.ts'
 import { noteRefund, REFUND_EMITS } from './note-refund.ts'
@@ -39,6 +40,7 @@ export const refundOrder = operation('order.refund', {
   emits: REFUND_EMITS,
   idempotent: 'required',
   audited: true,
+  locks: locksOn('order'),
   run: (ctx, input) =>
     onceByKey(ctx, input, async () => {
       const order = await workableOrder(ctx, input.id)

@@ -2,6 +2,7 @@ import type { EventPayloads } from '#contracts/events.ts'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { archiveBefore, archiveOrders } from './archive/archive-orders.ts'
 import { restoreOrder } from './archive/restore-order.ts'
@@ -30,6 +31,7 @@ import { listOrders } from './list-orders.ts'
 import { orderMeasures } from './measures.ts'
 import { moveOperation } from './move-order.ts'
 import { payOrder } from './pay-order.ts'
+import { ordersPermissions } from './permissions.ts'
 import { placeOrder } from './place-order.ts'
 import { previewOrder } from './preview-order.ts'
 import { describeCustomer } from './privacy/describe-customer.ts'
@@ -157,23 +159,9 @@ export const orders = defineService({
     ['* * * * *', 'recover'],
     ['15 3 * * *', 'archive'],
   ],
-  permissions: [
-    { name: 'order.view', group: 'orders' },
-    { name: 'invoice.create', group: 'orders', needs: ['order.view'] },
-    { name: 'order.receive_notifications', group: 'orders' },
-    { name: 'order.comment', group: 'orders', needs: ['order.view'] },
-    ...moves
-      .filter((move) => move !== 'deliver')
-      .map((move) => ({ name: MOVES[move].permission, group: 'orders', needs: ['order.view'] })),
-    { name: 'order.deliver', group: 'orders' },
-    { name: 'order.archive', group: 'orders', needs: ['order.view'] },
-    { name: 'return.view', group: 'orders', needs: ['order.view'] },
-    { name: 'return.manage', group: 'orders', needs: ['return.view'] },
-    { name: 'return.refund', group: 'orders', needs: ['return.view'] },
-    { name: 'order.assign_delivery', group: 'orders', needs: ['order.view'] },
-    { name: 'order.edit', group: 'orders', needs: ['order.view'] },
-    { name: 'order.refund', group: 'orders', needs: ['order.view'] },
-  ],
+  permissions: ordersPermissions,
+  audits: { order: rowOf('orders'), return: rowOf('goods_return') },
+  lockable: { order: 'order.edit' },
   settings: ordersSettings,
   // What a killed process left behind is taken up soon after the next start, not only by the clock.
   async prepare(ctx) {

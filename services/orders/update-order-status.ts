@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { OneOf } from '#contracts/shapes.ts'
 import { checkAccess, ownerOr } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { MoveInput, moveOperation } from './move-order.ts'
 import { Order } from './order-view.ts'
@@ -25,6 +26,7 @@ export const updateOrderStatus = operation('order.update_status', {
   emits: [...new Set(Object.values(MOVE_TO).flatMap((move) => move.emits ?? []))],
   idempotent: 'own',
   audited: true,
+  locks: locksOn('order'),
   run(ctx, { status, ...input }) {
     const move = MOVE_TO[status]
     checkAccess(move.access, ctx.actor, ctx.facts.caller)

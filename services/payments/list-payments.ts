@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, Instant, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
-import { missingPermission, signedIn } from '#platform/operation/access.ts'
+import { missingPermission, signedInOr } from '#platform/operation/access.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import type { RefundRow } from './refund-store.ts'
@@ -64,7 +64,7 @@ const bound = Type.Optional(
 
 /** Payments with what was given back of them: the caller's own, or with `scope=all` those of the branches that staff may see (PAY-04). */
 export const listPayments = operation('payment.list', {
-  access: signedIn,
+  access: signedInOr('payment.view'),
   input: Type.Object(
     {
       ...list.input,

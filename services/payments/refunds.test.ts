@@ -80,8 +80,8 @@ test('staff give a part back, then the rest, and the order tells of both (PAY-04
   assert.equal(mails.rows.length, 2)
   const audit = await sql<{
     n: number
-  }>`select count(*)::int as n from audit where operation = 'order.refund' and entity_id = ${id}`.execute(
-    shop.runtime.db('orders'),
+  }>`select count(*)::int as n from platform.audit where operation = 'order.refund' and entity_id = ${id}`.execute(
+    shop.runtime.db('identity'),
   )
   assert.equal(audit.rows[0]?.n, 2)
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { captureOnShipping, capturePayments } from './capture-payments.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
@@ -16,6 +17,7 @@ import { listMethods } from './methods/list-methods.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { reorderMethods } from './methods/reorder-methods.ts'
 import { deleteMethod, publishMethod, unpublishMethod, updateMethod } from './methods/update-method.ts'
+import { paymentsPermissions } from './permissions.ts'
 import { giveMethods, preparePayments } from './prepare.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
@@ -82,10 +84,8 @@ export const payments = defineService({
   invalidates: { 'payment_method.changed': () => ['payment_methods'] },
   jobs,
   schedules,
-  permissions: [
-    { name: 'payment.view', group: 'payments' },
-    { name: 'payment_method.manage', group: 'payments' },
-  ],
+  permissions: paymentsPermissions,
+  audits: { payment_method: rowOf('method') },
   prepare: preparePayments,
   measures: [
     {

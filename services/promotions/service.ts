@@ -1,5 +1,6 @@
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { countViews } from './advertisements/count-views.ts'
 import { createAdvertisement } from './advertisements/create-advertisement.ts'
@@ -31,6 +32,7 @@ import { adjustPoints } from './loyalty/adjust-points.ts'
 import { earnPoints, forgetOrders, rememberOrders, reversePoints } from './loyalty/follow-orders.ts'
 import { getLoyalty } from './loyalty/get-loyalty.ts'
 import { listMyPoints, listPoints } from './loyalty/list-points.ts'
+import { promotionsPermissions } from './permissions.ts'
 import { rpcs } from './rpc.ts'
 import { promotionSettings } from './settings.ts'
 
@@ -85,19 +87,9 @@ export const promotions = defineService({
     { name: 'reverse points', events: ['payment.refunded'], handle: reversePoints },
   ],
   emits: { 'earn points': ['points.earned'], 'reverse points': ['points.reversed'] },
-  permissions: [
-    { name: 'coupon.view', group: 'promotions' },
-    { name: 'coupon.manage', group: 'promotions', needs: ['coupon.view'] },
-    { name: 'coupon.publish', group: 'promotions', needs: ['coupon.view'] },
-    { name: 'gift.view', group: 'promotions' },
-    { name: 'gift.manage', group: 'promotions', needs: ['gift.view'] },
-    { name: 'gift.publish', group: 'promotions', needs: ['gift.view'] },
-    { name: 'advertisement.view', group: 'promotions' },
-    { name: 'advertisement.manage', group: 'promotions', needs: ['advertisement.view'] },
-    { name: 'advertisement.publish', group: 'promotions', needs: ['advertisement.view'] },
-    { name: 'loyalty.view', group: 'promotions', needs: ['user.view'] },
-    { name: 'loyalty.adjust', group: 'promotions', needs: ['loyalty.view'] },
-  ],
+  permissions: promotionsPermissions,
+  audits: { coupon: rowOf('coupon'), gift: rowOf('coupon'), advertisement: rowOf('advertisement') },
+  lockable: { coupon: 'coupon.manage' },
   invalidates: { 'advertisement.changed': () => ['advertisements'] },
   settings: promotionSettings,
   demo: addDemoPromotions,

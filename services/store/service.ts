@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
@@ -21,6 +22,7 @@ import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
 import { listSettings } from './list-settings.ts'
+import { storePermissions } from './permissions.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
@@ -84,20 +86,11 @@ export const store = defineService({
     'store.listTaxes': readTaxes,
     'store.findExemption': readExemption,
   },
-  permissions: [
-    { name: 'settings.view', group: 'settings' },
-    { name: 'settings.update', group: 'settings', needs: ['settings.view'] },
-    { name: 'tax.manage', group: 'settings' },
-    { name: 'tax.exempt', group: 'settings', needs: ['user.view'] },
-    { name: 'delivery_method.manage', group: 'settings' },
-    { name: 'city.manage', group: 'settings' },
-    { name: 'branch.view', group: 'settings' },
-    { name: 'branch.manage', group: 'settings', needs: ['branch.view'] },
-    { name: 'branch.create', group: 'settings', needs: ['branch.manage'] },
-    { name: 'branch.filter_content', group: 'settings' },
-    { name: 'failed_event.view', group: 'settings' },
-    { name: 'failed_event.manage', group: 'settings', needs: ['failed_event.view'] },
-  ],
+  permissions: storePermissions,
+  audits: {
+    settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
+  },
+  lockable: { settings: 'settings.update' },
   settings: storeSettings,
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],

@@ -19,6 +19,7 @@ export const updateSetting = operation('settings.update', {
   fails: ['setting_not_found', 'invalid_setting', 'stale_version'],
   emits: ['settings.changed'],
   audited: true,
+  locks: { kind: 'settings', id: () => 'all' },
   run: (ctx, input) => {
     const setting = ctx.runtime.services
       .flatMap((service) => service.settings ?? [])

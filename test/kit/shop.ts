@@ -114,7 +114,7 @@ export async function openShop(
     },
     async call<T>(line: string, body?: unknown, ask: Ask = {}) {
       const [method = 'GET', path = '/'] = line.split(' ')
-      const answer = await fetch(path.startsWith('/api') || path.startsWith('/health') ? url + path : `${url}/api/v1${path}`, {
+      const answer = await fetch(path.startsWith('/api/') || path.startsWith('/health') ? url + path : `${url}/api/v1${path}`, {
         method,
         headers: {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -148,6 +148,18 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./pages/own-account/own-account.tsx')).OwnAccount }),
             },
             {
+              path: 'customers/:id',
+              lazy: async () => ({ Component: (await import('./pages/customers/person-page.tsx')).PersonPage }),
+            },
+            {
+              path: 'staff/:id',
+              lazy: async () => ({ Component: (await import('./pages/customers/person-page.tsx')).PersonPage }),
+            },
+            { path: 'staff', lazy: async () => ({ Component: (await import('./pages/staff/staff.tsx')).Staff }) },
+            { path: 'roles', lazy: async () => ({ Component: (await import('./pages/roles/roles.tsx')).Roles }) },
+            { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/audit.tsx')).Audit }) },
+            { path: 'api-keys', lazy: async () => ({ Component: (await import('./pages/api-keys/api-keys.tsx')).ApiKeys }) },
+            {
               path: 'settings/:group?',
               lazy: async () => ({ Component: (await import('./pages/settings/settings.tsx')).Settings }),
             },

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/pool.ts'
 import { rows } from '#platform/db/pool.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { refuseHeld } from '#platform/operation/locks.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
 import { listIn, unlistIn } from '../listings/set-listings.ts'
@@ -17,8 +18,9 @@ import { keepTags } from '../tags/keep-tags.ts'
 import { type Action, isReason } from './action.ts'
 import { changePrices } from './change-prices.ts'
 
-/** Does an action to one product in the caller's transaction; false when the product was that way already. */
+/** Does an action to one product in the caller's transaction; false when the product was that way already; refused while somebody else edits it. */
 export async function applyAction(ctx: Context, tx: Tx, id: string, action: Action, mayApproveOwn: boolean): Promise<boolean> {
+  await refuseHeld(ctx, { kind: 'product', id })
   switch (action.action) {
     case 'move':
       await move(ctx, tx, id, action, mayApproveOwn)

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -15,6 +16,7 @@ export const deleteCategory = operation('category.delete', {
   fails: ['category_not_found', 'category_not_empty', 'stale_version'],
   emits: ['category.changed'],
   audited: true,
+  locks: locksOn('category'),
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const category = await store.findCategory(tx, input.id)

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkBranches } from '../listings/set-listings.ts'
@@ -23,6 +24,7 @@ function publication(verb: 'publish' | 'unpublish') {
     emits: ['category.changed'],
     idempotent: 'key',
     audited: true,
+    locks: locksOn('category'),
     async run(ctx, input) {
       await checkBranches(ctx, [input.branch_id])
       return ctx.tx(async (tx) => {

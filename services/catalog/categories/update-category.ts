@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -16,6 +17,7 @@ export const updateCategory = operation('category.update', {
   fails: ['category_not_found', 'stale_version', 'duplicate_slug', 'name_needed'],
   emits: ['category.changed'],
   audited: true,
+  locks: locksOn('category'),
   run: (ctx, input) => {
     const translations = withSlugs(input.translations)
     return ctx.tx(async (tx) => {

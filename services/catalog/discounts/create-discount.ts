@@ -3,6 +3,7 @@ import { Id } from '#contracts/shapes.ts'
 import { newId } from '#lib/id.ts'
 import { permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
@@ -21,6 +22,7 @@ const FAILS = [
   'category_not_found',
   'nothing_discounted',
   'branch_not_found',
+  'other_branch',
   'unknown_currency',
   'invalid_price',
   'invalid_time',
@@ -56,6 +58,7 @@ export const discountProduct = operation('product.discount', {
 async function create(ctx: Context, said: Terms, aim: Aim): Promise<Discount> {
   const now = ctx.now()
   const terms = termsOf(said, await shopOf(ctx), now)
+  if (terms.branch_id) refuseOtherBranch(ctx, terms.branch_id)
   const starts = terms.starts_at.getTime() <= now
   const id = newId()
   return ctx.tx(async (tx) => {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -15,7 +16,7 @@ export const endDiscount = operation('discount.end', {
   access: permission('discount.manage'),
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: Discount,
-  fails: ['discount_not_found', 'discount_over', 'stale_version'],
+  fails: ['discount_not_found', 'other_branch', 'discount_over', 'stale_version'],
   emits: ['discount.ended', 'discount.cancelled'],
   idempotent: 'key',
   audited: true,
@@ -23,6 +24,7 @@ export const endDiscount = operation('discount.end', {
     ctx.tx(async (tx) => {
       const before = await lockDiscount(tx, input.id)
       if (!before) throw noDiscount()
+      if (before.branch_id) refuseOtherBranch(ctx, before.branch_id)
       if (before.status === 'over') throw discountOver()
       checkVersion(input.version, before.version)
       await end(tx, input.id, new Date(ctx.now()))

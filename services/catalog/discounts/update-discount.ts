@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -27,6 +28,7 @@ export const updateDiscount = operation('discount.update', {
     'category_not_found',
     'nothing_discounted',
     'branch_not_found',
+    'other_branch',
     'unknown_currency',
     'invalid_price',
     'invalid_time',
@@ -38,10 +40,12 @@ export const updateDiscount = operation('discount.update', {
     return ctx.tx(async (tx) => {
       const before = await lockDiscount(tx, id)
       if (!before) throw noDiscount()
+      if (before.branch_id) refuseOtherBranch(ctx, before.branch_id)
       if (before.status === 'over') throw discountOver()
       checkVersion(version, before.version)
       const runs = before.status === 'running'
       const terms = termsOf(said, shop, ctx.now(), runs ? new Date(before.starts_at) : undefined)
+      if (terms.branch_id) refuseOtherBranch(ctx, terms.branch_id)
       await updateTerms(tx, id, terms)
       await takeAim(tx, id, { product_ids, category_ids })
       await plan(tx, terms, runs)

@@ -32,7 +32,8 @@ export interface ExportFacts {
 /** Reads what an export needs to know. */
 export async function readFacts(ctx: Context, row: ExportRow): Promise<ExportFacts> {
   const shop = await shopOf(ctx)
-  const branches = new Map([...(await branchSlugs(ctx))].map(([slug, id]) => [id, slug]))
+  const all = [...(await branchSlugs(ctx))].map(([slug, id]) => [id, slug] as const)
+  const branches = new Map(all.filter(([id]) => row.branches?.includes(id) ?? true))
   const places = (await branchPricePlaces(ctx.db)).flatMap(({ branch_id, currency }) => {
     const branch = branches.get(branch_id)
     return branch ? [{ branch, currency }] : []

@@ -20,7 +20,9 @@ export const listExports = operation('export.list', {
   async run(ctx, input) {
     const id = { by: sql`id`, type: 'uuid' } as const
     const page = list.page(input, { created_at: { by: sql`created_at`, type: 'timestamptz' } }, id)
-    return page.answer(await store.listExports(ctx.db, page), ({ products, ...row }) => exportView({ ...row, total: products }))
+    return page.answer(await store.listExports(ctx.db, page, ctx.actor.branches), ({ products, ...row }) =>
+      exportView({ ...row, total: products }),
+    )
   },
 })
 
@@ -32,7 +34,9 @@ export const getExport = operation('export.get', {
   fails: ['export_not_found'],
   async run(ctx, input) {
     const row = await store.findExport(ctx.db, input.id)
-    if (!row) throw new AppError('not_found', 'export_not_found', 'There is no such export.')
+    const own = ctx.actor.branches
+    if (!row || (own && !row.branches?.every((id) => own.includes(id))))
+      throw new AppError('not_found', 'export_not_found', 'There is no such export.')
     const maySee = !row.with_costs || ctx.actor.kind === 'system' || ctx.actor.permissions.has('product.view_cost')
     const isThere = row.status === 'completed' && maySee
     return exportView(row, isThere ? downloadLink(ctx.runtime.config, row.id, ctx.now()) : null)

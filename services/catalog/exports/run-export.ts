@@ -80,12 +80,23 @@ async function* walk(ctx: Context, row: store.ExportRow, lease: Lease, made: Mad
     for (;;) {
       const batch: ExportedProduct[] = await loadBatch(ctx.db, after, [...conditions, kind], row.branch_id, BATCH)
       if (batch.length === 0) break
-      yield batch
+      yield row.branches ? batch.map((exported) => within(exported, row.branches ?? [])) : batch
       after = batch.at(-1)?.product.id ?? null
       made.done += batch.length
       await lease.hold(ctx.db)
       await store.setDone(ctx.db, row.id, made.done, made.rows)
     }
+  }
+}
+
+// Who is limited to branches exports nothing of others.
+function within(exported: ExportedProduct, branches: readonly string[]): ExportedProduct {
+  const isTheirs = ({ branch_id }: { branch_id: string }) => branches.includes(branch_id)
+  return {
+    ...exported,
+    branchPrices: exported.branchPrices.filter(isTheirs),
+    stock: exported.stock.filter(isTheirs),
+    branches: exported.branches.filter((id) => branches.includes(id)),
   }
 }
 

@@ -43,6 +43,7 @@ export const startExport = operation('product.export', {
         filter,
         actor: actorSummary(ctx.actor),
         branch_id: branch,
+        branches: ctx.actor.branches && [...ctx.actor.branches],
         with_costs: ctx.actor.kind === 'system' || ctx.actor.permissions.has('product.view_cost'),
       })
       await addJob(tx, 'catalog.runExport', { id }, { maxAttempts: 3 })

@@ -15,6 +15,8 @@ export interface ExportRow {
   actor: { kind: string; id: string | null; name: string }
   branch_id: string
   with_costs: boolean
+  /** Branches whose stock and prices it may show; null shows all. */
+  branches: string[] | null
   status: 'queued' | 'running' | 'completed' | 'failed' | 'expired'
   /** Products to write, and written. */
   total: number
@@ -28,15 +30,15 @@ export interface ExportRow {
   expires_at: string | null
 }
 
-const COLUMNS = sql`id, format, fields, filter, actor, branch_id, with_costs, status, total, done, rows, bytes, cut_cells, created_at, finished_at, expires_at`
+const COLUMNS = sql`id, format, fields, filter, actor, branch_id, with_costs, branches, status, total, done, rows, bytes, cut_cells, created_at, finished_at, expires_at`
 
 /** Notes an export that is to run. */
 export async function insertExport(
   tx: Tx,
-  row: Pick<ExportRow, 'id' | 'format' | 'fields' | 'filter' | 'actor' | 'branch_id' | 'with_costs'>,
+  row: Pick<ExportRow, 'id' | 'format' | 'fields' | 'filter' | 'actor' | 'branch_id' | 'with_costs' | 'branches'>,
 ): Promise<void> {
-  await sql`insert into export (id, format, fields, filter, actor, branch_id, with_costs)
-    values (${row.id}, ${row.format}, ${row.fields}::text[], ${JSON.stringify(row.filter)}::jsonb, ${JSON.stringify(row.actor)}::jsonb, ${row.branch_id}, ${row.with_costs})`.execute(
+  await sql`insert into export (id, format, fields, filter, actor, branch_id, with_costs, branches)
+    values (${row.id}, ${row.format}, ${row.fields}::text[], ${JSON.stringify(row.filter)}::jsonb, ${JSON.stringify(row.actor)}::jsonb, ${row.branch_id}, ${row.with_costs}, ${row.branches}::uuid[])`.execute(
     tx,
   )
 }
@@ -47,14 +49,14 @@ export function findExport(db: Db | Tx, id: string): Promise<ExportRow | undefin
 }
 
 /** A page of the exports. */
-export function listExports(db: Db, page: ListPage) {
+export function listExports(db: Db, page: ListPage, branches: readonly string[] | null) {
   // The page's own total is of exports, the row's of products.
-  const own = sql`id, format, fields, filter, actor, branch_id, with_costs, status, total as products, done, rows, bytes, cut_cells, created_at, finished_at, expires_at`
+  const own = sql`id, format, fields, filter, actor, branch_id, with_costs, branches, status, total as products, done, rows, bytes, cut_cells, created_at, finished_at, expires_at`
   return rows(
     db,
     sql<
       Omit<ExportRow, 'total'> & Marked & { products: number }
-    >`select ${own}, ${page.columns} from export where ${page.after} ${page.tail}`,
+    >`select ${own}, ${page.columns} from export where (${branches}::uuid[] is null or branches <@ ${branches}::uuid[]) and ${page.after} ${page.tail}`,
   )
 }
 

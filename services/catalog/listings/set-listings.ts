@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import { inScope } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -27,6 +28,7 @@ export const publishListings = operation('listing.publish', {
   emits: ['listing.published'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     await checkBranches(ctx, input.branch_ids)
     return ctx.tx(async (tx) => {
@@ -45,6 +47,7 @@ export const unpublishListings = operation('listing.unpublish', {
   emits: ['listing.unpublished'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     await checkBranches(ctx, input.branch_ids)
     return ctx.tx(async (tx) => {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { lockProduct } from '../products/store.ts'
 import { cancelPlanned } from './planned-store.ts'
@@ -15,6 +16,7 @@ export const cancelPrice = operation('product.cancel_price', {
   output: PriceBoard,
   fails: ['product_not_found', 'price_change_not_found', 'price_change_over'],
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       await lockProduct(tx, input.id)

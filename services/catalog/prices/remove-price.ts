@@ -3,6 +3,8 @@ import { Currency, Id, Nullable } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -33,6 +35,7 @@ export const removePrice = operation('product.remove_price', {
     'product_not_found',
     'variant_not_found',
     'branch_not_found',
+    'other_branch',
     'unknown_currency',
     'price_not_found',
     'price_needed',
@@ -40,7 +43,9 @@ export const removePrice = operation('product.remove_price', {
   ],
   emits: ['product.price_changed'],
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
+    if (input.branch_id) refuseOtherBranch(ctx, input.branch_id)
     const shop = await shopOf(ctx)
     return ctx.tx(async (tx) => {
       const { product, ...key } = await lockPlace(tx, shop, input)

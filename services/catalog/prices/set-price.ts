@@ -8,7 +8,9 @@ import type { Tx } from '#platform/db/pool.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -48,6 +50,7 @@ export const setPrice = operation('product.set_price', {
     'product_not_found',
     'variant_not_found',
     'branch_not_found',
+    'other_branch',
     'unknown_currency',
     'invalid_price',
     'invalid_time',
@@ -58,8 +61,10 @@ export const setPrice = operation('product.set_price', {
   emits: ['product.price_changed'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     if (input.cost !== undefined && !ctx.actor.permissions.has('product.view_cost')) throw missingPermission('product.view_cost')
+    if (input.branch_id) refuseOtherBranch(ctx, input.branch_id)
     const shop = await shopOf(ctx)
     const from = input.effective_from ? momentOf(input.effective_from, '/effective_from', ctx.now()) : undefined
     return ctx.tx(async (tx) => {

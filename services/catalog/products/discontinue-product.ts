@@ -5,6 +5,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { rows, type Tx } from '#platform/db/pool.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { clearStock } from '../inventory/clear-stock.ts'
@@ -37,6 +38,7 @@ export const discontinue = operation('product.discontinue', {
   emits: ['product.discontinued', 'inventory.updated'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   run(ctx, input) {
     checkClearing(ctx, input)
     return ctx.tx(async (tx) => viewOf(ctx, await discontinueProduct(ctx, tx, input)))

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -60,6 +61,7 @@ export function moveOperation(move: Exclude<Move, 'discontinue'>) {
     emits: [MOVES[move].event],
     idempotent: 'key',
     audited: true,
+    locks: locksOn('product'),
     async run(ctx, input) {
       const mayApproveOwn = await ctx.setting<boolean>('author_may_approve')
       return ctx.tx(async (tx) =>

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Translated } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { CHANGE_EMITS, CHANGE_FAILS, changeProduct } from './change-product.ts'
@@ -29,6 +30,7 @@ export const patchProduct = operation('product.patch', {
   fails: CHANGE_FAILS,
   emits: CHANGE_EMITS,
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, { id, version, ...given }) {
     const shop = await shopOf(ctx)
     const inputFor = (before: ProductSource) => merged(inputOf(before, shop), given)

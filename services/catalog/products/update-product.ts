@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { CHANGE_EMITS, CHANGE_FAILS, changeProduct } from './change-product.ts'
 import { Product, productFields } from './shapes.ts'
@@ -14,6 +15,7 @@ export const updateProduct = operation('product.update', {
   fails: CHANGE_FAILS,
   emits: CHANGE_EMITS,
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, { id, version, ...input }) =>
     ctx.tx(async (tx) => viewOf(ctx, await changeProduct(ctx, tx, { id, version, type: 'update', inputFor: () => input }))),
 })

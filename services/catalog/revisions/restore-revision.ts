@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
 import { featuresOf } from '../features/features.ts'
@@ -29,6 +30,7 @@ export const restoreRevision = operation('product.restore_revision', {
   emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, { id, number, version }) =>
     ctx.tx(async (tx) => {
       if (!(await lockProduct(tx, id))) throw new AppError('not_found', 'product_not_found', 'There is no such product.')

@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -26,6 +27,7 @@ export const scheduleProduct = operation('product.schedule', {
   fails: ['product_not_found', 'illegal_move', 'stale_version', 'time_past'],
   emits: ['product.scheduled'],
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     if (input.unpublish_at !== undefined && ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.unpublish'))
       throw missingPermission('product.unpublish')

@@ -134,14 +134,14 @@ test('files that are no count, branches of others and people without the right a
     assert.deepEqual((await count(broken)).body.code, 'broken_csv')
   assert.equal((await count(`sku,counted\n${one.sku},2`, 'editor@serai.example')).status, 403)
   assert.equal((await ask(shop, `GET /stock-takes/${randomUUID()}`)).body['code'], 'stock_take_not_found')
-  const harbour = (await ask<{ data: { id: string; slug: string }[] }>(shop, 'GET /branches')).body.data.find(
-    (branch) => branch.slug === 'harbour',
-  )
+  const branches = (await ask<{ data: { id: string; slug: string }[] }>(shop, 'GET /branches')).body.data
+  const harbour = branches.find((branch) => branch.slug === 'harbour')
+  const other = branches.find((branch) => branch.slug !== 'harbour')
   await limitTo(shop, MANAGER, harbour?.id ?? '')
-  const mine = await count(`sku,branch,counted\n${one.sku},,2\n${one.sku},harbour,2`, MANAGER)
+  const mine = await count(`sku,branch,counted\n${one.sku},${other?.slug},2\n${one.sku},harbour,2\n${one.sku},,2`, MANAGER)
   await run(mine.body.id)
   assert.deepEqual(
     (await lines(mine.body.id)).map((row) => row.code ?? row.outcome),
-    ['other_branch', 'changed'],
+    ['other_branch', 'changed', 'counted_twice'],
   )
 })

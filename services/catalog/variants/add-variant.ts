@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { CHANGE_EMITS } from '../products/change-product.ts'
@@ -19,6 +20,7 @@ export const addVariant = operation('variant.add', {
   emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, { id, version, ...variant }) =>
     ctx.tx(async (tx) =>
       viewOf(

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { CHANGE_EMITS } from '../products/change-product.ts'
@@ -34,6 +35,7 @@ export const addAttribute = operation('variant.add_attribute', {
   emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, { id, code, values, version }) =>
     ctx.tx(async (tx) =>
       viewOf(
@@ -73,6 +75,7 @@ export const removeAttribute = operation('variant.remove_attribute', {
   emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, { id, code, version }) =>
     ctx.tx(async (tx) =>
       viewOf(

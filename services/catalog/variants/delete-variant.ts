@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors.ts'
 import { type Db, one, rows, type Tx } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { release } from '../inventory/store.ts'
@@ -36,6 +37,7 @@ export const deleteVariant = operation('variant.delete', {
   emits: [...CHANGE_EMITS, 'stock.released'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, { id, variant_id, version }) {
     const seen = await lastMovement(ctx.db, id)
     const promised = await promisedTo(ctx.db, variant_id)

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { CHANGE_EMITS } from '../products/change-product.ts'
@@ -22,6 +23,7 @@ export const updateVariant = operation('variant.update', {
   emits: CHANGE_EMITS,
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   run: (ctx, { id, variant_id, version, ...given }) =>
     ctx.tx(async (tx) =>
       viewOf(
@@ -44,6 +46,7 @@ export function enableOperation(verb: 'enable' | 'disable') {
     emits: CHANGE_EMITS,
     idempotent: 'key',
     audited: true,
+    locks: locksOn('product'),
     run: (ctx, { id, variant_id, version }) =>
       ctx.tx(async (tx) =>
         viewOf(

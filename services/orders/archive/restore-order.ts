@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { AppError } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { Order, viewOrder } from '../order-view.ts'
@@ -17,6 +18,7 @@ export const restoreOrder = operation('order.restore', {
   emits: ['order.restored'],
   idempotent: 'own',
   audited: true,
+  locks: locksOn('order'),
   async run(ctx, input) {
     const order = await visibleOrder(ctx, input.id)
     await ctx.tx(async (tx) => {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { orderBusy } from '../edits/edit-order.ts'
@@ -39,6 +40,7 @@ export const assignDelivery = operation('order.assign_delivery', {
   emits: ['order.delivery_assigned'],
   idempotent: 'own',
   audited: true,
+  locks: locksOn('order'),
   async run(ctx, input) {
     const order = await workableOrder(ctx, input.id)
     const carrier = input.carrier?.trim()

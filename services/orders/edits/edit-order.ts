@@ -3,6 +3,7 @@ import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { keyReused, requestHash, scope } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -26,6 +27,7 @@ export const editOrder = operation('order.edit', {
   emits: EDIT_EMITS,
   idempotent: 'own',
   audited: true,
+  locks: locksOn('order'),
   async run(ctx, input) {
     const order = await workableOrder(ctx, input.id)
     const key = ctx.facts.idempotencyKey

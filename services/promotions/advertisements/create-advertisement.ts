@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { newId } from '#lib/id.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -21,12 +22,13 @@ export const createAdvertisement = operation('advertisement.create', {
   access: permission('advertisement.manage'),
   input: Type.Object(advertisementFields, { additionalProperties: false }),
   output: Advertisement,
-  fails: [...ADVERTISEMENT_FAILS],
+  fails: [...ADVERTISEMENT_FAILS, 'other_branch'],
   emits: ['advertisement.changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
     const draft = draftOf(newId(), input, await shopOf(ctx))
+    refuseOtherBranch(ctx, draft.branch_id)
     const targets = await checkTargets(ctx, draft)
     return ctx.tx(async (tx) => {
       await store.insertAdvertisement(tx, draft)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, OneOf } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { ADVERTISEMENT_STATES, Advertisement, noAdvertisement, POSITIONS, viewOf } from './advertisement.ts'
@@ -52,6 +53,7 @@ export const listAdvertisements = operation('advertisement.list', {
       state,
       position,
       branch_id,
+      branches: ctx.actor.branches,
       now: ctx.now(),
     })
     const targets = await targetsByBranch(ctx, found)
@@ -64,11 +66,12 @@ export const getAdvertisement = operation('advertisement.get', {
   access: permission('advertisement.view'),
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Advertisement,
-  fails: ['advertisement_not_found'],
+  fails: ['advertisement_not_found', 'other_branch'],
   async run(ctx, input) {
     await writeCounts(ctx.runtime)
     const found = await store.findAdvertisement(ctx.db, input.id)
     if (!found) throw noAdvertisement()
+    refuseOtherBranch(ctx, found.branch_id)
     return viewOf(found, await targetsOf(ctx, found.branch_id, ctx.locale, [found]), ctx.now())
   },
 })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -19,7 +20,7 @@ function turn(name: 'advertisement.publish' | 'advertisement.unpublish', publish
     access: permission('advertisement.publish'),
     input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
     output: Advertisement,
-    fails: ['advertisement_not_found', 'stale_version'],
+    fails: ['advertisement_not_found', 'other_branch', 'stale_version'],
     emits: ['advertisement.changed'],
     idempotent: 'own',
     audited: true,
@@ -27,6 +28,7 @@ function turn(name: 'advertisement.publish' | 'advertisement.unpublish', publish
       const row = await ctx.tx(async (tx) => {
         const before = await store.lockAdvertisement(tx, input.id)
         if (!before) throw noAdvertisement()
+        refuseOtherBranch(ctx, before.branch_id)
         checkVersion(input.version, before.version)
         if (before.published === published) return before
         await store.markPublished(tx, input.id, published)

@@ -85,7 +85,14 @@ export function listPublished(db: Db, branchId: string, now: number): Promise<Ad
 export function listAdvertisements(
   db: Db,
   page: ListPage,
-  filter: { q: string; state: string | null; position: string | null; branch_id: string | null; now: number },
+  filter: {
+    q: string
+    state: string | null
+    position: string | null
+    branch_id: string | null
+    branches: readonly string[] | null
+    now: number
+  },
 ): Promise<(AdvertisementRow & Marked)[]> {
   const like = `%${filter.q.trim().replace(/[\\%_]/g, '\\$&')}%`
   const now = sql`${new Date(filter.now)}::timestamptz`
@@ -95,7 +102,8 @@ export function listAdvertisements(
     sql<AdvertisementRow & Marked>`select ${ALL}, ${page.columns} from advertisement
       where translations::text ilike ${like} and (${filter.state}::text is null or ${state} = ${filter.state})
         and (${filter.position}::text is null or position = ${filter.position})
-        and (${filter.branch_id}::uuid is null or branch_id = ${filter.branch_id}) and ${page.after} ${page.tail}`,
+        and (${filter.branch_id}::uuid is null or branch_id = ${filter.branch_id})
+        and (${filter.branches}::uuid[] is null or branch_id = any(${filter.branches}::uuid[])) and ${page.after} ${page.tail}`,
   )
 }
 

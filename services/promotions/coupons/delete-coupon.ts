@@ -1,6 +1,8 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -12,13 +14,15 @@ export const deleteCoupon = operation('coupon.delete', {
   access: permission('coupon.manage'),
   input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
   output: Type.Null(),
-  fails: ['coupon_not_found', 'stale_version'],
+  fails: ['coupon_not_found', 'other_branch', 'stale_version'],
   emits: ['coupon.changed'],
   audited: true,
+  locks: locksOn('coupon'),
   run: (ctx, input) =>
     ctx.tx(async (tx) => {
       const before = await store.lockCoupon(tx, input.id, 'timed')
       if (!before) throw noCoupon()
+      refuseOtherBranch(ctx, before.branch_id)
       checkVersion(input.version, before.version)
       await store.markDeleted(tx, input.id)
       await appendEvents(tx, [ctx.event('coupon.changed', input.id, { id: input.id, change: 'deleted' }, before.branch_id)])

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Id, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -43,7 +44,14 @@ export const listCoupons = operation('coupon.list', {
       { by: sql`id`, type: 'uuid' },
     )
     const { state = null, branch_id = null } = input.filter ?? {}
-    const found = await store.listCoupons(ctx.db, page, { type: 'timed', q: input.q ?? '', state, branch_id, now: ctx.now() })
+    const found = await store.listCoupons(ctx.db, page, {
+      type: 'timed',
+      q: input.q ?? '',
+      state,
+      branch_id,
+      branches: ctx.actor.branches,
+      now: ctx.now(),
+    })
     return page.answer(found, (row) => viewOf(row, shop.base_currency, ctx.now()))
   },
 })
@@ -53,10 +61,11 @@ export const getCoupon = operation('coupon.get', {
   access: permission('coupon.view'),
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Coupon,
-  fails: ['coupon_not_found'],
+  fails: ['coupon_not_found', 'other_branch'],
   async run(ctx, input) {
     const found = await store.findCoupon(ctx.db, input.id, 'timed')
     if (!found) throw noCoupon()
+    refuseOtherBranch(ctx, found.branch_id)
     return viewOf(found, (await shopOf(ctx)).base_currency, ctx.now())
   },
 })
@@ -78,7 +87,7 @@ export const listCouponUses = operation('coupon.list_uses', {
   fails: [...uses.fails],
   async run(ctx, { id, ...input }) {
     const page = uses.page(input, { at: { by: sql`u.at`, type: 'timestamptz' } }, { by: sql`u.order_id`, type: 'uuid' })
-    return page.answer(await store.listUses(ctx.db, id, page), ({ discount_minor, currency, ...row }) => ({
+    return page.answer(await store.listUses(ctx.db, id, ctx.actor.branches, page), ({ discount_minor, currency, ...row }) => ({
       ...row,
       discount: minorToJson(discount_minor, currency),
     }))

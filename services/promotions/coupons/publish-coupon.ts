@@ -1,6 +1,8 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -19,15 +21,17 @@ function turn(name: 'coupon.publish' | 'coupon.unpublish', published: boolean) {
     access: permission('coupon.publish'),
     input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
     output: Coupon,
-    fails: ['coupon_not_found', 'stale_version'],
+    fails: ['coupon_not_found', 'other_branch', 'stale_version'],
     emits: ['coupon.changed'],
     idempotent: 'own',
     audited: true,
+    locks: locksOn('coupon'),
     async run(ctx, input) {
       const shop = await shopOf(ctx)
       return ctx.tx(async (tx) => {
         const before = await store.lockCoupon(tx, input.id, 'timed')
         if (!before) throw noCoupon()
+        refuseOtherBranch(ctx, before.branch_id)
         checkVersion(input.version, before.version)
         if (before.published !== published) {
           await store.markPublished(tx, input.id, published)

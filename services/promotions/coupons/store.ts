@@ -87,7 +87,14 @@ export async function markDeleted(tx: Tx, id: string): Promise<void> {
 export function listCoupons(
   db: Db,
   page: ListPage,
-  filter: { type: CouponRow['type']; q: string; state: string | null; branch_id: string | null; now: number },
+  filter: {
+    type: CouponRow['type']
+    q: string
+    state: string | null
+    branch_id: string | null
+    branches: readonly string[] | null
+    now: number
+  },
 ): Promise<(CouponRow & Marked)[]> {
   const like = `%${filter.q.trim().replace(/[\\%_]/g, '\\$&')}%`
   const now = sql`${new Date(filter.now)}::timestamptz`
@@ -96,12 +103,13 @@ export function listCoupons(
     db,
     sql<CouponRow & Marked>`select ${coupon}, ${page.columns} from coupon
       where type = ${filter.type} and deleted_at is null and (code ilike ${like} or translations::text ilike ${like})
-        and (${filter.state}::text is null or ${state} = ${filter.state}) and (${filter.branch_id}::uuid is null or branch_id = ${filter.branch_id}) and ${page.after} ${page.tail}`,
+        and (${filter.state}::text is null or ${state} = ${filter.state}) and (${filter.branch_id}::uuid is null or branch_id = ${filter.branch_id})
+        and (${filter.branches}::uuid[] is null or branch_id = any(${filter.branches}::uuid[])) and ${page.after} ${page.tail}`,
   )
 }
 
 /** Orders that used a code, newest first. */
-export function listUses(db: Db, couponId: string, page: ListPage) {
+export function listUses(db: Db, couponId: string, branches: readonly string[] | null, page: ListPage) {
   return rows(
     db,
     sql<
@@ -115,7 +123,8 @@ export function listUses(db: Db, couponId: string, page: ListPage) {
         at: string
       }
     >`select u.order_id, u.customer_id, u.email, u.discount_minor, u.currency, u.state, u.at, ${page.columns}
-      from coupon_use u where u.coupon_id = ${couponId} and ${page.after} ${page.tail}`,
+      from coupon_use u where u.coupon_id = ${couponId} and ${page.after}
+        and (${branches}::uuid[] is null or exists (select from coupon c where c.id = u.coupon_id and c.branch_id = any(${branches}::uuid[]))) ${page.tail}`,
   )
 }
 

@@ -2,6 +2,8 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -14,16 +16,19 @@ export const updateCoupon = operation('coupon.update', {
   access: permission('coupon.manage'),
   input: Type.Object({ id: Id, version: Type.Integer(), ...couponFields }, { additionalProperties: false }),
   output: Coupon,
-  fails: ['coupon_not_found', 'stale_version', ...COUPON_FAILS],
+  fails: ['coupon_not_found', 'other_branch', 'stale_version', ...COUPON_FAILS],
   emits: ['coupon.changed'],
   audited: true,
+  locks: locksOn('coupon'),
   async run(ctx, { id, version, ...said }) {
     const shop = await shopOf(ctx)
     return ctx.tx(async (tx) => {
       const before = await store.lockCoupon(tx, id, 'timed')
       if (!before) throw noCoupon()
+      refuseOtherBranch(ctx, before.branch_id)
       checkVersion(version, before.version)
       const draft = draftOf(id, { branch_id: before.branch_id, ...said }, shop)
+      refuseOtherBranch(ctx, draft.branch_id)
       if (draft.total_limit !== null && draft.total_limit < before.used)
         throw invalidField(
           '/total_limit',

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { newId } from '#lib/id.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -13,13 +14,14 @@ export const createGift = operation('gift.create', {
   access: permission('gift.manage'),
   input: Type.Object(giftFields, { additionalProperties: false }),
   output: Gift,
-  fails: GIFT_FAILS.filter((code) => code !== 'limit_below_uses'),
+  fails: [...GIFT_FAILS.filter((code) => code !== 'limit_below_uses'), 'other_branch'],
   emits: ['gift.changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const draft = draftOf(newId(), input, shop)
+    refuseOtherBranch(ctx, draft.branch_id)
     return ctx.tx(async (tx) => {
       if (!(await store.insertCoupon(tx, draft))) throw duplicateCode(draft.code)
       await appendEvents(tx, [ctx.event('gift.changed', draft.id, { id: draft.id, change: 'created' }, draft.branch_id)])

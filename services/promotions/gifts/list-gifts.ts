@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -28,7 +29,14 @@ export const listGifts = operation('gift.list', {
       },
       { by: sql`id`, type: 'uuid' },
     )
-    const filter = { type: 'gift', q: input.q ?? '', state: null, branch_id: null, now: ctx.now() } as const
+    const filter = {
+      type: 'gift',
+      q: input.q ?? '',
+      state: null,
+      branch_id: null,
+      branches: ctx.actor.branches,
+      now: ctx.now(),
+    } as const
     return page.answer(await store.listCoupons(ctx.db, page, filter), (row) => viewOf(row, shop.base_currency))
   },
 })
@@ -38,10 +46,11 @@ export const getGift = operation('gift.get', {
   access: permission('gift.view'),
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Gift,
-  fails: ['gift_not_found'],
+  fails: ['gift_not_found', 'other_branch'],
   async run(ctx, input) {
     const found = await store.findCoupon(ctx.db, input.id, 'gift')
     if (!found) throw noGift()
+    refuseOtherBranch(ctx, found.branch_id)
     return viewOf(found, (await shopOf(ctx)).base_currency)
   },
 })

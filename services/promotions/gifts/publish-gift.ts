@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
@@ -19,7 +20,7 @@ function turn(name: 'gift.publish' | 'gift.unpublish', published: boolean) {
     access: permission('gift.publish'),
     input: Type.Object({ id: Id, ...versionInput }, { additionalProperties: false }),
     output: Gift,
-    fails: ['gift_not_found', 'stale_version'],
+    fails: ['gift_not_found', 'other_branch', 'stale_version'],
     emits: ['gift.changed'],
     idempotent: 'own',
     audited: true,
@@ -28,6 +29,7 @@ function turn(name: 'gift.publish' | 'gift.unpublish', published: boolean) {
       return ctx.tx(async (tx) => {
         const before = await store.lockCoupon(tx, input.id, 'gift')
         if (!before) throw noGift()
+        refuseOtherBranch(ctx, before.branch_id)
         checkVersion(input.version, before.version)
         if (before.published !== published) {
           await store.markPublished(tx, input.id, published)

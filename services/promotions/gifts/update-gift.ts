@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -15,7 +16,7 @@ export const updateGift = operation('gift.update', {
   access: permission('gift.manage'),
   input: Type.Object({ id: Id, version: Type.Integer(), ...giftFields }, { additionalProperties: false }),
   output: Gift,
-  fails: ['gift_not_found', 'stale_version', ...GIFT_FAILS],
+  fails: ['gift_not_found', 'other_branch', 'stale_version', ...GIFT_FAILS],
   emits: ['gift.changed'],
   audited: true,
   async run(ctx, { id, version, ...said }) {
@@ -23,8 +24,10 @@ export const updateGift = operation('gift.update', {
     return ctx.tx(async (tx) => {
       const before = await store.lockCoupon(tx, id, 'gift')
       if (!before) throw noGift()
+      refuseOtherBranch(ctx, before.branch_id)
       checkVersion(version, before.version)
       const draft = draftOf(id, { branch_id: before.branch_id, ...said }, shop)
+      refuseOtherBranch(ctx, draft.branch_id)
       if (draft.total_limit !== null && draft.total_limit < before.used)
         throw invalidField(
           '/total_limit',

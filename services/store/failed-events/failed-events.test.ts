@@ -107,10 +107,10 @@ test('a discarded event is never handled; who did it is kept', async () => {
   assert.equal((await shop.call('POST /failed-events/discard', { ids: [failed.id] }, { token })).status, 200)
   await shop.settle()
   assert.equal(await nameOf(failed.event.payload.id), undefined)
-  const audit = await sql<{ after: { ids: string[] } }>`select after from audit where operation = 'failed_event.discard'`.execute(
-    shop.runtime.db('store'),
-  )
-  assert.deepEqual(audit.rows.at(-1)?.after.ids, [failed.id])
+  const audit = await sql<{
+    asked: { ids: string[] }
+  }>`select asked from platform.audit where operation = 'failed_event.discard'`.execute(shop.runtime.db('identity'))
+  assert.deepEqual(audit.rows.at(-1)?.asked.ids, [failed.id])
 })
 
 test('of two who take the same event one has it, and it is handled once', async () => {

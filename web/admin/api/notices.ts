@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { addressOf, api, spoken } from './client.ts'
+import { type LockNews, tellLockNews } from './locks.ts'
 import type { Notice } from './types.ts'
 
 /** The newest notices and the count of unread ones. */
@@ -20,7 +21,7 @@ export function readAllNotices(): Promise<unknown> {
   return api('notification.mark_all_read', {})
 }
 
-/** Listens for notices until the returned function is called; reconnects by itself, renewing the session when it has expired. */
+/** Listens for notices, and for who edits what, until the returned function is called; reconnects by itself, renewing the session when it has expired. */
 export function listenForNotices(onNotice: (notice: Notice) => void): () => void {
   let source: EventSource | null = null
   let timer: number | undefined
@@ -33,6 +34,7 @@ export function listenForNotices(onNotice: (notice: Notice) => void): () => void
       wait = 2000
     }
     source.addEventListener('notice', (event) => onNotice(JSON.parse((event as MessageEvent<string>).data) as Notice))
+    source.addEventListener('lock', (event) => tellLockNews(JSON.parse((event as MessageEvent<string>).data) as LockNews))
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED || stopped) return
       timer = window.setTimeout(renew, wait)

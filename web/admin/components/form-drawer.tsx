@@ -1,12 +1,27 @@
-import { Button, Drawer } from 'antd'
+import { Button, ConfigProvider, Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { usePreferences } from '../i18n/preferences.tsx'
+import { LockBanner } from './lock-banner.tsx'
+import { useEditLock } from './use-edit-lock.ts'
 
-type Props = { title: string; wide?: boolean; saving: boolean; close: () => void; save: () => void; children: ReactNode }
+type Props = {
+  title: string
+  wide?: boolean
+  saving: boolean
+  close: () => void
+  save: () => void
+  /** Nothing can be saved. */
+  readOnly?: boolean
+  /** The record that is edited, where others must not edit it meanwhile. */
+  lock?: { kind: string; id: string | undefined }
+  children: ReactNode
+}
 
-/** A form beside the list it belongs to, with its actions at the foot. */
-export function FormDrawer({ title, wide = false, saving, close, save, children }: Props) {
+/** A form beside the list it belongs to, with its actions at the foot; read only while somebody else edits the record. */
+export function FormDrawer({ title, wide = false, saving, close, save, readOnly = false, lock, children }: Props) {
   const { t } = usePreferences()
+  const held = useEditLock(lock?.kind ?? '', lock?.id, !readOnly)
+  const closed = readOnly || held.holder !== undefined
   return (
     <Drawer
       open
@@ -16,13 +31,16 @@ export function FormDrawer({ title, wide = false, saving, close, save, children 
       footer={
         <div className="toolbar" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={close}>{t('discounts.close')}</Button>
-          <Button type="primary" loading={saving} onClick={save}>
-            {t('common.save')}
-          </Button>
+          {!closed && (
+            <Button type="primary" loading={saving} onClick={save}>
+              {t('common.save')}
+            </Button>
+          )}
         </div>
       }
     >
-      {children}
+      <LockBanner lock={held} />
+      <ConfigProvider componentDisabled={closed}>{children}</ConfigProvider>
     </Drawer>
   )
 }

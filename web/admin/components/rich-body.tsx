@@ -1,3 +1,4 @@
+import { ConfigProvider } from 'antd'
 import { type ClipboardEvent, type RefObject, useEffect } from 'react'
 
 type Props = { body: RefObject<HTMLDivElement | null>; value: string; dir: 'rtl' | 'ltr'; label: string; onInput: () => void }
@@ -7,12 +8,12 @@ const BOX = {
   role: 'textbox',
   'aria-multiline': true,
   tabIndex: 0,
-  contentEditable: true,
   suppressContentEditableWarning: true,
 } as const
 
 /** The editable area of a formatted text; pasting keeps the text and drops its formatting. */
 export function RichBody({ body, value, dir, label, onInput }: Props) {
+  const { componentDisabled = false } = ConfigProvider.useConfig()
   useEffect(() => {
     if (body.current && body.current.innerHTML !== value) body.current.innerHTML = value
   }, [body, value])
@@ -22,6 +23,15 @@ export function RichBody({ body, value, dir, label, onInput }: Props) {
     document.execCommand('insertText', false, event.clipboardData.getData('text/plain'))
   }
   return (
-    <div {...BOX} {...{ 'aria-label': label }} ref={body} className="rich-body" dir={dir} onInput={onInput} onPaste={paste} />
+    <div
+      {...BOX}
+      contentEditable={!componentDisabled}
+      {...{ 'aria-label': label, 'aria-readonly': componentDisabled }}
+      ref={body}
+      className="rich-body"
+      dir={dir}
+      onInput={onInput}
+      onPaste={paste}
+    />
   )
 }

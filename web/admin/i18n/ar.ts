@@ -1,3 +1,4 @@
+import { access } from './ar/access.ts'
 import { catalog } from './ar/catalog.ts'
 import { channels } from './ar/channels.ts'
 import { describing } from './ar/describing.ts'
@@ -34,4 +35,5 @@ export const ar: Messages = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...access,
 }

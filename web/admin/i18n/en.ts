@@ -1,3 +1,4 @@
+import { access } from './en/access.ts'
 import { catalog } from './en/catalog.ts'
 import { channels } from './en/channels.ts'
 import { describing } from './en/describing.ts'
@@ -33,4 +34,5 @@ export const en = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...access,
 }

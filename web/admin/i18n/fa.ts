@@ -1,3 +1,4 @@
+import { access } from './fa/access.ts'
 import { catalog } from './fa/catalog.ts'
 import { channels } from './fa/channels.ts'
 import { describing } from './fa/describing.ts'
@@ -34,4 +35,5 @@ export const fa: Messages = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...access,
 }

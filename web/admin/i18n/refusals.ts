@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import { ACCESS_REFUSALS } from './refusals-access.ts'
 import { CART_REFUSALS } from './refusals-carts.ts'
 import { CHANNEL_REFUSALS } from './refusals-channels.ts'
 import { DESCRIBING_REFUSALS } from './refusals-describing.ts'
@@ -14,6 +15,7 @@ export type RefusalTexts = Record<Exclude<Locale, 'en'>, string>
 
 // What the API says in English only, by its code: refusals, faults of fields, and what keeps a product from being published.
 const TEXTS: Record<string, RefusalTexts> = {
+  ...ACCESS_REFUSALS,
   ...DESCRIBING_REFUSALS,
   ...PROMOTION_REFUSALS,
   ...TERMS_REFUSALS,

@@ -1,4 +1,5 @@
 import type { Messages } from './translate.ts'
+import { access } from './uk/access.ts'
 import { catalog } from './uk/catalog.ts'
 import { channels } from './uk/channels.ts'
 import { describing } from './uk/describing.ts'
@@ -34,4 +35,5 @@ export const uk: Messages = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...access,
 }

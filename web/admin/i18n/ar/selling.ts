@@ -157,13 +157,4 @@ export const selling = {
     search: 'الاسم أو البريد الإلكتروني',
     orders: { zero: 'لا طلبات', one: 'طلب واحد', two: 'طلبان', few: '{n} طلبات', other: '{n} طلبًا' },
   },
-  role: {
-    super_admin: 'المالك',
-    admin: 'مسؤول النظام',
-    manager: 'مدير المتجر',
-    product_manager: 'مدير المنتجات',
-    editor: 'محرر',
-    support_agent: 'موظف الدعم',
-    delivery: 'مندوب التوصيل',
-  },
 }

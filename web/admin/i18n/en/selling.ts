@@ -151,13 +151,4 @@ export const selling = {
     search: 'Name or e-mail',
     orders: { one: '{n} order', other: '{n} orders' },
   },
-  role: {
-    super_admin: 'Owner',
-    admin: 'Administrator',
-    manager: 'Manager',
-    product_manager: 'Product manager',
-    editor: 'Editor',
-    support_agent: 'Support agent',
-    delivery: 'Courier',
-  },
 }

@@ -151,13 +151,4 @@ export const selling = {
     search: 'نام یا ایمیل',
     orders: '{n} سفارش',
   },
-  role: {
-    super_admin: 'مالک',
-    admin: 'مدیر سامانه',
-    manager: 'مدیر فروشگاه',
-    product_manager: 'مدیر محصول',
-    editor: 'ویرایشگر',
-    support_agent: 'پشتیبان',
-    delivery: 'پیک',
-  },
 }

@@ -156,13 +156,4 @@ export const selling = {
     search: 'Ім’я або пошта',
     orders: { one: '{n} замовлення', few: '{n} замовлення', many: '{n} замовлень', other: '{n} замовлення' },
   },
-  role: {
-    super_admin: 'Власник',
-    admin: 'Адміністратор',
-    manager: 'Менеджер',
-    product_manager: 'Менеджер товарів',
-    editor: 'Редактор',
-    support_agent: 'Служба підтримки',
-    delivery: 'Кур’єр',
-  },
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Form, Input, Switch, Tabs } from 'antd'
+import { Button, Card, ConfigProvider, Form, Input, Switch, Tabs } from 'antd'
 import { useRef, useState } from 'react'
 import { direction, LOCALES } from '#lib/locale.ts'
 import { deleteCategory, saveCategory } from '../../api/catalog.ts'
@@ -9,9 +9,11 @@ import { textOf } from '../../components/category-name.ts'
 import { ImageField } from '../../components/image-field.tsx'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { LeaveGuard } from '../../components/leave-guard.tsx'
+import { LockBanner } from '../../components/lock-banner.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useAction } from '../../components/use-action.ts'
+import { useEditLock } from '../../components/use-edit-lock.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CategoryBranches } from './category-branches.tsx'
 
@@ -36,6 +38,8 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
   const leaving = useRef(false)
   const parent = categories.find((one) => one.id === parentId)
   const main = store.data?.default_locale ?? 'en'
+  const lock = useEditLock('category', category?.id)
+  const closed = lock.holder !== undefined
 
   const save = useAction((input: CategoryInput) => saveCategory(input, category?.id), {
     done: t('categories.saved'),
@@ -97,7 +101,7 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
         category && (
           <span className="toolbar">
             {category.depth < 3 && <Button onClick={() => onAddChild(category.id)}>{t('categories.addChild')}</Button>}
-            <Button danger onClick={() => setDeleting(true)}>
+            <Button danger disabled={closed} onClick={() => setDeleting(true)}>
               {t('common.delete')}
             </Button>
           </span>
@@ -107,9 +111,11 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
       <p className="muted" style={{ marginBlockStart: 0 }}>
         {t('categories.parent', { name: (parent && textOf(parent.translations, locale)?.name) ?? t('categories.root') })}
       </p>
+      <LockBanner lock={lock} />
       <Form
         form={form}
         layout="vertical"
+        disabled={closed}
         onFinish={submit}
         onValuesChange={() => setDirty(true)}
         initialValues={category ?? { translations: {}, enabled: true, priority: 0, image: null }}
@@ -156,11 +162,11 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
             <Switch />
           </Form.Item>
         </div>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={Boolean(category) && !dirty}>
+        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={closed || (Boolean(category) && !dirty)}>
           {t('common.save')}
         </Button>
       </Form>
-      {category && <CategoryBranches category={category} />}
+      <ConfigProvider componentDisabled={closed}>{category && <CategoryBranches category={category} />}</ConfigProvider>
       <LeaveGuard when={dirty} pass={leaving} withinPage />
       <ReasonDialog
         open={deleting}

@@ -11,10 +11,9 @@ import { PageHead } from '../../components/page-head.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { useRoleTitle } from '../staff/use-role-title.ts'
 import { CustomerPoints } from './customer-points.tsx'
 import { TaxExemption } from './tax-exemption.tsx'
-
-const ROLES = ['super_admin', 'admin', 'manager', 'product_manager', 'editor', 'support_agent', 'delivery'] as const
 
 /** Customers and staff and the way to their orders. */
 export function CustomerList() {
@@ -30,11 +29,15 @@ function Customers() {
   const can = useCan()
   const state = useListState()
   const list = useList<User>('users', '/users', state.query)
-  const roleName = (role: string) => {
-    const known = ROLES.find((one) => one === role)
-    return known ? t(`role.${known}`) : role
-  }
+  const roleName = useRoleTitle()
   const name = (user: User) => `${user.first_name} ${user.last_name}`.trim()
+  const person = (user: User) => (
+    <Link to={`/${user.kind === 'staff' ? 'staff' : 'customers'}/${user.id}`}>
+      <strong>
+        <bdi>{name(user)}</bdi>
+      </strong>
+    </Link>
+  )
   const orders = (user: User) => <Link to={`/orders?filter[customer]=${user.id}`}>{t('customers.seeOrders')}</Link>
   const payments = (user: User) => <Link to={`/payments?filter[customer]=${user.id}`}>{t('payments.see')}</Link>
 
@@ -55,7 +58,7 @@ function Customers() {
     )
 
   const columns: Column<User>[] = [
-    { key: 'name', title: t('customers.name'), fixed: true, render: (user) => <strong>{name(user)}</strong>, csv: name },
+    { key: 'name', title: t('customers.name'), fixed: true, render: person, csv: name },
     {
       key: 'email',
       title: t('customers.email'),
@@ -102,7 +105,7 @@ function Customers() {
         card={(user) => (
           <>
             <span className="grow clip">
-              <strong>{name(user)}</strong>
+              {person(user)}
               <br />
               <bdi className="muted">{user.email}</bdi>
             </span>

@@ -1,5 +1,5 @@
 import { CopyOutlined } from '@ant-design/icons'
-import { Alert, Button, Form, Tabs } from 'antd'
+import { Alert, Button, ConfigProvider, Form, Tabs } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { fallbackChain } from '#lib/locale.ts'
@@ -7,8 +7,10 @@ import type { Product } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
 import type { Store } from '../../api/types.ts'
 import { LeaveGuard } from '../../components/leave-guard.tsx'
+import { LockBanner } from '../../components/lock-banner.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ProductTag } from '../../components/status-tag.tsx'
+import { useEditLock } from '../../components/use-edit-lock.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { ChannelsPanel } from './channels-panel.tsx'
 import { CloneDialog } from './clone-dialog.tsx'
@@ -35,7 +37,9 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
     fallbackChain(locale)
       .map((one) => product.translations[one]?.name)
       .find(Boolean)
-  const editable = can(product ? 'product.update' : 'product.create')
+  const may = can(product ? 'product.update' : 'product.create')
+  const lock = useEditLock('product', product?.id, may)
+  const editable = may && !lock.holder
   const { save, dirty } = editor
 
   useEffect(() => {
@@ -115,26 +119,29 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
           </Button>
         )}
       </PageHead>
+      <LockBanner lock={lock} />
       {product ? (
-        <Tabs
-          activeKey={TABS.find((tab) => tab === search.get('tab')) ?? 'details'}
-          onChange={(tab) => setSearch(tab === 'details' ? {} : { tab }, { replace: true })}
-          items={[
-            { key: 'details', label: t('products.details'), children: form, forceRender: true },
-            {
-              key: 'prices',
-              label: t('prices.tab'),
-              children: <PricePanel product={product} store={store} onChanged={editor.follow} />,
-            },
-            { key: 'stock', label: t('products.stock'), children: <StockPanel product={product} onChanged={editor.follow} /> },
-            { key: 'branches', label: t('listings.tab'), children: <Places product={product} /> },
-            {
-              key: 'history',
-              label: t('products.history'),
-              children: <Revisions product={product} dirty={dirty} onRestored={editor.replace} />,
-            },
-          ]}
-        />
+        <ConfigProvider componentDisabled={lock.holder !== undefined}>
+          <Tabs
+            activeKey={TABS.find((tab) => tab === search.get('tab')) ?? 'details'}
+            onChange={(tab) => setSearch(tab === 'details' ? {} : { tab }, { replace: true })}
+            items={[
+              { key: 'details', label: t('products.details'), children: form, forceRender: true },
+              {
+                key: 'prices',
+                label: t('prices.tab'),
+                children: <PricePanel product={product} store={store} onChanged={editor.follow} />,
+              },
+              { key: 'stock', label: t('products.stock'), children: <StockPanel product={product} onChanged={editor.follow} /> },
+              { key: 'branches', label: t('listings.tab'), children: <Places product={product} /> },
+              {
+                key: 'history',
+                label: t('products.history'),
+                children: <Revisions product={product} dirty={dirty} onRestored={editor.replace} />,
+              },
+            ]}
+          />
+        </ConfigProvider>
       ) : (
         form
       )}

@@ -71,7 +71,13 @@ function Written({ coupon, names, close }: Props) {
     />
   )
   return (
-    <FormDrawer title={coupon?.code ?? t('coupons.add')} saving={save.isPending} close={close} save={() => form.submit()}>
+    <FormDrawer
+      title={coupon?.code ?? t('coupons.add')}
+      saving={save.isPending}
+      close={close}
+      save={() => form.submit()}
+      lock={{ kind: 'coupon', id: coupon?.id }}
+    >
       <Form<CouponDraft>
         form={form}
         layout="vertical"

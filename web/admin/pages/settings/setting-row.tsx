@@ -9,14 +9,21 @@ import { problemText, useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { SettingControl } from './setting-control.tsx'
 
+type Props = {
+  setting: Setting
+  onDirty: (key: string, dirty: boolean) => void
+  /** Somebody else is changing settings. */
+  closed: boolean
+}
+
 /** One setting: what it is for, its control, its bounds, and whether it is saved. */
-export function SettingRow({ setting, onDirty }: { setting: Setting; onDirty: (key: string, dirty: boolean) => void }) {
+export function SettingRow({ setting, onDirty, closed }: Props) {
   const { t, number, ago } = usePreferences()
   const can = useCan()
   const [value, setValue] = useState<unknown>(setting.value)
   const [problem, setProblem] = useState<Problem>()
   const dirty = !same(value, setting.value)
-  const editable = can(setting.required_permission)
+  const editable = can(setting.required_permission) && !closed
 
   // What others saved is followed, what is being written here is kept.
   const known = useRef(setting.value)

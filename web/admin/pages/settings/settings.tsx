@@ -6,7 +6,9 @@ import type { Setting } from '../../api/types.ts'
 import { Guarded } from '../../components/guarded.tsx'
 import { LeaveGuard } from '../../components/leave-guard.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { LockBanner } from '../../components/lock-banner.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { useEditLock } from '../../components/use-edit-lock.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { SettingRow } from './setting-row.tsx'
 
@@ -53,11 +55,13 @@ function Groups({ settings }: { settings: Setting[] }) {
     (key: string, dirty: boolean) => setUnsaved((keys) => [...keys.filter((one) => one !== key), ...(dirty ? [key] : [])]),
     [],
   )
+  const lock = useEditLock('settings', 'all', unsaved.length > 0)
   const go = (name: string) => navigate(`/settings/${name}`)
 
   return (
     <>
       <PageHead title={t('nav.settings')} />
+      <LockBanner lock={lock} />
       <div
         style={{
           display: 'grid',
@@ -86,7 +90,7 @@ function Groups({ settings }: { settings: Setting[] }) {
           {settings
             .filter((setting) => setting.group === group)
             .map((setting) => (
-              <SettingRow key={setting.key} setting={setting} onDirty={onDirty} />
+              <SettingRow key={setting.key} setting={setting} onDirty={onDirty} closed={lock.holder !== undefined} />
             ))}
         </Card>
       </div>

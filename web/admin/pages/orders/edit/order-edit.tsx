@@ -41,6 +41,7 @@ export function OrderEdit({ order, close }: { order: Order; close: () => void })
       saving={save.isPending}
       close={close}
       save={() => save.mutate(undefined)}
+      lock={{ kind: 'order', id: order.id }}
     >
       <Form layout="vertical">
         <h2 className="form-head">{t('orderEdit.lines')}</h2>

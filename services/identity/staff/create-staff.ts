@@ -1,14 +1,15 @@
-import { sql } from 'kysely'
 import Type from 'typebox'
-import { AppError, invalidField } from '#lib/errors.ts'
+import { invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
-import { rows } from '#platform/db/pool.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
-import { Email, Me, meOf } from './account.ts'
-import { checkStrength, hashPassword } from './password.ts'
-import * as store from './store.ts'
+import { Email, Me, meOf } from '../account.ts'
+import { checkStrength, hashPassword } from '../password.ts'
+import { getAccount, insertAccount } from '../store.ts'
+import { Attachments, RoleNames, refuseUnknownBranches } from './shapes.ts'
+import { setAccess } from './store.ts'
+import { refuseGrant, rightsOf } from './update-access.ts'
 
 /** Opens an account for a member of staff; nobody gives a role that may do more than they may (ACL-04). */
 export const createStaff = operation('user.create_staff', {
@@ -19,36 +20,24 @@ export const createStaff = operation('user.create_staff', {
       password: Type.String({ maxLength: 200 }),
       first_name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
       last_name: Type.String({ maxLength: 80 }),
-      roles: Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 20 }),
+      roles: RoleNames,
+      branches: Type.Optional(Attachments),
     },
     { additionalProperties: false },
   ),
   output: Me,
-  fails: ['email_taken', 'weak_password', 'role_not_found', 'beyond_own_rights'],
+  fails: ['email_taken', 'weak_password', 'role_not_found', 'beyond_own_rights', 'branch_not_found', 'branch_twice'],
   emits: ['user.registered'],
   audited: true,
   async run(ctx, input) {
     checkStrength(input.password, input.email)
+    const branches = input.branches ?? []
+    await refuseUnknownBranches(ctx, branches)
     const passwordHash = await hashPassword(input.password)
     return ctx.tx(async (tx) => {
-      const roles = await rows(
-        tx,
-        sql<{ name: string; permissions: string[] }>`select name, permissions from role where name = any(${input.roles}::text[])`,
-      )
-      const unknown = input.roles.filter((name) => !roles.some((role) => role.name === name))
-      if (unknown.length > 0) throw invalidField('/roles', 'role_not_found', `There is no role ${unknown.join(', ')}.`)
-      const beyond =
-        ctx.actor.kind === 'system'
-          ? []
-          : roles.flatMap((role) => role.permissions).filter((name) => !ctx.actor.permissions.has(name))
-      if (beyond.length > 0)
-        throw new AppError(
-          'forbidden',
-          'beyond_own_rights',
-          `You cannot give rights that you do not have: ${[...new Set(beyond)].join(', ')}.`,
-        )
+      refuseGrant(ctx, await rightsOf(tx, input.roles), branches)
       const id = newId()
-      const added = await store.insertAccount(tx, {
+      const added = await insertAccount(tx, {
         id,
         kind: 'staff',
         email: input.email,
@@ -59,6 +48,7 @@ export const createStaff = operation('user.create_staff', {
         roles: input.roles,
       })
       if (!added) throw invalidField('/email', 'email_taken', 'There is an account with this e-mail address.')
+      if (branches.length > 0) await setAccess(tx, id, input.roles, branches)
       await appendEvents(tx, [
         ctx.event('user.registered', id, {
           id,
@@ -68,7 +58,7 @@ export const createStaff = operation('user.create_staff', {
           locale: ctx.locale,
         }),
       ])
-      return meOf(await store.getAccount(tx, id))
+      return meOf(await getAccount(tx, id))
     })
   },
 })

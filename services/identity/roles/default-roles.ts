@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/locale.ts'
 import type { Permission } from '#platform/service.ts'
 
 const MANAGER = [
@@ -23,6 +24,9 @@ const MANAGER = [
   'advertisement.',
   'cart.',
   'user.view',
+  'role.view',
+  'audit.view',
+  'lock.break',
   'settings.',
   'tax.',
   'delivery_method.',
@@ -75,12 +79,34 @@ const DEFAULTS: Record<string, { grants: string[]; except?: string[] }> = {
   customer: { grants: [] },
 }
 
+const NAMES: Record<string, Record<Locale, string>> = {
+  super_admin: { en: 'Owner', fa: 'مالک', ar: 'المالك', uk: 'Власник' },
+  admin: { en: 'Administrator', fa: 'مدیر سیستم', ar: 'مدير النظام', uk: 'Адміністратор' },
+  manager: { en: 'Manager', fa: 'مدیر', ar: 'مدير', uk: 'Менеджер' },
+  product_manager: { en: 'Product manager', fa: 'مدیر محصول', ar: 'مدير المنتجات', uk: 'Менеджер товарів' },
+  editor: { en: 'Editor', fa: 'ویراستار', ar: 'محرر', uk: 'Редактор' },
+  support_agent: { en: 'Support', fa: 'پشتیبان', ar: 'الدعم', uk: 'Підтримка' },
+  delivery: { en: 'Delivery', fa: 'پیک', ar: 'التوصيل', uk: 'Доставка' },
+  customer: { en: 'Customer', fa: 'مشتری', ar: 'عميل', uk: 'Клієнт' },
+}
+
+/** The role that may do everything and is never changed: a shop cannot lock itself out. */
+export const SUPER_ADMIN = 'super_admin'
+
+/** A role every shop starts with. */
+export interface DefaultRole {
+  name: string
+  translations: Record<string, { name: string }>
+  permissions: string[]
+}
+
 /** The roles every shop starts with and what each may do, of the permissions that the services declare. */
-export function defaultRoles(permissions: readonly Permission[]): { name: string; permissions: string[] }[] {
+export function defaultRoles(permissions: readonly Permission[]): DefaultRole[] {
   const matches = (name: string, pattern: string) =>
     name === pattern || ((pattern === '' || pattern.endsWith('.')) && name.startsWith(pattern))
   return Object.entries(DEFAULTS).map(([name, rule]) => ({
     name,
+    translations: Object.fromEntries(Object.entries(NAMES[name] ?? {}).map(([locale, text]) => [locale, { name: text }])),
     permissions: permissions
       .map((permission) => permission.name)
       .filter((candidate) => rule.grants.some((pattern) => matches(candidate, pattern)) && !rule.except?.includes(candidate)),
