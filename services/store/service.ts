@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
@@ -27,6 +28,7 @@ import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
 import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
+import { forgetExemption } from './taxes/forget-exemption.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
 import { deleteTaxClass, listTaxClasses, putTaxClass } from './taxes/tax-classes.ts'
 import { createTaxRate, deleteTaxRate, listTaxRates, updateTaxRate } from './taxes/tax-rates.ts'
@@ -86,6 +88,7 @@ export const store = defineService({
     'store.listTaxes': readTaxes,
     'store.findExemption': readExemption,
   },
+  subscriptions: [forgetsPeople(forgetExemption)],
   permissions: storePermissions,
   audits: {
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,

@@ -170,6 +170,8 @@ test('staff are led to the panel, and the change of their password is in the aud
   assert.match((await letterTo(shop, ADMIN)).body, /\/admin\/reset-password\?token=/)
   const token = await shop.signIn('editor@serai.example')
   assert.equal((await post('/me/password', { current_password: 'serai-demo', password: NEW }, token)).status, 204)
-  const { rows } = await sql<{ after: object }>`select after from audit where operation = 'user.change_password'`.execute(db())
-  assert.deepEqual(rows[0]?.after, { current_password: '***', password: '***' })
+  const { rows } = await sql<{
+    asked: object
+  }>`select asked from platform.audit where operation = 'user.change_password'`.execute(db())
+  assert.deepEqual(rows[0]?.asked, { current_password: '***', password: '***' })
 })

@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { permission, signedIn } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { seal } from '#platform/seal.ts'
@@ -46,6 +47,7 @@ export const deleteUser = operation('user.delete', {
   fails: REFUSALS,
   emits: ['user.deleted'],
   audited: true,
+  locks: locksOn('user'),
   async run(ctx, { id }) {
     await forget(ctx, id)
     return null
