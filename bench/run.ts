@@ -14,7 +14,7 @@ import { measureSweep, printSweep, type Sweep } from './cart-sweep.ts'
 import { benchFiles, printFiles } from './import-export.ts'
 import { type Figure, measureReads, measureWork } from './measure.ts'
 import { type Server, startServer } from './process.ts'
-import { queryOf, refreshStatistics, seedShop, slugOf, someNumber } from './seed.ts'
+import { queryOf, refreshStatistics, seedShop, slugOf, someCode, someNumber } from './seed.ts'
 import { fillCart, purchase, rush, someVariants } from './shoppers.ts'
 import { measureStorm, type Storm } from './storm.ts'
 
@@ -161,6 +161,11 @@ async function measure(
   const bare = await openBareSql(databaseUrl)
   await write('cart with one line', async () => (await fillCart(server.url, variant())).status === 201, bare.cart)
   await write('whole purchase', async () => (await purchase(server.url, variant())).status === 201, bare.purchase)
+  await write(
+    'purchase with a coupon',
+    async () => (await purchase(server.url, variant(), someCode())).status === 201,
+    bare.purchase,
+  )
   await bare.close()
   let storm: Storm | undefined
   if (wanted('mixed inventory operations')) {

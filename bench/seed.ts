@@ -148,6 +148,13 @@ export function nameOf(number: number): string {
   return `${pick(ADJECTIVES, 1)} ${pick(MATERIALS, ADJECTIVES.length)} ${pick(NOUNS, 7)} ${number}`
 }
 
+const COUPONS = 100
+
+/** Code of one of the coupons of 10 percent, at random. */
+export function someCode(): string {
+  return `BENCH-${Math.floor(Math.random() * COUPONS)}`
+}
+
 /** Slug of the product with a number. */
 export function slugOf(number: number): string {
   return nameOf(number).toLowerCase().replaceAll(' ', '-')
@@ -207,6 +214,9 @@ export async function seedShop(url: string, products: number): Promise<void> {
     insert into inventory (variant_id, branch_id, product_id, on_hand, shown_level) select v, '${branch}', product, 1000000, 'in' from n, unnest(array[small, large]) v;
     insert into movement (variant_id, branch_id, product_id, type, quantity, before, after, actor) select variant_id, branch_id, product_id, 'restock', on_hand, 0, on_hand, '{"kind":"system","id":null,"name":"bench"}' from inventory;
     insert into listing (product_id, branch_id) select product, '${branch}' from n;
+    insert into store.tax_rate (id, tax_class, country, basis_points) values (gen_random_uuid(), 'standard', 'UA', 2000);
+    insert into promotions.coupon (id, branch_id, type, code, translations, percent_points, published)
+      select gen_random_uuid(), '${branch}', 'timed', 'BENCH-' || i, '{"en":{"name":"Bench"}}', 1000, true from generate_series(0, ${COUPONS - 1}) i;
   `)
   await refreshStatistics(client, 'analyze')
   await client.end()

@@ -16,11 +16,15 @@ export function fillCart(url: string, variantId: string): Promise<Reply> {
   return ask('POST', `${url}/api/v1/cart/lines`, { variant_id: variantId, quantity: 1 })
 }
 
-/** A whole purchase: guest cart, line, e-mail, address, delivery, payment, placed. */
-export async function purchase(url: string, variantId: string, key: string = randomUUID()): Promise<Reply> {
+/** A whole purchase: guest cart, line, a coupon where one is given, e-mail, address, delivery with tax, payment, placed. */
+export async function purchase(url: string, variantId: string, code?: string, key: string = randomUUID()): Promise<Reply> {
   const cart = await fillCart(url, variantId)
   if (cart.status !== 201) return cart
   const headers = { 'x-cart-token': String(cart.body['token']) }
+  if (code !== undefined) {
+    const applied = await ask('POST', `${url}/api/v1/cart/code`, { code }, headers)
+    if (applied.status !== 200) return applied
+  }
   const { email: _, first_name: __, last_name: ___, ...choices } = DETAILS
   const bill = await ask('POST', `${url}/api/v1/orders/preview`, choices, headers)
   if (bill.status !== 200) return bill
