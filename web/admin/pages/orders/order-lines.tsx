@@ -43,10 +43,12 @@ export function OrderLines({ order }: { order: Order }) {
                 </span>
               ))}
             </span>
-            <span className="figure muted">
-              {number(line.quantity)} × {money(line.unit_price)}
+            <span className="line-price">
+              <span className="figure muted">
+                {number(line.quantity)} × {money(line.unit_price)}
+              </span>
+              <strong className="figure">{money(line.total)}</strong>
             </span>
-            <strong className="figure">{money(line.total)}</strong>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { ConfigProvider, Menu } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCan } from '../../api/session.ts'
 import { useStore } from '../../api/store.ts'
@@ -31,9 +32,15 @@ export function SideMenu({ onChosen }: { onChosen?: () => void }) {
   const current = open
     .filter((page) => pathname === page.path || (page.path !== '/' && pathname.startsWith(`${page.path}/`)))
     .sort((a, b) => b.path.length - a.path.length)[0]
+  // The menu is longer than a window: where one is stays in sight, without moving what is in sight already.
+  const menu = useRef<HTMLElement>(null)
+  const place = current?.path
+  useEffect(() => {
+    if (place) menu.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' })
+  }, [place])
 
   return (
-    <nav className="side" aria-label={t('nav.menu')}>
+    <nav className="side" ref={menu} aria-label={t('nav.menu')}>
       <div className="side-brand">
         <BrandMark size={30} />
         <span className="clip">{store.data?.name ?? 'Serai'}</span>
