@@ -116,6 +116,12 @@ test('a video is uploaded through a lost connection, a pause and a reload, conve
   await page.getByRole('button', { name: 'Save' }).first().click()
   await page.getByText('Saved', { exact: false }).first().waitFor()
   await look('admin-files', staff)
+  // Nobody else may approve what somebody has open for editing.
+  await staff.go('/admin/products')
+  const token = await shop.signIn(ADMIN)
+  const isFree = async () =>
+    (await shop.call<{ lock: object | null }>(`GET /locks/product/${product.id}`, undefined, { token })).body.lock === null
+  while (!(await isFree())) await page.waitForTimeout(50)
   await publish(shop, product.id)
   assert.deepEqual(staff.complaints(/status of 401/, /ERR_CONNECTION_RESET/), [])
 

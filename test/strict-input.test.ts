@@ -143,8 +143,9 @@ test('what belongs to others is neither shown nor changed, nor told apart from w
   const customer = await shop.signIn('shopper@serai.example')
   const before = await counts()
   const isReadable = (item: Case) => item.method === 'GET' && !('security' in item.op)
-  // A published product belongs to everybody: who may read it may watch it, and sees no watch but their own.
-  const isEverybodys = (item: Case) => item.path === '/api/v1/products/{id}/watch'
+  // A published product belongs to everybody: who may read it may watch it, and sees no watch but their own; taken off a
+  // wishlist, it is off one's own, whether it was there or not.
+  const isEverybodys = ({ path }: Case) => path === '/api/v1/products/{id}/watch' || path === '/api/v1/me/wishlist/{product_id}'
   const given: string[] = []
   for (const token of [undefined, customer]) {
     const closed = cases.filter((item) => item.path.includes('{') && !isReadable(item) && !isEverybodys(item))

@@ -37,13 +37,16 @@ export const releaseLock = operation('lock.release', {
   access: signedIn,
   input: Type.Object(lockFields, { additionalProperties: false }),
   output: Type.Object({ released: Type.Boolean() }),
+  fails: ['not_lockable'],
   emits: ['lock.changed'],
-  run: (ctx, { kind, id }) =>
-    ctx.tx(async (tx) => {
+  run(ctx, { kind, id }) {
+    refuseUnlockable(ctx, kind)
+    return ctx.tx(async (tx) => {
       const released = await store.releaseLock(tx, kind, id, ctx.actor.id ?? '')
       if (released) await appendEvents(tx, [changed(ctx, { kind, id }, ctx.actor.id)])
       return { released }
-    }),
+    })
+  },
 })
 
 /** Who has a record open for editing, if anybody has. */
