@@ -47,6 +47,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
       options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
     }),
   )
+  reader.on('error', (error) => runtime.log.warn({ err: error }, 'event reader lost its connection'))
   const tails = new Map<string, Position>()
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()

@@ -4,6 +4,7 @@ import { ttlOf } from './owner.ts'
 import { giveBack } from './store.ts'
 
 const BATCH = 500
+const NIL = '00000000-0000-0000-0000-000000000000'
 // Far longer than a request may take: the order of a cart that went to checkout now is still to be written.
 const PATIENCE_SECONDS = 300
 
@@ -12,16 +13,21 @@ const PATIENCE_SECONDS = 300
  * many there were. Carts of orders that were written are the saga's to close or give back.
  */
 export async function returnCarts(ctx: Context, seconds = PATIENCE_SECONDS): Promise<number> {
-  const waiting = await ctx.rows(
-    sql<{
-      order_id: string
-    }>`select order_id from cart where status = 'checking_out' and updated_at < now() - ${seconds}::int * interval '1 second' order by updated_at limit ${BATCH}`,
-  )
-  if (waiting.length === 0) return 0
-  const ids = waiting.map((cart) => cart.order_id)
-  const known = new Set((await ctx.call('orders.listKnown', { order_ids: ids })).order_ids)
   const ttl = await ttlOf(ctx)
   let count = 0
-  for (const id of ids) if (!known.has(id) && (await ctx.tx((tx) => giveBack(tx, id, ttl)))) count += 1
-  return count
+  // Carts whose orders wait for their money stay at checkout: the walk goes on behind them.
+  for (let after = NIL; ; ) {
+    const waiting = await ctx.rows(
+      sql<{
+        order_id: string
+      }>`select order_id from cart where status = 'checking_out' and order_id > ${after} and updated_at < now() - ${seconds}::int * interval '1 second' order by order_id limit ${BATCH}`,
+    )
+    const ids = waiting.map((cart) => cart.order_id)
+    const last = ids.at(-1)
+    if (last === undefined) return count
+    const known = new Set((await ctx.call('orders.listKnown', { order_ids: ids })).order_ids)
+    for (const id of ids) if (!known.has(id) && (await ctx.tx((tx) => giveBack(tx, id, ttl)))) count += 1
+    if (ids.length < BATCH) return count
+    after = last
+  }
 }
