@@ -128,6 +128,21 @@ test('an account gets five letters of a kind an hour, however often they are ask
   assert.equal((await lettersTo(shop, who.email)).filter((letter) => /new password/.test(letter.subject)).length, 6)
 })
 
+test('of letters that are sent at once no more than five go out, and one that was broken off is sent when repeated', async () => {
+  const who = await newCustomer(shop)
+  const identity = shop.runtime.local.find((service) => service.name === 'identity')
+  assert.ok(identity)
+  const ctx = shop.runtime.workContext(identity, 'sendLetter')
+  const wishes = Array.from({ length: 12 }, () => ({ id: randomUUID(), kind: 'reset_password', email: who.email }))
+  const sendAll = () => Promise.all(wishes.map((wish) => sendLetter(ctx, wish)))
+  await sendAll()
+  assert.equal((await lettersTo(shop, who.email, RESET)).length, 5)
+  // As if the process had ended between keeping the link and writing the letter.
+  await sql`delete from message where recipient = ${who.email} and subject ~ 'new password'`.execute(shop.runtime.db('notifications'))
+  await sendAll()
+  assert.equal((await lettersTo(shop, who.email, RESET)).length, 5)
+})
+
 test('a changed password ends the other sessions and not this one (IDN-05)', async () => {
   const who = await newCustomer(shop)
   const other = (await signIn(who.email, PASSWORD)).body['access_token'] as string

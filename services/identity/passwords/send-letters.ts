@@ -49,18 +49,17 @@ async function linkFor(
   account: store.KeyFacts,
   email: string,
 ): Promise<string | undefined> {
-  const now = ctx.now()
-  if (await store.hasHadLetters(ctx.db, account.id, purpose, new Date(now - HOUR), LETTERS_AN_HOUR)) return undefined
   const token = linkToken(ctx.runtime.config.secrets.serviceSecret, id)
-  await store.keepLink(ctx.db, {
-    id,
-    accountId: account.id,
-    purpose,
-    email,
-    hash: hashToken(token),
-    at: new Date(now),
-    expiresAt: new Date(now + LINK_LIFETIME[purpose]),
+  const kept = await ctx.tx(async (tx) => {
+    // One letter after another: of many that are sent at once each sees those before it.
+    await store.lockKeys(tx, account.id)
+    const now = ctx.now()
+    if (await store.hasHadLetters(tx, { id, accountId: account.id, purpose }, new Date(now - HOUR), LETTERS_AN_HOUR)) return false
+    const expiresAt = new Date(now + LINK_LIFETIME[purpose])
+    await store.keepLink(tx, { id, accountId: account.id, purpose, email, hash: hashToken(token), at: new Date(now), expiresAt })
+    return true
   })
+  if (!kept) return undefined
   return linkPath(purpose, account, token)
 }
 

@@ -28,24 +28,24 @@ export function lockKeys(tx: Tx, id: string): Promise<KeyFacts> {
   return one(tx, sql<KeyFacts>`select ${facts} from account where id = ${id} for update`)
 }
 
-/** Whether an account has had its share of letters of a kind in the hour before. */
-export async function hasHadLetters(db: Db | Tx, accountId: string, purpose: LinkPurpose, since: Date, limit: number) {
+/** Whether an account has had its share of letters of a kind since a moment, one's own aside. */
+export async function hasHadLetters(tx: Tx, mine: { id: string; accountId: string; purpose: LinkPurpose }, since: Date, limit: number) {
   const found = await one(
-    db,
+    tx,
     sql<{ count: number }>`select count(*)::int as count from account_link
-      where account_id = ${accountId} and purpose = ${purpose} and created_at > ${since}`,
+      where account_id = ${mine.accountId} and purpose = ${mine.purpose} and created_at > ${since} and id <> ${mine.id}`,
   )
   return found.count >= limit
 }
 
 /** Keeps a link that is about to be sent; a repeated one stays what it is. */
 export async function keepLink(
-  db: Db | Tx,
+  tx: Tx,
   link: { id: string; accountId: string; purpose: LinkPurpose; email: string; hash: string; at: Date; expiresAt: Date },
 ): Promise<void> {
   await sql`insert into account_link (id, account_id, purpose, email, hash, created_at, expires_at)
     values (${link.id}, ${link.accountId}, ${link.purpose}, ${link.email}, ${link.hash}, ${link.at}, ${link.expiresAt}) on conflict do nothing`.execute(
-    db,
+    tx,
   )
 }
 
