@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { createTransport } from 'nodemailer'
 import type { Context } from '#platform/operation/context.ts'
 import { wipeSecret } from './keep-messages.ts'
 
@@ -9,6 +8,7 @@ const BATCH = 50
 export async function sendMail(ctx: Context): Promise<void> {
   const url = ctx.runtime.config.smtpUrl
   if (!url) return
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport(url)
   const from = await ctx.setting<string>('contact_email')
   for (;;) {
