@@ -63,6 +63,10 @@ export interface Setting {
   label: Translations<string>
   description?: Translations<string>
   warning?: Translations<string>
+  /** What each text of it has to be. */
+  format?: 'email' | 'url' | 'country'
+  /** The shop does not start without it (SET-04), and it cannot be emptied. */
+  required?: boolean
   perBranch?: boolean
   permission: string
 }

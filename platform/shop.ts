@@ -1,6 +1,6 @@
 import type { Shop } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
-import { convert, type Money } from '#lib/money.ts'
+import { convert, type Money, type MoneyJson, parseMoney } from '#lib/money.ts'
 import type { Context } from './operation/context.ts'
 
 /** The shop as this request sees it: its branch, language and currencies. Kept until the store says that it changed. */
@@ -24,6 +24,12 @@ export function currencyOf(ctx: Context, shop: Shop): string {
     )
   }
   return wanted
+}
+
+/** A setting that is money, as a branch has it; nothing set is nothing. */
+export async function moneySetting(ctx: Context, shop: Shop, key: string): Promise<Money> {
+  const said = await ctx.setting<MoneyJson | null>(key, shop.branch.id)
+  return said ? parseMoney(said.amount, said.currency) : { minor: 0n, currency: shop.base_currency }
 }
 
 /** An amount in another of the shop's currencies, by the rates in force, rounded by the target's rule. */

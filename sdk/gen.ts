@@ -5,6 +5,13 @@ export interface Operations {
   'store.get': { input: Record<string, never>; output: {
     name: string
     logo_url: string | null
+    announcement: string | null
+    social_links: (string)[]
+    seo: {
+      title: string | null
+      description: string | null
+      indexing: boolean
+    }
     contact: {
       email: string
       phone: string
@@ -994,12 +1001,17 @@ export interface Operations {
   'delivery_method.delete': { input: {
     id: string
   }; output: null }
-  'settings.list': { input: Record<string, never>; output: {
+  'settings.list': { input: {
+    branch_id?: string
+  }; output: {
     data: ({
       key: string
       group: string
       type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+      branch_id: string | null
       value: unknown
+      inherited: boolean
+      inherits: unknown
       default: unknown
       min?: number
       max?: number
@@ -1008,6 +1020,7 @@ export interface Operations {
         value: string
         label: string
       })[]
+      format?: "email" | "url" | "country"
       label: string
       description: string
       warning?: string
@@ -1019,13 +1032,17 @@ export interface Operations {
   } }
   'settings.update': { input: {
     key: string
+    branch_id?: string
     value: unknown
     version?: number
   }; output: {
     key: string
     group: string
     type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+    branch_id: string | null
     value: unknown
+    inherited: boolean
+    inherits: unknown
     default: unknown
     min?: number
     max?: number
@@ -1034,6 +1051,36 @@ export interface Operations {
       value: string
       label: string
     })[]
+    format?: "email" | "url" | "country"
+    label: string
+    description: string
+    warning?: string
+    per_branch: boolean
+    required_permission: string
+    updated_at: string | null
+    version: number
+  } }
+  'settings.reset': { input: {
+    key: string
+    branch_id?: string
+    version?: number
+  }; output: {
+    key: string
+    group: string
+    type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+    branch_id: string | null
+    value: unknown
+    inherited: boolean
+    inherits: unknown
+    default: unknown
+    min?: number
+    max?: number
+    step?: number
+    options?: ({
+      value: string
+      label: string
+    })[]
+    format?: "email" | "url" | "country"
     label: string
     description: string
     warning?: string
@@ -19430,6 +19477,7 @@ export const ROUTES = {
   'delivery_method.delete': {"method":"DELETE","path":"/delivery-methods/:id"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'settings.reset': {"method":"DELETE","path":"/settings/:key"},
   'tax_class.list': {"method":"GET","path":"/tax-classes"},
   'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
   'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},

@@ -50,6 +50,7 @@ import { rpcs } from './rpc.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts'
 import { listSessions } from './sessions/list-sessions.ts'
+import { identitySettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { blockUser, endUserSessions, unblockUser } from './staff/block-user.ts'
@@ -156,6 +157,7 @@ export const identity = defineService({
     ['17 * * * *', 'sweepLocks'],
   ],
   permissions: identityPermissions,
+  settings: identitySettings,
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
     'user.deleted': (event) => [`user:${event.aggregate_id}`],

@@ -43,7 +43,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
   const [branches, currencies, settings, classes] = await Promise.all([
     store.listBranches(ctx.db),
     store.listCurrencies(ctx.db),
-    store.listSettings(ctx.db, branchId),
+    store.listBranchSettings(ctx.db, branchId),
     listClasses(ctx.db),
   ])
   const branch = branchId ? branches.find((candidate) => candidate.id === branchId) : branches[0]
@@ -54,7 +54,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
   const value = <T>(key: string) => (settings.find((setting) => setting.key === key)?.value ?? declared.get(key)) as T
   const chain = fallbackChain(locale, value<Locale>('default_locale'))
   return {
-    name: store.inLanguage(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
+    name: store.textIn(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
     branch: {
       id: branch.id,
       name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug,

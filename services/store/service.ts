@@ -18,21 +18,22 @@ import {
 import { listFailedEvents } from './failed-events/list-failed-events.ts'
 import { discardFailedEvents, retryFailedEvents } from './failed-events/take-failed-events.ts'
 import { getPublicStore } from './get-public-store.ts'
-import { getSettings } from './get-settings.ts'
 import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
-import { listSettings } from './list-settings.ts'
 import { storePermissions } from './permissions.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
-import { storeSettings } from './settings.ts'
+import { frontSettings } from './settings/front-settings.ts'
+import { getSettings } from './settings/get-settings.ts'
+import { listSettings } from './settings/list-settings.ts'
+import { storeSettings } from './settings/shop-settings.ts'
+import { resetSetting, updateSetting } from './settings/update-setting.ts'
 import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
 import { forgetExemption } from './taxes/forget-exemption.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
 import { deleteTaxClass, listTaxClasses, putTaxClass } from './taxes/tax-classes.ts'
 import { createTaxRate, deleteTaxRate, listTaxRates, updateTaxRate } from './taxes/tax-rates.ts'
-import { updateSetting } from './update-setting.ts'
 
 /** Branches, settings, currencies and rates, ways of delivery. */
 export const store = defineService({
@@ -65,6 +66,7 @@ export const store = defineService({
     route('DELETE /delivery-methods/:id', deleteDelivery, 204),
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
+    route('DELETE /settings/:key', resetSetting),
     route('GET /tax-classes', listTaxClasses),
     route('PUT /tax-classes/:code', putTaxClass),
     route('DELETE /tax-classes/:code', deleteTaxClass, 204),
@@ -94,7 +96,7 @@ export const store = defineService({
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
   },
   lockable: { settings: 'settings.update' },
-  settings: storeSettings,
+  settings: [...storeSettings, ...frontSettings],
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],
     'tax.changed': () => ['taxes', 'shop'],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale, Translations } from '#lib/locale.ts'
-import type { Db, Tx } from '#platform/db/pool.ts'
-import { first, rows } from '#platform/db/pool.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { rows } from '#platform/db/pool.ts'
 
 /** A branch as it is kept. */
 export interface BranchRow {
@@ -55,30 +55,19 @@ export function listSettings(db: Db, branchId: string | null): Promise<SettingRo
   )
 }
 
-/** Keeps a setting's value, if it still has the asked version; gives its new one, or undefined when it was changed meanwhile. */
-export async function putSetting(
-  tx: Tx,
-  key: string,
-  value: unknown,
-  by: string,
-  asked: number | null,
-): Promise<Pick<SettingRow, 'updated_at' | 'version'> | undefined> {
-  return first(
-    tx,
-    sql<Pick<SettingRow, 'updated_at' | 'version'>>`
-      insert into setting (key, branch_id, value, updated_by) select ${key}, null, ${JSON.stringify(value)}::jsonb, ${by}
-      where coalesce(${asked}::int, 0) = 0 or exists (select from setting where key = ${key} and branch_id is null)
-      on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
-      do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by, version = setting.version + 1
-        where ${asked}::int is null or setting.version = ${asked}::int
-      returning updated_at, version`,
+/** The same for a branch, or for the default one if none is named. */
+export function listBranchSettings(db: Db, branchId: string | null): Promise<SettingRow[]> {
+  return rows(
+    db,
+    sql<SettingRow>`
+      select distinct on (key) key, value, updated_at, version from setting
+      where branch_id is null or branch_id = coalesce(${branchId}::uuid, (select id from branch where is_default)) order by key, branch_id nulls last`,
   )
 }
 
-/** The version of a setting; 0 when it was never set. */
-export async function settingVersion(db: Db | Tx, key: string): Promise<number> {
-  const kept = await first(db, sql<{ version: number }>`select version from setting where key = ${key} and branch_id is null`)
-  return kept?.version ?? 0
+/** The first text of a chain of languages that says something. */
+export function textIn(texts: Translations<string>, chain: readonly Locale[]): string | null {
+  return chain.map((locale) => texts[locale]?.trim()).find(Boolean) ?? null
 }
 
 /** The text of the first language of a chain that has it. */

@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/store/v1/store.proto.
  */
 export const file_serai_store_v1_store: GenFile = /*@__PURE__*/
-  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQimQQKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzEhMKC3RheF9jbGFzc2VzGAggAygJGtkBCgZCcmFuY2gSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEg4KBm9ubGluZRgEIAEoCBIRCgl0aW1lX3pvbmUYBSABKAkSFAoHY291bnRyeRgGIAEoCUgAiAEBEhMKBnJlZ2lvbhgHIAEoCUgBiAEBEhUKCGN1cnJlbmN5GAggASgJSAKIAQESEwoGbG9jYWxlGAkgASgJSAOIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkILCglfY3VycmVuY3lCCQoHX2xvY2FsZRo7CgpDdXJyZW5jaWVzEgwKBGNvZGUYASABKAkSDAoEcmF0ZRgCIAEoCRIRCglpbmNyZW1lbnQYAyABKAUiOgoSR2V0U2V0dGluZ3NSZXF1ZXN0EhYKCWJyYW5jaF9pZBgBIAEoCUgAiAEBQgwKCl9icmFuY2hfaWQinQEKE0dldFNldHRpbmdzUmVzcG9uc2USPwoGdmFsdWVzGAEgAygLMi8uc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZS5WYWx1ZXNFbnRyeRpFCgtWYWx1ZXNFbnRyeRILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWU6AjgBIhUKE0xpc3RCcmFuY2hlc1JlcXVlc3QiowEKFExpc3RCcmFuY2hlc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXNwb25zZS5EYXRhGlIKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEg4KBm9ubGluZRgEIAEoCBISCgppc19kZWZhdWx0GAUgASgIIlEKGkxpc3REZWxpdmVyeU1ldGhvZHNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCRIQCghjdXJyZW5jeRgCIAEoCRIOCgZsb2NhbGUYAyABKAki/gYKG0xpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZRJECgdtZXRob2RzGAEgAygLMjMuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMSQAoFem9uZXMYAiADKAsyMS5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2UuWm9uZXMaqQQKB01ldGhvZHMSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEgwKBGtpbmQYBCABKAkSHwoDZmVlGAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKgoJZnJlZV9mcm9tGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIRCgl0YXhfY2xhc3MYByABKAkSEQoJY291bnRyaWVzGAggAygJEhAKCGNpdHlfaWRzGAkgAygJEhMKC2ZlZV9ieV9jaXR5GAogASgIEkgKBXNsb3RzGAsgASgLMjkuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMuU2xvdHMa7AEKBVNsb3RzElIKB3dpbmRvd3MYASADKAsyQS5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2UuTWV0aG9kcy5TbG90cy5XaW5kb3dzEhQKDGN1dG9mZl9ob3VycxgCIAEoBRISCgpkYXlzX2FoZWFkGAMgASgFEhQKDGNsb3NlZF9kYXRlcxgEIAMoCRpPCgdXaW5kb3dzEgoKAmlkGAEgASgJEgwKBGRheXMYAiADKAUSDAoEZnJvbRgDIAEoCRIKCgJ0bxgEIAEoCRIQCghjYXBhY2l0eRgFIAEoBUIMCgpfZnJlZV9mcm9tGqoBCgVab25lcxIPCgdjaXR5X2lkGAEgASgJEg8KB2NvdW50cnkYAiABKAkSDQoFbmFtZXMYAyADKAkSDAoEbmFtZRgEIAEoCRIkCgNmZWUYBSABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBEigKB21pbmltdW0YBiABKAsyEi5nb29nbGUudHlwZS5Nb25leUgBiAEBQgYKBF9mZWVCCgoIX21pbmltdW0iGAoWTGlzdEFsbEJyYW5jaGVzUmVxdWVzdCKYCwoXTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2USOgoEZGF0YRgBIAMoCzIsLnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEawAoKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEk8KDHRyYW5zbGF0aW9ucxgEIAEoCzI5LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zEhIKCmlzX2RlZmF1bHQYBSABKAgSEQoJcHVibGlzaGVkGAYgASgIEg4KBm9ubGluZRgHIAEoCBINCgVwaG9uZRgIIAEoCRINCgVlbWFpbBgJIAEoCRJKCgdhZGRyZXNzGAogASgLMjQuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5BZGRyZXNzSACIAQESTAoIbG9jYXRpb24YCyABKAsyNS5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLkxvY2F0aW9uSAGIAQESUAoNb3BlbmluZ19ob3VycxgMIAMoCzI5LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuT3BlbmluZ0hvdXJzEhEKCXRpbWVfem9uZRgNIAEoCRIdChBkZWZhdWx0X2N1cnJlbmN5GA4gASgJSAKIAQESGwoOZGVmYXVsdF9sb2NhbGUYDyABKAlIA4gBARIPCgd2ZXJzaW9uGBAgASgFGrYDCgxUcmFuc2xhdGlvbnMSTQoCZW4YASABKAsyPC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5FbkgAiAEBEk0KAmZhGAIgASgLMjwuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRmFIAYgBARJNCgJhchgDIAEoCzI8LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkFySAKIAQESTQoCdWsYBCABKAsyPC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrGrsBCgdBZGRyZXNzEg0KBWxpbmUxGAEgASgJEhIKBWxpbmUyGAIgASgJSACIAQESDAoEY2l0eRgDIAEoCRISCgVzdGF0ZRgEIAEoCUgBiAEBEhgKC3Bvc3RhbF9jb2RlGAUgASgJSAKIAQESDwoHY291bnRyeRgGIAEoCRISCgVwaG9uZRgHIAEoCUgDiAEBQggKBl9saW5lMkIICgZfc3RhdGVCDgoMX3Bvc3RhbF9jb2RlQggKBl9waG9uZRovCghMb2NhdGlvbhIQCghsYXRpdHVkZRgBIAEoARIRCglsb25naXR1ZGUYAiABKAEaNQoMT3BlbmluZ0hvdXJzEgsKA2RheRgBIAEoBRIMCgRmcm9tGAIgASgJEgoKAnRvGAMgASgJQgoKCF9hZGRyZXNzQgsKCV9sb2NhdGlvbkITChFfZGVmYXVsdF9jdXJyZW5jeUIRCg9fZGVmYXVsdF9sb2NhbGUiHgoQR2V0QnJhbmNoUmVxdWVzdBIKCgJpZBgBIAEoCSL1CQoRR2V0QnJhbmNoUmVzcG9uc2USCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEkQKDHRyYW5zbGF0aW9ucxgEIAEoCzIuLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucxISCgppc19kZWZhdWx0GAUgASgIEhEKCXB1Ymxpc2hlZBgGIAEoCBIOCgZvbmxpbmUYByABKAgSDQoFcGhvbmUYCCABKAkSDQoFZW1haWwYCSABKAkSPwoHYWRkcmVzcxgKIAEoCzIpLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLkFkZHJlc3NIAIgBARJBCghsb2NhdGlvbhgLIAEoCzIqLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLkxvY2F0aW9uSAGIAQESRQoNb3BlbmluZ19ob3VycxgMIAMoCzIuLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLk9wZW5pbmdIb3VycxIRCgl0aW1lX3pvbmUYDSABKAkSHQoQZGVmYXVsdF9jdXJyZW5jeRgOIAEoCUgCiAEBEhsKDmRlZmF1bHRfbG9jYWxlGA8gASgJSAOIAQESDwoHdmVyc2lvbhgQIAEoBRqKAwoMVHJhbnNsYXRpb25zEkIKAmVuGAEgASgLMjEuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVzcG9uc2UuVHJhbnNsYXRpb25zLkVuSACIAQESQgoCZmEYAiABKAsyMS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5UcmFuc2xhdGlvbnMuRmFIAYgBARJCCgJhchgDIAEoCzIxLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucy5BckgCiAEBEkIKAnVrGAQgASgLMjEuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVzcG9uc2UuVHJhbnNsYXRpb25zLlVrSAOIAQEaEgoCRW4SDAoEbmFtZRgBIAEoCRoSCgJGYRIMCgRuYW1lGAEgASgJGhIKAkFyEgwKBG5hbWUYASABKAkaEgoCVWsSDAoEbmFtZRgBIAEoCUIFCgNfZW5CBQoDX2ZhQgUKA19hckIFCgNfdWsauwEKB0FkZHJlc3MSDQoFbGluZTEYASABKAkSEgoFbGluZTIYAiABKAlIAIgBARIMCgRjaXR5GAMgASgJEhIKBXN0YXRlGAQgASgJSAGIAQESGAoLcG9zdGFsX2NvZGUYBSABKAlIAogBARIPCgdjb3VudHJ5GAYgASgJEhIKBXBob25lGAcgASgJSAOIAQFCCAoGX2xpbmUyQggKBl9zdGF0ZUIOCgxfcG9zdGFsX2NvZGVCCAoGX3Bob25lGi8KCExvY2F0aW9uEhAKCGxhdGl0dWRlGAEgASgBEhEKCWxvbmdpdHVkZRgCIAEoARo1CgxPcGVuaW5nSG91cnMSCwoDZGF5GAEgASgFEgwKBGZyb20YAiABKAkSCgoCdG8YAyABKAlCCgoIX2FkZHJlc3NCCwoJX2xvY2F0aW9uQhMKEV9kZWZhdWx0X2N1cnJlbmN5QhEKD19kZWZhdWx0X2xvY2FsZSIyChZOZWFyZXN0QnJhbmNoZXNSZXF1ZXN0EgsKA2xhdBgBIAEoARILCgNsbmcYAiABKAEi0QMKF05lYXJlc3RCcmFuY2hlc1Jlc3BvbnNlEj8KBGNpdHkYASABKAsyLC5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXNwb25zZS5DaXR5SACIAQESOgoEZGF0YRgCIAMoCzIsLnNlcmFpLnN0b3JlLnYxLk5lYXJlc3RCcmFuY2hlc1Jlc3BvbnNlLkRhdGEaMQoEQ2l0eRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEg8KB2NvdW50cnkYAyABKAka/AEKBERhdGESCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEg4KBm9ubGluZRgEIAEoCBIQCghkZWxpdmVycxgFIAEoCBItCgxkZWxpdmVyeV9mZWUYBiABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBEi4KDW1pbmltdW1fb3JkZXIYByABKAsyEi5nb29nbGUudHlwZS5Nb25leUgBiAEBEhgKC2Rpc3RhbmNlX2ttGAggASgBSAKIAQFCDwoNX2RlbGl2ZXJ5X2ZlZUIQCg5fbWluaW11bV9vcmRlckIOCgxfZGlzdGFuY2Vfa21CBwoFX2NpdHkiEwoRTGlzdENpdGllc1JlcXVlc3Qi/gUKEkxpc3RDaXRpZXNSZXNwb25zZRI1CgRkYXRhGAEgAygLMicuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEasAUKBERhdGESCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRJKCgx0cmFuc2xhdGlvbnMYAyABKAsyNC5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMSDwoHY291bnRyeRgEIAEoCRI+CgZwb2ludHMYBSADKAsyLi5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5Qb2ludHMSDwoHdmVyc2lvbhgGIAEoBRqiAwoMVHJhbnNsYXRpb25zEkgKAmVuGAEgASgLMjcuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkVuSACIAQESSAoCZmEYAiABKAsyNy5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRmFIAYgBARJICgJhchgDIAEoCzI3LnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5BckgCiAEBEkgKAnVrGAQgASgLMjcuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLlVrSAOIAQEaEgoCRW4SDAoEbmFtZRgBIAEoCRoSCgJGYRIMCgRuYW1lGAEgASgJGhIKAkFyEgwKBG5hbWUYASABKAkaEgoCVWsSDAoEbmFtZRgBIAEoCUIFCgNfZW5CBQoDX2ZhQgUKA19hckIFCgNfdWsaOwoGUG9pbnRzEgwKBG5hbWUYASABKAkSEAoIbGF0aXR1ZGUYAiABKAESEQoJbG9uZ2l0dWRlGAMgASgBIiUKEExpc3RUYXhlc1JlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJIvEDChFMaXN0VGF4ZXNSZXNwb25zZRI6CgdjbGFzc2VzGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdFRheGVzUmVzcG9uc2UuQ2xhc3NlcxI2CgVyYXRlcxgCIAMoCzInLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1Jlc3BvbnNlLlJhdGVzGkMKB0NsYXNzZXMSDAoEY29kZRgBIAEoCRIZCgxiYXNpc19wb2ludHMYAiABKAVIAIgBAUIPCg1fYmFzaXNfcG9pbnRzGqICCgVSYXRlcxIRCgl0YXhfY2xhc3MYASABKAkSFAoHY291bnRyeRgCIAEoCUgAiAEBEhMKBnJlZ2lvbhgDIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgEIAEoCUgCiAEBEhQKDGJhc2lzX3BvaW50cxgFIAEoBRIzCgp2YWxpZF9mcm9tGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwiKwoURmluZEV4ZW1wdGlvblJlcXVlc3QSEwoLY3VzdG9tZXJfaWQYASABKAkiwQEKFUZpbmRFeGVtcHRpb25SZXNwb25zZRJHCglleGVtcHRpb24YASABKAsyLy5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVzcG9uc2UuRXhlbXB0aW9uSACIAQEaUQoJRXhlbXB0aW9uEjQKC3ZhbGlkX3VudGlsGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgAiAEBQg4KDF92YWxpZF91bnRpbEIMCgpfZXhlbXB0aW9uIhUKE0xpc3RUYXhSYXRlc1JlcXVlc3QinQMKFExpc3RUYXhSYXRlc1Jlc3BvbnNlEjcKBGRhdGEYASADKAsyKS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4UmF0ZXNSZXNwb25zZS5EYXRhGssCCgREYXRhEgoKAmlkGAEgASgJEhEKCXRheF9jbGFzcxgCIAEoCRIUCgdjb3VudHJ5GAMgASgJSACIAQESEwoGcmVnaW9uGAQgASgJSAGIAQESFgoJYnJhbmNoX2lkGAUgASgJSAKIAQESDwoHcGVyY2VudBgGIAEoARIzCgp2YWxpZF9mcm9tGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBEhAKCGluX2ZvcmNlGAkgASgIEg8KB3ZlcnNpb24YCiABKAVCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbCKsAgoUQ3JlYXRlVGF4UmF0ZVJlcXVlc3QSEQoJdGF4X2NsYXNzGAEgASgJEhQKB2NvdW50cnkYAiABKAlIAIgBARITCgZyZWdpb24YAyABKAlIAYgBARIWCglicmFuY2hfaWQYBCABKAlIAogBARIPCgdwZXJjZW50GAUgASgBEjMKCnZhbGlkX2Zyb20YBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAOIAQESNAoLdmFsaWRfdW50aWwYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSASIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbCLcAgoVQ3JlYXRlVGF4UmF0ZVJlc3BvbnNlEgoKAmlkGAEgASgJEhEKCXRheF9jbGFzcxgCIAEoCRIUCgdjb3VudHJ5GAMgASgJSACIAQESEwoGcmVnaW9uGAQgASgJSAGIAQESFgoJYnJhbmNoX2lkGAUgASgJSAKIAQESDwoHcGVyY2VudBgGIAEoARIzCgp2YWxpZF9mcm9tGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBEhAKCGluX2ZvcmNlGAkgASgIEg8KB3ZlcnNpb24YCiABKAVCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkIMCgpfYnJhbmNoX2lkQg0KC192YWxpZF9mcm9tQg4KDF92YWxpZF91bnRpbDLVCAoMU3RvcmVTZXJ2aWNlEkoKB0dldFNob3ASHi5zZXJhaS5zdG9yZS52MS5HZXRTaG9wUmVxdWVzdBofLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZRJWCgtHZXRTZXR0aW5ncxIiLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVxdWVzdBojLnNlcmFpLnN0b3JlLnYxLkdldFNldHRpbmdzUmVzcG9uc2USWQoMTGlzdEJyYW5jaGVzEiMuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLkxpc3RCcmFuY2hlc1Jlc3BvbnNlEm4KE0xpc3REZWxpdmVyeU1ldGhvZHMSKi5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVxdWVzdBorLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZRJiCg9MaXN0QWxsQnJhbmNoZXMSJi5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXF1ZXN0Gicuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2USUAoJR2V0QnJhbmNoEiAuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVxdWVzdBohLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlEmIKD05lYXJlc3RCcmFuY2hlcxImLnNlcmFpLnN0b3JlLnYxLk5lYXJlc3RCcmFuY2hlc1JlcXVlc3QaJy5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXNwb25zZRJTCgpMaXN0Q2l0aWVzEiEuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1JlcXVlc3QaIi5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2USUAoJTGlzdFRheGVzEiAuc2VyYWkuc3RvcmUudjEuTGlzdFRheGVzUmVxdWVzdBohLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1Jlc3BvbnNlElwKDUZpbmRFeGVtcHRpb24SJC5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVxdWVzdBolLnNlcmFpLnN0b3JlLnYxLkZpbmRFeGVtcHRpb25SZXNwb25zZRJZCgxMaXN0VGF4UmF0ZXMSIy5zZXJhaS5zdG9yZS52MS5MaXN0VGF4UmF0ZXNSZXF1ZXN0GiQuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVzcG9uc2USXAoNQ3JlYXRlVGF4UmF0ZRIkLnNlcmFpLnN0b3JlLnYxLkNyZWF0ZVRheFJhdGVSZXF1ZXN0GiUuc2VyYWkuc3RvcmUudjEuQ3JlYXRlVGF4UmF0ZVJlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_google_type_money]);
+  fileDesc("ChpzZXJhaS9zdG9yZS92MS9zdG9yZS5wcm90bxIOc2VyYWkuc3RvcmUudjEiRgoOR2V0U2hvcFJlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQESDgoGbG9jYWxlGAIgASgJQgwKCl9icmFuY2hfaWQimQQKD0dldFNob3BSZXNwb25zZRIMCgRuYW1lGAEgASgJEjYKBmJyYW5jaBgCIAEoCzImLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5CcmFuY2gSEgoKYnJhbmNoX2lkcxgDIAMoCRIWCg5kZWZhdWx0X2xvY2FsZRgEIAEoCRIPCgdsb2NhbGVzGAUgAygJEhUKDWJhc2VfY3VycmVuY3kYBiABKAkSPgoKY3VycmVuY2llcxgHIAMoCzIqLnNlcmFpLnN0b3JlLnYxLkdldFNob3BSZXNwb25zZS5DdXJyZW5jaWVzEhMKC3RheF9jbGFzc2VzGAggAygJGtkBCgZCcmFuY2gSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIMCgRzbHVnGAMgASgJEg4KBm9ubGluZRgEIAEoCBIRCgl0aW1lX3pvbmUYBSABKAkSFAoHY291bnRyeRgGIAEoCUgAiAEBEhMKBnJlZ2lvbhgHIAEoCUgBiAEBEhUKCGN1cnJlbmN5GAggASgJSAKIAQESEwoGbG9jYWxlGAkgASgJSAOIAQFCCgoIX2NvdW50cnlCCQoHX3JlZ2lvbkILCglfY3VycmVuY3lCCQoHX2xvY2FsZRo7CgpDdXJyZW5jaWVzEgwKBGNvZGUYASABKAkSDAoEcmF0ZRgCIAEoCRIRCglpbmNyZW1lbnQYAyABKAUiOgoSR2V0U2V0dGluZ3NSZXF1ZXN0EhYKCWJyYW5jaF9pZBgBIAEoCUgAiAEBQgwKCl9icmFuY2hfaWQinQEKE0dldFNldHRpbmdzUmVzcG9uc2USPwoGdmFsdWVzGAEgAygLMi8uc2VyYWkuc3RvcmUudjEuR2V0U2V0dGluZ3NSZXNwb25zZS5WYWx1ZXNFbnRyeRpFCgtWYWx1ZXNFbnRyeRILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWU6AjgBIjsKE0xpc3RTZXR0aW5nc1JlcXVlc3QSFgoJYnJhbmNoX2lkGAEgASgJSACIAQFCDAoKX2JyYW5jaF9pZCLeBQoUTGlzdFNldHRpbmdzUmVzcG9uc2USNwoEZGF0YRgBIAMoCzIpLnNlcmFpLnN0b3JlLnYxLkxpc3RTZXR0aW5nc1Jlc3BvbnNlLkRhdGEajAUKBERhdGESCwoDa2V5GAEgASgJEg0KBWdyb3VwGAIgASgJEgwKBHR5cGUYAyABKAkSFgoJYnJhbmNoX2lkGAQgASgJSACIAQESJQoFdmFsdWUYBSABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUSEQoJaW5oZXJpdGVkGAYgASgIEigKCGluaGVyaXRzGAcgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlEicKB2RlZmF1bHQYCCABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUSEAoDbWluGAkgASgBSAGIAQESEAoDbWF4GAogASgBSAKIAQESEQoEc3RlcBgLIAEoAUgDiAEBEkIKB29wdGlvbnMYDCADKAsyMS5zZXJhaS5zdG9yZS52MS5MaXN0U2V0dGluZ3NSZXNwb25zZS5EYXRhLk9wdGlvbnMSEwoGZm9ybWF0GA0gASgJSASIAQESDQoFbGFiZWwYDiABKAkSEwoLZGVzY3JpcHRpb24YDyABKAkSFAoHd2FybmluZxgQIAEoCUgFiAEBEhIKCnBlcl9icmFuY2gYESABKAgSGwoTcmVxdWlyZWRfcGVybWlzc2lvbhgSIAEoCRIzCgp1cGRhdGVkX2F0GBMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgGiAEBEg8KB3ZlcnNpb24YFCABKAUaJwoHT3B0aW9ucxINCgV2YWx1ZRgBIAEoCRINCgVsYWJlbBgCIAEoCUIMCgpfYnJhbmNoX2lkQgYKBF9taW5CBgoEX21heEIHCgVfc3RlcEIJCgdfZm9ybWF0QgoKCF93YXJuaW5nQg0KC191cGRhdGVkX2F0IpIBChRVcGRhdGVTZXR0aW5nUmVxdWVzdBILCgNrZXkYASABKAkSFgoJYnJhbmNoX2lkGAIgASgJSACIAQESJQoFdmFsdWUYAyABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUSFAoHdmVyc2lvbhgEIAEoBUgBiAEBQgwKCl9icmFuY2hfaWRCCgoIX3ZlcnNpb24imQUKFVVwZGF0ZVNldHRpbmdSZXNwb25zZRILCgNrZXkYASABKAkSDQoFZ3JvdXAYAiABKAkSDAoEdHlwZRgDIAEoCRIWCglicmFuY2hfaWQYBCABKAlIAIgBARIlCgV2YWx1ZRgFIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZRIRCglpbmhlcml0ZWQYBiABKAgSKAoIaW5oZXJpdHMYByABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUSJwoHZGVmYXVsdBgIIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZRIQCgNtaW4YCSABKAFIAYgBARIQCgNtYXgYCiABKAFIAogBARIRCgRzdGVwGAsgASgBSAOIAQESPgoHb3B0aW9ucxgMIAMoCzItLnNlcmFpLnN0b3JlLnYxLlVwZGF0ZVNldHRpbmdSZXNwb25zZS5PcHRpb25zEhMKBmZvcm1hdBgNIAEoCUgEiAEBEg0KBWxhYmVsGA4gASgJEhMKC2Rlc2NyaXB0aW9uGA8gASgJEhQKB3dhcm5pbmcYECABKAlIBYgBARISCgpwZXJfYnJhbmNoGBEgASgIEhsKE3JlcXVpcmVkX3Blcm1pc3Npb24YEiABKAkSMwoKdXBkYXRlZF9hdBgTIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBogBARIPCgd2ZXJzaW9uGBQgASgFGicKB09wdGlvbnMSDQoFdmFsdWUYASABKAkSDQoFbGFiZWwYAiABKAlCDAoKX2JyYW5jaF9pZEIGCgRfbWluQgYKBF9tYXhCBwoFX3N0ZXBCCQoHX2Zvcm1hdEIKCghfd2FybmluZ0INCgtfdXBkYXRlZF9hdCJqChNSZXNldFNldHRpbmdSZXF1ZXN0EgsKA2tleRgBIAEoCRIWCglicmFuY2hfaWQYAiABKAlIAIgBARIUCgd2ZXJzaW9uGAMgASgFSAGIAQFCDAoKX2JyYW5jaF9pZEIKCghfdmVyc2lvbiKXBQoUUmVzZXRTZXR0aW5nUmVzcG9uc2USCwoDa2V5GAEgASgJEg0KBWdyb3VwGAIgASgJEgwKBHR5cGUYAyABKAkSFgoJYnJhbmNoX2lkGAQgASgJSACIAQESJQoFdmFsdWUYBSABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUSEQoJaW5oZXJpdGVkGAYgASgIEigKCGluaGVyaXRzGAcgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlEicKB2RlZmF1bHQYCCABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUSEAoDbWluGAkgASgBSAGIAQESEAoDbWF4GAogASgBSAKIAQESEQoEc3RlcBgLIAEoAUgDiAEBEj0KB29wdGlvbnMYDCADKAsyLC5zZXJhaS5zdG9yZS52MS5SZXNldFNldHRpbmdSZXNwb25zZS5PcHRpb25zEhMKBmZvcm1hdBgNIAEoCUgEiAEBEg0KBWxhYmVsGA4gASgJEhMKC2Rlc2NyaXB0aW9uGA8gASgJEhQKB3dhcm5pbmcYECABKAlIBYgBARISCgpwZXJfYnJhbmNoGBEgASgIEhsKE3JlcXVpcmVkX3Blcm1pc3Npb24YEiABKAkSMwoKdXBkYXRlZF9hdBgTIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBogBARIPCgd2ZXJzaW9uGBQgASgFGicKB09wdGlvbnMSDQoFdmFsdWUYASABKAkSDQoFbGFiZWwYAiABKAlCDAoKX2JyYW5jaF9pZEIGCgRfbWluQgYKBF9tYXhCBwoFX3N0ZXBCCQoHX2Zvcm1hdEIKCghfd2FybmluZ0INCgtfdXBkYXRlZF9hdCIVChNMaXN0QnJhbmNoZXNSZXF1ZXN0IqMBChRMaXN0QnJhbmNoZXNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdEJyYW5jaGVzUmVzcG9uc2UuRGF0YRpSCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIOCgZvbmxpbmUYBCABKAgSEgoKaXNfZGVmYXVsdBgFIAEoCCJRChpMaXN0RGVsaXZlcnlNZXRob2RzUmVxdWVzdBIRCglicmFuY2hfaWQYASABKAkSEAoIY3VycmVuY3kYAiABKAkSDgoGbG9jYWxlGAMgASgJIv4GChtMaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2USRAoHbWV0aG9kcxgBIAMoCzIzLnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZS5NZXRob2RzEkAKBXpvbmVzGAIgAygLMjEuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLlpvbmVzGqkECgdNZXRob2RzEgwKBGNvZGUYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRIMCgRraW5kGAQgASgJEh8KA2ZlZRgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EioKCWZyZWVfZnJvbRgGIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQESEQoJdGF4X2NsYXNzGAcgASgJEhEKCWNvdW50cmllcxgIIAMoCRIQCghjaXR5X2lkcxgJIAMoCRITCgtmZWVfYnlfY2l0eRgKIAEoCBJICgVzbG90cxgLIAEoCzI5LnNlcmFpLnN0b3JlLnYxLkxpc3REZWxpdmVyeU1ldGhvZHNSZXNwb25zZS5NZXRob2RzLlNsb3RzGuwBCgVTbG90cxJSCgd3aW5kb3dzGAEgAygLMkEuc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1Jlc3BvbnNlLk1ldGhvZHMuU2xvdHMuV2luZG93cxIUCgxjdXRvZmZfaG91cnMYAiABKAUSEgoKZGF5c19haGVhZBgDIAEoBRIUCgxjbG9zZWRfZGF0ZXMYBCADKAkaTwoHV2luZG93cxIKCgJpZBgBIAEoCRIMCgRkYXlzGAIgAygFEgwKBGZyb20YAyABKAkSCgoCdG8YBCABKAkSEAoIY2FwYWNpdHkYBSABKAVCDAoKX2ZyZWVfZnJvbRqqAQoFWm9uZXMSDwoHY2l0eV9pZBgBIAEoCRIPCgdjb3VudHJ5GAIgASgJEg0KBW5hbWVzGAMgAygJEgwKBG5hbWUYBCABKAkSJAoDZmVlGAUgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIoCgdtaW5pbXVtGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAYgBAUIGCgRfZmVlQgoKCF9taW5pbXVtIhgKFkxpc3RBbGxCcmFuY2hlc1JlcXVlc3QimAsKF0xpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlEjoKBGRhdGEYASADKAsyLC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhGsAKCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRJPCgx0cmFuc2xhdGlvbnMYBCABKAsyOS5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucxISCgppc19kZWZhdWx0GAUgASgIEhEKCXB1Ymxpc2hlZBgGIAEoCBIOCgZvbmxpbmUYByABKAgSDQoFcGhvbmUYCCABKAkSDQoFZW1haWwYCSABKAkSSgoHYWRkcmVzcxgKIAEoCzI0LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuQWRkcmVzc0gAiAEBEkwKCGxvY2F0aW9uGAsgASgLMjUuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5Mb2NhdGlvbkgBiAEBElAKDW9wZW5pbmdfaG91cnMYDCADKAsyOS5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLk9wZW5pbmdIb3VycxIRCgl0aW1lX3pvbmUYDSABKAkSHQoQZGVmYXVsdF9jdXJyZW5jeRgOIAEoCUgCiAEBEhsKDmRlZmF1bHRfbG9jYWxlGA8gASgJSAOIAQESDwoHdmVyc2lvbhgQIAEoBRq2AwoMVHJhbnNsYXRpb25zEk0KAmVuGAEgASgLMjwuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuRW5IAIgBARJNCgJmYRgCIAEoCzI8LnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkZhSAGIAQESTQoCYXIYAyABKAsyPC5zZXJhaS5zdG9yZS52MS5MaXN0QWxsQnJhbmNoZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5BckgCiAEBEk0KAnVrGAQgASgLMjwuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuVWtIA4gBARoSCgJFbhIMCgRuYW1lGAEgASgJGhIKAkZhEgwKBG5hbWUYASABKAkaEgoCQXISDAoEbmFtZRgBIAEoCRoSCgJVaxIMCgRuYW1lGAEgASgJQgUKA19lbkIFCgNfZmFCBQoDX2FyQgUKA191axq7AQoHQWRkcmVzcxINCgVsaW5lMRgBIAEoCRISCgVsaW5lMhgCIAEoCUgAiAEBEgwKBGNpdHkYAyABKAkSEgoFc3RhdGUYBCABKAlIAYgBARIYCgtwb3N0YWxfY29kZRgFIAEoCUgCiAEBEg8KB2NvdW50cnkYBiABKAkSEgoFcGhvbmUYByABKAlIA4gBAUIICgZfbGluZTJCCAoGX3N0YXRlQg4KDF9wb3N0YWxfY29kZUIICgZfcGhvbmUaLwoITG9jYXRpb24SEAoIbGF0aXR1ZGUYASABKAESEQoJbG9uZ2l0dWRlGAIgASgBGjUKDE9wZW5pbmdIb3VycxILCgNkYXkYASABKAUSDAoEZnJvbRgCIAEoCRIKCgJ0bxgDIAEoCUIKCghfYWRkcmVzc0ILCglfbG9jYXRpb25CEwoRX2RlZmF1bHRfY3VycmVuY3lCEQoPX2RlZmF1bHRfbG9jYWxlIh4KEEdldEJyYW5jaFJlcXVlc3QSCgoCaWQYASABKAki9QkKEUdldEJyYW5jaFJlc3BvbnNlEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRJECgx0cmFuc2xhdGlvbnMYBCABKAsyLi5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5UcmFuc2xhdGlvbnMSEgoKaXNfZGVmYXVsdBgFIAEoCBIRCglwdWJsaXNoZWQYBiABKAgSDgoGb25saW5lGAcgASgIEg0KBXBob25lGAggASgJEg0KBWVtYWlsGAkgASgJEj8KB2FkZHJlc3MYCiABKAsyKS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5BZGRyZXNzSACIAQESQQoIbG9jYXRpb24YCyABKAsyKi5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5Mb2NhdGlvbkgBiAEBEkUKDW9wZW5pbmdfaG91cnMYDCADKAsyLi5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5PcGVuaW5nSG91cnMSEQoJdGltZV96b25lGA0gASgJEh0KEGRlZmF1bHRfY3VycmVuY3kYDiABKAlIAogBARIbCg5kZWZhdWx0X2xvY2FsZRgPIAEoCUgDiAEBEg8KB3ZlcnNpb24YECABKAUaigMKDFRyYW5zbGF0aW9ucxJCCgJlbhgBIAEoCzIxLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucy5FbkgAiAEBEkIKAmZhGAIgASgLMjEuc2VyYWkuc3RvcmUudjEuR2V0QnJhbmNoUmVzcG9uc2UuVHJhbnNsYXRpb25zLkZhSAGIAQESQgoCYXIYAyABKAsyMS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZS5UcmFuc2xhdGlvbnMuQXJIAogBARJCCgJ1axgEIAEoCzIxLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlc3BvbnNlLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrGrsBCgdBZGRyZXNzEg0KBWxpbmUxGAEgASgJEhIKBWxpbmUyGAIgASgJSACIAQESDAoEY2l0eRgDIAEoCRISCgVzdGF0ZRgEIAEoCUgBiAEBEhgKC3Bvc3RhbF9jb2RlGAUgASgJSAKIAQESDwoHY291bnRyeRgGIAEoCRISCgVwaG9uZRgHIAEoCUgDiAEBQggKBl9saW5lMkIICgZfc3RhdGVCDgoMX3Bvc3RhbF9jb2RlQggKBl9waG9uZRovCghMb2NhdGlvbhIQCghsYXRpdHVkZRgBIAEoARIRCglsb25naXR1ZGUYAiABKAEaNQoMT3BlbmluZ0hvdXJzEgsKA2RheRgBIAEoBRIMCgRmcm9tGAIgASgJEgoKAnRvGAMgASgJQgoKCF9hZGRyZXNzQgsKCV9sb2NhdGlvbkITChFfZGVmYXVsdF9jdXJyZW5jeUIRCg9fZGVmYXVsdF9sb2NhbGUiMgoWTmVhcmVzdEJyYW5jaGVzUmVxdWVzdBILCgNsYXQYASABKAESCwoDbG5nGAIgASgBItEDChdOZWFyZXN0QnJhbmNoZXNSZXNwb25zZRI/CgRjaXR5GAEgASgLMiwuc2VyYWkuc3RvcmUudjEuTmVhcmVzdEJyYW5jaGVzUmVzcG9uc2UuQ2l0eUgAiAEBEjoKBGRhdGEYAiADKAsyLC5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXNwb25zZS5EYXRhGjEKBENpdHkSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIPCgdjb3VudHJ5GAMgASgJGvwBCgREYXRhEgoKAmlkGAEgASgJEgwKBHNsdWcYAiABKAkSDAoEbmFtZRgDIAEoCRIOCgZvbmxpbmUYBCABKAgSEAoIZGVsaXZlcnMYBSABKAgSLQoMZGVsaXZlcnlfZmVlGAYgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAIgBARIuCg1taW5pbXVtX29yZGVyGAcgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlIAYgBARIYCgtkaXN0YW5jZV9rbRgIIAEoAUgCiAEBQg8KDV9kZWxpdmVyeV9mZWVCEAoOX21pbmltdW1fb3JkZXJCDgoMX2Rpc3RhbmNlX2ttQgcKBV9jaXR5IhMKEUxpc3RDaXRpZXNSZXF1ZXN0Iv4FChJMaXN0Q2l0aWVzUmVzcG9uc2USNQoEZGF0YRgBIAMoCzInLnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhGrAFCgREYXRhEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSSgoMdHJhbnNsYXRpb25zGAMgASgLMjQuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zEg8KB2NvdW50cnkYBCABKAkSPgoGcG9pbnRzGAUgAygLMi4uc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuUG9pbnRzEg8KB3ZlcnNpb24YBiABKAUaogMKDFRyYW5zbGF0aW9ucxJICgJlbhgBIAEoCzI3LnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5FbkgAiAEBEkgKAmZhGAIgASgLMjcuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlLkRhdGEuVHJhbnNsYXRpb25zLkZhSAGIAQESSAoCYXIYAyABKAsyNy5zZXJhaS5zdG9yZS52MS5MaXN0Q2l0aWVzUmVzcG9uc2UuRGF0YS5UcmFuc2xhdGlvbnMuQXJIAogBARJICgJ1axgEIAEoCzI3LnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXNwb25zZS5EYXRhLlRyYW5zbGF0aW9ucy5Va0gDiAEBGhIKAkVuEgwKBG5hbWUYASABKAkaEgoCRmESDAoEbmFtZRgBIAEoCRoSCgJBchIMCgRuYW1lGAEgASgJGhIKAlVrEgwKBG5hbWUYASABKAlCBQoDX2VuQgUKA19mYUIFCgNfYXJCBQoDX3VrGjsKBlBvaW50cxIMCgRuYW1lGAEgASgJEhAKCGxhdGl0dWRlGAIgASgBEhEKCWxvbmdpdHVkZRgDIAEoASIlChBMaXN0VGF4ZXNSZXF1ZXN0EhEKCWJyYW5jaF9pZBgBIAEoCSLxAwoRTGlzdFRheGVzUmVzcG9uc2USOgoHY2xhc3NlcxgBIAMoCzIpLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1Jlc3BvbnNlLkNsYXNzZXMSNgoFcmF0ZXMYAiADKAsyJy5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZS5SYXRlcxpDCgdDbGFzc2VzEgwKBGNvZGUYASABKAkSGQoMYmFzaXNfcG9pbnRzGAIgASgFSACIAQFCDwoNX2Jhc2lzX3BvaW50cxqiAgoFUmF0ZXMSEQoJdGF4X2NsYXNzGAEgASgJEhQKB2NvdW50cnkYAiABKAlIAIgBARITCgZyZWdpb24YAyABKAlIAYgBARIWCglicmFuY2hfaWQYBCABKAlIAogBARIUCgxiYXNpc19wb2ludHMYBSABKAUSMwoKdmFsaWRfZnJvbRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBAUIKCghfY291bnRyeUIJCgdfcmVnaW9uQgwKCl9icmFuY2hfaWRCDQoLX3ZhbGlkX2Zyb21CDgoMX3ZhbGlkX3VudGlsIisKFEZpbmRFeGVtcHRpb25SZXF1ZXN0EhMKC2N1c3RvbWVyX2lkGAEgASgJIsEBChVGaW5kRXhlbXB0aW9uUmVzcG9uc2USRwoJZXhlbXB0aW9uGAEgASgLMi8uc2VyYWkuc3RvcmUudjEuRmluZEV4ZW1wdGlvblJlc3BvbnNlLkV4ZW1wdGlvbkgAiAEBGlEKCUV4ZW1wdGlvbhI0Cgt2YWxpZF91bnRpbBgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIAIgBAUIOCgxfdmFsaWRfdW50aWxCDAoKX2V4ZW1wdGlvbiIVChNMaXN0VGF4UmF0ZXNSZXF1ZXN0Ip0DChRMaXN0VGF4UmF0ZXNSZXNwb25zZRI3CgRkYXRhGAEgAygLMikuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVzcG9uc2UuRGF0YRrLAgoERGF0YRIKCgJpZBgBIAEoCRIRCgl0YXhfY2xhc3MYAiABKAkSFAoHY291bnRyeRgDIAEoCUgAiAEBEhMKBnJlZ2lvbhgEIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgFIAEoCUgCiAEBEg8KB3BlcmNlbnQYBiABKAESMwoKdmFsaWRfZnJvbRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBARIQCghpbl9mb3JjZRgJIAEoCBIPCgd2ZXJzaW9uGAogASgFQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwirAIKFENyZWF0ZVRheFJhdGVSZXF1ZXN0EhEKCXRheF9jbGFzcxgBIAEoCRIUCgdjb3VudHJ5GAIgASgJSACIAQESEwoGcmVnaW9uGAMgASgJSAGIAQESFgoJYnJhbmNoX2lkGAQgASgJSAKIAQESDwoHcGVyY2VudBgFIAEoARIzCgp2YWxpZF9mcm9tGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgDiAEBEjQKC3ZhbGlkX3VudGlsGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEgEiAEBQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwi3AIKFUNyZWF0ZVRheFJhdGVSZXNwb25zZRIKCgJpZBgBIAEoCRIRCgl0YXhfY2xhc3MYAiABKAkSFAoHY291bnRyeRgDIAEoCUgAiAEBEhMKBnJlZ2lvbhgEIAEoCUgBiAEBEhYKCWJyYW5jaF9pZBgFIAEoCUgCiAEBEg8KB3BlcmNlbnQYBiABKAESMwoKdmFsaWRfZnJvbRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIA4gBARI0Cgt2YWxpZF91bnRpbBgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBIBIgBARIQCghpbl9mb3JjZRgJIAEoCBIPCgd2ZXJzaW9uGAogASgFQgoKCF9jb3VudHJ5QgkKB19yZWdpb25CDAoKX2JyYW5jaF9pZEINCgtfdmFsaWRfZnJvbUIOCgxfdmFsaWRfdW50aWwy6QoKDFN0b3JlU2VydmljZRJKCgdHZXRTaG9wEh4uc2VyYWkuc3RvcmUudjEuR2V0U2hvcFJlcXVlc3QaHy5zZXJhaS5zdG9yZS52MS5HZXRTaG9wUmVzcG9uc2USVgoLR2V0U2V0dGluZ3MSIi5zZXJhaS5zdG9yZS52MS5HZXRTZXR0aW5nc1JlcXVlc3QaIy5zZXJhaS5zdG9yZS52MS5HZXRTZXR0aW5nc1Jlc3BvbnNlElkKDExpc3RTZXR0aW5ncxIjLnNlcmFpLnN0b3JlLnYxLkxpc3RTZXR0aW5nc1JlcXVlc3QaJC5zZXJhaS5zdG9yZS52MS5MaXN0U2V0dGluZ3NSZXNwb25zZRJcCg1VcGRhdGVTZXR0aW5nEiQuc2VyYWkuc3RvcmUudjEuVXBkYXRlU2V0dGluZ1JlcXVlc3QaJS5zZXJhaS5zdG9yZS52MS5VcGRhdGVTZXR0aW5nUmVzcG9uc2USWQoMUmVzZXRTZXR0aW5nEiMuc2VyYWkuc3RvcmUudjEuUmVzZXRTZXR0aW5nUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLlJlc2V0U2V0dGluZ1Jlc3BvbnNlElkKDExpc3RCcmFuY2hlcxIjLnNlcmFpLnN0b3JlLnYxLkxpc3RCcmFuY2hlc1JlcXVlc3QaJC5zZXJhaS5zdG9yZS52MS5MaXN0QnJhbmNoZXNSZXNwb25zZRJuChNMaXN0RGVsaXZlcnlNZXRob2RzEiouc2VyYWkuc3RvcmUudjEuTGlzdERlbGl2ZXJ5TWV0aG9kc1JlcXVlc3QaKy5zZXJhaS5zdG9yZS52MS5MaXN0RGVsaXZlcnlNZXRob2RzUmVzcG9uc2USYgoPTGlzdEFsbEJyYW5jaGVzEiYuc2VyYWkuc3RvcmUudjEuTGlzdEFsbEJyYW5jaGVzUmVxdWVzdBonLnNlcmFpLnN0b3JlLnYxLkxpc3RBbGxCcmFuY2hlc1Jlc3BvbnNlElAKCUdldEJyYW5jaBIgLnNlcmFpLnN0b3JlLnYxLkdldEJyYW5jaFJlcXVlc3QaIS5zZXJhaS5zdG9yZS52MS5HZXRCcmFuY2hSZXNwb25zZRJiCg9OZWFyZXN0QnJhbmNoZXMSJi5zZXJhaS5zdG9yZS52MS5OZWFyZXN0QnJhbmNoZXNSZXF1ZXN0Gicuc2VyYWkuc3RvcmUudjEuTmVhcmVzdEJyYW5jaGVzUmVzcG9uc2USUwoKTGlzdENpdGllcxIhLnNlcmFpLnN0b3JlLnYxLkxpc3RDaXRpZXNSZXF1ZXN0GiIuc2VyYWkuc3RvcmUudjEuTGlzdENpdGllc1Jlc3BvbnNlElAKCUxpc3RUYXhlcxIgLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhlc1JlcXVlc3QaIS5zZXJhaS5zdG9yZS52MS5MaXN0VGF4ZXNSZXNwb25zZRJcCg1GaW5kRXhlbXB0aW9uEiQuc2VyYWkuc3RvcmUudjEuRmluZEV4ZW1wdGlvblJlcXVlc3QaJS5zZXJhaS5zdG9yZS52MS5GaW5kRXhlbXB0aW9uUmVzcG9uc2USWQoMTGlzdFRheFJhdGVzEiMuc2VyYWkuc3RvcmUudjEuTGlzdFRheFJhdGVzUmVxdWVzdBokLnNlcmFpLnN0b3JlLnYxLkxpc3RUYXhSYXRlc1Jlc3BvbnNlElwKDUNyZWF0ZVRheFJhdGUSJC5zZXJhaS5zdG9yZS52MS5DcmVhdGVUYXhSYXRlUmVxdWVzdBolLnNlcmFpLnN0b3JlLnYxLkNyZWF0ZVRheFJhdGVSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_google_type_money]);
 
 /**
  * @generated from message serai.store.v1.GetShopRequest
@@ -211,6 +211,501 @@ export const GetSettingsResponseSchema: GenMessage<GetSettingsResponse> = /*@__P
   messageDesc(file_serai_store_v1_store, 3);
 
 /**
+ * @generated from message serai.store.v1.ListSettingsRequest
+ */
+export type ListSettingsRequest = Message<"serai.store.v1.ListSettingsRequest"> & {
+  /**
+   * @generated from field: optional string branch_id = 1;
+   */
+  branchId?: string | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ListSettingsRequest.
+ * Use `create(ListSettingsRequestSchema)` to create a new message.
+ */
+export const ListSettingsRequestSchema: GenMessage<ListSettingsRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 4);
+
+/**
+ * @generated from message serai.store.v1.ListSettingsResponse
+ */
+export type ListSettingsResponse = Message<"serai.store.v1.ListSettingsResponse"> & {
+  /**
+   * @generated from field: repeated serai.store.v1.ListSettingsResponse.Data data = 1;
+   */
+  data: ListSettingsResponse_Data[];
+};
+
+/**
+ * Describes the message serai.store.v1.ListSettingsResponse.
+ * Use `create(ListSettingsResponseSchema)` to create a new message.
+ */
+export const ListSettingsResponseSchema: GenMessage<ListSettingsResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 5);
+
+/**
+ * @generated from message serai.store.v1.ListSettingsResponse.Data
+ */
+export type ListSettingsResponse_Data = Message<"serai.store.v1.ListSettingsResponse.Data"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: string group = 2;
+   */
+  group: string;
+
+  /**
+   * @generated from field: string type = 3;
+   */
+  type: string;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value value = 5;
+   */
+  value?: Value | undefined;
+
+  /**
+   * @generated from field: bool inherited = 6;
+   */
+  inherited: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Value inherits = 7;
+   */
+  inherits?: Value | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value default = 8;
+   */
+  default?: Value | undefined;
+
+  /**
+   * @generated from field: optional double min = 9;
+   */
+  min?: number | undefined;
+
+  /**
+   * @generated from field: optional double max = 10;
+   */
+  max?: number | undefined;
+
+  /**
+   * @generated from field: optional double step = 11;
+   */
+  step?: number | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.ListSettingsResponse.Data.Options options = 12;
+   */
+  options: ListSettingsResponse_Data_Options[];
+
+  /**
+   * @generated from field: optional string format = 13;
+   */
+  format?: string | undefined;
+
+  /**
+   * @generated from field: string label = 14;
+   */
+  label: string;
+
+  /**
+   * @generated from field: string description = 15;
+   */
+  description: string;
+
+  /**
+   * @generated from field: optional string warning = 16;
+   */
+  warning?: string | undefined;
+
+  /**
+   * @generated from field: bool per_branch = 17;
+   */
+  perBranch: boolean;
+
+  /**
+   * @generated from field: string required_permission = 18;
+   */
+  requiredPermission: string;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp updated_at = 19;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 20;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ListSettingsResponse.Data.
+ * Use `create(ListSettingsResponse_DataSchema)` to create a new message.
+ */
+export const ListSettingsResponse_DataSchema: GenMessage<ListSettingsResponse_Data> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 5, 0);
+
+/**
+ * @generated from message serai.store.v1.ListSettingsResponse.Data.Options
+ */
+export type ListSettingsResponse_Data_Options = Message<"serai.store.v1.ListSettingsResponse.Data.Options"> & {
+  /**
+   * @generated from field: string value = 1;
+   */
+  value: string;
+
+  /**
+   * @generated from field: string label = 2;
+   */
+  label: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ListSettingsResponse.Data.Options.
+ * Use `create(ListSettingsResponse_Data_OptionsSchema)` to create a new message.
+ */
+export const ListSettingsResponse_Data_OptionsSchema: GenMessage<ListSettingsResponse_Data_Options> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 5, 0, 0);
+
+/**
+ * @generated from message serai.store.v1.UpdateSettingRequest
+ */
+export type UpdateSettingRequest = Message<"serai.store.v1.UpdateSettingRequest"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: optional string branch_id = 2;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value value = 3;
+   */
+  value?: Value | undefined;
+
+  /**
+   * @generated from field: optional int32 version = 4;
+   */
+  version?: number | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.UpdateSettingRequest.
+ * Use `create(UpdateSettingRequestSchema)` to create a new message.
+ */
+export const UpdateSettingRequestSchema: GenMessage<UpdateSettingRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 6);
+
+/**
+ * @generated from message serai.store.v1.UpdateSettingResponse
+ */
+export type UpdateSettingResponse = Message<"serai.store.v1.UpdateSettingResponse"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: string group = 2;
+   */
+  group: string;
+
+  /**
+   * @generated from field: string type = 3;
+   */
+  type: string;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value value = 5;
+   */
+  value?: Value | undefined;
+
+  /**
+   * @generated from field: bool inherited = 6;
+   */
+  inherited: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Value inherits = 7;
+   */
+  inherits?: Value | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value default = 8;
+   */
+  default?: Value | undefined;
+
+  /**
+   * @generated from field: optional double min = 9;
+   */
+  min?: number | undefined;
+
+  /**
+   * @generated from field: optional double max = 10;
+   */
+  max?: number | undefined;
+
+  /**
+   * @generated from field: optional double step = 11;
+   */
+  step?: number | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.UpdateSettingResponse.Options options = 12;
+   */
+  options: UpdateSettingResponse_Options[];
+
+  /**
+   * @generated from field: optional string format = 13;
+   */
+  format?: string | undefined;
+
+  /**
+   * @generated from field: string label = 14;
+   */
+  label: string;
+
+  /**
+   * @generated from field: string description = 15;
+   */
+  description: string;
+
+  /**
+   * @generated from field: optional string warning = 16;
+   */
+  warning?: string | undefined;
+
+  /**
+   * @generated from field: bool per_branch = 17;
+   */
+  perBranch: boolean;
+
+  /**
+   * @generated from field: string required_permission = 18;
+   */
+  requiredPermission: string;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp updated_at = 19;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 20;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.UpdateSettingResponse.
+ * Use `create(UpdateSettingResponseSchema)` to create a new message.
+ */
+export const UpdateSettingResponseSchema: GenMessage<UpdateSettingResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7);
+
+/**
+ * @generated from message serai.store.v1.UpdateSettingResponse.Options
+ */
+export type UpdateSettingResponse_Options = Message<"serai.store.v1.UpdateSettingResponse.Options"> & {
+  /**
+   * @generated from field: string value = 1;
+   */
+  value: string;
+
+  /**
+   * @generated from field: string label = 2;
+   */
+  label: string;
+};
+
+/**
+ * Describes the message serai.store.v1.UpdateSettingResponse.Options.
+ * Use `create(UpdateSettingResponse_OptionsSchema)` to create a new message.
+ */
+export const UpdateSettingResponse_OptionsSchema: GenMessage<UpdateSettingResponse_Options> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 7, 0);
+
+/**
+ * @generated from message serai.store.v1.ResetSettingRequest
+ */
+export type ResetSettingRequest = Message<"serai.store.v1.ResetSettingRequest"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: optional string branch_id = 2;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: optional int32 version = 3;
+   */
+  version?: number | undefined;
+};
+
+/**
+ * Describes the message serai.store.v1.ResetSettingRequest.
+ * Use `create(ResetSettingRequestSchema)` to create a new message.
+ */
+export const ResetSettingRequestSchema: GenMessage<ResetSettingRequest> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 8);
+
+/**
+ * @generated from message serai.store.v1.ResetSettingResponse
+ */
+export type ResetSettingResponse = Message<"serai.store.v1.ResetSettingResponse"> & {
+  /**
+   * @generated from field: string key = 1;
+   */
+  key: string;
+
+  /**
+   * @generated from field: string group = 2;
+   */
+  group: string;
+
+  /**
+   * @generated from field: string type = 3;
+   */
+  type: string;
+
+  /**
+   * @generated from field: optional string branch_id = 4;
+   */
+  branchId?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value value = 5;
+   */
+  value?: Value | undefined;
+
+  /**
+   * @generated from field: bool inherited = 6;
+   */
+  inherited: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Value inherits = 7;
+   */
+  inherits?: Value | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Value default = 8;
+   */
+  default?: Value | undefined;
+
+  /**
+   * @generated from field: optional double min = 9;
+   */
+  min?: number | undefined;
+
+  /**
+   * @generated from field: optional double max = 10;
+   */
+  max?: number | undefined;
+
+  /**
+   * @generated from field: optional double step = 11;
+   */
+  step?: number | undefined;
+
+  /**
+   * @generated from field: repeated serai.store.v1.ResetSettingResponse.Options options = 12;
+   */
+  options: ResetSettingResponse_Options[];
+
+  /**
+   * @generated from field: optional string format = 13;
+   */
+  format?: string | undefined;
+
+  /**
+   * @generated from field: string label = 14;
+   */
+  label: string;
+
+  /**
+   * @generated from field: string description = 15;
+   */
+  description: string;
+
+  /**
+   * @generated from field: optional string warning = 16;
+   */
+  warning?: string | undefined;
+
+  /**
+   * @generated from field: bool per_branch = 17;
+   */
+  perBranch: boolean;
+
+  /**
+   * @generated from field: string required_permission = 18;
+   */
+  requiredPermission: string;
+
+  /**
+   * @generated from field: optional google.protobuf.Timestamp updated_at = 19;
+   */
+  updatedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 version = 20;
+   */
+  version: number;
+};
+
+/**
+ * Describes the message serai.store.v1.ResetSettingResponse.
+ * Use `create(ResetSettingResponseSchema)` to create a new message.
+ */
+export const ResetSettingResponseSchema: GenMessage<ResetSettingResponse> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9);
+
+/**
+ * @generated from message serai.store.v1.ResetSettingResponse.Options
+ */
+export type ResetSettingResponse_Options = Message<"serai.store.v1.ResetSettingResponse.Options"> & {
+  /**
+   * @generated from field: string value = 1;
+   */
+  value: string;
+
+  /**
+   * @generated from field: string label = 2;
+   */
+  label: string;
+};
+
+/**
+ * Describes the message serai.store.v1.ResetSettingResponse.Options.
+ * Use `create(ResetSettingResponse_OptionsSchema)` to create a new message.
+ */
+export const ResetSettingResponse_OptionsSchema: GenMessage<ResetSettingResponse_Options> = /*@__PURE__*/
+  messageDesc(file_serai_store_v1_store, 9, 0);
+
+/**
  * @generated from message serai.store.v1.ListBranchesRequest
  */
 export type ListBranchesRequest = Message<"serai.store.v1.ListBranchesRequest"> & {
@@ -221,7 +716,7 @@ export type ListBranchesRequest = Message<"serai.store.v1.ListBranchesRequest"> 
  * Use `create(ListBranchesRequestSchema)` to create a new message.
  */
 export const ListBranchesRequestSchema: GenMessage<ListBranchesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 4);
+  messageDesc(file_serai_store_v1_store, 10);
 
 /**
  * @generated from message serai.store.v1.ListBranchesResponse
@@ -238,7 +733,7 @@ export type ListBranchesResponse = Message<"serai.store.v1.ListBranchesResponse"
  * Use `create(ListBranchesResponseSchema)` to create a new message.
  */
 export const ListBranchesResponseSchema: GenMessage<ListBranchesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 5);
+  messageDesc(file_serai_store_v1_store, 11);
 
 /**
  * @generated from message serai.store.v1.ListBranchesResponse.Data
@@ -275,7 +770,7 @@ export type ListBranchesResponse_Data = Message<"serai.store.v1.ListBranchesResp
  * Use `create(ListBranchesResponse_DataSchema)` to create a new message.
  */
 export const ListBranchesResponse_DataSchema: GenMessage<ListBranchesResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 5, 0);
+  messageDesc(file_serai_store_v1_store, 11, 0);
 
 /**
  * @generated from message serai.store.v1.ListDeliveryMethodsRequest
@@ -302,7 +797,7 @@ export type ListDeliveryMethodsRequest = Message<"serai.store.v1.ListDeliveryMet
  * Use `create(ListDeliveryMethodsRequestSchema)` to create a new message.
  */
 export const ListDeliveryMethodsRequestSchema: GenMessage<ListDeliveryMethodsRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 6);
+  messageDesc(file_serai_store_v1_store, 12);
 
 /**
  * @generated from message serai.store.v1.ListDeliveryMethodsResponse
@@ -324,7 +819,7 @@ export type ListDeliveryMethodsResponse = Message<"serai.store.v1.ListDeliveryMe
  * Use `create(ListDeliveryMethodsResponseSchema)` to create a new message.
  */
 export const ListDeliveryMethodsResponseSchema: GenMessage<ListDeliveryMethodsResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 7);
+  messageDesc(file_serai_store_v1_store, 13);
 
 /**
  * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods
@@ -391,7 +886,7 @@ export type ListDeliveryMethodsResponse_Methods = Message<"serai.store.v1.ListDe
  * Use `create(ListDeliveryMethodsResponse_MethodsSchema)` to create a new message.
  */
 export const ListDeliveryMethodsResponse_MethodsSchema: GenMessage<ListDeliveryMethodsResponse_Methods> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 7, 0);
+  messageDesc(file_serai_store_v1_store, 13, 0);
 
 /**
  * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots
@@ -423,7 +918,7 @@ export type ListDeliveryMethodsResponse_Methods_Slots = Message<"serai.store.v1.
  * Use `create(ListDeliveryMethodsResponse_Methods_SlotsSchema)` to create a new message.
  */
 export const ListDeliveryMethodsResponse_Methods_SlotsSchema: GenMessage<ListDeliveryMethodsResponse_Methods_Slots> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 7, 0, 0);
+  messageDesc(file_serai_store_v1_store, 13, 0, 0);
 
 /**
  * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Methods.Slots.Windows
@@ -460,7 +955,7 @@ export type ListDeliveryMethodsResponse_Methods_Slots_Windows = Message<"serai.s
  * Use `create(ListDeliveryMethodsResponse_Methods_Slots_WindowsSchema)` to create a new message.
  */
 export const ListDeliveryMethodsResponse_Methods_Slots_WindowsSchema: GenMessage<ListDeliveryMethodsResponse_Methods_Slots_Windows> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 7, 0, 0, 0);
+  messageDesc(file_serai_store_v1_store, 13, 0, 0, 0);
 
 /**
  * @generated from message serai.store.v1.ListDeliveryMethodsResponse.Zones
@@ -502,7 +997,7 @@ export type ListDeliveryMethodsResponse_Zones = Message<"serai.store.v1.ListDeli
  * Use `create(ListDeliveryMethodsResponse_ZonesSchema)` to create a new message.
  */
 export const ListDeliveryMethodsResponse_ZonesSchema: GenMessage<ListDeliveryMethodsResponse_Zones> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 7, 1);
+  messageDesc(file_serai_store_v1_store, 13, 1);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesRequest
@@ -515,7 +1010,7 @@ export type ListAllBranchesRequest = Message<"serai.store.v1.ListAllBranchesRequ
  * Use `create(ListAllBranchesRequestSchema)` to create a new message.
  */
 export const ListAllBranchesRequestSchema: GenMessage<ListAllBranchesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 8);
+  messageDesc(file_serai_store_v1_store, 14);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse
@@ -532,7 +1027,7 @@ export type ListAllBranchesResponse = Message<"serai.store.v1.ListAllBranchesRes
  * Use `create(ListAllBranchesResponseSchema)` to create a new message.
  */
 export const ListAllBranchesResponseSchema: GenMessage<ListAllBranchesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9);
+  messageDesc(file_serai_store_v1_store, 15);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data
@@ -624,7 +1119,7 @@ export type ListAllBranchesResponse_Data = Message<"serai.store.v1.ListAllBranch
  * Use `create(ListAllBranchesResponse_DataSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_DataSchema: GenMessage<ListAllBranchesResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0);
+  messageDesc(file_serai_store_v1_store, 15, 0);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations
@@ -656,7 +1151,7 @@ export type ListAllBranchesResponse_Data_Translations = Message<"serai.store.v1.
  * Use `create(ListAllBranchesResponse_Data_TranslationsSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_TranslationsSchema: GenMessage<ListAllBranchesResponse_Data_Translations> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 0);
+  messageDesc(file_serai_store_v1_store, 15, 0, 0);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.En
@@ -673,7 +1168,7 @@ export type ListAllBranchesResponse_Data_Translations_En = Message<"serai.store.
  * Use `create(ListAllBranchesResponse_Data_Translations_EnSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_Translations_EnSchema: GenMessage<ListAllBranchesResponse_Data_Translations_En> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 0, 0);
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 0);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Fa
@@ -690,7 +1185,7 @@ export type ListAllBranchesResponse_Data_Translations_Fa = Message<"serai.store.
  * Use `create(ListAllBranchesResponse_Data_Translations_FaSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_Translations_FaSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Fa> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 0, 1);
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 1);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Ar
@@ -707,7 +1202,7 @@ export type ListAllBranchesResponse_Data_Translations_Ar = Message<"serai.store.
  * Use `create(ListAllBranchesResponse_Data_Translations_ArSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_Translations_ArSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Ar> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 0, 2);
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 2);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Translations.Uk
@@ -724,7 +1219,7 @@ export type ListAllBranchesResponse_Data_Translations_Uk = Message<"serai.store.
  * Use `create(ListAllBranchesResponse_Data_Translations_UkSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_Translations_UkSchema: GenMessage<ListAllBranchesResponse_Data_Translations_Uk> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 0, 3);
+  messageDesc(file_serai_store_v1_store, 15, 0, 0, 3);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Address
@@ -771,7 +1266,7 @@ export type ListAllBranchesResponse_Data_Address = Message<"serai.store.v1.ListA
  * Use `create(ListAllBranchesResponse_Data_AddressSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_AddressSchema: GenMessage<ListAllBranchesResponse_Data_Address> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 1);
+  messageDesc(file_serai_store_v1_store, 15, 0, 1);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.Location
@@ -793,7 +1288,7 @@ export type ListAllBranchesResponse_Data_Location = Message<"serai.store.v1.List
  * Use `create(ListAllBranchesResponse_Data_LocationSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_LocationSchema: GenMessage<ListAllBranchesResponse_Data_Location> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 2);
+  messageDesc(file_serai_store_v1_store, 15, 0, 2);
 
 /**
  * @generated from message serai.store.v1.ListAllBranchesResponse.Data.OpeningHours
@@ -820,7 +1315,7 @@ export type ListAllBranchesResponse_Data_OpeningHours = Message<"serai.store.v1.
  * Use `create(ListAllBranchesResponse_Data_OpeningHoursSchema)` to create a new message.
  */
 export const ListAllBranchesResponse_Data_OpeningHoursSchema: GenMessage<ListAllBranchesResponse_Data_OpeningHours> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 9, 0, 3);
+  messageDesc(file_serai_store_v1_store, 15, 0, 3);
 
 /**
  * @generated from message serai.store.v1.GetBranchRequest
@@ -837,7 +1332,7 @@ export type GetBranchRequest = Message<"serai.store.v1.GetBranchRequest"> & {
  * Use `create(GetBranchRequestSchema)` to create a new message.
  */
 export const GetBranchRequestSchema: GenMessage<GetBranchRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 10);
+  messageDesc(file_serai_store_v1_store, 16);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse
@@ -929,7 +1424,7 @@ export type GetBranchResponse = Message<"serai.store.v1.GetBranchResponse"> & {
  * Use `create(GetBranchResponseSchema)` to create a new message.
  */
 export const GetBranchResponseSchema: GenMessage<GetBranchResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11);
+  messageDesc(file_serai_store_v1_store, 17);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Translations
@@ -961,7 +1456,7 @@ export type GetBranchResponse_Translations = Message<"serai.store.v1.GetBranchRe
  * Use `create(GetBranchResponse_TranslationsSchema)` to create a new message.
  */
 export const GetBranchResponse_TranslationsSchema: GenMessage<GetBranchResponse_Translations> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 0);
+  messageDesc(file_serai_store_v1_store, 17, 0);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Translations.En
@@ -978,7 +1473,7 @@ export type GetBranchResponse_Translations_En = Message<"serai.store.v1.GetBranc
  * Use `create(GetBranchResponse_Translations_EnSchema)` to create a new message.
  */
 export const GetBranchResponse_Translations_EnSchema: GenMessage<GetBranchResponse_Translations_En> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 0, 0);
+  messageDesc(file_serai_store_v1_store, 17, 0, 0);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Translations.Fa
@@ -995,7 +1490,7 @@ export type GetBranchResponse_Translations_Fa = Message<"serai.store.v1.GetBranc
  * Use `create(GetBranchResponse_Translations_FaSchema)` to create a new message.
  */
 export const GetBranchResponse_Translations_FaSchema: GenMessage<GetBranchResponse_Translations_Fa> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 0, 1);
+  messageDesc(file_serai_store_v1_store, 17, 0, 1);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Translations.Ar
@@ -1012,7 +1507,7 @@ export type GetBranchResponse_Translations_Ar = Message<"serai.store.v1.GetBranc
  * Use `create(GetBranchResponse_Translations_ArSchema)` to create a new message.
  */
 export const GetBranchResponse_Translations_ArSchema: GenMessage<GetBranchResponse_Translations_Ar> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 0, 2);
+  messageDesc(file_serai_store_v1_store, 17, 0, 2);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Translations.Uk
@@ -1029,7 +1524,7 @@ export type GetBranchResponse_Translations_Uk = Message<"serai.store.v1.GetBranc
  * Use `create(GetBranchResponse_Translations_UkSchema)` to create a new message.
  */
 export const GetBranchResponse_Translations_UkSchema: GenMessage<GetBranchResponse_Translations_Uk> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 0, 3);
+  messageDesc(file_serai_store_v1_store, 17, 0, 3);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Address
@@ -1076,7 +1571,7 @@ export type GetBranchResponse_Address = Message<"serai.store.v1.GetBranchRespons
  * Use `create(GetBranchResponse_AddressSchema)` to create a new message.
  */
 export const GetBranchResponse_AddressSchema: GenMessage<GetBranchResponse_Address> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 1);
+  messageDesc(file_serai_store_v1_store, 17, 1);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.Location
@@ -1098,7 +1593,7 @@ export type GetBranchResponse_Location = Message<"serai.store.v1.GetBranchRespon
  * Use `create(GetBranchResponse_LocationSchema)` to create a new message.
  */
 export const GetBranchResponse_LocationSchema: GenMessage<GetBranchResponse_Location> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 2);
+  messageDesc(file_serai_store_v1_store, 17, 2);
 
 /**
  * @generated from message serai.store.v1.GetBranchResponse.OpeningHours
@@ -1125,7 +1620,7 @@ export type GetBranchResponse_OpeningHours = Message<"serai.store.v1.GetBranchRe
  * Use `create(GetBranchResponse_OpeningHoursSchema)` to create a new message.
  */
 export const GetBranchResponse_OpeningHoursSchema: GenMessage<GetBranchResponse_OpeningHours> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 11, 3);
+  messageDesc(file_serai_store_v1_store, 17, 3);
 
 /**
  * @generated from message serai.store.v1.NearestBranchesRequest
@@ -1147,7 +1642,7 @@ export type NearestBranchesRequest = Message<"serai.store.v1.NearestBranchesRequ
  * Use `create(NearestBranchesRequestSchema)` to create a new message.
  */
 export const NearestBranchesRequestSchema: GenMessage<NearestBranchesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 12);
+  messageDesc(file_serai_store_v1_store, 18);
 
 /**
  * @generated from message serai.store.v1.NearestBranchesResponse
@@ -1169,7 +1664,7 @@ export type NearestBranchesResponse = Message<"serai.store.v1.NearestBranchesRes
  * Use `create(NearestBranchesResponseSchema)` to create a new message.
  */
 export const NearestBranchesResponseSchema: GenMessage<NearestBranchesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 13);
+  messageDesc(file_serai_store_v1_store, 19);
 
 /**
  * @generated from message serai.store.v1.NearestBranchesResponse.City
@@ -1196,7 +1691,7 @@ export type NearestBranchesResponse_City = Message<"serai.store.v1.NearestBranch
  * Use `create(NearestBranchesResponse_CitySchema)` to create a new message.
  */
 export const NearestBranchesResponse_CitySchema: GenMessage<NearestBranchesResponse_City> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 13, 0);
+  messageDesc(file_serai_store_v1_store, 19, 0);
 
 /**
  * @generated from message serai.store.v1.NearestBranchesResponse.Data
@@ -1248,7 +1743,7 @@ export type NearestBranchesResponse_Data = Message<"serai.store.v1.NearestBranch
  * Use `create(NearestBranchesResponse_DataSchema)` to create a new message.
  */
 export const NearestBranchesResponse_DataSchema: GenMessage<NearestBranchesResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 13, 1);
+  messageDesc(file_serai_store_v1_store, 19, 1);
 
 /**
  * @generated from message serai.store.v1.ListCitiesRequest
@@ -1261,7 +1756,7 @@ export type ListCitiesRequest = Message<"serai.store.v1.ListCitiesRequest"> & {
  * Use `create(ListCitiesRequestSchema)` to create a new message.
  */
 export const ListCitiesRequestSchema: GenMessage<ListCitiesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 14);
+  messageDesc(file_serai_store_v1_store, 20);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse
@@ -1278,7 +1773,7 @@ export type ListCitiesResponse = Message<"serai.store.v1.ListCitiesResponse"> & 
  * Use `create(ListCitiesResponseSchema)` to create a new message.
  */
 export const ListCitiesResponseSchema: GenMessage<ListCitiesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15);
+  messageDesc(file_serai_store_v1_store, 21);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data
@@ -1320,7 +1815,7 @@ export type ListCitiesResponse_Data = Message<"serai.store.v1.ListCitiesResponse
  * Use `create(ListCitiesResponse_DataSchema)` to create a new message.
  */
 export const ListCitiesResponse_DataSchema: GenMessage<ListCitiesResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0);
+  messageDesc(file_serai_store_v1_store, 21, 0);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations
@@ -1352,7 +1847,7 @@ export type ListCitiesResponse_Data_Translations = Message<"serai.store.v1.ListC
  * Use `create(ListCitiesResponse_Data_TranslationsSchema)` to create a new message.
  */
 export const ListCitiesResponse_Data_TranslationsSchema: GenMessage<ListCitiesResponse_Data_Translations> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0, 0);
+  messageDesc(file_serai_store_v1_store, 21, 0, 0);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.En
@@ -1369,7 +1864,7 @@ export type ListCitiesResponse_Data_Translations_En = Message<"serai.store.v1.Li
  * Use `create(ListCitiesResponse_Data_Translations_EnSchema)` to create a new message.
  */
 export const ListCitiesResponse_Data_Translations_EnSchema: GenMessage<ListCitiesResponse_Data_Translations_En> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0, 0, 0);
+  messageDesc(file_serai_store_v1_store, 21, 0, 0, 0);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Fa
@@ -1386,7 +1881,7 @@ export type ListCitiesResponse_Data_Translations_Fa = Message<"serai.store.v1.Li
  * Use `create(ListCitiesResponse_Data_Translations_FaSchema)` to create a new message.
  */
 export const ListCitiesResponse_Data_Translations_FaSchema: GenMessage<ListCitiesResponse_Data_Translations_Fa> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0, 0, 1);
+  messageDesc(file_serai_store_v1_store, 21, 0, 0, 1);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Ar
@@ -1403,7 +1898,7 @@ export type ListCitiesResponse_Data_Translations_Ar = Message<"serai.store.v1.Li
  * Use `create(ListCitiesResponse_Data_Translations_ArSchema)` to create a new message.
  */
 export const ListCitiesResponse_Data_Translations_ArSchema: GenMessage<ListCitiesResponse_Data_Translations_Ar> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0, 0, 2);
+  messageDesc(file_serai_store_v1_store, 21, 0, 0, 2);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data.Translations.Uk
@@ -1420,7 +1915,7 @@ export type ListCitiesResponse_Data_Translations_Uk = Message<"serai.store.v1.Li
  * Use `create(ListCitiesResponse_Data_Translations_UkSchema)` to create a new message.
  */
 export const ListCitiesResponse_Data_Translations_UkSchema: GenMessage<ListCitiesResponse_Data_Translations_Uk> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0, 0, 3);
+  messageDesc(file_serai_store_v1_store, 21, 0, 0, 3);
 
 /**
  * @generated from message serai.store.v1.ListCitiesResponse.Data.Points
@@ -1447,7 +1942,7 @@ export type ListCitiesResponse_Data_Points = Message<"serai.store.v1.ListCitiesR
  * Use `create(ListCitiesResponse_Data_PointsSchema)` to create a new message.
  */
 export const ListCitiesResponse_Data_PointsSchema: GenMessage<ListCitiesResponse_Data_Points> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 15, 0, 1);
+  messageDesc(file_serai_store_v1_store, 21, 0, 1);
 
 /**
  * @generated from message serai.store.v1.ListTaxesRequest
@@ -1464,7 +1959,7 @@ export type ListTaxesRequest = Message<"serai.store.v1.ListTaxesRequest"> & {
  * Use `create(ListTaxesRequestSchema)` to create a new message.
  */
 export const ListTaxesRequestSchema: GenMessage<ListTaxesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 16);
+  messageDesc(file_serai_store_v1_store, 22);
 
 /**
  * @generated from message serai.store.v1.ListTaxesResponse
@@ -1486,7 +1981,7 @@ export type ListTaxesResponse = Message<"serai.store.v1.ListTaxesResponse"> & {
  * Use `create(ListTaxesResponseSchema)` to create a new message.
  */
 export const ListTaxesResponseSchema: GenMessage<ListTaxesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 17);
+  messageDesc(file_serai_store_v1_store, 23);
 
 /**
  * @generated from message serai.store.v1.ListTaxesResponse.Classes
@@ -1508,7 +2003,7 @@ export type ListTaxesResponse_Classes = Message<"serai.store.v1.ListTaxesRespons
  * Use `create(ListTaxesResponse_ClassesSchema)` to create a new message.
  */
 export const ListTaxesResponse_ClassesSchema: GenMessage<ListTaxesResponse_Classes> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 17, 0);
+  messageDesc(file_serai_store_v1_store, 23, 0);
 
 /**
  * @generated from message serai.store.v1.ListTaxesResponse.Rates
@@ -1555,7 +2050,7 @@ export type ListTaxesResponse_Rates = Message<"serai.store.v1.ListTaxesResponse.
  * Use `create(ListTaxesResponse_RatesSchema)` to create a new message.
  */
 export const ListTaxesResponse_RatesSchema: GenMessage<ListTaxesResponse_Rates> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 17, 1);
+  messageDesc(file_serai_store_v1_store, 23, 1);
 
 /**
  * @generated from message serai.store.v1.FindExemptionRequest
@@ -1572,7 +2067,7 @@ export type FindExemptionRequest = Message<"serai.store.v1.FindExemptionRequest"
  * Use `create(FindExemptionRequestSchema)` to create a new message.
  */
 export const FindExemptionRequestSchema: GenMessage<FindExemptionRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 18);
+  messageDesc(file_serai_store_v1_store, 24);
 
 /**
  * @generated from message serai.store.v1.FindExemptionResponse
@@ -1589,7 +2084,7 @@ export type FindExemptionResponse = Message<"serai.store.v1.FindExemptionRespons
  * Use `create(FindExemptionResponseSchema)` to create a new message.
  */
 export const FindExemptionResponseSchema: GenMessage<FindExemptionResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 19);
+  messageDesc(file_serai_store_v1_store, 25);
 
 /**
  * @generated from message serai.store.v1.FindExemptionResponse.Exemption
@@ -1606,7 +2101,7 @@ export type FindExemptionResponse_Exemption = Message<"serai.store.v1.FindExempt
  * Use `create(FindExemptionResponse_ExemptionSchema)` to create a new message.
  */
 export const FindExemptionResponse_ExemptionSchema: GenMessage<FindExemptionResponse_Exemption> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 19, 0);
+  messageDesc(file_serai_store_v1_store, 25, 0);
 
 /**
  * @generated from message serai.store.v1.ListTaxRatesRequest
@@ -1619,7 +2114,7 @@ export type ListTaxRatesRequest = Message<"serai.store.v1.ListTaxRatesRequest"> 
  * Use `create(ListTaxRatesRequestSchema)` to create a new message.
  */
 export const ListTaxRatesRequestSchema: GenMessage<ListTaxRatesRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 20);
+  messageDesc(file_serai_store_v1_store, 26);
 
 /**
  * @generated from message serai.store.v1.ListTaxRatesResponse
@@ -1636,7 +2131,7 @@ export type ListTaxRatesResponse = Message<"serai.store.v1.ListTaxRatesResponse"
  * Use `create(ListTaxRatesResponseSchema)` to create a new message.
  */
 export const ListTaxRatesResponseSchema: GenMessage<ListTaxRatesResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 21);
+  messageDesc(file_serai_store_v1_store, 27);
 
 /**
  * @generated from message serai.store.v1.ListTaxRatesResponse.Data
@@ -1698,7 +2193,7 @@ export type ListTaxRatesResponse_Data = Message<"serai.store.v1.ListTaxRatesResp
  * Use `create(ListTaxRatesResponse_DataSchema)` to create a new message.
  */
 export const ListTaxRatesResponse_DataSchema: GenMessage<ListTaxRatesResponse_Data> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 21, 0);
+  messageDesc(file_serai_store_v1_store, 27, 0);
 
 /**
  * @generated from message serai.store.v1.CreateTaxRateRequest
@@ -1745,7 +2240,7 @@ export type CreateTaxRateRequest = Message<"serai.store.v1.CreateTaxRateRequest"
  * Use `create(CreateTaxRateRequestSchema)` to create a new message.
  */
 export const CreateTaxRateRequestSchema: GenMessage<CreateTaxRateRequest> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 22);
+  messageDesc(file_serai_store_v1_store, 28);
 
 /**
  * @generated from message serai.store.v1.CreateTaxRateResponse
@@ -1807,7 +2302,7 @@ export type CreateTaxRateResponse = Message<"serai.store.v1.CreateTaxRateRespons
  * Use `create(CreateTaxRateResponseSchema)` to create a new message.
  */
 export const CreateTaxRateResponseSchema: GenMessage<CreateTaxRateResponse> = /*@__PURE__*/
-  messageDesc(file_serai_store_v1_store, 23);
+  messageDesc(file_serai_store_v1_store, 29);
 
 /**
  * StoreService: what others may ask of the store service.
@@ -1834,6 +2329,36 @@ export const StoreService: GenService<{
     methodKind: "unary";
     input: typeof GetSettingsRequestSchema;
     output: typeof GetSettingsResponseSchema;
+  },
+  /**
+   * settings.list
+   *
+   * @generated from rpc serai.store.v1.StoreService.ListSettings
+   */
+  listSettings: {
+    methodKind: "unary";
+    input: typeof ListSettingsRequestSchema;
+    output: typeof ListSettingsResponseSchema;
+  },
+  /**
+   * settings.update
+   *
+   * @generated from rpc serai.store.v1.StoreService.UpdateSetting
+   */
+  updateSetting: {
+    methodKind: "unary";
+    input: typeof UpdateSettingRequestSchema;
+    output: typeof UpdateSettingResponseSchema;
+  },
+  /**
+   * settings.reset
+   *
+   * @generated from rpc serai.store.v1.StoreService.ResetSetting
+   */
+  resetSetting: {
+    methodKind: "unary";
+    input: typeof ResetSettingRequestSchema;
+    output: typeof ResetSettingResponseSchema;
   },
   /**
    * branch.list
