@@ -31,7 +31,9 @@ export interface Operations {
       name: string
       slug: string
       online: boolean
+      time_zone: string
     }
+    time_zone: string
     cart_ttl_hours: number
   } }
   'branch.list': { input: Record<string, never>; output: {
@@ -1088,6 +1090,123 @@ export interface Operations {
     required_permission: string
     updated_at: string | null
     version: number
+  } }
+  'currency.list': { input: Record<string, never>; output: {
+    data: ({
+      code: string
+      name: string
+      symbol: string
+      decimals: number
+      is_base: boolean
+      enabled: boolean
+      increment: number
+      mode: "half_even" | "half_up" | "up" | "down"
+      position: number
+      rate: {
+        currency: string
+        rate: string
+        effective_at: string
+        state: "past" | "current" | "planned"
+        source: "hand" | "import"
+        set_by: string
+        set_at: string
+      } | null
+      next_rate: {
+        currency: string
+        rate: string
+        effective_at: string
+        state: "past" | "current" | "planned"
+        source: "hand" | "import"
+        set_by: string
+        set_at: string
+      } | null
+      is_old: boolean
+      version: number
+    })[]
+  } }
+  'currency.update': { input: {
+    code: string
+    enabled: boolean
+    increment: number
+    mode: "half_even" | "half_up" | "up" | "down"
+    position?: number
+    version?: number
+  }; output: {
+    code: string
+    name: string
+    symbol: string
+    decimals: number
+    is_base: boolean
+    enabled: boolean
+    increment: number
+    mode: "half_even" | "half_up" | "up" | "down"
+    position: number
+    rate: {
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    } | null
+    next_rate: {
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    } | null
+    is_old: boolean
+    version: number
+  } }
+  'rate.list': { input: {
+    code: string
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'rate.set': { input: {
+    code: string
+    rate: string
+    effective_at?: string
+  }; output: {
+    currency: string
+    rate: string
+    effective_at: string
+    state: "past" | "current" | "planned"
+    source: "hand" | "import"
+    set_by: string
+    set_at: string
+  } }
+  'rate.cancel': { input: {
+    code: string
+    effective_at: string
+  }; output: null }
+  'rate.import': { input: {
+    csv: string
+  }; output: {
+    added: number
+    unchanged: number
   } }
   'tax_class.list': { input: Record<string, never>; output: {
     data: ({
@@ -14772,6 +14891,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -14975,6 +15102,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15286,6 +15421,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15525,6 +15668,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15727,6 +15878,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15929,6 +16088,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16131,6 +16298,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16333,6 +16508,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16535,6 +16718,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16737,6 +16928,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16939,6 +17138,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17141,6 +17348,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17485,6 +17700,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17684,6 +17907,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17884,6 +18115,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18090,6 +18329,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18287,6 +18534,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -19110,6 +19365,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -19367,6 +19630,8 @@ export interface Operations {
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {
     currency: string
+    today: string
+    time_zone: string
     figures: {
       sales_today: {
         amount: number
@@ -19478,6 +19743,12 @@ export const ROUTES = {
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
   'settings.reset': {"method":"DELETE","path":"/settings/:key"},
+  'currency.list': {"method":"GET","path":"/currencies"},
+  'currency.update': {"method":"PUT","path":"/currencies/:code"},
+  'rate.list': {"method":"GET","path":"/currencies/:code/rates"},
+  'rate.set': {"method":"POST","path":"/currencies/:code/rates"},
+  'rate.cancel': {"method":"DELETE","path":"/currencies/:code/rates/:effective_at"},
+  'rate.import': {"method":"POST","path":"/exchange-rates/import"},
   'tax_class.list': {"method":"GET","path":"/tax-classes"},
   'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
   'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},

@@ -8,6 +8,7 @@ import { defineService } from '#platform/service.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
+import { identityChecks } from './checks.ts'
 import { requestCode, requestPhoneCode } from './codes/request-code.ts'
 import { sendCode } from './codes/send-code.ts'
 import { signInByCode } from './codes/sign-in-by-code.ts'
@@ -156,6 +157,7 @@ export const identity = defineService({
     ['41 3 * * *', 'sweep'],
     ['17 * * * *', 'sweepLocks'],
   ],
+  checks: identityChecks,
   permissions: identityPermissions,
   settings: identitySettings,
   invalidates: {

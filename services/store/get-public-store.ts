@@ -4,6 +4,7 @@ import { currencyDecimals, currencySymbol } from '#lib/currency.ts'
 import { fallbackChain, type Translations } from '#lib/locale.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { applicationZone } from '#platform/shop.ts'
 import { readShop } from './get-shop.ts'
 import { textIn } from './store.ts'
 
@@ -27,14 +28,22 @@ export const getPublicStore = operation('store.get', {
     base_currency: Type.String(),
     /** What prices are shown in unless another is asked for. */
     default_currency: Type.String(),
-    branch: Type.Object({ id: Type.String(), name: Type.String(), slug: Type.String(), online: Type.Boolean() }),
+    branch: Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      slug: Type.String(),
+      online: Type.Boolean(),
+      time_zone: Type.String(),
+    }),
+    /** In which times are shown and reported that belong to no branch (SET-05). */
+    time_zone: Type.String(),
     cart_ttl_hours: Type.Number(),
   }),
   fails: ['branch_not_found'],
   cache: { tags: () => ['settings', 'shop'] },
   async run(ctx) {
     const shop = await readShop(ctx, ctx.facts.branchId ?? null, ctx.locale)
-    const { id, name, slug, online } = shop.branch
+    const { id, name, slug, online, time_zone } = shop.branch
     const chain = fallbackChain(ctx.locale, shop.default_locale)
     const written = async (key: string) => textIn((await ctx.setting<Translations<string>>(key, id)) ?? {}, chain)
     return {
@@ -57,7 +66,8 @@ export const getPublicStore = operation('store.get', {
       default_currency: shop.branch.currency ?? shop.base_currency,
       currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),
       base_currency: shop.base_currency,
-      branch: { id, name, slug, online },
+      branch: { id, name, slug, online, time_zone },
+      time_zone: await applicationZone(ctx),
       cart_ttl_hours: await ctx.setting<number>('cart_ttl_hours', id),
     }
   },

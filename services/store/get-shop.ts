@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { Id, LocaleCode, Nullable, OneOf } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
+import { ROUNDINGS } from '#lib/money.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -25,7 +26,9 @@ const ShopOutput = Type.Object({
   default_locale: LocaleCode,
   locales: Type.Array(LocaleCode),
   base_currency: Type.String(),
-  currencies: Type.Array(Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer() })),
+  currencies: Type.Array(
+    Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer(), mode: OneOf(ROUNDINGS) }),
+  ),
   tax_classes: Type.Array(Type.String()),
 })
 
@@ -70,7 +73,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
     default_locale: value<Locale>('default_locale'),
     locales: value<Locale[]>('locales'),
     base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
-    currencies: currencies.map(({ code, rate, increment }) => ({ code, rate, increment })),
+    currencies: currencies.map(({ code, rate, increment, mode }) => ({ code, rate, increment, mode })),
     tax_classes: classes.map(({ code }) => code),
   }
 }

@@ -2,6 +2,10 @@ import { rpc } from '#platform/rpc/rpc.ts'
 import { getBranch, listAllBranches } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { listCities } from './cities/cities.ts'
+import { importRates } from './currencies/import-rates.ts'
+import { listCurrencies, listRates } from './currencies/list-currencies.ts'
+import { saveCurrency } from './currencies/save-currency.ts'
+import { cancelRate, setRate } from './currencies/set-rate.ts'
 import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
@@ -24,6 +28,12 @@ export const rpcs = [
   rpc('StoreService.GetBranch', getBranch),
   rpc('StoreService.NearestBranches', nearestBranches),
   rpc('StoreService.ListCities', listCities),
+  rpc('StoreService.ListCurrencies', listCurrencies),
+  rpc('StoreService.UpdateCurrency', saveCurrency),
+  rpc('StoreService.ListRates', listRates),
+  rpc('StoreService.SetRate', setRate),
+  rpc('StoreService.CancelRate', cancelRate),
+  rpc('StoreService.ImportRates', importRates),
   rpc('StoreService.ListTaxes', readTaxes),
   rpc('StoreService.FindExemption', readExemption),
   rpc('StoreService.ListTaxRates', listTaxRates),

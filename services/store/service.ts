@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
+import { storeChecks } from './checks.ts'
 import { createCity, deleteCity, listCities, updateCity } from './cities/cities.ts'
 import { listBranchCities, setBranchCities } from './cities/zones.ts'
+import { importRates } from './currencies/import-rates.ts'
+import { listCurrencies, listRates } from './currencies/list-currencies.ts'
+import { saveCurrency } from './currencies/save-currency.ts'
+import { cancelRate, setRate, tellRates } from './currencies/set-rate.ts'
 import { createDelivery, listDeliveries } from './delivery/create-method.ts'
 import {
   deleteDelivery,
@@ -67,6 +73,12 @@ export const store = defineService({
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
     route('DELETE /settings/:key', resetSetting),
+    route('GET /currencies', listCurrencies),
+    route('PUT /currencies/:code', saveCurrency),
+    route('GET /currencies/:code/rates', listRates),
+    route('POST /currencies/:code/rates', setRate, 201),
+    route('DELETE /currencies/:code/rates/:effective_at', cancelRate, 204),
+    route('POST /exchange-rates/import', importRates),
     route('GET /tax-classes', listTaxClasses),
     route('PUT /tax-classes/:code', putTaxClass),
     route('DELETE /tax-classes/:code', deleteTaxClass, 204),
@@ -94,6 +106,9 @@ export const store = defineService({
   permissions: storePermissions,
   audits: {
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
+    currency: rowOf('currency', 'code'),
+    rate: (code) =>
+      sql`(select jsonb_object_agg(effective_at, rate) from exchange_rate where currency = ${code} and effective_at > now() - interval '1 day')`,
   },
   lockable: { settings: 'settings.update' },
   settings: [...storeSettings, ...frontSettings],
@@ -104,7 +119,11 @@ export const store = defineService({
     'branch.changed': () => ['shop'],
     'city.changed': () => ['shop'],
     'delivery_method.changed': () => ['shop'],
+    'currency.changed': () => ['shop', 'prices'],
     'rate.changed': () => ['shop', 'prices'],
   },
+  jobs: { tellRates },
+  emits: { tellRates: ['rate.changed'] },
+  checks: storeChecks,
   prepare: prepareStore,
 })

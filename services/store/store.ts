@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Locale, Translations } from '#lib/locale.ts'
+import type { Rounding } from '#lib/money.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { rows } from '#platform/db/pool.ts'
 
@@ -25,12 +26,21 @@ export function listBranches(db: Db): Promise<BranchRow[]> {
   )
 }
 
+/** A currency the shop sells in; the increment is in minor units. */
+export interface SoldCurrency {
+  code: string
+  is_base: boolean
+  increment: number
+  mode: Rounding
+  rate: string
+}
+
 /** Enabled currencies with the rate in force now. */
-export function listCurrencies(db: Db): Promise<{ code: string; is_base: boolean; increment: number; rate: string }[]> {
+export function listCurrencies(db: Db): Promise<SoldCurrency[]> {
   return rows(
     db,
-    sql<{ code: string; is_base: boolean; increment: number; rate: string }>`
-      select code, is_base, increment, coalesce(r.rate, 1)::text as rate
+    sql<SoldCurrency>`
+      select code, is_base, increment, mode, trim_scale(coalesce(r.rate, 1))::text as rate
       from currency c
       left join lateral (select rate from exchange_rate r where r.currency = c.code and effective_at <= now() order by effective_at desc limit 1) r on true
       where enabled and (is_base or r.rate is not null) order by position`,

@@ -1,7 +1,34 @@
 import type { Setting } from '#platform/service.ts'
+import { OF_BRANCH } from '#platform/shop.ts'
 
 /** Settings of what shoppers and search engines see around the goods. */
 export const frontSettings: readonly Setting[] = [
+  {
+    key: 'time_zone',
+    group: 'general',
+    type: 'select',
+    options: [
+      {
+        value: OF_BRANCH,
+        label: {
+          en: 'That of the default branch',
+          fa: 'همان شعبه پیش‌فرض',
+          ar: 'منطقة الفرع الافتراضي',
+          uk: 'Як в основної філії',
+        },
+      },
+      ...['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: { en: zone } })),
+    ],
+    permission: 'settings.update',
+    default: OF_BRANCH,
+    label: { en: 'Time zone', fa: 'منطقهٔ زمانی', ar: 'المنطقة الزمنية', uk: 'Часовий пояс' },
+    description: {
+      en: 'In which the panel shows times and lists begin their days. What belongs to a branch goes by the clock of the branch.',
+      fa: 'پنل زمان‌ها را در آن نشان می‌دهد و روز فهرست‌ها از آن آغاز می‌شود. آنچه از آن شعبه است با ساعت شعبه می‌رود.',
+      ar: 'بها تعرض اللوحة الأوقات وتبدأ أيام القوائم. وما يخص فرعًا يسير بساعة الفرع.',
+      uk: 'У ньому панель показує час і починає дні списків. Те, що належить філії, іде за її годинником.',
+    },
+  },
   {
     key: 'announcement',
     group: 'general',

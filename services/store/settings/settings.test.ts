@@ -222,6 +222,53 @@ test('staff of some branches change the settings of theirs, and read those of th
   assert.deepEqual(refusal(held), [403, 'missing_permission'], 'a setting may need a permission of its own')
 })
 
+test('today is today where the branch is, also over midnight and the change of clocks (SET-05)', async () => {
+  interface Dashboard {
+    today: string
+    time_zone: string
+    figures: { orders_today: number }
+    comparison: { orders_today_previous: number }
+    series: { date: string; orders: number }[]
+  }
+  const analytics = shop.runtime.db('analytics')
+  // Kyiv goes from 03:00 to 04:00 on 29 March 2026: that day has 23 hours.
+  await sql`update branch set time_zone = 'Europe/Kyiv' where id = ${harbour}`.execute(shop.runtime.db('store'))
+  shop.runtime.tags.drop(['shop'])
+  for (const at of ['2026-03-28T21:59:59Z', '2026-03-28T22:00:00Z', '2026-03-29T20:59:59Z', '2026-03-29T21:00:00Z'])
+    await sql`insert into fact_order (id, number, branch_id, customer_name, email, status, payment_status, currency, total_minor, base_minor, placed_at, told_at)
+      values (${randomUUID()}, ${at}, ${harbour}, 'X', 'x@example.com', 'confirmed', 'paid', 'USD', 100, 100, ${at}::timestamptz, now())`.execute(
+      analytics,
+    )
+  const at = async (moment: string) => {
+    shop.skip(Date.parse(moment) - shop.runtime.clock())
+    const token = await shop.signIn(ADMIN)
+    const { body } = await shop.call<Dashboard>('GET /analytics/dashboard', undefined, {
+      token,
+      headers: { 'x-branch-id': harbour },
+    })
+    return [
+      body.time_zone,
+      body.today,
+      body.figures.orders_today,
+      body.comparison.orders_today_previous,
+      body.series.at(-1)?.date,
+    ]
+  }
+  assert.deepEqual(await at('2026-03-29T20:59:30Z'), ['Europe/Kyiv', '2026-03-29', 2, 1, '2026-03-29'])
+  assert.deepEqual(await at('2026-03-29T21:00:30Z'), ['Europe/Kyiv', '2026-03-30', 1, 2, '2026-03-30'])
+  shop.skip(Date.now() - shop.runtime.clock())
+  admin = { token: await shop.signIn(ADMIN) }
+  const zones = async (headers: Record<string, string> = {}) => {
+    const { body } = await shop.call<{ time_zone: string; branch: { time_zone: string } }>('GET /store', undefined, { headers })
+    return [body.time_zone, body.branch.time_zone]
+  }
+  assert.deepEqual(await zones({ 'x-branch-id': harbour }), ['UTC', 'Europe/Kyiv'], 'the application goes by the default branch')
+  assert.deepEqual(refusal(await put('time_zone', 'Mars/Base')), [422, 'invalid_setting'])
+  await put('time_zone', 'Asia/Tehran')
+  assert.deepEqual(await zones({ 'x-branch-id': harbour }), ['Asia/Tehran', 'Europe/Kyiv'])
+  await takeBack('time_zone')
+})
+
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 5_000
   while (!(await isTrue())) {

@@ -108,6 +108,28 @@ export const storeSettings: readonly Setting[] = [
     },
   },
   {
+    key: 'rates_old_after_days',
+    group: 'currency',
+    type: 'number',
+    min: 0,
+    max: 365,
+    step: 1,
+    default: 14,
+    permission: 'settings.update',
+    label: {
+      en: 'Warn of rates older than days',
+      fa: 'هشدار نرخ‌های قدیمی‌تر از چند روز',
+      ar: 'التنبيه إلى أسعار أقدم من أيام',
+      uk: 'Попереджати про курси, старші за днів',
+    },
+    description: {
+      en: 'The page Currencies marks currencies whose rate is older. 0: never.',
+      fa: 'صفحه ارزها ارزهایی را نشان می‌دهد که نرخشان قدیمی‌تر است. ۰: هرگز.',
+      ar: 'تُظهر صفحة العملات العملات التي سعرها أقدم. ٠: أبدًا.',
+      uk: 'Сторінка «Валюти» позначає валюти зі старшим курсом. 0 — ніколи.',
+    },
+  },
+  {
     key: 'countries',
     group: 'checkout',
     type: 'list',
