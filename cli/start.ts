@@ -9,8 +9,9 @@ import { createRpcServer } from '#platform/rpc/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { SetupError } from '#platform/setup-error.ts'
 import { services } from '#services/services.ts'
+import { refuseBroken } from './checks.ts'
 import { openDatabase } from './open-database.ts'
-import { DEMO_PASSWORD, seedDemo } from './seed-demo.ts'
+import { DEMO_PASSWORD, seedDemo, seedPeople } from './seed-demo.ts'
 
 const WAIT_FOR_PEERS_MS = 60_000
 
@@ -22,7 +23,10 @@ export async function start(): Promise<void> {
   const runtime = await createRuntime({ config, services, databaseUrl: database.url, ...(await peersOf(config)) })
   const rpc = createRpcServer(runtime)
   await new Promise<void>((open, failed) => rpc.once('error', failed).listen(config.grpcPort, config.host, open))
+  await refuseBroken(runtime, 'before')
   await prepareServices(runtime)
+  if (config.demoData && !config.services) await seedPeople(runtime)
+  await refuseBroken(runtime, 'prepared')
   const app = await createHttpServer(runtime)
   await installFaces(app, runtime)
   await app.listen({ host: config.host, port: config.port })

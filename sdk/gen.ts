@@ -5,6 +5,13 @@ export interface Operations {
   'store.get': { input: Record<string, never>; output: {
     name: string
     logo_url: string | null
+    announcement: string | null
+    social_links: (string)[]
+    seo: {
+      title: string | null
+      description: string | null
+      indexing: boolean
+    }
     contact: {
       email: string
       phone: string
@@ -24,7 +31,9 @@ export interface Operations {
       name: string
       slug: string
       online: boolean
+      time_zone: string
     }
+    time_zone: string
     cart_ttl_hours: number
   } }
   'branch.list': { input: Record<string, never>; output: {
@@ -994,12 +1003,17 @@ export interface Operations {
   'delivery_method.delete': { input: {
     id: string
   }; output: null }
-  'settings.list': { input: Record<string, never>; output: {
+  'settings.list': { input: {
+    branch_id?: string
+  }; output: {
     data: ({
       key: string
       group: string
       type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+      branch_id: string | null
       value: unknown
+      inherited: boolean
+      inherits: unknown
       default: unknown
       min?: number
       max?: number
@@ -1008,6 +1022,7 @@ export interface Operations {
         value: string
         label: string
       })[]
+      format?: "email" | "url" | "country"
       label: string
       description: string
       warning?: string
@@ -1019,13 +1034,17 @@ export interface Operations {
   } }
   'settings.update': { input: {
     key: string
+    branch_id?: string
     value: unknown
     version?: number
   }; output: {
     key: string
     group: string
     type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+    branch_id: string | null
     value: unknown
+    inherited: boolean
+    inherits: unknown
     default: unknown
     min?: number
     max?: number
@@ -1034,6 +1053,7 @@ export interface Operations {
       value: string
       label: string
     })[]
+    format?: "email" | "url" | "country"
     label: string
     description: string
     warning?: string
@@ -1041,6 +1061,152 @@ export interface Operations {
     required_permission: string
     updated_at: string | null
     version: number
+  } }
+  'settings.reset': { input: {
+    key: string
+    branch_id?: string
+    version?: number
+  }; output: {
+    key: string
+    group: string
+    type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+    branch_id: string | null
+    value: unknown
+    inherited: boolean
+    inherits: unknown
+    default: unknown
+    min?: number
+    max?: number
+    step?: number
+    options?: ({
+      value: string
+      label: string
+    })[]
+    format?: "email" | "url" | "country"
+    label: string
+    description: string
+    warning?: string
+    per_branch: boolean
+    required_permission: string
+    updated_at: string | null
+    version: number
+  } }
+  'currency.list': { input: Record<string, never>; output: {
+    data: ({
+      code: string
+      name: string
+      symbol: string
+      decimals: number
+      is_base: boolean
+      enabled: boolean
+      increment: number
+      mode: "half_even" | "half_up" | "up" | "down"
+      position: number
+      rate: {
+        currency: string
+        rate: string
+        effective_at: string
+        state: "past" | "current" | "planned"
+        source: "hand" | "import"
+        set_by: string
+        set_at: string
+      } | null
+      next_rate: {
+        currency: string
+        rate: string
+        effective_at: string
+        state: "past" | "current" | "planned"
+        source: "hand" | "import"
+        set_by: string
+        set_at: string
+      } | null
+      is_old: boolean
+      version: number
+    })[]
+  } }
+  'currency.update': { input: {
+    code: string
+    enabled: boolean
+    increment: number
+    mode: "half_even" | "half_up" | "up" | "down"
+    position?: number
+    version?: number
+  }; output: {
+    code: string
+    name: string
+    symbol: string
+    decimals: number
+    is_base: boolean
+    enabled: boolean
+    increment: number
+    mode: "half_even" | "half_up" | "up" | "down"
+    position: number
+    rate: {
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    } | null
+    next_rate: {
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    } | null
+    is_old: boolean
+    version: number
+  } }
+  'rate.list': { input: {
+    code: string
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'rate.set': { input: {
+    code: string
+    rate: string
+    effective_at?: string
+  }; output: {
+    currency: string
+    rate: string
+    effective_at: string
+    state: "past" | "current" | "planned"
+    source: "hand" | "import"
+    set_by: string
+    set_at: string
+  } }
+  'rate.cancel': { input: {
+    code: string
+    effective_at: string
+  }; output: null }
+  'rate.import': { input: {
+    csv: string
+  }; output: {
+    added: number
+    unchanged: number
   } }
   'tax_class.list': { input: Record<string, never>; output: {
     data: ({
@@ -14725,6 +14891,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -14928,6 +15102,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15239,6 +15421,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15478,6 +15668,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15680,6 +15878,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15882,6 +16088,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16084,6 +16298,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16286,6 +16508,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16488,6 +16718,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16690,6 +16928,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16892,6 +17138,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17094,6 +17348,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17438,6 +17700,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17637,6 +17907,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17837,6 +18115,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18043,6 +18329,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18240,6 +18534,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -19063,6 +19365,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -19320,6 +19630,8 @@ export interface Operations {
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {
     currency: string
+    today: string
+    time_zone: string
     figures: {
       sales_today: {
         amount: number
@@ -19430,6 +19742,13 @@ export const ROUTES = {
   'delivery_method.delete': {"method":"DELETE","path":"/delivery-methods/:id"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'settings.reset': {"method":"DELETE","path":"/settings/:key"},
+  'currency.list': {"method":"GET","path":"/currencies"},
+  'currency.update': {"method":"PUT","path":"/currencies/:code"},
+  'rate.list': {"method":"GET","path":"/currencies/:code/rates"},
+  'rate.set': {"method":"POST","path":"/currencies/:code/rates"},
+  'rate.cancel': {"method":"DELETE","path":"/currencies/:code/rates/:effective_at"},
+  'rate.import': {"method":"POST","path":"/exchange-rates/import"},
   'tax_class.list': {"method":"GET","path":"/tax-classes"},
   'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
   'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},

@@ -1,9 +1,12 @@
 import Type from 'typebox'
 import { LocaleCode, Nullable } from '#contracts/shapes.ts'
 import { currencyDecimals, currencySymbol } from '#lib/currency.ts'
+import { fallbackChain, type Translations } from '#lib/locale.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { applicationZone } from '#platform/shop.ts'
 import { readShop } from './get-shop.ts'
+import { textIn } from './store.ts'
 
 /** Public facts of the shop: name, contact, languages, currencies and the current branch. */
 export const getPublicStore = operation('store.get', {
@@ -12,6 +15,12 @@ export const getPublicStore = operation('store.get', {
   output: Type.Object({
     name: Type.String(),
     logo_url: Nullable(Type.String()),
+    /** A line above every page. */
+    announcement: Nullable(Type.String()),
+    /** Pages of the shop elsewhere. */
+    social_links: Type.Array(Type.String()),
+    /** What search engines show of the home page, where staff wrote it, and whether they may show the shop at all. */
+    seo: Type.Object({ title: Nullable(Type.String()), description: Nullable(Type.String()), indexing: Type.Boolean() }),
     contact: Type.Object({ email: Type.String(), phone: Type.String(), address: Type.String() }),
     locales: Type.Array(LocaleCode),
     default_locale: LocaleCode,
@@ -19,28 +28,46 @@ export const getPublicStore = operation('store.get', {
     base_currency: Type.String(),
     /** What prices are shown in unless another is asked for. */
     default_currency: Type.String(),
-    branch: Type.Object({ id: Type.String(), name: Type.String(), slug: Type.String(), online: Type.Boolean() }),
+    branch: Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      slug: Type.String(),
+      online: Type.Boolean(),
+      time_zone: Type.String(),
+    }),
+    /** In which times are shown and reported that belong to no branch (SET-05). */
+    time_zone: Type.String(),
     cart_ttl_hours: Type.Number(),
   }),
   fails: ['branch_not_found'],
   cache: { tags: () => ['settings', 'shop'] },
   async run(ctx) {
     const shop = await readShop(ctx, ctx.facts.branchId ?? null, ctx.locale)
-    const { id, name, slug, online } = shop.branch
+    const { id, name, slug, online, time_zone } = shop.branch
+    const chain = fallbackChain(ctx.locale, shop.default_locale)
+    const written = async (key: string) => textIn((await ctx.setting<Translations<string>>(key, id)) ?? {}, chain)
     return {
       name: shop.name,
       logo_url: (await ctx.setting<{ url: string } | null>('store_logo'))?.url ?? null,
+      announcement: await written('announcement'),
+      social_links: await ctx.setting<string[]>('social_links'),
+      seo: {
+        title: await written('seo_title'),
+        description: await written('seo_description'),
+        indexing: await ctx.setting<boolean>('seo_indexing'),
+      },
       contact: {
-        email: await ctx.setting<string>('contact_email'),
-        phone: await ctx.setting<string>('contact_phone'),
-        address: await ctx.setting<string>('contact_address'),
+        email: await ctx.setting<string>('contact_email', id),
+        phone: await ctx.setting<string>('contact_phone', id),
+        address: await ctx.setting<string>('contact_address', id),
       },
       locales: shop.locales,
       default_locale: shop.branch.locale ?? shop.default_locale,
       default_currency: shop.branch.currency ?? shop.base_currency,
       currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),
       base_currency: shop.base_currency,
-      branch: { id, name, slug, online },
+      branch: { id, name, slug, online, time_zone },
+      time_zone: await applicationZone(ctx),
       cart_ttl_hours: await ctx.setting<number>('cart_ttl_hours', id),
     }
   },

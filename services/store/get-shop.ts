@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { Id, LocaleCode, Nullable, OneOf } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
+import { ROUNDINGS } from '#lib/money.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -25,7 +26,9 @@ const ShopOutput = Type.Object({
   default_locale: LocaleCode,
   locales: Type.Array(LocaleCode),
   base_currency: Type.String(),
-  currencies: Type.Array(Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer() })),
+  currencies: Type.Array(
+    Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer(), mode: OneOf(ROUNDINGS) }),
+  ),
   tax_classes: Type.Array(Type.String()),
 })
 
@@ -43,7 +46,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
   const [branches, currencies, settings, classes] = await Promise.all([
     store.listBranches(ctx.db),
     store.listCurrencies(ctx.db),
-    store.listSettings(ctx.db, branchId),
+    store.listBranchSettings(ctx.db, branchId),
     listClasses(ctx.db),
   ])
   const branch = branchId ? branches.find((candidate) => candidate.id === branchId) : branches[0]
@@ -54,7 +57,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
   const value = <T>(key: string) => (settings.find((setting) => setting.key === key)?.value ?? declared.get(key)) as T
   const chain = fallbackChain(locale, value<Locale>('default_locale'))
   return {
-    name: store.inLanguage(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
+    name: store.textIn(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
     branch: {
       id: branch.id,
       name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug,
@@ -70,7 +73,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
     default_locale: value<Locale>('default_locale'),
     locales: value<Locale[]>('locales'),
     base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
-    currencies: currencies.map(({ code, rate, increment }) => ({ code, rate, increment })),
+    currencies: currencies.map(({ code, rate, increment, mode }) => ({ code, rate, increment, mode })),
     tax_classes: classes.map(({ code }) => code),
   }
 }

@@ -6,12 +6,13 @@ import { usePageAlternates } from '../page-alternates.ts'
 import type { Shell } from '../shell.ts'
 import { Logo } from './logo.tsx'
 import { ShopLink } from './shop-link.tsx'
+import { SocialLinks } from './social-links.tsx'
 
 /** The foot of every page: departments, account, languages and how to reach the shop. */
 export function SiteFooter({ shell }: { shell: Shell }) {
   const { locale, m } = useLanguage()
   const alternates = usePageAlternates()
-  const { contact, name } = shell.store
+  const { contact, name, social_links: social } = shell.store
   return (
     <footer className="mt-24 border-t border-line bg-sand text-[0.9375rem]">
       <div className="page grid gap-x-8 gap-y-10 py-14 sm:grid-cols-2 lg:grid-cols-4">
@@ -87,7 +88,7 @@ export function SiteFooter({ shell }: { shell: Shell }) {
             ))}
           </ul>
         </nav>
-        {(contact.email || contact.phone || contact.address) && (
+        {(contact.email || contact.phone || contact.address || social.length > 0) && (
           <section aria-labelledby="footer-contact">
             <h2 id="footer-contact" className="mb-3 font-semibold">
               {m.nav.help}
@@ -109,6 +110,7 @@ export function SiteFooter({ shell }: { shell: Shell }) {
                 </p>
               )}
             </address>
+            <SocialLinks links={social} />
           </section>
         )}
       </div>
