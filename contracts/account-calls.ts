@@ -24,6 +24,7 @@ interface PersonAsk {
 export interface AccountCalls {
   'notifications.tellAccount': { input: AccountMessage; output: { kept: boolean } }
   'identity.describeBuyer': { input: { id: string }; output: { tax_code: string | null } }
+  'identity.findHome': { input: { user_id: string }; output: { home: { country: string; city: string } | null } }
   'identity.describeForgotten': { input: { id: string }; output: { person: ForgottenPerson | null } }
   'orders.describeCustomer': {
     input: { id: string }

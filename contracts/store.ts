@@ -64,9 +64,18 @@ export interface DeliveryZone {
   minimum: MoneyShape | null
 }
 
+/** A published branch as far as it decides whom it serves; the default one comes first. */
+export interface VisitorBranch {
+  id: string
+  country: string | null
+  /** The cities that it delivers to, by their names in every language. */
+  cities: { country: string; names: string[] }[]
+}
+
 /** What services ask the store. */
 export interface StoreCalls {
   'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
+  'store.listVisitorBranches': { input: Record<string, never>; output: { branches: VisitorBranch[] } }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {
     input: { branch_id: string; currency: string; locale: Locale }

@@ -1986,6 +1986,7 @@ export interface Operations {
       created_at: string
       expires_at: string
       ip: string | null
+      country: string | null
     })[]
   } }
   'user.end_sessions': { input: {

@@ -5,6 +5,7 @@ import { route } from '#platform/http/route.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { defineService } from '#platform/service.ts'
+import { findHome } from './addresses/find-home.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
@@ -133,6 +134,7 @@ export const identity = defineService({
     'identity.listContacts': listContacts,
     'identity.describeBuyer': describeBuyer,
     'identity.describeForgotten': describeForgotten,
+    'identity.findHome': findHome,
     'identity.listFavorites': listFavorites,
     'identity.listWishers': listWishers,
   },
@@ -162,6 +164,7 @@ export const identity = defineService({
     'user.password_changed': (event) => [`user:${event.aggregate_id}`],
     'user.email_verified': (event) => [`user:${event.aggregate_id}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],
+    'address_book.changed': (event) => [`addresses:${event.aggregate_id}`],
     'wishlist.item_added': (event) => [`favorites:${event.aggregate_id}`],
     'wishlist.item_removed': (event) => [`favorites:${event.aggregate_id}`],
     'user.access_changed': (event) => [`user:${event.aggregate_id}`],

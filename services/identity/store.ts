@@ -86,15 +86,28 @@ export async function insertAccount(
   return inserted.length > 0
 }
 
-/** Opens a session with its first refresh token. */
+/** Opens a session with its first refresh token; says whether the account was used before, but never in this country. */
 export async function insertSession(
   tx: Tx,
-  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null; userAgent: string | null },
-): Promise<void> {
-  await sql`with s as (
-      insert into session (id, account_id, expires_at, ip, user_agent)
-      values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.userAgent}) returning id
-    ) insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s`.execute(tx)
+  row: {
+    id: string
+    accountId: string
+    refreshHash: string
+    days: number
+    ip: string | null
+    country: string | null
+    userAgent: string | null
+  },
+): Promise<{ in_new_country: boolean }> {
+  return one(
+    tx,
+    sql<{ in_new_country: boolean }>`with s as (
+        insert into session (id, account_id, expires_at, ip, country, user_agent)
+        values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.country}, ${row.userAgent}) returning id
+      ), t as (insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s)
+      select coalesce(not bool_or(country = ${row.country}::text), false) as in_new_country from session
+        where account_id = ${row.accountId} and country is not null`,
+  )
 }
 
 /** A refresh token with the state of its session, locked against a second use. */

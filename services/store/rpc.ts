@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { getBranch, listAllBranches } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { listCities } from './cities/cities.ts'
@@ -14,6 +15,7 @@ export const rpcs = [
   rpc('StoreService.GetShop', getShop),
   rpc('StoreService.GetSettings', getSettings),
   rpc('StoreService.ListBranches', listBranches),
+  rpc('StoreService.ListVisitorBranches', listVisitorBranches),
   rpc('StoreService.ListDeliveryMethods', listDeliveryMethods),
   rpc('StoreService.ListAllBranches', listAllBranches),
   rpc('StoreService.GetBranch', getBranch),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
+import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
@@ -83,6 +84,7 @@ export const store = defineService({
   rpc: rpcs,
   calls: {
     'store.getShop': getShop,
+    'store.listVisitorBranches': listVisitorBranches,
     'store.getSettings': getSettings,
     'store.listDeliveryMethods': listDeliveryMethods,
     'store.listTaxes': readTaxes,

@@ -7,6 +7,7 @@ export interface KeyFacts {
   id: string
   kind: 'customer' | 'staff'
   email: string | null
+  phone: string | null
   name: string
   locale: string
   password_hash: string | null
@@ -14,7 +15,7 @@ export interface KeyFacts {
   blocked: boolean
 }
 
-const facts = sql`id, kind, email, trim(first_name || ' ' || last_name) as name, locale, password_hash, email_verified_at is not null as email_verified,
+const facts = sql`id, kind, email, phone, trim(first_name || ' ' || last_name) as name, locale, password_hash, email_verified_at is not null as email_verified,
   blocked_at is not null as blocked`
 
 /** An account by id, or by its e-mail address. */
@@ -29,7 +30,12 @@ export function lockKeys(tx: Tx, id: string): Promise<KeyFacts> {
 }
 
 /** Whether an account has had its share of letters of a kind since a moment, one's own aside. */
-export async function hasHadLetters(tx: Tx, mine: { id: string; accountId: string; purpose: LinkPurpose }, since: Date, limit: number) {
+export async function hasHadLetters(
+  tx: Tx,
+  mine: { id: string; accountId: string; purpose: LinkPurpose },
+  since: Date,
+  limit: number,
+) {
   const found = await one(
     tx,
     sql<{ count: number }>`select count(*)::int as count from account_link

@@ -90,13 +90,14 @@ export interface SessionRow {
   created_at: string
   expires_at: string
   ip: string | null
+  country: string | null
 }
 
 /** The open sessions of somebody, newest first. */
 export function listOpenSessions(db: Db, accountId: string): Promise<SessionRow[]> {
   return rows(
     db,
-    sql<SessionRow>`select id, created_at, expires_at, ip from session
+    sql<SessionRow>`select id, created_at, expires_at, ip, country from session
       where account_id = ${accountId} and revoked_at is null and expires_at > now() order by created_at desc limit 100`,
   )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Address } from '#contracts/shapes.ts'
+import type { VisitorBranch } from '#contracts/store.ts'
 import type { Locale, Translations } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
@@ -28,6 +29,18 @@ const branch = sql`id, slug, translations, is_default, published, online, phone,
 /** All branches, published or not, the default one first. */
 export function listAll(db: Db): Promise<BranchRow[]> {
   return rows(db, sql<BranchRow>`select ${branch} from branch order by is_default desc, created_at, id`)
+}
+
+/** The published branches, the default one first, each with the cities it delivers to. */
+export function listForVisitors(db: Db): Promise<VisitorBranch[]> {
+  return rows(
+    db,
+    sql<VisitorBranch>`select b.id, b.address ->> 'country' as country,
+        coalesce((select jsonb_agg(jsonb_build_object('country', c.country,
+            'names', (select jsonb_agg(t.value ->> 'name') from jsonb_each(c.translations) t)) order by c.created_at, c.id)
+          from branch_city z join city c on c.id = z.city_id where z.branch_id = b.id), '[]') as cities
+      from branch b where b.published order by b.is_default desc, b.created_at`,
+  )
 }
 
 /** A branch. */

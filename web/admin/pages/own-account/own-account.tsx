@@ -8,6 +8,7 @@ import {
   useOwnSessions,
 } from '../../api/own-account.ts'
 import { useMe } from '../../api/session.ts'
+import { countryName } from '../../components/country-name.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Tone } from '../../components/tone.tsx'
@@ -121,7 +122,7 @@ function DevicesCard() {
 }
 
 function DeviceRow({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onEnd: () => void }) {
-  const { t, date } = usePreferences()
+  const { t, date, locale } = usePreferences()
   const name = [session.browser, session.system].filter(Boolean).join(' · ') || t('own.unknownDevice')
   return (
     <li className="toolbar" style={{ paddingBlock: 10, borderBlockEnd: '1px solid var(--line)' }}>
@@ -136,6 +137,7 @@ function DeviceRow({ session, busy, onEnd }: { session: OwnSession; busy: boolea
               <bdi>{session.ip}</bdi> ·{' '}
             </>
           )}
+          {session.country && `${countryName(session.country, locale)} · `}
           {t('own.lastUsed', { at: date(session.last_used_at, 'datetime') })}
         </div>
       </div>

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { pointsOf } from '#lib/rectangle.ts'
+import { addBranch } from './kit/branch.ts'
+import { newCustomer } from './kit/people.ts'
+import { ADMIN, type Ask, openShop, type TestShop } from './kit/shop.ts'
+import { statementsOf } from './kit/statements.ts'
+
+let shop: TestShop
+let kyiv = ''
+
+const IRAN = '5.160.10.1'
+const UKRAINE = '46.118.0.1'
+const from = (ip: string, headers: Record<string, string> = {}): Ask => ({ headers: { 'x-forwarded-for': ip, ...headers } })
+const branchOf = async (ask: Ask) => {
+  const answer = await shop.call<{ branch: { slug: string } }>('GET /store', undefined, ask)
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  return answer.body.branch.slug
+}
+const asAdmin = async (line: string, body?: unknown) => {
+  const answer = await shop.call<{ id: string; version: number }>(line, body, { token: await shop.signIn(ADMIN) })
+  assert.ok(answer.status < 300, `${line}: ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+
+before(async () => {
+  shop = await openShop()
+  for (const [slug, country, city] of [
+    ['tehran', 'IR', 'Tehran'],
+    ['kyiv', 'UA', 'Kyiv'],
+  ] as const) {
+    const id = await addBranch(shop, slug)
+    const { version } = await asAdmin(`GET /branches/${id}`)
+    const said = { slug, translations: { en: { name: slug } }, time_zone: 'UTC', address: { line1: '1', city, country } }
+    await asAdmin(`PUT /branches/${id}`, { version, ...said })
+    if (slug === 'kyiv') kyiv = id
+  }
+  await shop.settle()
+})
+after(() => shop.close())
+
+test('a visitor who chose no branch is served by the one of their country, else by the default one (STO-05)', async () => {
+  assert.deepEqual(
+    [await branchOf(from(IRAN)), await branchOf(from(UKRAINE)), await branchOf(from('8.8.8.8')), await branchOf(from('::1'))],
+    ['tehran', 'kyiv', 'main', 'main'],
+  )
+  assert.equal(await branchOf(from(IRAN, { 'x-branch-id': kyiv })), 'kyiv', 'what was chosen comes first')
+  assert.equal(await branchOf({ ...from(IRAN), token: await shop.signIn(ADMIN) }), 'main', 'staff work where they say')
+})
+
+test('answers kept in memory are those of the visitor\u2019s branch, and cost no question of the database', async () => {
+  const said = async (ip: string) =>
+    (await shop.call<{ branch: { id: string } }>('GET /store', undefined, from(ip))).body.branch.id
+  const first = [await said(IRAN), await said(UKRAINE), await said('8.8.8.8')]
+  assert.equal(new Set(first).size, 3)
+  let again: string[] = []
+  const statements = await statementsOf(async () => {
+    again = [await said(IRAN), await said(UKRAINE), await said('8.8.8.8')]
+  })
+  assert.deepEqual([again, statements.filter((text) => /from (branch|setting|currency|address)/.test(text))], [first, []])
+})
+
+test('the city of the delivery address comes before the country of the connection, and follows the address book (STO-05)', async () => {
+  const points = pointsOf({ south: 50.2, west: 30.2, north: 50.6, east: 30.8 })
+  const city = await asAdmin('POST /cities', {
+    translations: { en: { name: 'Kyiv' }, uk: { name: 'Київ' } },
+    country: 'UA',
+    points,
+  })
+  const { version } = await asAdmin(`GET /branches/${kyiv}`)
+  await asAdmin(`PUT /branches/${kyiv}/cities`, { version, cities: [{ city_id: city.id }] })
+  await shop.settle()
+  const { token } = await newCustomer(shop)
+  const ask = { ...from(IRAN), token }
+  assert.equal(await branchOf(ask), 'tehran')
+  const place = { type: 'shipping', line1: '1', city: ' київ', country: 'UA' }
+  const address = await shop.call<{ id: string }>('POST /me/addresses', place, { token })
+  assert.equal(await branchOf(ask), 'kyiv')
+  await shop.call(`DELETE /me/addresses/${address.body.id}`, undefined, { token })
+  assert.equal(await branchOf(ask), 'tehran')
+})
+
+test('a branch that opens or closes is followed at once', async () => {
+  assert.equal(await branchOf(from(UKRAINE)), 'kyiv')
+  await asAdmin(`POST /branches/${kyiv}/unpublish`)
+  assert.equal(await branchOf(from(UKRAINE)), 'main')
+})
+
+test('who is no proxy of ours cannot say where they are', async () => {
+  await using direct = await openShop({ trustedProxies: ['203.0.113.0/24'] })
+  const id = await addBranch(direct, 'tehran')
+  const token = await direct.signIn(ADMIN)
+  const said = { slug: 'tehran', translations: { en: { name: 'T' } }, time_zone: 'UTC' }
+  const address = { line1: '1', city: 'Tehran', country: 'IR' }
+  const put = await direct.call(`PUT /branches/${id}`, { version: 1, ...said, address }, { token })
+  assert.equal(put.status, 200)
+  const answer = await direct.call<{ branch: { slug: string } }>('GET /store', undefined, from(IRAN))
+  assert.equal(answer.body.branch.slug, 'main')
+})
