@@ -34,6 +34,8 @@ export interface Shop {
   currencies: ShopCurrency[]
   /** Codes of the classes that goods are taxed in. */
   tax_classes: string[]
+  /** When a branch comes or goes by itself. */
+  changes_at: string | null
 }
 
 /** A way of delivery of a branch; fees are in the asked currency. */
@@ -74,8 +76,9 @@ export interface VisitorBranch {
 
 /** What services ask the store. */
 export interface StoreCalls {
-  'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
-  'store.listVisitorBranches': { input: Record<string, never>; output: { branches: VisitorBranch[] } }
+  /** For a visit a branch must be shown; otherwise any is found. */
+  'store.getShop': { input: { branch_id: string | null; locale: Locale; is_visit?: boolean }; output: Shop }
+  'store.listVisitorBranches': { input: Record<string, never>; output: { branches: VisitorBranch[]; changes_at: string | null } }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {
     input: { branch_id: string; currency: string; locale: Locale }

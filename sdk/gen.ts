@@ -81,6 +81,8 @@ export interface Operations {
       time_zone: string
       default_currency: string | null
       default_locale: "en" | "fa" | "ar" | "uk" | null
+      starts_at: string | null
+      ends_at: string | null
       version: number
     })[]
   } }
@@ -150,6 +152,8 @@ export interface Operations {
     default_currency?: string | null
     default_locale?: "en" | "fa" | "ar" | "uk" | null
     online?: boolean
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     slug: string
@@ -194,6 +198,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.get': { input: {
@@ -242,6 +248,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.update': { input: {
@@ -286,6 +294,8 @@ export interface Operations {
     default_currency?: string | null
     default_locale?: "en" | "fa" | "ar" | "uk" | null
     online?: boolean
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     slug: string
@@ -330,6 +340,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.publish': { input: {
@@ -378,6 +390,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.unpublish': { input: {
@@ -426,6 +440,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.make_default': { input: {
@@ -474,6 +490,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.list_cities': { input: {
@@ -2606,6 +2624,8 @@ export interface Operations {
       depth: number
       product_count: number
       hidden_in: (string)[]
+      starts_at: string | null
+      ends_at: string | null
       version: number
     })[]
   } }
@@ -2652,6 +2672,8 @@ export interface Operations {
     enabled?: boolean
     priority?: number
     image_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     parent_id: string | null
@@ -2712,6 +2734,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.update': { input: {
@@ -2758,6 +2782,8 @@ export interface Operations {
     enabled?: boolean
     priority?: number
     image_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     parent_id: string | null
@@ -2818,6 +2844,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.publish': { input: {
@@ -2883,6 +2911,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.unpublish': { input: {
@@ -2948,6 +2978,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.delete': { input: {
@@ -14048,6 +14080,8 @@ export interface Operations {
       }
       published: boolean
       position: number
+      starts_at: string | null
+      ends_at: string | null
       currency: string
       min_amount: number | null
       max_amount: number | null
@@ -14094,6 +14128,8 @@ export interface Operations {
       capture?: "automatic" | "manual"
       unit?: "IRR" | "IRT"
     }
+    starts_at?: string | null
+    ends_at?: string | null
     credentials?: {
       secret_key?: string
       webhook_secret?: string
@@ -14128,6 +14164,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -14173,6 +14211,8 @@ export interface Operations {
       }
       published: boolean
       position: number
+      starts_at: string | null
+      ends_at: string | null
       currency: string
       min_amount: number | null
       max_amount: number | null
@@ -14221,6 +14261,8 @@ export interface Operations {
       capture?: "automatic" | "manual"
       unit?: "IRR" | "IRT"
     }
+    starts_at?: string | null
+    ends_at?: string | null
     credentials?: {
       secret_key?: string
       webhook_secret?: string
@@ -14253,6 +14295,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -14296,6 +14340,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -14339,6 +14385,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { pointsOf } from '#lib/rectangle.ts'
 import { addBranch } from './kit/branch.ts'
 import { newCustomer } from './kit/people.ts'
-import { ADMIN, type Ask, openShop, type TestShop } from './kit/shop.ts'
+import { ADMIN, type Ask, addProduct, openShop, type TestShop } from './kit/shop.ts'
 import { statementsOf } from './kit/statements.ts'
 
 let shop: TestShop
@@ -78,6 +78,49 @@ test('the city of the delivery address comes before the country of the connectio
   assert.equal(await branchOf(ask), 'kyiv')
   await shop.call(`DELETE /me/addresses/${address.body.id}`, undefined, { token })
   assert.equal(await branchOf(ask), 'tehran')
+})
+
+test('a branch is shown from its beginning to its end, to the moment; what it sold goes on, and nothing new is sold (STO-07)', async () => {
+  const HOUR = 3_600_000
+  const at = (after: number) => new Date(shop.runtime.clock() + after).toISOString()
+  const known = await asAdmin(`GET /branches/${kyiv}`)
+  const put = async (version: number, window: object, id = kyiv, slug = 'kyiv') => {
+    const place = { line1: '1', city: 'Kyiv', country: 'UA' }
+    const said = { version, slug, translations: { en: { name: slug } }, time_zone: 'UTC', address: place, ...window }
+    return shop.call<{ version: number; code: string }>(`PUT /branches/${id}`, said, { token: await shop.signIn(ADMIN) })
+  }
+  const { variantId } = await addProduct(shop, { quantity: 5 })
+  const put1 = await put(known.version, { starts_at: at(HOUR), ends_at: at(2 * HOUR) })
+  assert.equal(put1.status, 200, JSON.stringify(put1.body))
+  await shop.settle()
+  const listed = async () =>
+    (await shop.call<{ data: { slug: string }[] }>('GET /branches')).body.data.some(({ slug }) => slug === 'kyiv')
+  const named = async () => (await shop.call('GET /store', undefined, { headers: { 'x-branch-id': kyiv } })).status
+  const seen = async () => [await branchOf(from(UKRAINE)), await listed(), await named()]
+  assert.deepEqual(await seen(), ['main', false, 404])
+  shop.skip(HOUR)
+  assert.deepEqual(await seen(), ['kyiv', true, 200])
+  shop.skip(HOUR)
+  assert.deepEqual(await seen(), ['main', false, 404])
+  const late = await shop.call('POST /cart/lines', { variant_id: variantId, quantity: 1 }, { headers: { 'x-branch-id': kyiv } })
+  assert.equal(late.status, 404, 'shoppers do not buy in a branch that is over')
+  const staff = await shop.call('GET /payment-methods', undefined, {
+    token: await shop.signIn(ADMIN),
+    headers: { 'x-branch-id': kyiv },
+  })
+  assert.equal(staff.status, 200, 'staff work on')
+  const main = await shop.call<{ data: { id: string; is_default: boolean; version: number }[] }>('GET /branches/all', undefined, {
+    token: await shop.signIn(ADMIN),
+  })
+  const first = main.body.data.find(({ is_default }) => is_default)
+  const refused = await put(first?.version ?? 0, { ends_at: at(HOUR) }, first?.id, 'main')
+  assert.deepEqual([refused.status, refused.body.code], [409, 'default_branch_stays'])
+  const crown = await shop.call<{ code: string }>(`POST /branches/${kyiv}/default`, undefined, {
+    token: await shop.signIn(ADMIN),
+  })
+  assert.deepEqual([crown.status, crown.body.code], [409, 'branch_for_a_time'])
+  assert.equal((await put(put1.body.version, { starts_at: null, ends_at: null })).status, 200)
+  await shop.settle()
 })
 
 test('a branch that opens or closes is followed at once', async () => {

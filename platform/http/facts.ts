@@ -3,10 +3,10 @@ import type { ActorFacts } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
 import { isId } from '#lib/id.ts'
 import { isLocale, type Locale, negotiateLocale } from '#lib/locale.ts'
-import { type Actor, ANONYMOUS } from '../operation/actor.ts'
+import { type Actor, ANONYMOUS, isVisitor } from '../operation/actor.ts'
 import { Context, type RequestFacts } from '../operation/context.ts'
 import { type Runtime, systemFacts } from '../runtime.ts'
-import { branchOfVisitor, isVisitor } from '../visitors/branch-of-visitor.ts'
+import { branchOfVisitor } from '../visitors/branch-of-visitor.ts'
 
 /** Name of the cookie that carries a browser's access token. */
 export const ACCESS_COOKIE = 'serai_access'

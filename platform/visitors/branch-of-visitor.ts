@@ -10,11 +10,6 @@ interface Home {
   city: string
 }
 
-/** Whether somebody visits the shop: guests and customers do, staff and programs work in the branch they name. */
-export function isVisitor({ kind }: Actor): boolean {
-  return kind === 'anonymous' || kind === 'customer'
-}
-
 /**
  * The branch of a visitor who chose none (STO-05): the one that delivers to the city of their delivery address, else the one in
  * the country of their address on the Internet. Undefined: the default one. Known at once when the answers are in memory.
@@ -54,7 +49,8 @@ function branchIn(branches: readonly VisitorBranch[], ip: string | undefined): V
 
 async function readBranches(runtime: Runtime): Promise<VisitorBranch[]> {
   const { branches } = (await runtime.cache.load('visitor branches', async () => {
-    const { branches } = await runtime.call(asking(runtime), 'store.listVisitorBranches', {})
+    const { branches, changes_at } = await runtime.call(asking(runtime), 'store.listVisitorBranches', {})
+    if (changes_at !== null) runtime.tags.dropAt(Date.parse(changes_at), ['shop'])
     return { value: { branches }, tags: ['shop'], bytes: JSON.stringify(branches).length * 2 }
   })) as { branches: VisitorBranch[] }
   return branches

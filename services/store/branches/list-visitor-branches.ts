@@ -1,5 +1,6 @@
 import Type from 'typebox'
-import { Id, Nullable } from '#contracts/shapes.ts'
+import { Id, Nullable, Time } from '#contracts/shapes.ts'
+import { isShownAt, nextChange } from '#lib/publication.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { listForVisitors } from './store.ts'
@@ -16,6 +17,12 @@ export const listVisitorBranches = operation('branch.list_for_visitors', {
         cities: Type.Array(Type.Object({ country: Type.String(), names: Type.Array(Type.String()) })),
       }),
     ),
+    changes_at: Nullable(Time),
   }),
-  run: async (ctx) => ({ branches: await listForVisitors(ctx.db) }),
+  async run(ctx) {
+    const now = ctx.now()
+    const found = await listForVisitors(ctx.db)
+    const branches = found.filter((branch) => isShownAt(branch, now)).map(({ id, country, cities }) => ({ id, country, cities }))
+    return { branches, changes_at: nextChange(found, now) }
+  },
 })
