@@ -24,7 +24,29 @@ export interface Operations {
       name: string
       slug: string
       online: boolean
+      phone: string
+      email: string
+      address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
+      time_zone: string
+      opening_hours: ({
+        day: number
+        from: string
+        to: string
+      })[]
     }
+    branches: ({
+      id: string
+      name: string
+      city: string | null
+    })[]
     cart_ttl_hours: number
   } }
   'branch.list': { input: Record<string, never>; output: {

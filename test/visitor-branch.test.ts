@@ -48,6 +48,33 @@ test('a visitor who chose no branch is served by the one of their country, else 
   assert.equal(await branchOf({ ...from(IRAN), token: await shop.signIn(ADMIN) }), 'main', 'staff work where they say')
 })
 
+test('the shop tells the branches to choose from, and where and when the one that serves is open (STO-01)', async () => {
+  const { version } = await asAdmin(`GET /branches/${kyiv}`)
+  const opening_hours = [{ day: 1, from: '09:00', to: '18:00' }]
+  const address = { line1: '1', city: 'Kyiv', country: 'UA' }
+  const said = { slug: 'kyiv', translations: { en: { name: 'Podil' } }, phone: '+380441112233', address, opening_hours }
+  await asAdmin(`PUT /branches/${kyiv}`, { version, ...said, time_zone: 'Europe/Kyiv' })
+  await shop.settle()
+  const { body } = await shop.call<{ branch: Record<string, unknown>; branches: object[] }>(
+    'GET /store',
+    undefined,
+    from(UKRAINE),
+  )
+  const { id: _, slug, ...branch } = body.branch
+  assert.equal(slug, 'kyiv')
+  assert.deepEqual(branch, {
+    ...{ name: 'Podil', online: true, phone: '+380441112233', email: '', address, time_zone: 'Europe/Kyiv', opening_hours },
+  })
+  assert.deepEqual(
+    body.branches.map((one) => ({ ...one, id: undefined })),
+    [
+      { id: undefined, name: 'Main store', city: null },
+      { id: undefined, name: 'tehran', city: 'Tehran' },
+      { id: undefined, name: 'Podil', city: 'Kyiv' },
+    ],
+  )
+})
+
 test('answers kept in memory are those of the visitor\u2019s branch, and cost no question of the database', async () => {
   const said = async (ip: string) =>
     (await shop.call<{ branch: { id: string } }>('GET /store', undefined, from(ip))).body.branch.id

@@ -27,6 +27,7 @@ import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
 import { sweepLocks } from './locks/store.ts'
 import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
+import { sweepTries } from './passwords/brake.ts'
 import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
@@ -149,6 +150,7 @@ export const identity = defineService({
     sweepLocks: (ctx) => sweepLocks(ctx.db),
     async sweep(ctx) {
       await sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY))
+      await sweepTries(ctx.db, ctx.now())
       await sweepFiles(ctx.db, new Date(ctx.now() - 7 * DAY))
       await sweepForgotten(ctx.db, new Date(ctx.now() - 30 * DAY))
     },

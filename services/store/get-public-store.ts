@@ -1,9 +1,14 @@
 import Type from 'typebox'
-import { LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { Address, LocaleCode, Nullable } from '#contracts/shapes.ts'
 import { currencyDecimals, currencySymbol } from '#lib/currency.ts'
+import { fallbackChain } from '#lib/locale.ts'
+import { isShownAt } from '#lib/publication.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { OpeningHours } from './branches/shapes.ts'
+import { listAll } from './branches/store.ts'
 import { readShop } from './get-shop.ts'
+import { inLanguage } from './store.ts'
 
 /** Public facts of the shop: name, contact, languages, currencies and the current branch. */
 export const getPublicStore = operation('store.get', {
@@ -19,7 +24,20 @@ export const getPublicStore = operation('store.get', {
     base_currency: Type.String(),
     /** What prices are shown in unless another is asked for. */
     default_currency: Type.String(),
-    branch: Type.Object({ id: Type.String(), name: Type.String(), slug: Type.String(), online: Type.Boolean() }),
+    branch: Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      slug: Type.String(),
+      online: Type.Boolean(),
+      phone: Type.String(),
+      email: Type.String(),
+      address: Nullable(Address),
+      time_zone: Type.String(),
+      /** Days 1 (Monday) to 7, in its own time zone; empty where no hours are said. */
+      opening_hours: OpeningHours,
+    }),
+    /** The branches that one may choose from. */
+    branches: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), city: Nullable(Type.String()) })),
     cart_ttl_hours: Type.Number(),
   }),
   fails: ['branch_not_found'],
@@ -27,6 +45,10 @@ export const getPublicStore = operation('store.get', {
   async run(ctx) {
     const shop = await readShop(ctx, ctx.facts.branchId ?? null, ctx.locale)
     const { id, name, slug, online } = shop.branch
+    const now = ctx.now()
+    const chain = fallbackChain(ctx.locale, shop.default_locale)
+    const shown = (await listAll(ctx.db)).filter((branch) => branch.published && isShownAt(branch, now))
+    const own = shown.find((branch) => branch.id === id)
     return {
       name: shop.name,
       logo_url: (await ctx.setting<{ url: string } | null>('store_logo'))?.url ?? null,
@@ -40,7 +62,16 @@ export const getPublicStore = operation('store.get', {
       default_currency: shop.branch.currency ?? shop.base_currency,
       currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),
       base_currency: shop.base_currency,
-      branch: { id, name, slug, online },
+      branch: {
+        ...{ id, name, slug, online },
+        ...{ phone: own?.phone ?? '', email: own?.email ?? '', address: own?.address ?? null },
+        ...{ time_zone: shop.branch.time_zone, opening_hours: own?.opening_hours ?? [] },
+      },
+      branches: shown.map((branch) => ({
+        id: branch.id,
+        name: inLanguage(branch.translations, chain)?.name ?? branch.slug,
+        city: branch.address?.city ?? null,
+      })),
       cart_ttl_hours: await ctx.setting<number>('cart_ttl_hours', id),
     }
   },

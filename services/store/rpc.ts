@@ -7,6 +7,7 @@ import { getSettings } from './get-settings.ts'
 import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
+import { describePerson } from './taxes/describe-person.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
 import { createTaxRate, listTaxRates } from './taxes/tax-rates.ts'
 
@@ -23,6 +24,7 @@ export const rpcs = [
   rpc('StoreService.ListCities', listCities),
   rpc('StoreService.ListTaxes', readTaxes),
   rpc('StoreService.FindExemption', readExemption),
+  rpc('StoreService.DescribePerson', describePerson),
   rpc('StoreService.ListTaxRates', listTaxRates),
   rpc('StoreService.CreateTaxRate', createTaxRate),
 ]

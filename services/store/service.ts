@@ -28,6 +28,7 @@ import { storePermissions } from './permissions.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
 import { storeSettings } from './settings.ts'
+import { describePerson } from './taxes/describe-person.ts'
 import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
 import { forgetExemption } from './taxes/forget-exemption.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
@@ -89,6 +90,7 @@ export const store = defineService({
     'store.listDeliveryMethods': listDeliveryMethods,
     'store.listTaxes': readTaxes,
     'store.findExemption': readExemption,
+    'store.describePerson': describePerson,
   },
   subscriptions: [forgetsPeople(forgetExemption)],
   permissions: storePermissions,

@@ -55,7 +55,10 @@ export const deleteUser = operation('user.delete', {
 })
 
 async function forget(ctx: Context, id: string): Promise<void> {
-  const bought = await ctx.call('orders.describeCustomer', { id })
+  // An address that nobody confirmed may be another's.
+  const leaving = await store.findLeaving(ctx.db, id)
+  const confirmed = leaving?.email_verified ? leaving.email : null
+  const bought = await ctx.call('orders.describeCustomer', { id, email: confirmed })
   await ctx.tx(async (tx) => {
     const account = await store.lockLeaving(tx, id)
     if (!account || account.deleted) throw new AppError('not_found', 'user_not_found', 'There is no such account.')
@@ -79,6 +82,7 @@ async function forget(ctx: Context, id: string): Promise<void> {
       phones: unique([phone, ...book.phones, ...bought.phones]),
       names: unique([first, last, `${first} ${last}`.trim(), ...book.names, ...bought.names]),
       places: unique([...book.places, ...bought.places]),
+      guest_emails: unique([confirmed]),
     }
     const at = new Date(ctx.now())
     await store.keepForgotten(tx, id, seal(ctx.runtime.config.secrets.costKey, JSON.stringify(person)), at)

@@ -6,6 +6,7 @@ export interface Leaving {
   id: string
   kind: 'customer' | 'staff'
   email: string | null
+  email_verified: boolean
   phone: string | null
   first_name: string
   last_name: string
@@ -14,7 +15,7 @@ export interface Leaving {
   deleted: boolean
 }
 
-const facts = sql`id, kind, email, phone, first_name, last_name, password_hash, blocked_at is not null as blocked, deleted_at is not null as deleted`
+const facts = sql`id, kind, email, email_verified_at is not null as email_verified, phone, first_name, last_name, password_hash, blocked_at is not null as blocked, deleted_at is not null as deleted`
 
 /** An account that may be deleted. */
 export function findLeaving(db: Db, id: string): Promise<Leaving | undefined> {

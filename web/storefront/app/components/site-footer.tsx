@@ -6,12 +6,15 @@ import { usePageAlternates } from '../page-alternates.ts'
 import type { Shell } from '../shell.ts'
 import { Logo } from './logo.tsx'
 import { ShopLink } from './shop-link.tsx'
+import { StorePlace } from './store-place.tsx'
 
 /** The foot of every page: departments, account, languages and how to reach the shop. */
 export function SiteFooter({ shell }: { shell: Shell }) {
   const { locale, m } = useLanguage()
   const alternates = usePageAlternates()
-  const { contact, name } = shell.store
+  const { contact, name, branch, branches } = shell.store
+  const hasContact = contact.email || contact.phone || contact.address
+  const hasPlace = branches.length > 1 || branch.address || branch.phone || branch.email || branch.opening_hours.length > 0
   return (
     <footer className="mt-24 border-t border-line bg-sand text-[0.9375rem]">
       <div className="page grid gap-x-8 gap-y-10 py-14 sm:grid-cols-2 lg:grid-cols-4">
@@ -87,12 +90,12 @@ export function SiteFooter({ shell }: { shell: Shell }) {
             ))}
           </ul>
         </nav>
-        {(contact.email || contact.phone || contact.address) && (
+        {(hasContact || hasPlace) && (
           <section aria-labelledby="footer-contact">
             <h2 id="footer-contact" className="mb-3 font-semibold">
               {m.nav.help}
             </h2>
-            <address className="space-y-1.5 text-muted not-italic">
+            <address className="space-y-1.5 text-muted not-italic empty:hidden">
               {contact.email && (
                 <a href={`mailto:${contact.email}`} className="link block w-fit py-1 hover:text-ink">
                   <bdi>{contact.email}</bdi>
@@ -109,6 +112,7 @@ export function SiteFooter({ shell }: { shell: Shell }) {
                 </p>
               )}
             </address>
+            <StorePlace branch={branch} named={branches.length > 1} />
           </section>
         )}
       </div>
