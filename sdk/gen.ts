@@ -1319,6 +1319,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1352,6 +1356,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1384,6 +1392,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1427,6 +1439,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1476,6 +1492,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1521,6 +1541,10 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1557,6 +1581,68 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    version: number
+  } }
+  'user.set_avatar': { input: {
+    file: Blob
+  }; output: {
+    id: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    version: number
+  } }
+  'user.remove_avatar': { input: Record<string, never>; output: {
+    id: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1594,6 +1680,10 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1864,6 +1954,10 @@ export interface Operations {
       id: string
       email: string | null
       phone: string | null
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1912,6 +2006,10 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1928,6 +2026,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1956,6 +2058,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1979,6 +2085,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2002,6 +2112,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -19530,6 +19644,8 @@ export const ROUTES = {
   'user.keys': {"method":"GET","path":"/auth/jwks.json"},
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
+  'user.set_avatar': {"method":"POST","path":"/me/avatar","upload":true},
+  'user.remove_avatar': {"method":"DELETE","path":"/me/avatar"},
   'user.change_password': {"method":"POST","path":"/me/password"},
   'user.request_phone_code': {"method":"POST","path":"/me/phone"},
   'user.verify_phone': {"method":"POST","path":"/me/phone/verify"},

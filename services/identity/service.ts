@@ -39,6 +39,7 @@ import { deleteOwnAccount, deleteUser } from './privacy/delete-account.ts'
 import { describeForgotten } from './privacy/describe-forgotten.ts'
 import { sweepForgotten } from './privacy/store.ts'
 import { describeBuyer } from './profile/describe-buyer.ts'
+import { removeAvatar, removeFiles, setAvatar } from './profile/set-avatar.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -84,6 +85,8 @@ export const identity = defineService({
     route('GET /auth/jwks.json', getKeys),
     route('GET /me', getMe),
     route('PATCH /me', updateMe),
+    route('POST /me/avatar', setAvatar, 200, { upload: { maxBytes: 10 * 1024 * 1024 } }),
+    route('DELETE /me/avatar', removeAvatar),
     route('POST /me/password', changePassword, 204),
     route('POST /me/phone', requestPhoneCode, 202),
     route('POST /me/phone/verify', verifyPhone),
@@ -145,6 +148,7 @@ export const identity = defineService({
   jobs: {
     forgetAgain: (ctx, { id }) => ctx.tx((tx) => appendEvents(tx, [ctx.event('user.deleted', String(id), { id: String(id) })])),
     sendLetter,
+    removeFiles,
     gatherData,
     sendCode,
     sweepLocks: (ctx) => sweepLocks(ctx.db),

@@ -10,6 +10,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { seal } from '#platform/seal.ts'
 import { verifyPassword } from '../password.ts'
 import { wrongPassword } from '../passwords/change-password.ts'
+import { dropAvatar } from '../profile/set-avatar.ts'
 import * as store from './store.ts'
 
 const AGAIN_AFTER = 3_600_000
@@ -86,6 +87,7 @@ async function forget(ctx: Context, id: string): Promise<void> {
     }
     const at = new Date(ctx.now())
     await store.keepForgotten(tx, id, seal(ctx.runtime.config.secrets.costKey, JSON.stringify(person)), at)
+    await dropAvatar(tx, account.avatar)
     await store.anonymise(tx, id, phone, at)
     await appendEvents(tx, [ctx.event('user.deleted', id, { id })])
     // What was under way at this moment may write a name down once more.
