@@ -9,6 +9,8 @@ export interface ForgottenPerson {
   phones: string[]
   names: string[]
   places: string[]
+  /** Confirmed addresses by which orders without an account are theirs too. */
+  guest_emails: string[]
 }
 
 /** What a service keeps of somebody, by kind. */
@@ -24,12 +26,14 @@ interface PersonAsk {
 export interface AccountCalls {
   'notifications.tellAccount': { input: AccountMessage; output: { kept: boolean } }
   'identity.describeBuyer': { input: { id: string }; output: { tax_code: string | null } }
+  'identity.findHome': { input: { user_id: string }; output: { home: { country: string; city: string } | null } }
   'identity.describeForgotten': { input: { id: string }; output: { person: ForgottenPerson | null } }
   'orders.describeCustomer': {
-    input: { id: string }
+    input: { id: string; email: string | null }
     output: { open: number; emails: string[]; phones: string[]; names: string[]; places: string[] }
   }
   'orders.describePerson': PersonAsk
+  'store.describePerson': PersonAsk
   'promotions.describePerson': PersonAsk
   'cart.describePerson': PersonAsk
   'catalog.describePerson': PersonAsk

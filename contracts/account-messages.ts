@@ -6,6 +6,17 @@ export type AccountMessageKind =
   | 'sign_in_code'
   | 'phone_code'
   | 'data_ready'
+  | 'new_country'
+
+/** A sign-in, for who is told of it. */
+export interface SignInFacts {
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  /** Browser and system, as far as they are known. */
+  device: string
+  ip: string
+  at: string
+}
 
 /** A message to an account's owner; one is sent for an id, however often it is asked for. */
 export interface AccountMessage {
@@ -19,4 +30,6 @@ export interface AccountMessage {
   path: string | null
   /** Digits to be typed in. */
   code: string | null
+  /** The sign-in that it tells of. */
+  sign_in?: SignInFacts
 }

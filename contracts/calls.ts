@@ -231,7 +231,10 @@ export interface Calls extends StoreCalls, AccountCalls {
   }
   'orders.listKnown': { input: { order_ids: string[] }; output: { order_ids: string[] } }
   'orders.describeInvoice': { input: { id: string }; output: { invoice: DescribedInvoice | null } }
-  'payments.listMethods': { input: { branch_id: string; currency: string; locale: Locale }; output: { methods: PaymentMethod[] } }
+  'payments.listMethods': {
+    input: { branch_id: string; currency: string; locale: Locale }
+    output: { methods: PaymentMethod[]; changes_at: string | null }
+  }
   'payments.process': {
     input: {
       order_id: string

@@ -36,6 +36,8 @@ export interface Shop {
   currencies: ShopCurrency[]
   /** Codes of the classes that goods are taxed in. */
   tax_classes: string[]
+  /** When a branch comes or goes by itself. */
+  changes_at: string | null
 }
 
 /** A way of delivery of a branch; fees are in the asked currency. */
@@ -66,9 +68,19 @@ export interface DeliveryZone {
   minimum: MoneyShape | null
 }
 
+/** A published branch as far as it decides whom it serves; the default one comes first. */
+export interface VisitorBranch {
+  id: string
+  country: string | null
+  /** The cities that it delivers to, by their names in every language. */
+  cities: { country: string; names: string[] }[]
+}
+
 /** What services ask the store. */
 export interface StoreCalls {
-  'store.getShop': { input: { branch_id: string | null; locale: Locale }; output: Shop }
+  /** For a visit a branch must be shown; otherwise any is found. */
+  'store.getShop': { input: { branch_id: string | null; locale: Locale; is_visit?: boolean }; output: Shop }
+  'store.listVisitorBranches': { input: Record<string, never>; output: { branches: VisitorBranch[]; changes_at: string | null } }
   'store.getSettings': { input: { branch_id: string | null }; output: { values: Record<string, unknown> } }
   'store.listDeliveryMethods': {
     input: { branch_id: string; currency: string; locale: Locale }

@@ -128,7 +128,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const workerPool = openWorkerPool(databaseUrl)
   workerPool.on('error', (error) => log.warn({ err: error }, 'job pool lost a connection'))
   workerPool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a job connection broke')))
-  const tags = new TagClock()
+  const tags = new TagClock(options.clock ?? Date.now)
   const memory = (config.cacheMegabytes * 1024 * 1024) / 2
   const answerFile =
     config.cacheFileMegabytes > 0

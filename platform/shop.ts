@@ -1,13 +1,19 @@
 import type { Shop } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
 import { convert, type Money, type MoneyJson, parseMoney } from '#lib/money.ts'
+import { isVisitor } from './operation/actor.ts'
 import type { Context } from './operation/context.ts'
 
-/** The shop as this request sees it: its branch, language and currencies. Kept until the store says that it changed. */
+/**
+ * The shop as this request sees it: its branch, language and currencies. Kept until the store says that it changed. A branch that
+ * is named, or in which staff work, is found shown or not: what it has sold goes on.
+ */
 export function shopOf(ctx: Context, branchId?: string): Promise<Shop> {
   const branch = branchId ?? ctx.facts.branchId ?? null
-  return ctx.runtime.cache.load(`shop ${branch ?? ''} ${ctx.locale}`, async () => {
-    const value = await ctx.call('store.getShop', { branch_id: branch, locale: ctx.locale })
+  const isVisit = branchId === undefined && isVisitor(ctx.actor)
+  return ctx.runtime.cache.load(`shop ${isVisit ? '' : 'any '}${branch ?? ''} ${ctx.locale}`, async () => {
+    const value = await ctx.call('store.getShop', { branch_id: branch, locale: ctx.locale, is_visit: isVisit })
+    if (value.changes_at !== null) ctx.runtime.tags.dropAt(Date.parse(value.changes_at), ['shop'])
     return { value, tags: ['shop', 'settings'], bytes: 2_000 }
   }) as Promise<Shop>
 }

@@ -31,8 +31,29 @@ export interface Operations {
       name: string
       slug: string
       online: boolean
+      phone: string
+      email: string
+      address: {
+        line1: string
+        line2?: string
+        city: string
+        state?: string
+        postal_code?: string
+        country: string
+        phone?: string
+      } | null
       time_zone: string
+      opening_hours: ({
+        day: number
+        from: string
+        to: string
+      })[]
     }
+    branches: ({
+      id: string
+      name: string
+      city: string | null
+    })[]
     time_zone: string
     cart_ttl_hours: number
   } }
@@ -90,6 +111,8 @@ export interface Operations {
       time_zone: string
       default_currency: string | null
       default_locale: "en" | "fa" | "ar" | "uk" | null
+      starts_at: string | null
+      ends_at: string | null
       version: number
     })[]
   } }
@@ -159,6 +182,8 @@ export interface Operations {
     default_currency?: string | null
     default_locale?: "en" | "fa" | "ar" | "uk" | null
     online?: boolean
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     slug: string
@@ -203,6 +228,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.get': { input: {
@@ -251,6 +278,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.update': { input: {
@@ -295,6 +324,8 @@ export interface Operations {
     default_currency?: string | null
     default_locale?: "en" | "fa" | "ar" | "uk" | null
     online?: boolean
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     slug: string
@@ -339,6 +370,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.publish': { input: {
@@ -387,6 +420,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.unpublish': { input: {
@@ -435,6 +470,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.make_default': { input: {
@@ -483,6 +520,8 @@ export interface Operations {
     time_zone: string
     default_currency: string | null
     default_locale: "en" | "fa" | "ar" | "uk" | null
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'branch.list_cities': { input: {
@@ -1445,6 +1484,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1478,6 +1521,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1510,6 +1557,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1553,6 +1604,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1602,6 +1657,10 @@ export interface Operations {
       } | null
       wants_email: boolean
       wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -1647,6 +1706,10 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1683,6 +1746,68 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    version: number
+  } }
+  'user.set_avatar': { input: {
+    file: Blob
+  }; output: {
+    id: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
+    first_name: string
+    last_name: string
+    kind: "customer" | "staff"
+    locale: string
+    roles: (string)[]
+    permissions: (string)[]
+    branches: (string)[] | null
+    created_at: string
+    version: number
+  } }
+  'user.remove_avatar': { input: Record<string, never>; output: {
+    id: string
+    email: string | null
+    email_verified: boolean
+    phone: string | null
+    phone_verified: boolean
+    has_password: boolean
+    birthday: string | null
+    tax_code: {
+      country: string
+      code: string
+    } | null
+    wants_email: boolean
+    wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1720,6 +1845,10 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -1990,6 +2119,10 @@ export interface Operations {
       id: string
       email: string | null
       phone: string | null
+      avatar: {
+        url: string
+        small_url: string
+      } | null
       first_name: string
       last_name: string
       kind: "customer" | "staff"
@@ -2038,6 +2171,10 @@ export interface Operations {
     } | null
     wants_email: boolean
     wants_sms: boolean
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2054,6 +2191,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2082,6 +2223,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2105,6 +2250,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2128,6 +2277,10 @@ export interface Operations {
     id: string
     email: string | null
     phone: string | null
+    avatar: {
+      url: string
+      small_url: string
+    } | null
     first_name: string
     last_name: string
     kind: "customer" | "staff"
@@ -2152,6 +2305,7 @@ export interface Operations {
       created_at: string
       expires_at: string
       ip: string | null
+      country: string | null
     })[]
   } }
   'user.end_sessions': { input: {
@@ -2771,6 +2925,8 @@ export interface Operations {
       depth: number
       product_count: number
       hidden_in: (string)[]
+      starts_at: string | null
+      ends_at: string | null
       version: number
     })[]
   } }
@@ -2817,6 +2973,8 @@ export interface Operations {
     enabled?: boolean
     priority?: number
     image_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     parent_id: string | null
@@ -2877,6 +3035,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.update': { input: {
@@ -2923,6 +3083,8 @@ export interface Operations {
     enabled?: boolean
     priority?: number
     image_id?: string | null
+    starts_at?: string | null
+    ends_at?: string | null
   }; output: {
     id: string
     parent_id: string | null
@@ -2983,6 +3145,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.publish': { input: {
@@ -3048,6 +3212,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.unpublish': { input: {
@@ -3113,6 +3279,8 @@ export interface Operations {
     depth: number
     product_count: number
     hidden_in: (string)[]
+    starts_at: string | null
+    ends_at: string | null
     version: number
   } }
   'category.delete': { input: {
@@ -14213,6 +14381,8 @@ export interface Operations {
       }
       published: boolean
       position: number
+      starts_at: string | null
+      ends_at: string | null
       currency: string
       min_amount: number | null
       max_amount: number | null
@@ -14259,6 +14429,8 @@ export interface Operations {
       capture?: "automatic" | "manual"
       unit?: "IRR" | "IRT"
     }
+    starts_at?: string | null
+    ends_at?: string | null
     credentials?: {
       secret_key?: string
       webhook_secret?: string
@@ -14293,6 +14465,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -14338,6 +14512,8 @@ export interface Operations {
       }
       published: boolean
       position: number
+      starts_at: string | null
+      ends_at: string | null
       currency: string
       min_amount: number | null
       max_amount: number | null
@@ -14386,6 +14562,8 @@ export interface Operations {
       capture?: "automatic" | "manual"
       unit?: "IRR" | "IRT"
     }
+    starts_at?: string | null
+    ends_at?: string | null
     credentials?: {
       secret_key?: string
       webhook_secret?: string
@@ -14418,6 +14596,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -14461,6 +14641,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -14504,6 +14686,8 @@ export interface Operations {
     }
     published: boolean
     position: number
+    starts_at: string | null
+    ends_at: string | null
     currency: string
     min_amount: number | null
     max_amount: number | null
@@ -19778,6 +19962,8 @@ export const ROUTES = {
   'user.keys': {"method":"GET","path":"/auth/jwks.json"},
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
+  'user.set_avatar': {"method":"POST","path":"/me/avatar","upload":true},
+  'user.remove_avatar': {"method":"DELETE","path":"/me/avatar"},
   'user.change_password': {"method":"POST","path":"/me/password"},
   'user.request_phone_code': {"method":"POST","path":"/me/phone"},
   'user.verify_phone': {"method":"POST","path":"/me/phone/verify"},

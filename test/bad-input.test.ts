@@ -57,9 +57,9 @@ after(async () => {
   await shop?.close()
 })
 
-// How many rows every table has.
+// How many rows every table has; planned once, because it is asked thousands of times.
 async function counts(): Promise<Record<string, number>> {
-  const { rows } = await books.query<{ name: string; n: number }>(tables)
+  const { rows } = await books.query<{ name: string; n: number }>({ name: 'counts', text: tables })
   return Object.fromEntries(rows.map(({ name, n }) => [name, n]))
 }
 

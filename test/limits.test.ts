@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { loadConfig } from '#platform/config.ts'
 import { createLimits, quotaFields, refuseBeyond } from '#platform/operation/limits.ts'
 import { ADMIN, type Answer, openShop, type TestShop } from '#test/kit/shop.ts'
@@ -54,6 +55,35 @@ test('sign-in is limited by client and by account, whatever the address it comes
   assert.deepEqual([other.status, remaining(other)['user.sign_in:client']], [401, 19], 'a refused call takes nothing')
   shop.skip(refused.body.retry_after * 1000)
   assert.equal((await shop.call('POST /auth/sign-in', body, from(newClient()))).status, 401)
+})
+
+test('wrong passwords for an address are counted by all processes together; the right one begins anew (API-10)', async () => {
+  await using other = await openShop(
+    { rateLimitFactor: 1, secrets: shop.runtime.config.secrets },
+    false,
+    undefined,
+    shop.databaseUrl,
+  )
+  const known = 'manager@serai.example'
+  for (const email of [known, `${randomUUID()}@example.com`]) {
+    const tries = Array.from({ length: 24 }, (_, n) =>
+      (n % 2 ? shop : other).call<Refused>('POST /auth/sign-in', { email, password: 'not it at all' }, from(newClient())),
+    )
+    const codes = (await Promise.all(tries)).map(({ body }) => body.code)
+    const reached = codes.filter((code) => code !== 'rate_limited')
+    assert.deepEqual(reached.length, 20, 'each process lets ten a minute pass')
+    assert.ok(reached.every((code) => code === 'bad_credentials'))
+    shop.skip(60_000)
+    other.skip(60_000)
+    const beyond = await other.call<Refused>('POST /auth/sign-in', { email, password: 'serai-demo' }, from(newClient()))
+    assert.deepEqual([beyond.status, beyond.body.code], [429, 'too_many_tries'])
+    assert.ok(beyond.body.retry_after > 400 && beyond.body.retry_after <= 600, `${beyond.body.retry_after}`)
+  }
+  shop.skip(600_000)
+  const right = () => shop.call('POST /auth/sign-in', { email: known, password: 'serai-demo' }, from(newClient()))
+  assert.equal((await right()).status, 200)
+  const left = await sql`select 1 from sign_in_try where tries > 20`.execute(shop.runtime.db('identity'))
+  assert.equal(left.rows.length, 1, 'of the address that nobody has')
 })
 
 test('registration, checkout and paying have limits of their own; other writes share one', async () => {

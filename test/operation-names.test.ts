@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import Type from 'typebox'
 import { EVENTS_BY_SERVICE } from '#contracts/events.ts'
+import { LOCALES } from '#lib/locale.ts'
 import { internal } from '#platform/operation/access.ts'
 import { invoke } from '#platform/operation/invoke.ts'
 import type { Operation } from '#platform/operation/operation.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { services } from '#services/services.ts'
+import { operationName } from '../web/admin/i18n/operation-names.ts'
 import { openShop } from './kit/shop.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -74,6 +76,15 @@ test('every founding operation exists under its name, with its permission, audit
     assert.ok(op.audited || op.access.kind === 'internal', `${name} is not audited`)
     assert.ok((op.emits ?? []).length > 0 || SILENT[name], `${name} tells of nothing`)
   }
+})
+
+test('the audit log names every operation in the reader\u2019s language, and one that it does not know by its technical name', () => {
+  for (const { op } of all.filter((one) => one.op.audited))
+    for (const locale of LOCALES) assert.notEqual(operationName(op.name, locale), op.name, `${op.name} in ${locale}`)
+  assert.deepEqual(
+    [operationName('product.publish', 'uk'), operationName('moon.land', 'fa')],
+    ['Товар: опубліковано', 'moon.land'],
+  )
 })
 
 test('every audited operation tells of what it changed by an event, or is listed with its reason (EVT-01)', () => {

@@ -15,6 +15,27 @@ function answer(text: string) {
   return { body: Buffer.from(text), etag: `"${text.length}"`, language: 'en' }
 }
 
+test('a label is dropped when its moment comes, by whatever look at the memory, and not before', () => {
+  let now = 1_000
+  const clock = new TagClock(() => now)
+  const cache = new TagCache<{ n: number }>(clock, MB)
+  const mark = cache.mark()
+  clock.dropAt(2_000, ['shop'])
+  clock.dropAt(3_000, ['shop', 'menu'])
+  cache.set('a', { n: 1 }, ['shop'], 10, mark)
+  cache.set('b', { n: 2 }, ['menu'], 10, mark)
+  now = 1_999
+  assert.deepEqual([cache.get('a'), cache.get('b')], [{ n: 1 }, { n: 2 }])
+  now = 2_000
+  assert.deepEqual([cache.get('a'), cache.get('b')], [undefined, { n: 2 }])
+  cache.set('a', { n: 3 }, ['shop'], 10, cache.mark())
+  assert.deepEqual(cache.get('a'), { n: 3 })
+  cache.set('late', { n: 4 }, ['shop'], 10, mark)
+  assert.equal(cache.get('late'), undefined, 'what was made before is not kept after')
+  now = 3_000
+  assert.deepEqual([cache.get('a'), cache.get('b')], [undefined, undefined])
+})
+
 test('an answer whose making began before its label was dropped is not kept', async () => {
   const clock = new TagClock()
   const cache = new TagCache<{ n: number }>(clock, MB)

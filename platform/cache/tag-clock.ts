@@ -6,11 +6,20 @@ const MAX_REMEMBERED = 50_000
  */
 export class TagClock {
   readonly #drops = new Map<string, number>()
+  readonly #now: () => number
+  // Labels that are dropped at times to come, and the first of these times.
+  readonly #planned = new Map<number, Set<string>>()
+  #next = Number.POSITIVE_INFINITY
   #tick = 0
   #floor = 0
 
+  constructor(now: () => number = Date.now) {
+    this.#now = now
+  }
+
   /** A moment; what is read from now on is made at it. */
   mark(): number {
+    this.#turn()
     return this.#tick
   }
 
@@ -24,6 +33,14 @@ export class TagClock {
     if (this.#drops.size > MAX_REMEMBERED) this.#forgetOldest()
   }
 
+  /** Drops labels at a moment to come (milliseconds since 1970): when what they show begins or ends by itself. */
+  dropAt(at: number, tags: readonly string[]): void {
+    const planned = this.#planned.get(at) ?? new Set<string>()
+    for (const tag of tags) planned.add(tag)
+    this.#planned.set(at, planned)
+    this.#next = Math.min(this.#next, at)
+  }
+
   /** Makes everything stale that was made until now. */
   dropAll(): void {
     this.#tick += 1
@@ -32,9 +49,22 @@ export class TagClock {
   }
 
   isStale(mark: number, tags: readonly string[]): boolean {
+    this.#turn()
     if (mark < this.#floor) return true
     for (const tag of tags) if ((this.#drops.get(tag) ?? -1) >= mark) return true
     return false
+  }
+
+  #turn(): void {
+    if (this.#next === Number.POSITIVE_INFINITY) return
+    const now = this.#now()
+    if (now < this.#next) return
+    for (const [at, tags] of this.#planned) {
+      if (at > now) continue
+      this.#planned.delete(at)
+      this.drop([...tags])
+    }
+    this.#next = Math.min(...this.#planned.keys())
   }
 
   // Whatever is older than a forgotten drop might be stale, so it counts as stale.

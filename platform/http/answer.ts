@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { negotiateLocale } from '#lib/locale.ts'
 import { checkAccess } from '../operation/access.ts'
+import { ANONYMOUS } from '../operation/actor.ts'
 import { invoke } from '../operation/invoke.ts'
 import { quotaFields, refuseBeyond } from '../operation/limits.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Runtime } from '../runtime.ts'
+import { branchOfVisitor } from '../visitors/branch-of-visitor.ts'
 import { etagOf, isKnown, versionAsked } from './etag.ts'
 import { factsOf, header, localeOf, tokenOf } from './facts.ts'
 import { coerce, parseQuery } from './query.ts'
@@ -46,7 +48,10 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
   const plain = handler(runtime, service, route)
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (tokenOf(request)) return plain(request, reply)
-    const branch = header(request, 'x-branch-id') ?? ''
+    const named = header(request, 'x-branch-id')
+    const found = named === undefined ? branchOfVisitor(runtime, ANONYMOUS, request.ip) : undefined
+    const branchId = found instanceof Promise ? await found : found
+    const branch = named ?? branchId ?? ''
     const key = `${request.url}\n${branch}\n${negotiateLocale(request.headers['accept-language']) ?? ''}`
     const started = performance.now()
     let kept = runtime.answers.get(key)
@@ -55,7 +60,8 @@ function cachedHandler(runtime: Runtime, service: string, route: Route, op: Oper
       // Before others come to wait for the same answer: a refusal is the caller's own.
       count(runtime, route, request, reply, null)
       kept = await runtime.answers.load(key, async () => {
-        const { ctx, input } = await prepare(runtime, service, route, request, reply)
+        // For the branch that the key names, whatever has become of the branches meanwhile.
+        const { ctx, input } = await prepare(runtime, service, route, request, reply, { branchId })
         const { output } = await invoke(op, ctx, input)
         const body = bytesOf(JSON.stringify(output))
         return {
@@ -90,10 +96,17 @@ function count(runtime: Runtime, route: Route, request: FastifyRequest, reply: F
   refuseBeyond(quotas)
 }
 
-async function prepare(runtime: Runtime, service: string, route: Route, request: FastifyRequest, reply: FastifyReply) {
+async function prepare(
+  runtime: Runtime,
+  service: string,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visited?: { branchId: string | undefined },
+) {
   const at = request.url.indexOf('?')
   const query = at === -1 ? {} : parseQuery(request.url.slice(at + 1))
-  const facts = await factsOf(runtime, request, query, route.anonymous)
+  const facts = await factsOf(runtime, request, query, route.anonymous, visited)
   if (!route.operation.cache || facts.actor.id !== null) count(runtime, route, request, reply, facts.actor.id)
   const ctx = runtime.context(service, facts)
   const schema = route.operation.input as unknown as { properties?: Record<string, never> }

@@ -87,18 +87,21 @@ async function installStorefront(app: FastifyInstance): Promise<void> {
 async function inProcess(app: FastifyInstance, request: Request): Promise<Response> {
   const url = new URL(request.url)
   const payload = request.method === 'GET' || request.method === 'HEAD' ? undefined : Buffer.from(await request.arrayBuffer())
+  // The client that the page was sent to, whichever proxies are believed.
+  const { 'x-forwarded-for': client, ...headers } = Object.fromEntries(request.headers)
   const answer = await app.inject({
     method: request.method as 'GET',
     url: url.pathname + url.search,
-    headers: Object.fromEntries(request.headers),
+    headers,
+    ...(client ? { remoteAddress: client } : {}),
     ...(payload?.length ? { payload } : {}),
   })
-  const headers = new Headers()
+  const answered = new Headers()
   for (const [name, value] of Object.entries(answer.headers)) {
-    for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) headers.append(name, String(item))
+    for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) answered.append(name, String(item))
   }
   const empty = answer.statusCode === 204 || answer.statusCode === 304
-  return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers })
+  return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers: answered })
 }
 
 function toWeb(request: FastifyRequest): Request {

@@ -3,9 +3,10 @@ import type { ActorFacts } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
 import { isId } from '#lib/id.ts'
 import { isLocale, type Locale, negotiateLocale } from '#lib/locale.ts'
-import { type Actor, ANONYMOUS } from '../operation/actor.ts'
+import { type Actor, ANONYMOUS, isVisitor } from '../operation/actor.ts'
 import { Context, type RequestFacts } from '../operation/context.ts'
 import { type Runtime, systemFacts } from '../runtime.ts'
+import { branchOfVisitor } from '../visitors/branch-of-visitor.ts'
 
 /** Name of the cookie that carries a browser's access token. */
 export const ACCESS_COOKIE = 'serai_access'
@@ -23,12 +24,13 @@ export function localeOf(request: FastifyRequest, query: Record<string, unknown>
   return negotiateLocale(request.headers['accept-language']) ?? 'en'
 }
 
-/** Everything the platform needs to know of a request before it runs an operation. */
+/** Everything the platform needs to know of a request before it runs an operation; the branch of a visitor where that is known already. */
 export async function factsOf(
   runtime: Runtime,
   request: FastifyRequest,
   query: Record<string, unknown>,
   anonymous = false,
+  visited?: { branchId: string | undefined },
 ): Promise<RequestFacts> {
   const branch = header(request, 'x-branch-id')
   if (branch !== undefined && !isId(branch)) throw new AppError('malformed', 'malformed_header', 'X-Branch-Id is not an id.')
@@ -50,6 +52,8 @@ export async function factsOf(
   }
   const token = anonymous ? undefined : tokenOf(request)
   if (token) facts.actor = await authenticate(runtime, token)
+  if (branch === undefined && !anonymous && isVisitor(facts.actor))
+    facts.branchId = visited ? visited.branchId : await branchOfVisitor(runtime, facts.actor, request.ip)
   return facts
 }
 

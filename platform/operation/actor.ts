@@ -34,3 +34,8 @@ export function isStaff(actor: { kind: string }): boolean {
 export function personOf(actor: Actor): string | null {
   return actor.kind === 'customer' || actor.kind === 'staff' ? actor.id : null
 }
+
+/** Whether somebody visits the shop: guests and customers do, staff and programs work in the branch they name. */
+export function isVisitor({ kind }: { kind: string }): boolean {
+  return kind === 'anonymous' || kind === 'customer'
+}

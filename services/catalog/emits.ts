@@ -31,6 +31,7 @@ const EXPORT = ['export.completed'] as const
 export const emits: Readonly<Record<string, readonly EventName[]>> = {
   'refresh pages': PAGES,
   refreshAll: PAGES,
+  turnCategories: ['category.changed'],
   'follow discounts': PAGES,
   walkDiscount: PAGES,
   'follow stock': [

@@ -1,6 +1,7 @@
 import type { JobHandler } from '#platform/service.ts'
 import { forgetTold } from './alerts/tell-subscribers.ts'
 import { runBulkEdit } from './bulk/run-bulk-edit.ts'
+import { turnCategories } from './categories/turn-categories.ts'
 import { resealCredentials } from './channels/credentials.ts'
 import { syncChannels } from './channels/sync-channels.ts'
 import { walkDiscount } from './discounts/walk.ts'
@@ -29,6 +30,7 @@ export const jobs: Record<string, JobHandler> = {
   walkDiscount: (ctx, payload) => walkDiscount(ctx, String(payload['id'])),
   sealCosts: (ctx) => sealCosts(ctx),
   runSchedules: (ctx) => runSchedules(ctx),
+  turnCategories: (ctx) => turnCategories(ctx),
   runBulkEdit: (ctx, payload) => runBulkEdit(ctx, String(payload['id'])),
   runStockTake: (ctx, payload) => runStockTake(ctx, String(payload['id'])),
   runExport: (ctx, payload) => runExport(ctx, String(payload['id'])),
@@ -48,6 +50,7 @@ export const schedules = [
   ['* * * * *', 'applyDue'],
   ['17 3 * * *', 'sealCosts'],
   ['* * * * *', 'runSchedules'],
+  ['* * * * *', 'turnCategories'],
   ['40 3 * * *', 'forgetTold'],
   ['* * * * *', 'resumeWork'],
   ['23 * * * *', 'sweepExports'],

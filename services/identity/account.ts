@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
+import { Avatar, avatarOf } from './profile/avatar.ts'
 import type { AccountRow } from './store.ts'
 
 /** The signed-in person. */
@@ -15,6 +16,7 @@ export const Me = Type.Object({
   tax_code: Nullable(Type.Object({ country: Type.String(), code: Type.String() })),
   wants_email: Type.Boolean(),
   wants_sms: Type.Boolean(),
+  avatar: Avatar,
   first_name: Type.String(),
   last_name: Type.String(),
   kind: OneOf(['customer', 'staff']),
@@ -52,6 +54,7 @@ export function meOf(row: AccountRow): Static<typeof Me> {
   return {
     ...{ id, email, email_verified, phone, phone_verified, has_password, birthday, wants_email, wants_sms },
     ...{ first_name, last_name, kind, locale, roles, permissions, created_at, version },
+    avatar: avatarOf(row.avatar),
     tax_code: row.tax_code === null || row.tax_country === null ? null : { country: row.tax_country, code: row.tax_code },
     branches: permissions.includes('branch.filter_content') ? (branches ?? []) : null,
   }

@@ -1,7 +1,9 @@
 import { newId, newToken } from '#lib/id.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { countryOfIp } from '#platform/visitors/country-of-ip.ts'
 import { meOf, type SessionOutput } from './account.ts'
+import { wishLetter } from './passwords/send-letters.ts'
 import * as store from './store.ts'
 import { ACCESS_SECONDS, hashToken, signAccess } from './token.ts'
 
@@ -10,7 +12,7 @@ export function sessionDays(ctx: Context): Promise<number> {
   return ctx.setting<number>('session_days')
 }
 
-/** Opens a session for an account that has just proved itself; returns its tokens. */
+/** Opens a session for an account that has just proved itself; returns its tokens. Its owner hears of one from a new country (STO-08). */
 export async function openSession(
   ctx: Context,
   tx: Tx,
@@ -19,14 +21,16 @@ export async function openSession(
 ): Promise<{ session: SessionOutput; sessionId: string }> {
   const sessionId = newId()
   const refresh = newToken(32)
-  await store.insertSession(tx, {
+  const { in_new_country: isNew } = await store.insertSession(tx, {
     id: sessionId,
     accountId,
     refreshHash: hashToken(refresh),
     days,
     ip: ctx.facts.ip ?? null,
+    country: countryOfIp(ctx.facts.ip),
     userAgent: ctx.facts.userAgent?.slice(0, 300) ?? null,
   })
+  if (isNew) await wishLetter(tx, { kind: 'new_country', account_id: accountId, session_id: sessionId })
   return { session: await tokensFor(ctx, tx, accountId, sessionId, refresh), sessionId }
 }
 

@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { findHome } from './addresses/find-home.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
@@ -82,6 +83,7 @@ export const rpcs = [
   rpc('UserService.DeleteAccount', deleteOwnAccount),
   rpc('UserService.DeleteUser', deleteUser),
   rpc('UserService.DescribeForgotten', describeForgotten),
+  rpc('UserService.FindHome', findHome),
   rpc('UserService.ListUsers', listUsers),
   rpc('UserService.GetUser', getUser),
   rpc('UserService.CreateStaff', createStaff),

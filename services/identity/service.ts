@@ -5,6 +5,7 @@ import { route } from '#platform/http/route.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { defineService } from '#platform/service.ts'
+import { findHome } from './addresses/find-home.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
@@ -27,6 +28,7 @@ import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
 import { sweepLocks } from './locks/store.ts'
 import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
+import { sweepTries } from './passwords/brake.ts'
 import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
@@ -38,6 +40,7 @@ import { deleteOwnAccount, deleteUser } from './privacy/delete-account.ts'
 import { describeForgotten } from './privacy/describe-forgotten.ts'
 import { sweepForgotten } from './privacy/store.ts'
 import { describeBuyer } from './profile/describe-buyer.ts'
+import { removeAvatar, removeFiles, setAvatar } from './profile/set-avatar.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -84,6 +87,8 @@ export const identity = defineService({
     route('GET /auth/jwks.json', getKeys),
     route('GET /me', getMe),
     route('PATCH /me', updateMe),
+    route('POST /me/avatar', setAvatar, 200, { upload: { maxBytes: 10 * 1024 * 1024 } }),
+    route('DELETE /me/avatar', removeAvatar),
     route('POST /me/password', changePassword, 204),
     route('POST /me/phone', requestPhoneCode, 202),
     route('POST /me/phone/verify', verifyPhone),
@@ -135,6 +140,7 @@ export const identity = defineService({
     'identity.listContacts': listContacts,
     'identity.describeBuyer': describeBuyer,
     'identity.describeForgotten': describeForgotten,
+    'identity.findHome': findHome,
     'identity.listFavorites': listFavorites,
     'identity.listWishers': listWishers,
   },
@@ -144,11 +150,13 @@ export const identity = defineService({
   jobs: {
     forgetAgain: (ctx, { id }) => ctx.tx((tx) => appendEvents(tx, [ctx.event('user.deleted', String(id), { id: String(id) })])),
     sendLetter,
+    removeFiles,
     gatherData,
     sendCode,
     sweepLocks: (ctx) => sweepLocks(ctx.db),
     async sweep(ctx) {
       await sweepSpent(ctx.db, new Date(ctx.now() - DAY), new Date(ctx.now() - 30 * DAY))
+      await sweepTries(ctx.db, ctx.now())
       await sweepFiles(ctx.db, new Date(ctx.now() - 7 * DAY))
       await sweepForgotten(ctx.db, new Date(ctx.now() - 30 * DAY))
     },
@@ -166,6 +174,7 @@ export const identity = defineService({
     'user.password_changed': (event) => [`user:${event.aggregate_id}`],
     'user.email_verified': (event) => [`user:${event.aggregate_id}`],
     'user.updated': (event) => [`user:${event.aggregate_id}`],
+    'address_book.changed': (event) => [`addresses:${event.aggregate_id}`],
     'wishlist.item_added': (event) => [`favorites:${event.aggregate_id}`],
     'wishlist.item_removed': (event) => [`favorites:${event.aggregate_id}`],
     'user.access_changed': (event) => [`user:${event.aggregate_id}`],

@@ -6,6 +6,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { SessionOutput, Transport } from './account.ts'
 import { openSession, sessionDays } from './open-session.ts'
 import { verifyPassword } from './password.ts'
+import { takePasswordTry } from './passwords/brake.ts'
 import * as store from './store.ts'
 
 /** Opens a session by e-mail and password; says the same, after the same time, whichever of them is wrong. */
@@ -16,15 +17,17 @@ export const signIn = operation('user.sign_in', {
     { additionalProperties: false },
   ),
   output: SessionOutput,
-  fails: ['bad_credentials'],
+  fails: ['bad_credentials', 'too_many_tries'],
   emits: ['user.signed_in'],
   limit: { client: 20, account: 10, accountField: 'email' },
   async run(ctx, input) {
+    const { giveBack } = await takePasswordTry(ctx, input.email)
     const account = await store.findForSignIn(ctx.db, input.email)
     const right = await verifyPassword(input.password, account?.password_hash)
     if (!account || !right || account.blocked)
       throw new AppError('unauthenticated', 'bad_credentials', 'The e-mail address or the password is not right.')
     const days = await sessionDays(ctx)
+    await giveBack(ctx.db)
     return ctx.tx(async (tx) => {
       const { session, sessionId } = await openSession(ctx, tx, account.id, days)
       await appendEvents(tx, [ctx.event('user.signed_in', account.id, { id: account.id, session_id: sessionId })])

@@ -9,6 +9,7 @@ export interface AccountRow {
   email_verified: boolean
   phone: string | null
   phone_verified: boolean
+  avatar: string | null
   has_password: boolean
   birthday: string | null
   tax_country: string | null
@@ -28,7 +29,7 @@ export interface AccountRow {
 const account = sql`
   a.id, a.kind, a.email, a.email_verified_at is not null as email_verified, a.phone, a.phone_verified_at is not null as phone_verified,
   a.password_hash is not null as has_password, to_char(a.birthday, 'YYYY-MM-DD') as birthday, a.tax_country, a.tax_code,
-  a.email_consent_at is not null as wants_email, a.sms_consent_at is not null as wants_sms, a.first_name, a.last_name, a.locale, a.created_at, a.version,
+  a.email_consent_at is not null as wants_email, a.sms_consent_at is not null as wants_sms, a.first_name, a.last_name, a.avatar, a.locale, a.created_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
@@ -86,15 +87,28 @@ export async function insertAccount(
   return inserted.length > 0
 }
 
-/** Opens a session with its first refresh token. */
+/** Opens a session with its first refresh token; says whether the account was used before, but never in this country. */
 export async function insertSession(
   tx: Tx,
-  row: { id: string; accountId: string; refreshHash: string; days: number; ip: string | null; userAgent: string | null },
-): Promise<void> {
-  await sql`with s as (
-      insert into session (id, account_id, expires_at, ip, user_agent)
-      values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.userAgent}) returning id
-    ) insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s`.execute(tx)
+  row: {
+    id: string
+    accountId: string
+    refreshHash: string
+    days: number
+    ip: string | null
+    country: string | null
+    userAgent: string | null
+  },
+): Promise<{ in_new_country: boolean }> {
+  return one(
+    tx,
+    sql<{ in_new_country: boolean }>`with s as (
+        insert into session (id, account_id, expires_at, ip, country, user_agent)
+        values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.country}, ${row.userAgent}) returning id
+      ), t as (insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s)
+      select coalesce(not bool_or(country = ${row.country}::text), false) as in_new_country from session
+        where account_id = ${row.accountId} and country is not null`,
+  )
 }
 
 /** A refresh token with the state of its session, locked against a second use. */
@@ -185,6 +199,11 @@ export async function updateProfile(tx: Tx, id: string, change: ProfileChange): 
     tax_code = case when ${tax === undefined} then tax_code else ${tax?.code ?? null} end,
     ${consent('email_consent_at', wantsEmail)}, ${consent('sms_consent_at', wantsSms)},
     version = version + 1 where id = ${id}`.execute(tx)
+}
+
+/** Gives an account another picture, by its name in the storage, or none. */
+export async function setAvatar(tx: Tx, id: string, name: string | null): Promise<void> {
+  await sql`update account set avatar = ${name}, version = version + 1 where id = ${id}`.execute(tx)
 }
 
 /** The tax code of an account, where its owner gave one. */

@@ -57,6 +57,7 @@ export function deliveryMethods(ctx: Context, branchId: string, currency: string
 export function paymentMethods(ctx: Context, branchId: string, currency: string): Promise<{ methods: PaymentMethod[] }> {
   return ctx.runtime.cache.load(`payment methods ${branchId} ${currency} ${ctx.locale}`, async () => {
     const value = await ctx.call('payments.listMethods', { branch_id: branchId, currency, locale: ctx.locale })
+    if (value.changes_at !== null) ctx.runtime.tags.dropAt(Date.parse(value.changes_at), ['payment_methods'])
     return { value, tags: ['shop', 'payment_methods'], bytes: 2_000 }
   }) as Promise<{ methods: PaymentMethod[] }>
 }

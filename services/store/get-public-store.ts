@@ -1,12 +1,15 @@
 import Type from 'typebox'
-import { LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { Address, LocaleCode, Nullable } from '#contracts/shapes.ts'
 import { currencyDecimals, currencySymbol } from '#lib/currency.ts'
 import { fallbackChain, type Translations } from '#lib/locale.ts'
+import { isShownAt } from '#lib/publication.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { applicationZone } from '#platform/shop.ts'
+import { OpeningHours } from './branches/shapes.ts'
+import { listAll } from './branches/store.ts'
 import { readShop } from './get-shop.ts'
-import { textIn } from './store.ts'
+import { inLanguage, textIn } from './store.ts'
 
 /** Public facts of the shop: name, contact, languages, currencies and the current branch. */
 export const getPublicStore = operation('store.get', {
@@ -33,8 +36,15 @@ export const getPublicStore = operation('store.get', {
       name: Type.String(),
       slug: Type.String(),
       online: Type.Boolean(),
+      phone: Type.String(),
+      email: Type.String(),
+      address: Nullable(Address),
       time_zone: Type.String(),
+      /** Days 1 (Monday) to 7, in its own time zone; empty where no hours are said. */
+      opening_hours: OpeningHours,
     }),
+    /** The branches that one may choose from. */
+    branches: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), city: Nullable(Type.String()) })),
     /** In which times are shown and reported that belong to no branch (SET-05). */
     time_zone: Type.String(),
     cart_ttl_hours: Type.Number(),
@@ -43,8 +53,11 @@ export const getPublicStore = operation('store.get', {
   cache: { tags: () => ['settings', 'shop'] },
   async run(ctx) {
     const shop = await readShop(ctx, ctx.facts.branchId ?? null, ctx.locale)
-    const { id, name, slug, online, time_zone } = shop.branch
+    const { id, name, slug, online } = shop.branch
+    const now = ctx.now()
     const chain = fallbackChain(ctx.locale, shop.default_locale)
+    const shown = (await listAll(ctx.db)).filter((branch) => branch.published && isShownAt(branch, now))
+    const own = shown.find((branch) => branch.id === id)
     const written = async (key: string) => textIn((await ctx.setting<Translations<string>>(key, id)) ?? {}, chain)
     return {
       name: shop.name,
@@ -66,7 +79,16 @@ export const getPublicStore = operation('store.get', {
       default_currency: shop.branch.currency ?? shop.base_currency,
       currencies: shop.currencies.map(({ code }) => ({ code, decimals: currencyDecimals(code), symbol: currencySymbol(code) })),
       base_currency: shop.base_currency,
-      branch: { id, name, slug, online, time_zone },
+      branch: {
+        ...{ id, name, slug, online },
+        ...{ phone: own?.phone ?? '', email: own?.email ?? '', address: own?.address ?? null },
+        ...{ time_zone: shop.branch.time_zone, opening_hours: own?.opening_hours ?? [] },
+      },
+      branches: shown.map((branch) => ({
+        id: branch.id,
+        name: inLanguage(branch.translations, chain)?.name ?? branch.slug,
+        city: branch.address?.city ?? null,
+      })),
       time_zone: await applicationZone(ctx),
       cart_ttl_hours: await ctx.setting<number>('cart_ttl_hours', id),
     }

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
-import { Id, LocaleCode, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Id, LocaleCode, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { ROUNDINGS } from '#lib/money.ts'
+import { isShownAt, nextChange } from '#lib/publication.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -30,26 +31,41 @@ const ShopOutput = Type.Object({
     Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer(), mode: OneOf(ROUNDINGS) }),
   ),
   tax_classes: Type.Array(Type.String()),
+  changes_at: Nullable(Time),
 })
 
 /** What services need to know of the shop and a branch (the default one if none is named). */
 export const getShop = operation('store.get_shop', {
   access: internal,
-  input: Type.Object({ branch_id: Nullable(Id), locale: LocaleCode }, { additionalProperties: false }),
+  input: Type.Object(
+    { branch_id: Nullable(Id), locale: LocaleCode, is_visit: Type.Optional(Type.Boolean()) },
+    { additionalProperties: false },
+  ),
   output: ShopOutput,
   fails: ['branch_not_found'],
-  run: (ctx, input) => readShop(ctx, input.branch_id, input.locale),
+  run: (ctx, input) => readShop(ctx, input.branch_id, input.locale, input.is_visit ?? true),
 })
 
-/** The shop as a branch and a language see it. */
-export async function readShop(ctx: Context, branchId: string | null, locale: Locale): Promise<Static<typeof ShopOutput>> {
-  const [branches, currencies, settings, classes] = await Promise.all([
+/** The shop as a branch and a language see it; whoever visits meets only branches that are shown now (STO-07). */
+export async function readShop(
+  ctx: Context,
+  branchId: string | null,
+  locale: Locale,
+  isVisit = true,
+): Promise<Static<typeof ShopOutput>> {
+  const now = ctx.now()
+  const [all, currencies, settings, classes] = await Promise.all([
     store.listBranches(ctx.db),
     store.listCurrencies(ctx.db),
     store.listBranchSettings(ctx.db, branchId),
     listClasses(ctx.db),
   ])
-  const branch = branchId ? branches.find((candidate) => candidate.id === branchId) : branches[0]
+  const branches = all.filter(({ published }) => published)
+  const changes_at = nextChange(branches, now)
+  // Answers that are made of it here are kept no longer than it holds.
+  if (changes_at !== null) ctx.runtime.tags.dropAt(Date.parse(changes_at), ['shop'])
+  const shown = branches.filter((candidate) => isShownAt(candidate, now))
+  const branch = branchId ? (isVisit ? shown : all).find((candidate) => candidate.id === branchId) : shown[0]
   if (!branch) throw new AppError('not_found', 'branch_not_found', 'There is no such branch.')
   const declared = new Map(
     ctx.runtime.services.flatMap((service) => service.settings ?? []).map((setting) => [setting.key, setting.default]),
@@ -62,7 +78,7 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
       id: branch.id,
       name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug,
       slug: branch.slug,
-      online: branch.online && value<boolean>('store_online'),
+      online: shown.includes(branch) && branch.online && value<boolean>('store_online'),
       time_zone: branch.time_zone,
       currency: currencies.some(({ code }) => code === branch.default_currency) ? branch.default_currency : null,
       locale: branch.default_locale,
@@ -75,5 +91,6 @@ export async function readShop(ctx: Context, branchId: string | null, locale: Lo
     base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
     currencies: currencies.map(({ code, rate, increment, mode }) => ({ code, rate, increment, mode })),
     tax_classes: classes.map(({ code }) => code),
+    changes_at,
   }
 }

@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { fallbackChain } from '#lib/locale.ts'
+import { isShownAt, nextChange } from '#lib/publication.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import * as store from './store.ts'
 
-/** The published branches, the default one first. */
+/** The branches that are shown now, the default one first. */
 export const listBranches = operation('branch.list', {
   access: open,
   input: Type.Object({}, { additionalProperties: false }),
@@ -16,7 +17,11 @@ export const listBranches = operation('branch.list', {
   }),
   cache: { tags: () => ['shop'] },
   async run(ctx) {
-    const branches = await store.listBranches(ctx.db)
+    const published = (await store.listBranches(ctx.db)).filter((branch) => branch.published)
+    const now = ctx.now()
+    const change = nextChange(published, now)
+    if (change !== null) ctx.runtime.tags.dropAt(Date.parse(change), ['shop'])
+    const branches = published.filter((branch) => isShownAt(branch, now))
     const chain = fallbackChain(ctx.locale)
     return {
       data: branches.map((branch) => ({

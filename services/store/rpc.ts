@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { getBranch, listAllBranches } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { listCities } from './cities/cities.ts'
@@ -12,6 +13,7 @@ import { listDeliveryMethods } from './list-delivery-methods.ts'
 import { getSettings } from './settings/get-settings.ts'
 import { listSettings } from './settings/list-settings.ts'
 import { resetSetting, updateSetting } from './settings/update-setting.ts'
+import { describePerson } from './taxes/describe-person.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
 import { createTaxRate, listTaxRates } from './taxes/tax-rates.ts'
 
@@ -23,6 +25,7 @@ export const rpcs = [
   rpc('StoreService.UpdateSetting', updateSetting),
   rpc('StoreService.ResetSetting', resetSetting),
   rpc('StoreService.ListBranches', listBranches),
+  rpc('StoreService.ListVisitorBranches', listVisitorBranches),
   rpc('StoreService.ListDeliveryMethods', listDeliveryMethods),
   rpc('StoreService.ListAllBranches', listAllBranches),
   rpc('StoreService.GetBranch', getBranch),
@@ -36,6 +39,7 @@ export const rpcs = [
   rpc('StoreService.ImportRates', importRates),
   rpc('StoreService.ListTaxes', readTaxes),
   rpc('StoreService.FindExemption', readExemption),
+  rpc('StoreService.DescribePerson', describePerson),
   rpc('StoreService.ListTaxRates', listTaxRates),
   rpc('StoreService.CreateTaxRate', createTaxRate),
 ]

@@ -3,6 +3,7 @@ import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
+import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
@@ -35,6 +36,7 @@ import { getSettings } from './settings/get-settings.ts'
 import { listSettings } from './settings/list-settings.ts'
 import { storeSettings } from './settings/shop-settings.ts'
 import { resetSetting, updateSetting } from './settings/update-setting.ts'
+import { describePerson } from './taxes/describe-person.ts'
 import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
 import { forgetExemption } from './taxes/forget-exemption.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
@@ -97,10 +99,12 @@ export const store = defineService({
   rpc: rpcs,
   calls: {
     'store.getShop': getShop,
+    'store.listVisitorBranches': listVisitorBranches,
     'store.getSettings': getSettings,
     'store.listDeliveryMethods': listDeliveryMethods,
     'store.listTaxes': readTaxes,
     'store.findExemption': readExemption,
+    'store.describePerson': describePerson,
   },
   subscriptions: [forgetsPeople(forgetExemption)],
   permissions: storePermissions,

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import type { Locale, Translations } from '#lib/locale.ts'
 import type { Rounding } from '#lib/money.ts'
+import type { Publication } from '#lib/publication.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { rows } from '#platform/db/pool.ts'
 
 /** A branch as it is kept. */
-export interface BranchRow {
+export interface BranchRow extends Publication {
   id: string
   slug: string
   translations: Translations<{ name: string; address?: string; phone?: string; email?: string }>
   is_default: boolean
   online: boolean
+  published: boolean
   time_zone: string
   default_currency: string | null
   default_locale: Locale | null
@@ -18,11 +20,11 @@ export interface BranchRow {
   region: string | null
 }
 
-/** All branches, the default one first. */
+/** All branches, published or not, the default one first. */
 export function listBranches(db: Db): Promise<BranchRow[]> {
   return rows(
     db,
-    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone, default_currency, default_locale, address ->> 'country' as country, address ->> 'state' as region from branch where published order by is_default desc, created_at`,
+    sql<BranchRow>`select id, slug, translations, is_default, online, time_zone, default_currency, default_locale, address ->> 'country' as country, address ->> 'state' as region, published, starts_at, ends_at from branch order by is_default desc, created_at`,
   )
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { addBranch } from '#test/kit/branch.ts'
+import { runJob } from '#test/kit/people.ts'
 import { create } from '#test/kit/product.ts'
 import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 
@@ -203,4 +205,40 @@ test('a category says its own words to search engines (CAT-01)', async () => {
   assert.deepEqual(page.body.seo, seo)
   const persian = await shop.call<{ seo: object }>('GET /categories/by-slug/pots?locale=fa')
   assert.deepEqual(persian.body.seo, { title: '', description: '' })
+})
+
+test('a category is shown from its beginning to its end, to the moment, and pages follow (STO-07)', async () => {
+  const HOUR = 3_600_000
+  const at = (after: number) => new Date(shop.runtime.clock() + after).toISOString()
+  const slugs = async () => (await tree()).map(({ slug }) => slug)
+  const made = await add('Autumn fair', { starts_at: at(HOUR), ends_at: at(2 * HOUR) })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const below = await add('Apples', { parent_id: made.body.id })
+  await runJob(shop, 'catalog.turnCategories')
+  await shop.settle()
+  const page = async () => (await shop.call('GET /categories/by-slug/autumn-fair')).status
+  const seen = async () => [(await slugs()).includes('autumn-fair'), (await slugs()).includes('apples'), await page()]
+  assert.deepEqual(await seen(), [false, true, 404], 'what is below stands by itself meanwhile')
+  shop.skip(HOUR - 5_000)
+  assert.deepEqual(await seen(), [false, true, 404])
+  shop.skip(5_000)
+  assert.deepEqual(await seen(), [true, false, 200])
+  await runJob(shop, 'catalog.turnCategories')
+  shop.skip(HOUR)
+  assert.deepEqual(await seen(), [false, true, 404])
+  await runJob(shop, 'catalog.turnCategories')
+  await runJob(shop, 'catalog.turnCategories')
+  const told = await sql<{ change: string }>`select payload ->> 'change' as change from event
+    where name = 'category.changed' and aggregate_id = ${made.body.id} order by sequence`.execute(shop.runtime.db('catalog'))
+  assert.deepEqual(
+    told.rows.map(({ change }) => change).filter((change) => change !== 'created'),
+    ['ended', 'begun', 'ended'],
+  )
+  token = await shop.signIn(ADMIN)
+  const wrong = await change(made.body.id, { version: 1, translations: made.body.translations, ends_at: made.body['starts_at'] })
+  assert.deepEqual([wrong.status, wrong.body.code], [422, 'invalid_time'])
+  const open = await change(made.body.id, { version: 1, translations: made.body.translations, ends_at: null })
+  assert.deepEqual([open.status, open.body['starts_at'], open.body['ends_at']], [200, made.body['starts_at'], null])
+  assert.ok((await slugs()).includes('autumn-fair'))
+  for (const id of [below.body.id, made.body.id]) assert.equal((await remove(id)).status, 204)
 })

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Media, Nullable, Translated } from '#contracts/shapes.ts'
+import { Id, Instant, Media, Nullable, Time, Translated } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { isLocale, type Locale, type Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
@@ -27,6 +27,9 @@ export const categoryFields = {
   enabled: Type.Optional(Type.Boolean()),
   priority: Type.Optional(Type.Integer({ minimum: -1_000, maximum: 1_000 })),
   image_id: Type.Optional(Nullable(Id)),
+  /** From when until when it is shown (STO-07). */
+  starts_at: Type.Optional(Nullable(Instant)),
+  ends_at: Type.Optional(Nullable(Instant)),
 }
 
 /** A category as staff see it. */
@@ -47,6 +50,8 @@ export const Category = Type.Object({
   depth: Type.Integer(),
   product_count: Type.Integer(),
   hidden_in: Type.Array(Id),
+  starts_at: Nullable(Time),
+  ends_at: Nullable(Time),
   version: Type.Integer(),
 })
 
@@ -77,6 +82,7 @@ export function refuseTakenSlugs(taken: { locale: Locale; slug: string }[]): voi
 
 /** A category row as the API shows it. */
 export function viewOf(row: CategoryRow): Static<typeof Category> {
-  const { id, parent_id, translations, enabled, priority, image, product_count, hidden_in, version } = row
-  return { id, parent_id, translations, enabled, priority, image, depth: row.path.length, product_count, hidden_in, version }
+  const { id, parent_id, translations, enabled, priority, image, product_count, hidden_in, starts_at, ends_at, version } = row
+  const about = { id, parent_id, translations, enabled, priority, image, depth: row.path.length }
+  return { ...about, product_count, hidden_in, starts_at, ends_at, version }
 }

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
+import { publicationOf } from '#lib/publication.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
@@ -16,12 +17,13 @@ export const createCategory = operation('category.create', {
     { additionalProperties: false },
   ),
   output: Category,
-  fails: ['parent_not_found', 'category_too_deep', 'duplicate_slug', 'name_needed'],
+  fails: ['parent_not_found', 'category_too_deep', 'duplicate_slug', 'name_needed', 'invalid_time'],
   emits: ['category.changed'],
   idempotent: 'key',
   audited: true,
   async run(ctx, input) {
     const translations = withSlugs(input.translations)
+    const publication = publicationOf(input)
     const maxDepth = await ctx.setting<number>('category_max_depth')
     return ctx.tx(async (tx) => {
       const parent = input.parent_id ? await store.findCategory(tx, input.parent_id) : undefined
@@ -37,6 +39,7 @@ export const createCategory = operation('category.create', {
         enabled: input.enabled ?? true,
         priority: input.priority ?? 0,
         image_id: input.image_id ?? null,
+        ...publication,
       }
       refuseTakenSlugs(await store.saveCategory(tx, row))
       await appendEvents(tx, [ctx.event('category.changed', id, { id, change: 'created' })])

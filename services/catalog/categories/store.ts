@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Media } from '#contracts/shapes.ts'
 import type { Locale, Translations } from '#lib/locale.ts'
+import type { Publication } from '#lib/publication.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
 /** A category's texts in one language. */
@@ -12,7 +13,7 @@ export interface CategoryTexts {
 }
 
 /** A category as it is kept. */
-export interface CategoryRow {
+export interface CategoryRow extends Publication {
   id: string
   parent_id: string | null
   path: string[]
@@ -28,7 +29,7 @@ export interface CategoryRow {
 }
 
 const category = sql`
-  c.id, c.parent_id, c.path, c.translations, c.enabled, c.priority, c.image_id, c.version,
+  c.id, c.parent_id, c.path, c.translations, c.enabled, c.priority, c.image_id, c.version, c.starts_at, c.ends_at,
   (select shown_media(m) from media m where m.id = c.image_id) as image,
   coalesce((select array_agg(h.branch_id order by h.branch_id) from category_hidden h where h.category_id = c.id), '{}') as hidden_in,
   coalesce(n.products, 0) as product_count`
@@ -56,10 +57,12 @@ export async function saveCategory(
 ): Promise<{ locale: Locale; slug: string }[]> {
   const slugs = Object.entries(row.translations).map(([locale, texts]) => ({ locale: locale as Locale, slug: texts.slug }))
   await sql`
-    insert into category (id, parent_id, path, translations, enabled, priority, image_id)
-    values (${row.id}, ${row.parent_id}, ${row.path}::uuid[], ${JSON.stringify(row.translations)}::jsonb, ${row.enabled}, ${row.priority}, ${row.image_id})
+    insert into category (id, parent_id, path, translations, enabled, priority, image_id, starts_at, ends_at)
+    values (${row.id}, ${row.parent_id}, ${row.path}::uuid[], ${JSON.stringify(row.translations)}::jsonb, ${row.enabled}, ${row.priority}, ${row.image_id}, ${row.starts_at}, ${row.ends_at})
     on conflict (id) do update set translations = excluded.translations, enabled = excluded.enabled, priority = excluded.priority,
-      image_id = excluded.image_id, version = category.version + 1`.execute(tx)
+      image_id = excluded.image_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at, version = category.version + 1`.execute(
+    tx,
+  )
   await sql`delete from category_slug where category_id = ${row.id}`.execute(tx)
   const added = await rows(
     tx,
@@ -79,6 +82,17 @@ export async function setPublished(tx: Tx, id: string, branchId: string, publish
       : sql`insert into category_hidden (category_id, branch_id) values (${id}, ${branchId}) on conflict do nothing returning branch_id`,
   )
   return changed.length > 0
+}
+
+/** Notes which categories began or ended by the clock since pages were last made; each once. */
+export async function turnCategories(tx: Tx, now: Date): Promise<{ id: string; is_shown: boolean }[]> {
+  const shown = sql`(coalesce(starts_at <= ${now}, true) and coalesce(ends_at > ${now}, true))`
+  return rows(
+    tx,
+    sql<{ id: string; is_shown: boolean }>`
+      update category set is_shown = ${shown} where id in (
+        select id from category where is_shown <> ${shown} order by id for update) returning id, is_shown`,
+  )
 }
 
 /** Removes a category that nothing is in; false when something is. */

@@ -1,5 +1,6 @@
 import type { Media } from '#contracts/shapes.ts'
 import { fallbackChain, LOCALES, type Locale } from '#lib/locale.ts'
+import { isShownAt, nextChange } from '#lib/publication.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { type CategoryRow, type CategoryTexts, listCategories } from './store.ts'
 
@@ -23,19 +24,23 @@ export interface Tree {
   byId: Map<string, Node>
 }
 
-/** The whole menu of a branch from one query, kept until a category or the products in it change. */
+/** The whole menu of a branch from one query, kept until a category or the products in it change, or one begins or ends. */
 export function treeOf(ctx: Context, locale: Locale, branchId: string): Promise<Tree> {
   return ctx.runtime.cache.load(`tree ${branchId} ${locale}`, async () => {
-    const value = buildTree(await listCategories(ctx.db), locale, branchId)
+    const now = ctx.now()
+    const rows = await listCategories(ctx.db)
+    const change = nextChange(rows, now)
+    if (change !== null) ctx.runtime.tags.dropAt(Date.parse(change), ['categories'])
+    const value = buildTree(rows, locale, branchId, now)
     return { value, tags: ['categories'], bytes: value.byId.size * 600 + 200 }
   }) as Promise<Tree>
 }
 
 /**
- * Puts rows (parents first) together as a tree. What is disabled is gone with all below it; what the branch does not publish
- * is gone alone: its children hang below the next category up that is there (CAT-01).
+ * Puts rows (parents first) together as a tree. What is disabled is gone with all below it; what the branch does not publish,
+ * or not now, is gone alone: its children hang below the next category up that is there (CAT-01).
  */
-export function buildTree(list: readonly CategoryRow[], locale: Locale, branchId: string): Tree {
+export function buildTree(list: readonly CategoryRow[], locale: Locale, branchId: string, now: number): Tree {
   const byId = new Map<string, Node>()
   const above = new Map<string, Node | undefined>()
   const roots: Node[] = []
@@ -43,7 +48,7 @@ export function buildTree(list: readonly CategoryRow[], locale: Locale, branchId
   for (const row of list) {
     if (!row.enabled || (row.parent_id !== null && !above.has(row.parent_id))) continue
     const parent = row.parent_id === null ? undefined : above.get(row.parent_id)
-    if (row.hidden_in.includes(branchId)) {
+    if (row.hidden_in.includes(branchId) || !isShownAt(row, now)) {
       above.set(row.id, parent)
       continue
     }

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
+import { publicationOf } from '#lib/publication.ts'
 import { permission } from '#platform/operation/access.ts'
 import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -14,7 +15,7 @@ export const updateCategory = operation('category.update', {
   access: permission('category.manage'),
   input: Type.Object({ id: Id, version: Type.Integer(), ...categoryFields }, { additionalProperties: false }),
   output: Category,
-  fails: ['category_not_found', 'stale_version', 'duplicate_slug', 'name_needed'],
+  fails: ['category_not_found', 'stale_version', 'duplicate_slug', 'name_needed', 'invalid_time'],
   emits: ['category.changed'],
   audited: true,
   locks: locksOn('category'),
@@ -30,6 +31,7 @@ export const updateCategory = operation('category.update', {
           translations,
           enabled: input.enabled ?? before.enabled,
           priority: input.priority ?? before.priority,
+          ...publicationOf(input, before),
           image_id: input.image_id === undefined ? before.image_id : input.image_id,
         }),
       )

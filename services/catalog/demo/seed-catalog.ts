@@ -100,6 +100,8 @@ async function drawAndSave(ctx: Context, category: DemoCategory, id: string, abo
       parent_id: above.at(-1) ?? null,
       path: [...above, id],
       translations: category.translations,
+      starts_at: null,
+      ends_at: null,
       enabled: true,
       priority,
       image_id: image.id,

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id, Instant, Nullable } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
 import { missingPermission, permission } from '#platform/operation/access.ts'
 import { actorSummary } from '#platform/operation/actor.ts'
 import { locksOn } from '#platform/operation/locks.ts'
@@ -48,6 +49,8 @@ export const scheduleProduct = operation('product.schedule', {
       await store.dropSchedules(tx, input.id, gone)
       for (const [move, at] of plan) {
         if (wanted[move] === undefined) continue
+        // At the moment itself; whoever sleeps through it is woken by the job of every minute.
+        await addJob(tx, 'catalog.runSchedules', {}, { runAt: new Date(at) })
         await store.putSchedule(tx, { product_id: input.id, move, at, branch_id: branchId, actor: actorSummary(ctx.actor) })
       }
       await touchProduct(tx, input.id)

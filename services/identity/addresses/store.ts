@@ -43,6 +43,15 @@ export function findAddress(db: Db | Tx, accountId: string, id: string): Promise
   return first(db, sql<AddressRow>`select ${shown} from address where id = ${id} and account_id = ${accountId}`)
 }
 
+/** Country and city of the delivery address that is proposed first. */
+export function findHome(db: Db, accountId: string): Promise<{ country: string; city: string } | undefined> {
+  return first(
+    db,
+    sql<{ country: string; city: string }>`
+      select country, city from address where account_id = ${accountId} and type = 'shipping' and is_default`,
+  )
+}
+
 /** Adds an address; the first of its kind is the one that is proposed. */
 export function insertAddress(tx: Tx, accountId: string, id: string, said: AddressFacts): Promise<AddressRow> {
   return one(

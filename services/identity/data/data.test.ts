@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { jobsDone, lettersTo } from '#test/kit/letters.ts'
 import { newCustomer, runJob } from '#test/kit/people.ts'
-import { addProduct, CHECKOUT, openShop, type TestShop } from '#test/kit/shop.ts'
+import { ADMIN, addProduct, CHECKOUT, openShop, type TestShop } from '#test/kit/shop.ts'
 
 let shop: TestShop
 before(async () => {
@@ -24,6 +24,7 @@ interface File {
   sessions: object[]
   orders: { number: string; lines: object[] }[]
   points: object[]
+  tax_exemptions: { certificate: string }[]
   carts: object[]
   watches: { product_id: string }[]
   messages: { subject: string; text: string }[]
@@ -45,6 +46,8 @@ test('somebody gets everything that is kept about them in one file, and hears wh
     { ...who, key: randomUUID() },
   )
   assert.equal(order.status, 201, JSON.stringify(order.body))
+  const exempt = await shop.call(`PUT /tax-exemptions/${who.id}`, { certificate: 'DIP-77' }, { token: await shop.signIn(ADMIN) })
+  assert.equal(exempt.status, 200, JSON.stringify(exempt.body))
   await shop.settle()
   assert.deepEqual([await state(who.token), (await file(who.token)).body.code], ['none', 'data_not_ready'])
   assert.equal((await shop.call('POST /me/data', {}, who)).status, 202)
@@ -54,6 +57,10 @@ test('somebody gets everything that is kept about them in one file, and hears wh
   assert.match(headers.get('content-disposition') ?? '', /attachment/)
   assert.deepEqual([body.profile.email, body.addresses[0]?.line1], [who.email, 'Rue du Bac 7'])
   assert.deepEqual([body.orders[0]?.number, body.orders[0]?.lines.length], [order.body.number, 1])
+  assert.deepEqual(
+    body.tax_exemptions.map(({ certificate }) => certificate),
+    ['DIP-77'],
+  )
   assert.equal(body.watches[0]?.product_id, id)
   assert.ok(body.wishlist.length === 1 && body.sessions.length === 1 && body.carts.length > 0 && body.messages.length > 0)
   assert.ok(!JSON.stringify(body).includes('token='), 'nothing in it opens the account')

@@ -6,6 +6,7 @@ import { findKeys } from '../passwords/store.ts'
 import * as store from './store.ts'
 
 const KEEPERS = [
+  'store.describePerson',
   'orders.describePerson',
   'promotions.describePerson',
   'cart.describePerson',

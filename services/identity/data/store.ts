@@ -47,11 +47,11 @@ export async function describeAccount(db: Db, accountId: string): Promise<Record
     db,
     sql<Record<string, unknown>>`
       select json_build_object('id', a.id, 'email', a.email, 'phone', a.phone, 'first_name', a.first_name, 'last_name', a.last_name, 'locale', a.locale,
-          'birthday', a.birthday, 'tax_country', a.tax_country, 'tax_code', a.tax_code, 'email_consent_at', a.email_consent_at,
+          'birthday', a.birthday, 'avatar', a.avatar, 'tax_country', a.tax_country, 'tax_code', a.tax_code, 'email_consent_at', a.email_consent_at,
           'sms_consent_at', a.sms_consent_at, 'created_at', a.created_at) as profile,
         (select coalesce(json_agg(to_jsonb(d) - 'account_id' order by d.created_at), '[]') from address d where d.account_id = a.id) as addresses,
         (select coalesce(json_agg(json_build_object('product_id', w.product_id, 'created_at', w.created_at) order by w.created_at), '[]') from wish w where w.account_id = a.id) as wishlist,
-        (select coalesce(json_agg(json_build_object('created_at', s.created_at, 'last_used_at', s.last_used_at, 'ended_at', s.revoked_at, 'ip', s.ip, 'user_agent', s.user_agent) order by s.created_at), '[]') from session s where s.account_id = a.id) as sessions,
+        (select coalesce(json_agg(json_build_object('created_at', s.created_at, 'last_used_at', s.last_used_at, 'ended_at', s.revoked_at, 'ip', s.ip, 'country', s.country, 'user_agent', s.user_agent) order by s.created_at), '[]') from session s where s.account_id = a.id) as sessions,
         (select coalesce(json_agg(json_build_object('provider', e.provider, 'since', e.created_at)), '[]') from external_identity e where e.account_id = a.id) as signs_in_by
       from account a where a.id = ${accountId}`,
   )

@@ -3,6 +3,8 @@ import { isLocale } from '#lib/locale.ts'
 import type { Db, Tx } from '#platform/db/pool.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { deviceOf } from '../sessions/device.ts'
+import { findSignIn } from '../sessions/store.ts'
 import { hashToken } from '../token.ts'
 import { LETTERS_AN_HOUR, LINK_LIFETIME, linkPath, linkToken } from './link.ts'
 import * as store from './store.ts'
@@ -14,6 +16,7 @@ export type LetterWish =
   | { kind: 'verify_email'; account_id: string; email?: string }
   | { kind: 'reset_password'; email: string }
   | { kind: 'password_changed'; account_id: string }
+  | { kind: 'new_country'; account_id: string; session_id: string }
 
 /** Has a letter sent when the transaction commits; whether there is anybody to send it to is found out later. */
 export function wishLetter(db: Db | Tx, wish: LetterWish): Promise<void> {
@@ -25,6 +28,7 @@ export async function sendLetter(ctx: Context, payload: Record<string, unknown>)
   const { id, ...wish } = payload as { id: string } & LetterWish
   const account = await store.findKeys(ctx.db, 'account_id' in wish ? { id: wish.account_id } : { email: wish.email })
   if (!account || account.blocked) return
+  if (wish.kind === 'new_country') return tellOfSignIn(ctx, id, account, wish.session_id)
   const recipient = wish.kind === 'verify_email' ? (wish.email ?? account.email) : account.email
   if (recipient === null) return
   const path = wish.kind === 'password_changed' ? forgotPath(account) : await linkFor(ctx, id, wish.kind, account, recipient)
@@ -39,6 +43,31 @@ export async function sendLetter(ctx: Context, payload: Record<string, unknown>)
     name: account.name,
     path,
     code: null,
+  })
+}
+
+// Who has no e-mail address is told by SMS.
+async function tellOfSignIn(ctx: Context, id: string, account: store.KeyFacts, sessionId: string): Promise<void> {
+  const session = await findSignIn(ctx.db, sessionId)
+  const recipient = account.email ?? account.phone
+  if (!session?.country || recipient === null) return
+  const { browser, system } = deviceOf(session.user_agent)
+  const locale = isLocale(account.locale) ? account.locale : 'en'
+  await ctx.call('notifications.tellAccount', {
+    id,
+    kind: 'new_country',
+    channel: account.email === null ? 'sms' : 'email',
+    recipient,
+    locale,
+    name: account.name,
+    path: account.kind === 'staff' ? '/admin/account' : `/${locale}/account/sessions`,
+    code: null,
+    sign_in: {
+      country: session.country,
+      device: [browser, system].filter(Boolean).join(' · '),
+      ip: session.ip ?? '',
+      at: session.created_at,
+    },
   })
 }
 

@@ -7,6 +7,7 @@ export interface KeyFacts {
   id: string
   kind: 'customer' | 'staff'
   email: string | null
+  phone: string | null
   name: string
   locale: string
   password_hash: string | null
@@ -14,7 +15,7 @@ export interface KeyFacts {
   blocked: boolean
 }
 
-const facts = sql`id, kind, email, trim(first_name || ' ' || last_name) as name, locale, password_hash, email_verified_at is not null as email_verified,
+const facts = sql`id, kind, email, phone, trim(first_name || ' ' || last_name) as name, locale, password_hash, email_verified_at is not null as email_verified,
   blocked_at is not null as blocked`
 
 /** An account by id, or by its e-mail address. */

@@ -10,6 +10,7 @@ import { appendEvents } from '#platform/operation/transact.ts'
 import { seal } from '#platform/seal.ts'
 import { verifyPassword } from '../password.ts'
 import { wrongPassword } from '../passwords/change-password.ts'
+import { dropAvatar } from '../profile/set-avatar.ts'
 import * as store from './store.ts'
 
 const AGAIN_AFTER = 3_600_000
@@ -55,7 +56,10 @@ export const deleteUser = operation('user.delete', {
 })
 
 async function forget(ctx: Context, id: string): Promise<void> {
-  const bought = await ctx.call('orders.describeCustomer', { id })
+  // An address that nobody confirmed may be another's.
+  const leaving = await store.findLeaving(ctx.db, id)
+  const confirmed = leaving?.email_verified ? leaving.email : null
+  const bought = await ctx.call('orders.describeCustomer', { id, email: confirmed })
   await ctx.tx(async (tx) => {
     const account = await store.lockLeaving(tx, id)
     if (!account || account.deleted) throw new AppError('not_found', 'user_not_found', 'There is no such account.')
@@ -79,9 +83,11 @@ async function forget(ctx: Context, id: string): Promise<void> {
       phones: unique([phone, ...book.phones, ...bought.phones]),
       names: unique([first, last, `${first} ${last}`.trim(), ...book.names, ...bought.names]),
       places: unique([...book.places, ...bought.places]),
+      guest_emails: unique([confirmed]),
     }
     const at = new Date(ctx.now())
     await store.keepForgotten(tx, id, seal(ctx.runtime.config.secrets.costKey, JSON.stringify(person)), at)
+    await dropAvatar(tx, account.avatar)
     await store.anonymise(tx, id, phone, at)
     await appendEvents(tx, [ctx.event('user.deleted', id, { id })])
     // What was under way at this moment may write a name down once more.

@@ -13,12 +13,12 @@ export const describeForgotten = operation('user.describe_forgotten', {
   access: internal,
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Type.Object({
-    person: Nullable(Type.Object({ id: Id, emails: texts, phones: texts, names: texts, places: texts })),
+    person: Nullable(Type.Object({ id: Id, emails: texts, phones: texts, names: texts, places: texts, guest_emails: texts })),
   }),
   async run(ctx, { id }) {
     const sealed = await findForgotten(ctx.db, id)
     const { costKey, oldCostKeys } = ctx.runtime.config.secrets
     const json = sealed === undefined ? undefined : unseal([costKey, ...oldCostKeys], sealed)
-    return { person: json === undefined ? null : (JSON.parse(json) as ForgottenPerson) }
+    return { person: json === undefined ? null : ({ guest_emails: [], ...JSON.parse(json) } as ForgottenPerson) }
   },
 })

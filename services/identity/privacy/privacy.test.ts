@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { jobsDone, lettersTo } from '#test/kit/letters.ts'
 import { newCustomer, PASSWORD, runJob } from '#test/kit/people.ts'
-import { ADMIN, addProduct, CHECKOUT, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+import { ADMIN, addProduct, buy, CHECKOUT, openShop, type TestShop, violations } from '#test/kit/shop.ts'
 
 let shop: TestShop
 before(async () => {
@@ -122,6 +122,34 @@ test('an account that is deleted is forgotten everywhere, while orders and books
   const again = await shop.call('POST /auth/register', { email, password: PASSWORD, ...NAMES })
   assert.equal(again.status, 201, 'the address is free for a new account')
   assert.notEqual((again.body as unknown as { user: { id: string } }).user.id, user.id)
+})
+
+test('orders placed without an account by the confirmed address are forgotten too, those of another or an unconfirmed one are not (IDN-10)', async () => {
+  const who = await newCustomer(shop)
+  const guest = { first_name: 'Peregrine', last_name: 'Thistlewood', note: 'Ring at Thistlewood' }
+  const place = { line1: '12 Lantern Row', city: 'Kyiv', country: 'UA' }
+  const { variantId } = await addProduct(shop, { price: 25 })
+  const bought = await buy(shop, variantId, 1, { ...guest, email: who.email.toUpperCase(), shipping_address: place })
+  assert.equal(bought.status, 201, JSON.stringify(bought.body))
+  const unconfirmed = await newCustomer(shop)
+  const foreign = await buy(shop, variantId, 1, { last_name: 'Unrelated', email: unconfirmed.email })
+  await sql`update account set email_verified_at = now() where id = ${who.id}`.execute(shop.runtime.db('identity'))
+  const early = await leave(who.token)
+  assert.deepEqual([early.status, early.body.code, early.body.open], [409, 'user_has_open_orders', 1])
+  for (const { id } of [bought.body, foreign.body]) await cancel(id)
+  await shop.settle()
+  assert.equal((await leave(who.token)).status, 204)
+  assert.equal((await leave(unconfirmed.token)).status, 204)
+  await shop.settle()
+  assert.deepEqual(await said([who.email, guest.last_name, place.line1]), [])
+  const token = await shop.signIn(ADMIN)
+  const kept = await shop.call<{ status: string; lines: object[] }>(`GET /orders/${bought.body.id}`, undefined, {
+    token,
+  })
+  assert.deepEqual([kept.body.status, kept.body.lines.length], ['cancelled', 1])
+  const other = await said(['Unrelated'])
+  assert.ok(other.some((row) => row.startsWith('orders.orders:')))
+  assert.deepEqual(await violations(shop), [])
 })
 
 test('what was written down while an account was deleted is forgotten an hour later', async () => {

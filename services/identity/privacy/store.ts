@@ -6,6 +6,8 @@ export interface Leaving {
   id: string
   kind: 'customer' | 'staff'
   email: string | null
+  email_verified: boolean
+  avatar: string | null
   phone: string | null
   first_name: string
   last_name: string
@@ -14,7 +16,7 @@ export interface Leaving {
   deleted: boolean
 }
 
-const facts = sql`id, kind, email, phone, first_name, last_name, password_hash, blocked_at is not null as blocked, deleted_at is not null as deleted`
+const facts = sql`id, kind, email, email_verified_at is not null as email_verified, avatar, phone, first_name, last_name, password_hash, blocked_at is not null as blocked, deleted_at is not null as deleted`
 
 /** An account that may be deleted. */
 export function findLeaving(db: Db, id: string): Promise<Leaving | undefined> {
@@ -60,7 +62,7 @@ export async function anonymise(tx: Tx, accountId: string, phone: string | null,
   await sql`delete from one_time_code where account_id = ${accountId} or phone = ${phone}`.execute(tx)
   for (const table of ['account_link', 'data_request', 'external_identity', 'address', 'wish', 'account_role'])
     await sql`delete from ${sql.table(table)} where account_id = ${accountId}`.execute(tx)
-  await sql`update account set email = null, phone = null, first_name = '', last_name = '', password_hash = null, email_verified_at = null,
+  await sql`update account set email = null, phone = null, first_name = '', last_name = '', password_hash = null, email_verified_at = null, avatar = null,
       phone_verified_at = null, birthday = null, tax_country = null, tax_code = null, email_consent_at = null, sms_consent_at = null,
       deleted_at = ${at}, version = version + 1 where id = ${accountId}`.execute(tx)
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newCustomer } from '#test/kit/people.ts'
-import { openShop, type TestShop } from '#test/kit/shop.ts'
+import sharp from 'sharp'
+import { pathOf } from '#platform/storage/storage.ts'
+import { jobsDone } from '#test/kit/letters.ts'
+import { newCustomer, PASSWORD } from '#test/kit/people.ts'
+import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 import { isTaxCode, plainTaxCode } from './tax-code.ts'
 
 let shop: TestShop
@@ -85,4 +88,58 @@ test('check digits of each country are looked at; of others, the shape', () => {
     ['US', 'drop table'.repeat(5)],
   ]
   for (const [country, code] of wrong) assert.ok(!isTaxCode(country, plainTaxCode(code)), `${country} ${code}`)
+})
+
+test('a picture of oneself is kept as squares without what cameras write into it, exchanged, and gone with the account (IDN-06, SEC-06)', async () => {
+  const { token, id } = await newCustomer(shop)
+  interface Pictured {
+    code: string
+    avatar: { url: string; small_url: string } | null
+  }
+  const send = async (bytes: Uint8Array, type = 'image/jpeg') => {
+    const form = new FormData()
+    form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), '../../me.jpg')
+    const answer = await fetch(`${shop.url}/api/v1/me/avatar`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form,
+    })
+    return { status: answer.status, body: (await answer.json()) as Pictured }
+  }
+  const stored = async (url: string) => {
+    const file = await shop.runtime.storage.read(pathOf(url) ?? '')
+    if (!file?.body) return undefined
+    return sharp(Buffer.concat(await file.body.toArray())).metadata()
+  }
+  const photo = await sharp({ create: { width: 900, height: 400, channels: 3, background: '#884422' } })
+    .withExif({ IFD0: { Copyright: 'Somebody' } })
+    .jpeg()
+    .toBuffer()
+  const first = await send(photo)
+  assert.equal(first.status, 200, JSON.stringify(first.body))
+  const { url, small_url: small } = first.body.avatar ?? { url: '', small_url: '' }
+  const [large, little] = [await stored(url), await stored(small)]
+  assert.deepEqual([large?.width, large?.height, little?.width, large?.format, large?.exif], [256, 256, 96, 'webp', undefined])
+  const seen = await shop.call<Pictured>(`GET /users/${id}`, undefined, { token: await shop.signIn(ADMIN) })
+  assert.deepEqual(seen.body.avatar, first.body.avatar)
+  const second = await send(photo)
+  await jobsDone(shop, 'identity.')
+  assert.deepEqual([second.status, await stored(url), await stored(small)], [200, undefined, undefined])
+  const svg = await send(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'image/svg+xml')
+  const broken = await send(photo.subarray(0, photo.length / 2))
+  assert.deepEqual([svg.status, svg.body.code, broken.status, broken.body.code], [415, 'not_an_image', 415, 'not_an_image'])
+  const huge = await sharp({ create: { width: 8_000, height: 7_000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  assert.equal((await send(huge)).body.code, 'too_many_pixels')
+  assert.equal((await send(new Uint8Array(10 * 1024 * 1024 + 1))).body.code, 'file_too_large')
+  const bare = await shop.call<Pictured>('POST /me/avatar', {}, { token })
+  assert.deepEqual([bare.status, bare.body.code], [415, 'multipart_needed'])
+  assert.equal((await shop.call('POST /me/avatar', {})).status, 401)
+  assert.equal((await shop.call<Pictured>('DELETE /me/avatar', undefined, { token })).body.avatar, null)
+  const third = (await send(photo)).body.avatar
+  assert.ok(await stored(third?.url ?? ''))
+  assert.equal((await shop.call('POST /me/delete', { current_password: PASSWORD }, { token })).status, 204)
+  await jobsDone(shop, 'identity.')
+  assert.equal(await stored(third?.url ?? ''), undefined)
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { codeIn, jobsDone, lettersTo, letterTo } from '#test/kit/letters.ts'
 import { newCustomer, PASSWORD } from '#test/kit/people.ts'
-import { openShop, type TestShop } from '#test/kit/shop.ts'
+import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 import { deviceOf } from './device.ts'
 
 let shop: TestShop
@@ -11,7 +12,15 @@ before(async () => {
 after(() => shop.close())
 
 interface Listed {
-  data: { id: string; current: boolean; browser: string | null; system: string | null; ip: string; last_used_at: string }[]
+  data: {
+    id: string
+    current: boolean
+    browser: string | null
+    system: string | null
+    ip: string
+    country: string | null
+    last_used_at: string
+  }[]
 }
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -69,6 +78,53 @@ test('a person signs out everywhere else (IDN-04)', async () => {
   assert.deepEqual([ended.status, ended.body['ended']], [200, 2])
   for (const { access_token: token } of others) assert.equal(await me(token), 401)
   assert.deepEqual([await me(who.token), (await list(who.token)).length], [200, 1])
+})
+
+test('who signs in from a country for the first time is told of it, staff too; the country stands in the list (STO-08)', async () => {
+  const from = (email: string, password: string, ip: string) =>
+    shop.call<{ access_token: string }>(
+      'POST /auth/sign-in',
+      { email, password },
+      { headers: { 'user-agent': FIREFOX, 'x-forwarded-for': ip } },
+    )
+  const [KYIV, TEHRAN, RIYADH] = ['46.118.0.1', '5.160.10.1', '212.26.18.1']
+  const about = /sign-in/
+  const who = await newCustomer(shop)
+  await from(who.email, PASSWORD, '192.168.1.4')
+  await from(who.email, PASSWORD, KYIV)
+  await from(who.email, PASSWORD, KYIV)
+  assert.deepEqual(await lettersTo(shop, who.email, about), [], 'there was no other country before')
+  const there = await from(who.email, PASSWORD, TEHRAN)
+  const [told, ...others] = await lettersTo(shop, who.email, about)
+  assert.equal(others.length, 0)
+  assert.equal(told?.subject, 'New sign-in from Iran')
+  assert.match(told?.body ?? '', /Iran, .+, Firefox · Linux \(5\.160\.10\.1\)[\s\S]+\/en\/account\/sessions/)
+  await from(who.email, PASSWORD, TEHRAN)
+  await from(who.email, PASSWORD, '10.0.0.7')
+  assert.equal((await lettersTo(shop, who.email, about)).length, 1)
+  const countries = (await list(there.body.access_token)).map(({ country }) => country)
+  assert.deepEqual(new Set(countries), new Set([null, 'UA', 'IR']))
+  const staff = await shop.signIn(ADMIN)
+  const seen = await shop.call<Listed>(`GET /users/${who.id}/sessions`, undefined, { token: staff })
+  assert.equal(seen.body.data.filter(({ country }) => country === 'IR').length, 2)
+  await from('editor@serai.example', 'serai-demo', KYIV)
+  await from('editor@serai.example', 'serai-demo', RIYADH)
+  assert.match((await letterTo(shop, 'editor@serai.example', about)).body, /Saudi Arabia[\s\S]+\/admin\/account/)
+})
+
+test('who is known by a phone alone is told of a new country by SMS, in their language (STO-08)', async () => {
+  const phone = '+380671110022'
+  const enter = async (ip: string, more: object = {}) => {
+    await shop.call('POST /auth/code', { phone })
+    const code = codeIn(await letterTo(shop, phone))
+    const answer = await shop.call('POST /auth/code/sign-in', { phone, code, ...more }, { headers: { 'x-forwarded-for': ip } })
+    assert.equal(answer.status, 200, JSON.stringify(answer.body))
+    shop.skip(61_000)
+  }
+  await enter('46.118.0.1', { first_name: 'Olha', locale: 'uk' })
+  await enter('8.8.8.8')
+  await jobsDone(shop, 'identity.')
+  assert.match((await letterTo(shop, phone)).body, /новий вхід до вашого облікового запису \(Сполучені Штати/)
 })
 
 test('browsers and systems are called as people call them', () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, rows, type Tx } from '#platform/db/pool.ts'
+import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
 /** A session as its owner sees it. */
 export interface SessionRow {
@@ -17,6 +17,15 @@ export function listSessions(db: Db, accountId: string): Promise<SessionRow[]> {
     db,
     sql<SessionRow>`select id, user_agent, ip, country, created_at, last_used_at from session
       where account_id = ${accountId} and revoked_at is null and expires_at > now() order by last_used_at desc, id desc limit 200`,
+  )
+}
+
+/** From where and by which device a session was opened. */
+export function findSignIn(db: Db, id: string) {
+  return first(
+    db,
+    sql<Pick<SessionRow, 'ip' | 'country' | 'user_agent' | 'created_at'>>`
+      select ip, country, user_agent, created_at from session where id = ${id}`,
   )
 }
 

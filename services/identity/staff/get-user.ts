@@ -19,12 +19,21 @@ export const getUser = operation('user.get', {
   },
 })
 
-/** Where somebody is signed in: since when, until when, from which address. */
+/** Where somebody is signed in: since when, until when, from which address and country. */
 export const listUserSessions = operation('user.list_sessions', {
   access: permission('user.view'),
   input: Type.Object({ id: Id }, { additionalProperties: false }),
   output: Type.Object({
-    data: Type.Array(Type.Object({ id: Id, created_at: Time, expires_at: Time, ip: Nullable(Type.String()) })),
+    data: Type.Array(
+      Type.Object({
+        id: Id,
+        created_at: Time,
+        expires_at: Time,
+        ip: Nullable(Type.String()),
+        /** ISO 3166-1 alpha-2, where the address tells. */
+        country: Nullable(Type.String()),
+      }),
+    ),
   }),
   fails: ['user_not_found'],
   async run(ctx, { id }) {

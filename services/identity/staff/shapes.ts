@@ -3,6 +3,7 @@ import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
+import { Avatar } from '../profile/avatar.ts'
 
 /** What somebody does in a branch (STO-02). */
 export const DUTIES = ['manager', 'delivery', 'order_notified'] as const
@@ -26,6 +27,7 @@ export const Person = Type.Object({
   /** Null where somebody is known by a phone number alone. */
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+  avatar: Avatar,
   first_name: Type.String(),
   last_name: Type.String(),
   kind: OneOf(['customer', 'staff']),

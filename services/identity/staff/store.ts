@@ -5,10 +5,10 @@ import { SUPER_ADMIN } from '../roles/default-roles.ts'
 import type { Attachments, Person } from './shapes.ts'
 
 /** A person as they are kept. */
-export type PersonRow = Omit<Person, 'manageable'>
+export type PersonRow = Omit<Person, 'manageable' | 'avatar'> & { avatar: string | null }
 
 const person = sql`
-  a.id, a.kind, a.email, a.phone, a.first_name, a.last_name, a.locale, a.created_at, a.blocked_at, a.version,
+  a.id, a.kind, a.email, a.phone, a.first_name, a.last_name, a.avatar, a.locale, a.created_at, a.blocked_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
   coalesce((select array_agg(distinct p order by p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
   coalesce((select jsonb_agg(jsonb_build_object('branch_id', branch_id, 'duties', duties) order by branch_id) from account_branch where account_id = a.id), '[]') as branches,
@@ -90,13 +90,14 @@ export interface SessionRow {
   created_at: string
   expires_at: string
   ip: string | null
+  country: string | null
 }
 
 /** The open sessions of somebody, newest first. */
 export function listOpenSessions(db: Db, accountId: string): Promise<SessionRow[]> {
   return rows(
     db,
-    sql<SessionRow>`select id, created_at, expires_at, ip from session
+    sql<SessionRow>`select id, created_at, expires_at, ip, country from session
       where account_id = ${accountId} and revoked_at is null and expires_at > now() order by created_at desc limit 100`,
   )
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/operation/context.ts'
+import { avatarOf } from '../profile/avatar.ts'
 import { FENCE } from '../roles/rights.ts'
 import type { Person } from './shapes.ts'
 import type { PersonRow } from './store.ts'
@@ -8,5 +9,5 @@ export function personView(ctx: Context, row: PersonRow): Person {
   const { actor } = ctx
   const isWithin = row.permissions.every((name) => name === FENCE || actor.permissions.has(name))
   const isFenced = actor.branches === null || row.permissions.length === 0 || row.permissions.includes(FENCE)
-  return { ...row, manageable: actor.kind === 'system' || (isWithin && isFenced) }
+  return { ...row, avatar: avatarOf(row.avatar), manageable: actor.kind === 'system' || (isWithin && isFenced) }
 }

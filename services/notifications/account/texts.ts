@@ -1,7 +1,8 @@
 import type { AccountMessageKind } from '#contracts/account-messages.ts'
 import type { Locale } from '#lib/locale.ts'
 
-interface Texts {
+/** What a letter about an account says. */
+export interface LetterTexts {
   subject: string
   intro: (name: string) => string
   action: string
@@ -9,7 +10,10 @@ interface Texts {
 }
 
 /** What letters about an account say, by what they are about. */
-export const LETTERS: Record<Exclude<AccountMessageKind, 'sign_in_code' | 'phone_code'>, Record<Locale, Texts>> = {
+export const LETTERS: Record<
+  Exclude<AccountMessageKind, 'sign_in_code' | 'phone_code' | 'new_country'>,
+  Record<Locale, LetterTexts>
+> = {
   verify_email: {
     en: {
       subject: 'Confirm your e-mail address',

@@ -3,6 +3,7 @@ import type { ForgottenPerson } from '#contracts/account-calls.ts'
 import { rows } from '#platform/db/pool.ts'
 import { FORGOTTEN, without } from '#platform/forget.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { ownedBy } from './owned-by.ts'
 
 const PLACE = JSON.stringify({ line1: FORGOTTEN, city: FORGOTTEN })
 
@@ -11,7 +12,7 @@ const PLACE = JSON.stringify({ line1: FORGOTTEN, city: FORGOTTEN })
  * say (name and address of the buyer).
  */
 export async function forgetCustomer(ctx: Context, person: ForgottenPerson): Promise<void> {
-  const ended = sql`customer_id = ${person.id} and status in ('closed', 'cancelled', 'rejected')`
+  const ended = sql`${ownedBy(person.id, person.guest_emails)} and status in ('closed', 'cancelled', 'rejected')`
   await ctx.tx(async (tx) => {
     const ids = (await rows(tx, sql<{ id: string }>`select id from orders where ${ended} order by id for update`)).map(
       (row) => row.id,
@@ -54,7 +55,7 @@ async function forgetArchived(tx: Parameters<typeof rows>[0], person: ForgottenP
       id: string
       doc: object
       events: unknown
-    }>`select id, doc, events from archived_order where customer_id = ${person.id} for update`,
+    }>`select id, doc, events from archived_order where ${ownedBy(person.id, person.guest_emails)} for update`,
   )
   const cleaned = kept.map(({ id, doc, events }) => ({ id, doc: without(doc, person), events: without(events, person) }))
   await sql`update archived_order a set email = ${FORGOTTEN}, first_name = ${FORGOTTEN}, last_name = '', doc = n.doc, events = n.events

@@ -240,3 +240,26 @@ test('the same request with the same key adds one method', async () => {
   ]
   assert.deepEqual(two.body, one.body)
 })
+
+test('a way to pay is offered from its beginning to its end, to the moment; pay on delivery always (STO-07)', async () => {
+  const HOUR = 3_600_000
+  const at = (after: number) => new Date(shop.runtime.clock() + after).toISOString()
+  const made = await ask<Method>(shop, 'POST /payment-methods', { ...STRIPE, starts_at: at(HOUR), ends_at: at(2 * HOUR) })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  assert.equal((await ask(shop, `POST /payment-methods/${made.body.id}/publish`, {})).status, 200)
+  await shop.settle()
+  const isOffered = async () => (await offered()).some(({ code }) => code === made.body.code)
+  const seen = [await isOffered()]
+  for (const step of [HOUR - 5_000, 5_000, HOUR - 5_000, 5_000]) {
+    shop.skip(step)
+    seen.push(await isOffered())
+  }
+  assert.deepEqual(seen, [false, false, true, true, false])
+  const wrong = { version: 2, ends_at: at(HOUR), starts_at: at(2 * HOUR) }
+  assert.deepEqual(await refusal(`PUT /payment-methods/${made.body.id}`, wrong), [422, 'invalid_time'])
+  const cash = await byCode('pay_on_delivery')
+  assert.deepEqual(await refusal(`PUT /payment-methods/${cash.id}`, { version: cash.version, ends_at: at(HOUR) }), [
+    409,
+    'pay_on_delivery_stays',
+  ])
+})

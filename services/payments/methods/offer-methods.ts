@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Currency, Id, LocaleCode, MoneyShape, Nullable } from '#contracts/shapes.ts'
+import { Currency, Id, LocaleCode, MoneyShape, Nullable, Time } from '#contracts/shapes.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { toJson } from '#lib/money.ts'
+import { isShownAt, nextChange } from '#lib/publication.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
@@ -25,21 +26,28 @@ export const offerMethods = operation('payment_method.offer', {
         max_amount: Nullable(MoneyShape),
       }),
     ),
+    /** When one of them comes or goes by itself. */
+    changes_at: Nullable(Time),
   }),
   async run(ctx, input) {
     const shop = await shopOf(ctx, input.branch_id)
     const found = await ctx.rows(
-      sql<MethodRow>`select code, gateway, translations, min_minor, max_minor, fee_minor, fee_basis_points from method
+      sql<MethodRow>`select code, gateway, translations, min_minor, max_minor, fee_minor, fee_basis_points, starts_at, ends_at from method
         where branch_id = ${input.branch_id} and published order by position, code`,
     )
+    const now = ctx.now()
     const offered = found.filter(
-      ({ gateway }) => gatewayOf(gateway).takes(input.currency) && !(gateway === 'demo' && ctx.runtime.config.production),
+      ({ gateway, ...method }) =>
+        isShownAt(method, now) &&
+        gatewayOf(gateway).takes(input.currency) &&
+        !(gateway === 'demo' && ctx.runtime.config.production),
     )
     const chain = fallbackChain(input.locale as Locale)
     const text = (method: MethodRow, key: 'name' | 'description') =>
       chain.map((locale) => method.translations[locale]?.[key]).find(Boolean) ?? ''
     const money = (minor: bigint) => toJson(convertFor(shop, { minor, currency: shop.base_currency }, input.currency))
     return {
+      changes_at: nextChange(found, now),
       methods: offered.map((method) => ({
         code: method.code,
         name: text(method, 'name') || method.code,

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { Id, Instant, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
 import { GATEWAY_CODES } from '../gateways/gateways.ts'
 
 const Word = Type.Optional(Type.String({ minLength: 1, maxLength: 300, pattern: '^\\S+$' }))
@@ -41,6 +41,9 @@ export const methodFields = {
   fee: Type.Optional(Type.Number({ minimum: 0 })),
   fee_percent: Type.Optional(Type.Number({ minimum: 0, maximum: 100, multipleOf: 0.01 })),
   options: Type.Optional(Options),
+  /** From when until when it is offered, once it is published (STO-07). */
+  starts_at: Type.Optional(Nullable(Instant)),
+  ends_at: Type.Optional(Nullable(Instant)),
   credentials: Type.Optional(Secrets),
 }
 
@@ -53,6 +56,8 @@ export const Method = Type.Object({
   translations: Names,
   published: Type.Boolean(),
   position: Type.Integer(),
+  starts_at: Nullable(Time),
+  ends_at: Nullable(Time),
   currency: Type.String(),
   min_amount: Nullable(Type.Number()),
   max_amount: Nullable(Type.Number()),

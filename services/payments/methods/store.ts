@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Translations } from '#lib/locale.ts'
+import type { Publication } from '#lib/publication.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { GatewayOptions } from '../gateway.ts'
 
 /** A way to pay as it is kept; amounts are minor units of the base currency. */
-export interface MethodRow {
+export interface MethodRow extends Publication {
   id: string
   branch_id: string
   code: string
@@ -24,10 +25,18 @@ export interface MethodRow {
 /** What staff decide of a way to pay. */
 export type MethodTerms = Pick<
   MethodRow,
-  'translations' | 'min_minor' | 'max_minor' | 'fee_minor' | 'fee_basis_points' | 'options' | 'credentials'
+  | 'translations'
+  | 'starts_at'
+  | 'ends_at'
+  | 'min_minor'
+  | 'max_minor'
+  | 'fee_minor'
+  | 'fee_basis_points'
+  | 'options'
+  | 'credentials'
 >
 
-const method = sql`id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, options, credentials, version`
+const method = sql`id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, options, credentials, starts_at, ends_at, version`
 
 /** The ways to pay of a branch, in their order. */
 export function listMethodRows(db: Db | Tx, branchId: string): Promise<MethodRow[]> {
@@ -51,10 +60,10 @@ export function insertMethod(
 ): Promise<MethodRow | undefined> {
   return first(
     tx,
-    sql<MethodRow>`insert into method (id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, options, credentials)
+    sql<MethodRow>`insert into method (id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, options, credentials, starts_at, ends_at)
       values (${row.id}, ${row.branch_id}, ${row.code}, ${row.gateway}, ${JSON.stringify(row.translations)}::jsonb, false,
         (select coalesce(max(position), 0) + 1 from method where branch_id = ${row.branch_id}), ${minor(row.min_minor)}::bigint, ${minor(row.max_minor)}::bigint,
-        ${minor(row.fee_minor)}::bigint, ${row.fee_basis_points}, ${JSON.stringify(row.options)}::jsonb, ${row.credentials})
+        ${minor(row.fee_minor)}::bigint, ${row.fee_basis_points}, ${JSON.stringify(row.options)}::jsonb, ${row.credentials}, ${row.starts_at}, ${row.ends_at})
       on conflict do nothing returning ${method}`,
   )
 }
@@ -65,7 +74,7 @@ export function updateMethodRow(tx: Tx, id: string, terms: MethodTerms): Promise
     tx,
     sql<MethodRow>`update method set translations = ${JSON.stringify(terms.translations)}::jsonb, min_minor = ${minor(terms.min_minor)}::bigint,
       max_minor = ${minor(terms.max_minor)}::bigint, fee_minor = ${minor(terms.fee_minor)}::bigint, fee_basis_points = ${terms.fee_basis_points},
-      options = ${JSON.stringify(terms.options)}::jsonb, credentials = ${terms.credentials}, version = version + 1 where id = ${id} returning ${method}`,
+      options = ${JSON.stringify(terms.options)}::jsonb, credentials = ${terms.credentials}, starts_at = ${terms.starts_at}, ends_at = ${terms.ends_at}, version = version + 1 where id = ${id} returning ${method}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { parseMoney } from '#lib/money.ts'
+import { publicationOf, type SaidPublication } from '#lib/publication.ts'
 import { inScope } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -10,7 +11,7 @@ import { openSecrets, sealSecrets } from '../secrets.ts'
 import type { MethodRow, MethodTerms } from './store.ts'
 
 /** What staff say of a way to pay. */
-export interface SaidTerms {
+export interface SaidTerms extends SaidPublication {
   translations?: MethodTerms['translations']
   min_amount?: number | null
   max_amount?: number | null
@@ -25,6 +26,8 @@ export const TERM_FAILS = [
   'name_missing',
   'invalid_limits',
   'invalid_price',
+  'invalid_time',
+  'pay_on_delivery_stays',
   'bad_address',
   'credentials_needed',
   'other_branch',
@@ -62,7 +65,10 @@ export function termsOf(ctx: Context, shop: Shop, gateway: string, said: SaidTer
     throw invalidField('/max_amount', 'invalid_limits', 'The most that may be paid is less than the least.')
   const options = said.options ?? before?.options ?? {}
   checkAddress(ctx, options)
+  const publication = publicationOf(said, before)
+  if (gateway === 'pay_on_delivery' && (publication.starts_at !== null || publication.ends_at !== null)) throw cashStays()
   return {
+    ...publication,
     translations,
     min_minor,
     max_minor,
@@ -71,6 +77,15 @@ export function termsOf(ctx: Context, shop: Shop, gateway: string, said: SaidTer
     options,
     credentials: credentialsOf(ctx, gateway, options, said.credentials, before),
   }
+}
+
+/** 409: pay on delivery is there always. */
+export function cashStays(): AppError {
+  return new AppError(
+    'conflict',
+    'pay_on_delivery_stays',
+    'Pay on delivery is always offered: with it shoppers can order when every gateway is down. Limit it by amounts instead.',
+  )
 }
 
 /** Whether nothing is missing that the gateway needs. */

@@ -9,7 +9,7 @@ import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
 import { Method, methodFields } from './shapes.ts'
 import { deleteMethodRow, isUsed, lockMethod, type MethodRow, setPublished, updateMethodRow } from './store.ts'
-import { isReady, needMethod, TERM_FAILS, termsOf } from './terms.ts'
+import { cashStays, isReady, needMethod, TERM_FAILS, termsOf } from './terms.ts'
 import { viewMethod } from './view.ts'
 
 const access = permission('payment_method.manage')
@@ -106,12 +106,7 @@ function refuseIncomplete(ctx: Context, row: MethodRow): void {
 }
 
 function refuseLast(row: MethodRow): void {
-  if (row.gateway !== 'pay_on_delivery') return
-  throw new AppError(
-    'conflict',
-    'pay_on_delivery_stays',
-    'Pay on delivery is always offered: with it shoppers can order when every gateway is down. Limit it by amounts instead.',
-  )
+  if (row.gateway === 'pay_on_delivery') throw cashStays()
 }
 
 function told(ctx: Context, { id, branch_id, code }: MethodRow, change: string) {

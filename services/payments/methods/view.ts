@@ -9,7 +9,7 @@ import { isReady } from './terms.ts'
 /** A way to pay as staff see it: that there are secrets, never which. */
 export function viewMethod(ctx: Context, shop: Shop, row: MethodRow): Method {
   const amount = (minor: bigint) => minorToJson(minor, shop.base_currency).amount
-  const { id, branch_id, code, gateway, translations, published, position, options, version } = row
+  const { id, branch_id, code, gateway, translations, published, position, options, starts_at, ends_at, version } = row
   return {
     id,
     branch_id,
@@ -18,6 +18,8 @@ export function viewMethod(ctx: Context, shop: Shop, row: MethodRow): Method {
     translations,
     published,
     position,
+    starts_at,
+    ends_at,
     currency: shop.base_currency,
     min_amount: row.min_minor === null ? null : amount(row.min_minor),
     max_amount: row.max_minor === null ? null : amount(row.max_minor),

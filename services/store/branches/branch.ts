@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
+import { publicationOf } from '#lib/publication.ts'
 import { isTimeZone } from '#lib/time-zone.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { refuseOtherBranch } from '../branch-scope.ts'
@@ -12,7 +13,14 @@ import type { BranchRow } from './store.ts'
 const Said = Type.Object(branchFields)
 
 /** Refusals of what is said of a branch. */
-export const BRANCH_FAILS = ['name_missing', 'duplicate_slug', 'unknown_time_zone', 'unknown_currency', 'invalid_hours'] as const
+export const BRANCH_FAILS = [
+  'name_missing',
+  'duplicate_slug',
+  'unknown_time_zone',
+  'unknown_currency',
+  'invalid_hours',
+  'invalid_time',
+] as const
 
 /** What is said of a branch, checked: what is left out stays as it was. */
 export function termsOf(
@@ -33,8 +41,11 @@ export function termsOf(
     said.location === undefined
       ? { latitude: before?.latitude ?? null, longitude: before?.longitude ?? null }
       : (said.location ?? { latitude: null, longitude: null })
+  const publication = publicationOf(said, before)
+  if (before?.is_default && (publication.starts_at !== null || publication.ends_at !== null)) throw defaultStays()
   return {
     id,
+    ...publication,
     slug: said.slug,
     translations: said.translations,
     online: said.online ?? before?.online ?? true,
@@ -54,6 +65,11 @@ export function needBranch(ctx: Context, row: BranchRow | undefined): BranchRow 
   if (!row) throw new AppError('not_found', 'branch_not_found', 'There is no such branch.')
   refuseOtherBranch(ctx, row.id)
   return row
+}
+
+/** 409: the default branch is there for everybody, always. */
+export function defaultStays(): AppError {
+  return new AppError('conflict', 'default_branch_stays', 'Shoppers come to the default branch first; make another one default.')
 }
 
 /** 422: another branch has this slug. */

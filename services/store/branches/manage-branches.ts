@@ -59,7 +59,7 @@ export const updateBranch = operation('branch.update', {
   access: permission('branch.manage'),
   input: Type.Object({ id: Id, ...versionInput, ...branchFields }, { additionalProperties: false }),
   output: Branch,
-  fails: [...BRANCH_FAILS, 'branch_not_found', 'other_branch', 'stale_version'],
+  fails: [...BRANCH_FAILS, 'branch_not_found', 'other_branch', 'stale_version', 'default_branch_stays'],
   emits: ['branch.changed'],
   audited: true,
   async run(ctx, { id, version, ...said }) {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id, MoneyShape, Nullable } from '#contracts/shapes.ts'
 import { fallbackChain } from '#lib/locale.ts'
 import { minorToJson } from '#lib/money.ts'
+import { isShownAt } from '#lib/publication.ts'
 import { distanceKm } from '#lib/rectangle.ts'
 import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -40,7 +41,7 @@ export const nearestBranches = operation('branch.nearest', {
     const money = (minor: bigint | null | undefined) => (minor == null ? null : minorToJson(minor, base_currency))
     const chain = fallbackChain(ctx.locale)
     const data = branches
-      .filter((branch) => branch.published)
+      .filter((branch) => branch.published && isShownAt(branch, ctx.now()))
       .map(({ id, slug, translations, online, latitude, longitude }) => {
         const zone = zones.get(id)
         const km = latitude === null || longitude === null ? null : distanceKm(here, { latitude, longitude })

@@ -5,7 +5,7 @@ import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
-import { needBranch, viewBranch } from './branch.ts'
+import { defaultStays, needBranch, viewBranch } from './branch.ts'
 import { Branch } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -51,12 +51,7 @@ export const unpublishBranch = operation('branch.unpublish', {
   run: (ctx, { id }) =>
     ctx.tx(async (tx) => {
       const before = needBranch(ctx, await store.lockBranch(tx, id))
-      if (before.is_default)
-        throw new AppError(
-          'conflict',
-          'default_branch_stays',
-          'Shoppers come to the default branch first; make another one default.',
-        )
+      if (before.is_default) throw defaultStays()
       if (!before.published) return viewBranch(before, ctx.locale)
       const row = await store.setPublished(tx, id, false)
       await appendEvents(tx, [ctx.event('branch.changed', id, { id, change: 'unpublished' }, id)])
@@ -69,11 +64,18 @@ export const makeDefaultBranch = operation('branch.make_default', {
   access: permission('branch.create'),
   input: ById,
   output: Branch,
-  fails: ['branch_not_found', 'other_branch', 'branch_unpublished'],
+  fails: ['branch_not_found', 'other_branch', 'branch_unpublished', 'branch_for_a_time'],
   emits: ['branch.changed'],
   audited: true,
   run: (ctx, { id }) =>
     ctx.tx(async (tx) => {
+      const before = needBranch(ctx, await store.lockBranches(tx, id))
+      if (before.starts_at !== null || before.ends_at !== null)
+        throw new AppError(
+          'conflict',
+          'branch_for_a_time',
+          'The branch begins or ends at a time; the default one is always there. Take the times away first.',
+        )
       await store.makeDefault(tx, id)
       const row = needBranch(ctx, await store.findBranch(tx, id))
       if (!row.published)

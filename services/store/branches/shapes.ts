@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Address, Currency, Id, LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { Address, Currency, Id, Instant, LocaleCode, Nullable, Time } from '#contracts/shapes.ts'
 import { Latitude, Longitude } from '../cities/shapes.ts'
 import { Names } from '../taxes/shapes.ts'
 
@@ -26,6 +26,9 @@ export const branchFields = {
   default_currency: Type.Optional(Nullable(Currency)),
   default_locale: Type.Optional(Nullable(LocaleCode)),
   online: Type.Optional(Type.Boolean()),
+  /** From when until when it is shown, once it is published. */
+  starts_at: Type.Optional(Nullable(Instant)),
+  ends_at: Type.Optional(Nullable(Instant)),
 }
 
 /** A branch as staff see it. */
@@ -45,5 +48,7 @@ export const Branch = Type.Object({
   time_zone: Type.String(),
   default_currency: Nullable(Type.String()),
   default_locale: Nullable(LocaleCode),
+  starts_at: Nullable(Time),
+  ends_at: Nullable(Time),
   version: Type.Integer(),
 })

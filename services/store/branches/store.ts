@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Address } from '#contracts/shapes.ts'
+import type { VisitorBranch } from '#contracts/store.ts'
 import type { Locale, Translations } from '#lib/locale.ts'
+import type { Publication } from '#lib/publication.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 
 /** A branch as staff know it. */
-export interface BranchRow {
+export interface BranchRow extends Publication {
   id: string
   slug: string
   translations: Translations<{ name: string }>
@@ -23,11 +25,23 @@ export interface BranchRow {
   version: number
 }
 
-const branch = sql`id, slug, translations, is_default, published, online, phone, email, address, latitude, longitude, opening_hours, time_zone, default_currency, default_locale, version`
+const branch = sql`id, slug, translations, is_default, published, online, phone, email, address, latitude, longitude, opening_hours, time_zone, default_currency, default_locale, starts_at, ends_at, version`
 
 /** All branches, published or not, the default one first. */
 export function listAll(db: Db): Promise<BranchRow[]> {
   return rows(db, sql<BranchRow>`select ${branch} from branch order by is_default desc, created_at, id`)
+}
+
+/** The published branches, the default one first, each with the cities it delivers to. */
+export function listForVisitors(db: Db): Promise<(VisitorBranch & Publication)[]> {
+  return rows(
+    db,
+    sql<VisitorBranch & Publication>`select b.id, b.starts_at, b.ends_at, b.address ->> 'country' as country,
+        coalesce((select jsonb_agg(jsonb_build_object('country', c.country,
+            'names', (select jsonb_agg(t.value ->> 'name') from jsonb_each(c.translations) t)) order by c.created_at, c.id)
+          from branch_city z join city c on c.id = z.city_id where z.branch_id = b.id), '[]') as cities
+      from branch b where b.published order by b.is_default desc, b.created_at`,
+  )
 }
 
 /** A branch. */
@@ -46,9 +60,9 @@ type Terms = Omit<BranchRow, 'is_default' | 'published' | 'version'>
 export function insertBranch(tx: Tx, row: Terms): Promise<BranchRow | undefined> {
   return first(
     tx,
-    sql<BranchRow>`insert into branch (id, slug, translations, published, online, phone, email, address, latitude, longitude, opening_hours, time_zone, default_currency, default_locale)
+    sql<BranchRow>`insert into branch (id, slug, translations, published, online, phone, email, address, latitude, longitude, opening_hours, time_zone, default_currency, default_locale, starts_at, ends_at)
       values (${row.id}, ${row.slug}, ${JSON.stringify(row.translations)}::jsonb, false, ${row.online}, ${row.phone}, ${row.email}, ${row.address ? JSON.stringify(row.address) : null}::jsonb,
-        ${row.latitude}, ${row.longitude}, ${JSON.stringify(row.opening_hours)}::jsonb, ${row.time_zone}, ${row.default_currency}, ${row.default_locale})
+        ${row.latitude}, ${row.longitude}, ${JSON.stringify(row.opening_hours)}::jsonb, ${row.time_zone}, ${row.default_currency}, ${row.default_locale}, ${row.starts_at}, ${row.ends_at})
       on conflict do nothing returning ${branch}`,
   )
 }
@@ -67,7 +81,7 @@ export function updateBranch(tx: Tx, row: Terms): Promise<BranchRow | undefined>
     tx,
     sql<BranchRow>`update branch set slug = ${row.slug}, translations = ${JSON.stringify(row.translations)}::jsonb, online = ${row.online}, phone = ${row.phone}, email = ${row.email},
       address = ${row.address ? JSON.stringify(row.address) : null}::jsonb, latitude = ${row.latitude}, longitude = ${row.longitude},
-      opening_hours = ${JSON.stringify(row.opening_hours)}::jsonb, time_zone = ${row.time_zone}, default_currency = ${row.default_currency}, default_locale = ${row.default_locale},
+      opening_hours = ${JSON.stringify(row.opening_hours)}::jsonb, time_zone = ${row.time_zone}, default_currency = ${row.default_currency}, default_locale = ${row.default_locale}, starts_at = ${row.starts_at}, ends_at = ${row.ends_at},
       version = version + 1
       where id = ${row.id} and not exists (select from branch other where other.slug = ${row.slug} and other.id <> ${row.id}) returning ${branch}`,
   )
@@ -81,9 +95,17 @@ export function setPublished(tx: Tx, id: string, published: boolean): Promise<Br
   )
 }
 
+/** A branch that is to become the default one; it and the one that is are locked. */
+export async function lockBranches(tx: Tx, id: string): Promise<BranchRow | undefined> {
+  const locked = await rows(
+    tx,
+    sql<BranchRow>`select ${branch} from branch where id = ${id} or is_default order by id for update`,
+  )
+  return locked.find((row) => row.id === id)
+}
+
 /** Makes a branch the default one in the place of the one that was. */
 export async function makeDefault(tx: Tx, id: string): Promise<void> {
-  await sql`select id from branch where id = ${id} or is_default order by id for update`.execute(tx)
   await sql`update branch set is_default = false, version = version + 1 where is_default and id <> ${id}`.execute(tx)
   await sql`update branch set is_default = true, version = version + 1 where id = ${id} and not is_default`.execute(tx)
 }

@@ -22,6 +22,21 @@ export const changePassword = (wish: Input<'user.change_password'>) => api('user
 /** Sends the link that confirms one's own address once more. */
 export const sendVerification = () => api('user.send_verification', {})
 
+/** Has a link sent to a new address of one's own. */
+export const changeEmail = (wish: Input<'user.change_email'>) => api('user.change_email', wish)
+
+/** Has a code sent to a new number of one's own. */
+export const requestPhoneCode = (phone: string) => api('user.request_phone_code', { phone })
+
+/** Makes a number one's own by the code that was sent to it. */
+export const verifyPhone = (proof: Input<'user.verify_phone'>) => api('user.verify_phone', proof)
+
+/** Gives one's own account a picture. */
+export const setAvatar = (file: File) => api('user.set_avatar', { file })
+
+/** Takes the picture of one's own account away. */
+export const removeAvatar = () => api('user.remove_avatar', {})
+
 /** Has a link sent by which a new password can be chosen. */
 export const askReset = (email: string) => api('user.forgot_password', { email })
 

@@ -82,7 +82,17 @@ export class Places {
       if (name) translations[locale] = { name, slug: await freeSlug(tx, locale, ownSlug(names, step.slug, locale)) }
     }
     const path = [...(parent?.path ?? []), id]
-    await saveCategory(tx, { id, parent_id: parent?.id ?? null, path, translations, enabled: true, priority: 0, image_id: null })
+    await saveCategory(tx, {
+      id,
+      parent_id: parent?.id ?? null,
+      path,
+      translations,
+      starts_at: null,
+      ends_at: null,
+      enabled: true,
+      priority: 0,
+      image_id: null,
+    })
     await appendEvents(tx, [this.#ctx.event('category.changed', id, { id, change: 'created' })])
     return { id, parent_id: parent?.id ?? null, path, translations }
   }

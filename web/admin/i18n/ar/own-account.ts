@@ -1,6 +1,23 @@
 /** The signed-in person's own account, and the ways back into it, in Arabic. */
 export const ownAccount = {
   own: {
+    changeEmail: 'تغيير البريد',
+    changeIt: 'تغيير',
+    newEmail: 'البريد الجديد',
+    newEmailHint: 'نرسل رابطًا إلى البريد الجديد، ويصبح بريدك بعد فتحه.',
+    emailSent: 'رسالة فيها رابط في طريقها إلى {email}.',
+    phone: 'الهاتف',
+    noPhone: 'لا رقم بعد',
+    newPhone: 'الرقم الجديد',
+    phoneHint: 'مع رمز الدولة: ‎+966…',
+    sendCode: 'إرسال الرمز',
+    code: 'الرمز',
+    confirmPhone: 'تأكيد',
+    phoneDone: 'تم تأكيد رقمك.',
+    codeSent: 'رمز في طريقه إلى {phone}.',
+    picture: 'الصورة',
+    pictureHint: 'صورة لك أو رسم؛ يراها زملاؤك.',
+    saved: 'تم الحفظ.',
     title: 'حسابي',
     devices: 'الأجهزة المسجَّلة',
     devicesHint: 'أنهِ ما لا تعرفه وغيّر كلمة مرورك.',

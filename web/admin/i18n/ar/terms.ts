@@ -169,4 +169,13 @@ export const terms = {
     chooseCity: 'أضف مدينة…',
     removeCity: 'إزالة {name}',
   },
+  shownFor: {
+    starts: 'يظهر من',
+    ends: 'يظهر حتى',
+    atOnce: 'فورًا',
+    open: 'بلا نهاية',
+    from: 'من {when}',
+    until: 'حتى {when}',
+    over: 'انتهى في {when}',
+  },
 }

@@ -1,6 +1,23 @@
 /** The signed-in person's own account, and the ways back into it, in English. */
 export const ownAccount = {
   own: {
+    changeEmail: 'Change address',
+    changeIt: 'Change',
+    newEmail: 'New address',
+    newEmailHint: 'We send a link to the new address; it becomes yours once you follow it.',
+    emailSent: 'A letter with a link is on its way to {email}.',
+    phone: 'Phone',
+    noPhone: 'No phone yet',
+    newPhone: 'New number',
+    phoneHint: 'With country code: +380…',
+    sendCode: 'Send the code',
+    code: 'Code',
+    confirmPhone: 'Confirm',
+    phoneDone: 'Your phone is confirmed.',
+    codeSent: 'A code is on its way to {phone}.',
+    picture: 'Picture',
+    pictureHint: 'A photo or drawing of yours; colleagues see it.',
+    saved: 'Saved.',
     title: 'My account',
     devices: 'Signed-in devices',
     devicesHint: 'End what you do not know, and change your password.',

@@ -170,4 +170,13 @@ export const terms = {
     chooseCity: 'Add a city…',
     removeCity: 'Remove {name}',
   },
+  shownFor: {
+    starts: 'Shown from',
+    ends: 'Shown until',
+    atOnce: 'At once',
+    open: 'No end',
+    from: 'from {when}',
+    until: 'until {when}',
+    over: 'over since {when}',
+  },
 }

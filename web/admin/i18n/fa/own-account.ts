@@ -1,6 +1,23 @@
 /** The signed-in person's own account, and the ways back into it, in Persian. */
 export const ownAccount = {
   own: {
+    changeEmail: 'تغییر نشانی',
+    changeIt: 'تغییر',
+    newEmail: 'نشانی تازه',
+    newEmailHint: 'پیوندی به نشانی تازه می‌فرستیم؛ پس از باز کردن آن، نشانی شما می‌شود.',
+    emailSent: 'نامه‌ای با پیوند به {email} در راه است.',
+    phone: 'تلفن',
+    noPhone: 'هنوز شماره‌ای نیست',
+    newPhone: 'شمارهٔ تازه',
+    phoneHint: 'با کد کشور: ‎+98…',
+    sendCode: 'فرستادن کد',
+    code: 'کد',
+    confirmPhone: 'تأیید',
+    phoneDone: 'شمارهٔ شما تأیید شد.',
+    codeSent: 'کدی به {phone} در راه است.',
+    picture: 'تصویر',
+    pictureHint: 'عکس یا طرحی از شما؛ همکاران آن را می‌بینند.',
+    saved: 'ذخیره شد.',
     title: 'حساب من',
     devices: 'دستگاه‌های واردشده',
     devicesHint: 'هر کدام را نمی‌شناسید خارج کنید و گذرواژه را تغییر دهید.',

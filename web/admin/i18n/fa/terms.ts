@@ -169,4 +169,13 @@ export const terms = {
     chooseCity: 'افزودن شهر…',
     removeCity: 'حذف {name}',
   },
+  shownFor: {
+    starts: 'نمایش از',
+    ends: 'نمایش تا',
+    atOnce: 'بی‌درنگ',
+    open: 'بدون پایان',
+    from: 'از {when}',
+    until: 'تا {when}',
+    over: 'پایان‌یافته از {when}',
+  },
 }

@@ -1,6 +1,23 @@
 /** The signed-in person's own account, and the ways back into it, in Ukrainian. */
 export const ownAccount = {
   own: {
+    changeEmail: 'Змінити адресу',
+    changeIt: 'Змінити',
+    newEmail: 'Нова адреса',
+    newEmailHint: 'Ми надішлемо посилання на нову адресу; вона стане вашою, коли ви його відкриєте.',
+    emailSent: 'Лист із посиланням прямує на {email}.',
+    phone: 'Телефон',
+    noPhone: 'Ще немає номера',
+    newPhone: 'Новий номер',
+    phoneHint: 'З кодом країни: +380…',
+    sendCode: 'Надіслати код',
+    code: 'Код',
+    confirmPhone: 'Підтвердити',
+    phoneDone: 'Ваш номер підтверджено.',
+    codeSent: 'Код прямує на {phone}.',
+    picture: 'Зображення',
+    pictureHint: 'Ваше фото чи малюнок; його бачать колеги.',
+    saved: 'Збережено.',
     title: 'Мій обліковий запис',
     devices: 'Пристрої, де виконано вхід',
     devicesHint: 'Завершіть незнайомі сеанси й змініть пароль.',

@@ -169,4 +169,13 @@ export const terms = {
     chooseCity: 'Додати місто…',
     removeCity: 'Прибрати {name}',
   },
+  shownFor: {
+    starts: 'Показувати з',
+    ends: 'Показувати до',
+    atOnce: 'Одразу',
+    open: 'Без кінця',
+    from: 'з {when}',
+    until: 'до {when}',
+    over: 'завершено {when}',
+  },
 }

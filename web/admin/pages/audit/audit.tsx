@@ -8,6 +8,7 @@ import { PageHead } from '../../components/page-head.tsx'
 import { Problems } from '../../components/problems.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useListState } from '../../components/use-list-state.ts'
+import { entityName, operationName } from '../../i18n/operation-names.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { EntryDrawer } from './entry-drawer.tsx'
 
@@ -23,7 +24,7 @@ export function Audit() {
 }
 
 function Log() {
-  const { t, date } = usePreferences()
+  const { t, date, locale } = usePreferences()
   const state = useListState()
   const known = FILTERS.flatMap((name) => {
     const value = state.get(`filter[${name}]`)
@@ -52,13 +53,13 @@ function Log() {
             state={state}
             name="filter[operation]"
             label={t('audit.operation')}
-            options={operations.map((value) => ({ value, label: value }))}
+            options={operations.map((value) => ({ value, label: operationName(value, locale) }))}
           />
           <ChoiceFilter
             state={state}
             name="filter[entity]"
             label={t('audit.entity')}
-            options={entities.map((value) => ({ value, label: value }))}
+            options={entities.map((value) => ({ value, label: entityName(value, locale) }))}
           />
           <DateFilter state={state} name="filter[from]" label={t('audit.from')} />
           <DateFilter state={state} name="filter[to]" label={t('audit.to')} until />
@@ -82,9 +83,7 @@ function Log() {
               <li key={entry.id} style={{ flexWrap: 'wrap' }}>
                 <span className="grow clip" style={{ flexBasis: 240 }}>
                   <button type="button" className="plain-link" onClick={() => setOpen(entry)}>
-                    <bdi className="mono" dir="ltr">
-                      {entry.operation}
-                    </bdi>
+                    <bdi>{operationName(entry.operation, locale)}</bdi>
                   </button>{' '}
                   {entry.actor.kind === 'api_key' && <Tone tone="quiet">{t('audit.key')}</Tone>}
                   <br />

@@ -1,6 +1,7 @@
 import { Descriptions, Drawer } from 'antd'
 import { Link } from 'react-router'
 import type { AuditEntry } from '../../api/access.ts'
+import { operationName } from '../../i18n/operation-names.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 const PAGES: Record<string, (id: string) => string> = {
@@ -13,7 +14,7 @@ const PAGES: Record<string, (id: string) => string> = {
 
 /** One line of the log whole: who, when, from where, and every field that changed, as it was and as it became. */
 export function EntryDrawer({ entry: open, close }: { entry: AuditEntry | undefined; close: () => void }) {
-  const { t, date } = usePreferences()
+  const { t, date, locale } = usePreferences()
   const page = open?.entity_id ? PAGES[open.entity]?.(open.entity_id) : undefined
   const record = <bdi className="mono">{open?.entity_id}</bdi>
   return (
@@ -22,11 +23,7 @@ export function EntryDrawer({ entry: open, close }: { entry: AuditEntry | undefi
       size={920}
       onClose={close}
       destroyOnHidden
-      title={
-        <bdi className="mono" dir="ltr">
-          {open?.operation}
-        </bdi>
-      }
+      title={<bdi>{open && operationName(open.operation, locale)}</bdi>}
     >
       {open && (
         <div className="stack">
@@ -35,6 +32,15 @@ export function EntryDrawer({ entry: open, close }: { entry: AuditEntry | undefi
             size="small"
             items={[
               { key: 'actor', label: t('audit.actor'), children: <bdi>{open.actor.name}</bdi> },
+              {
+                key: 'operation',
+                label: t('audit.operation'),
+                children: (
+                  <bdi className="mono" dir="ltr">
+                    {open.operation}
+                  </bdi>
+                ),
+              },
               { key: 'at', label: t('common.date'), children: date(open.at, 'datetime') },
               ...(open.ip ? [{ key: 'ip', label: t('audit.ip'), children: <bdi className="mono">{open.ip}</bdi> }] : []),
               ...(open.entity_id

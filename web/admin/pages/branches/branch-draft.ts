@@ -1,4 +1,5 @@
 import type { Branch, BranchInput } from '../../api/terms.ts'
+import { type PublicationDraft, publicationDraft, publicationInput } from '../../components/publication-fields.tsx'
 import { filledTexts } from '../../components/translated.ts'
 
 type Texts = { country: string | null; city: string; line1: string; state: string; postal_code: string }
@@ -7,7 +8,8 @@ type Texts = { country: string | null; city: string; line1: string; state: strin
 export type BranchDraft = Pick<
   Branch,
   'slug' | 'translations' | 'online' | 'phone' | 'email' | 'opening_hours' | 'time_zone' | 'default_currency' | 'default_locale'
-> & { address: Texts; location: { latitude: number | null; longitude: number | null } }
+> &
+  PublicationDraft & { address: Texts; location: { latitude: number | null; longitude: number | null } }
 
 /** The form of a branch, or of a new one. */
 export function branchDraft(branch: Branch | undefined): BranchDraft {
@@ -16,6 +18,7 @@ export function branchDraft(branch: Branch | undefined): BranchDraft {
     slug: branch?.slug ?? '',
     translations: branch?.translations ?? {},
     online: branch?.online ?? true,
+    ...publicationDraft(branch),
     phone: branch?.phone ?? '',
     email: branch?.email ?? '',
     opening_hours: branch?.opening_hours ?? [],
@@ -39,6 +42,7 @@ export function branchInput({ address, location, translations, ...draft }: Branc
   const { latitude, longitude } = location
   return {
     ...draft,
+    ...publicationInput(draft),
     slug: draft.slug.trim(),
     translations: filledTexts<{ name: string }>(translations, 'name'),
     default_currency: draft.default_currency ?? null,

@@ -6,6 +6,7 @@ import { FormDrawer } from '../../components/form-drawer.tsx'
 import { showInForm } from '../../components/form-problems.ts'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { NumberField } from '../../components/number-field.tsx'
+import { PublicationFields } from '../../components/publication-fields.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { WordsField } from '../../components/words-field.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -38,6 +39,7 @@ export function BranchDrawer({ branch, close }: { branch: Branch | undefined; cl
         <Form.Item name="online" label={t('branches.online')} extra={t('branches.onlineHint')} valuePropName="checked">
           <Switch />
         </Form.Item>
+        {!branch?.is_default && <PublicationFields />}
         <WordsField path={['translations']} field="name" label={t('branches.name')} maxLength={80} />
         <div className="fields">
           <Form.Item name="slug" label={t('branches.slug')} extra={t('branches.slugHint')} rules={needed}>

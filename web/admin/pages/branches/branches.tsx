@@ -6,6 +6,7 @@ import { type Branch, makeDefaultBranch, setBranchShown, useAllBranches } from '
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { usePublicationText } from '../../components/publication-fields.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -58,8 +59,17 @@ function Rows({ branches, edit, openZones }: RowsProps) {
     refresh,
   })
   const first = useAction(makeDefaultBranch, { done: t('branches.madeDefault'), refresh })
-  const factsOf = ({ slug, address, phone, time_zone }: Branch) =>
-    [slug, address ? [address.city, countries.of(address.country)].join(', ') : '', phone, time_zone].filter(Boolean)
+  const shownWhen = usePublicationText()
+  const factsOf = (branch: Branch) => {
+    const { slug, address, phone, time_zone } = branch
+    return [
+      slug,
+      address ? [address.city, countries.of(address.country)].join(', ') : '',
+      phone,
+      time_zone,
+      shownWhen(branch),
+    ].filter(Boolean)
+  }
   return (
     <Card styles={{ body: { paddingBlock: 4 } }}>
       <ul className="row-list">

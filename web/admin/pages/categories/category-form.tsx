@@ -11,13 +11,24 @@ import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { LeaveGuard } from '../../components/leave-guard.tsx'
 import { LockBanner } from '../../components/lock-banner.tsx'
 import { NumberField } from '../../components/number-field.tsx'
+import {
+  type PublicationDraft,
+  PublicationFields,
+  publicationDraft,
+  publicationInput,
+} from '../../components/publication-fields.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { useEditLock } from '../../components/use-edit-lock.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CategoryBranches } from './category-branches.tsx'
 
-type Written = { translations: Category['translations']; enabled: boolean; priority: number; image: Media | null }
+type Written = {
+  translations: Category['translations']
+  enabled: boolean
+  priority: number
+  image: Media | null
+} & PublicationDraft
 
 type Props = {
   category: Category | undefined
@@ -89,6 +100,7 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
       translations,
       enabled: values.enabled,
       priority: values.priority ?? 0,
+      ...publicationInput(values),
       image_id: values.image?.id ?? null,
       ...(category ? { version: category.version } : { parent_id: parentId }),
     })
@@ -118,7 +130,10 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
         disabled={closed}
         onFinish={submit}
         onValuesChange={() => setDirty(true)}
-        initialValues={category ?? { translations: {}, enabled: true, priority: 0, image: null }}
+        initialValues={{
+          ...(category ?? { translations: {}, enabled: true, priority: 0, image: null }),
+          ...publicationDraft(category),
+        }}
       >
         <Tabs
           defaultActiveKey={main}
@@ -162,6 +177,7 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
             <Switch />
           </Form.Item>
         </div>
+        <PublicationFields />
         <Button type="primary" htmlType="submit" loading={save.isPending} disabled={closed || (Boolean(category) && !dirty)}>
           {t('common.save')}
         </Button>

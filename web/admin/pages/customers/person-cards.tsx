@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { endSessions, type Person, useOrdersOf, useSessions } from '../../api/access.ts'
 import { useList } from '../../api/list.ts'
 import { useCan } from '../../api/session.ts'
+import { countryName } from '../../components/country-name.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -55,7 +56,7 @@ export function PersonCarts({ email }: { email: string }) {
 
 /** Where somebody is signed in, and ending all of it. */
 export function PersonSessions({ person }: { person: Person }) {
-  const { t, date } = usePreferences()
+  const { t, date, locale } = usePreferences()
   const may = useCan()('user.block') && person.manageable
   const sessions = useSessions(person.id)
   const end = useAction(endSessions, {
@@ -83,6 +84,7 @@ export function PersonSessions({ person }: { person: Person }) {
               {data.map((session) => (
                 <li key={session.id}>
                   <span>{t('person.since', { when: date(session.created_at, 'datetime') })}</span>
+                  {session.country && <span className="muted">{countryName(session.country, locale)}</span>}
                   {session.ip && (
                     <bdi className="mono muted" dir="ltr">
                       {session.ip}

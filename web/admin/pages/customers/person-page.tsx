@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { deletePerson, type Person, setBlocked, usePerson } from '../../api/access.ts'
 import { useBranches } from '../../api/lifecycle.ts'
 import { useCan, useMe } from '../../api/session.ts'
+import { Face } from '../../components/face.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { Loaded } from '../../components/loaded.tsx'
@@ -106,7 +107,7 @@ function Profile({ person }: { person: Person }) {
       <PageHead
         title={name}
         back={isStaff ? { path: '/staff', title: t('nav.staff') } : { path: '/customers', title: t('nav.customers') }}
-        mark={person.blocked_at && <Tone tone="bad">{t('staff.blocked')}</Tone>}
+        mark={person.avatar || person.blocked_at ? <PersonMark person={person} /> : undefined}
       >
         {!isStaff && can('loyalty.view') && <Button onClick={() => setOpen('points')}>{t('loyalty.see')}</Button>}
         {isStaff && can('user.manage') && person.manageable && (
@@ -168,6 +169,16 @@ function Profile({ person }: { person: Person }) {
         onConfirm={() => remove.mutate(person.id)}
       />
     </>
+  )
+}
+
+function PersonMark({ person }: { person: Person }) {
+  const { t } = usePreferences()
+  return (
+    <span className="toolbar">
+      {person.avatar && <Face avatar={person.avatar} size={40} />}
+      {person.blocked_at && <Tone tone="bad">{t('staff.blocked')}</Tone>}
+    </span>
   )
 }
 

@@ -1,18 +1,14 @@
 import { Button, Card, Form, Input } from 'antd'
-import {
-  changePassword,
-  endOtherSessions,
-  endSession,
-  type OwnSession,
-  sendVerification,
-  useOwnSessions,
-} from '../../api/own-account.ts'
+import { changePassword, endOtherSessions, endSession, type OwnSession, useOwnSessions } from '../../api/own-account.ts'
 import { useMe } from '../../api/session.ts'
+import { countryName } from '../../components/country-name.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { AvatarCard } from './avatar-card.tsx'
+import { EmailCard, PhoneCard } from './contact-cards.tsx'
 
 /** The signed-in person's own account: address, password, and the devices that are signed in. */
 export function OwnAccount() {
@@ -21,31 +17,13 @@ export function OwnAccount() {
     <>
       <PageHead title={t('own.title')} />
       <div className="stack" style={{ maxInlineSize: 720 }}>
+        <AvatarCard />
         <EmailCard />
+        <PhoneCard />
         <PasswordCard />
         <DevicesCard />
       </div>
     </>
-  )
-}
-
-function EmailCard() {
-  const { t } = usePreferences()
-  const { data: me } = useMe()
-  const send = useAction(sendVerification, { done: t('own.linkSent') })
-  if (!me?.email) return null
-  return (
-    <Card title={t('own.email')}>
-      <div className="toolbar">
-        <bdi>{me.email}</bdi>
-        <Tone tone={me.email_verified ? 'good' : 'wait'}>{me.email_verified ? t('own.verified') : t('own.unverified')}</Tone>
-        {!me.email_verified && (
-          <Button loading={send.isPending} onClick={() => send.mutate(undefined)}>
-            {t('own.sendAgain')}
-          </Button>
-        )}
-      </div>
-    </Card>
   )
 }
 
@@ -121,7 +99,7 @@ function DevicesCard() {
 }
 
 function DeviceRow({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onEnd: () => void }) {
-  const { t, date } = usePreferences()
+  const { t, date, locale } = usePreferences()
   const name = [session.browser, session.system].filter(Boolean).join(' · ') || t('own.unknownDevice')
   return (
     <li className="toolbar" style={{ paddingBlock: 10, borderBlockEnd: '1px solid var(--line)' }}>
@@ -136,6 +114,7 @@ function DeviceRow({ session, busy, onEnd }: { session: OwnSession; busy: boolea
               <bdi>{session.ip}</bdi> ·{' '}
             </>
           )}
+          {session.country && `${countryName(session.country, locale)} · `}
           {t('own.lastUsed', { at: date(session.last_used_at, 'datetime') })}
         </div>
       </div>

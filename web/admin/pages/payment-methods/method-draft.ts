@@ -1,4 +1,5 @@
 import type { Method, MethodInput } from '../../api/payments.ts'
+import { type PublicationDraft, publicationDraft, publicationInput } from '../../components/publication-fields.tsx'
 import { filledTexts } from '../../components/translated.ts'
 
 type Option = keyof Method['options']
@@ -15,7 +16,7 @@ export const ACCOUNTS: Record<Method['gateway'], { secrets: Secret[]; needed: Op
 }
 
 /** A way to pay as its form holds it. */
-export type MethodDraft = {
+export type MethodDraft = PublicationDraft & {
   gateway: Method['gateway']
   translations: Method['translations']
   min_amount: number | null
@@ -31,6 +32,7 @@ export function methodDraft(method: Method | undefined): MethodDraft {
   return {
     gateway: method?.gateway ?? 'stripe',
     translations: method?.translations ?? {},
+    ...publicationDraft(method),
     min_amount: method?.min_amount ?? null,
     max_amount: method?.max_amount ?? null,
     fee: method?.fee ?? 0,
@@ -53,6 +55,7 @@ export function methodInput(draft: MethodDraft, branchId: string | undefined): M
     gateway: draft.gateway,
     ...(branchId && { branch_id: branchId }),
     translations: filledTexts<{ name: string; description?: string }>(draft.translations, 'name'),
+    ...publicationInput(draft),
     min_amount: draft.min_amount ?? null,
     max_amount: draft.max_amount ?? null,
     fee: draft.fee ?? 0,

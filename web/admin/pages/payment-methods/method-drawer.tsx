@@ -3,6 +3,7 @@ import { GATEWAYS, type Method, type MethodInput, saveMethod } from '../../api/p
 import { useStore } from '../../api/store.ts'
 import { FormDrawer } from '../../components/form-drawer.tsx'
 import { NumberField } from '../../components/number-field.tsx'
+import { PublicationFields } from '../../components/publication-fields.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { WordsField } from '../../components/words-field.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -61,6 +62,7 @@ export function MethodDrawer({ method, branchId, known, close }: Props) {
         )}
         <WordsField path={['translations']} field="name" label={t('methods.name')} maxLength={80} />
         <WordsField path={['translations']} field="description" label={t('methods.description')} maxLength={300} />
+        {gateway !== 'pay_on_delivery' && <PublicationFields />}
         <fieldset className="words">
           <legend>{t('methods.limits')}</legend>
           <div className="fields">

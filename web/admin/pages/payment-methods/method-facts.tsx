@@ -1,5 +1,6 @@
 import { fallbackChain } from '#lib/locale.ts'
 import type { Method } from '../../api/payments.ts'
+import { usePublicationText } from '../../components/publication-fields.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 /** Gives the name of a way to pay in the user's language, or the next that there is. */
@@ -14,6 +15,7 @@ export function useMethodName(): (method: Method) => string {
 /** What a way to pay is made of, in a line: gateway, limits, fee, and where it does not stand for itself. */
 export function MethodFacts({ method }: { method: Method }) {
   const { t, money, number } = usePreferences()
+  const shownWhen = usePublicationText()
   const { currency, min_amount: min, max_amount: max, fee, fee_percent: percent } = method
   const amount = (value: number) => money({ amount: value, currency })
   const limits =
@@ -28,6 +30,7 @@ export function MethodFacts({ method }: { method: Method }) {
   const facts = [
     t(`gateway.${method.gateway}`),
     limits,
+    shownWhen(method),
     fees.length > 0 ? t('methods.costs', { fee: fees.join(' + ') }) : '',
   ].filter(Boolean)
   return <div className="muted">{facts.join(' · ')}</div>

@@ -1,8 +1,9 @@
-import { GlobalOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
+import { GlobalOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Grid, Layout, Tooltip } from 'antd'
 import { useNavigate } from 'react-router'
 import { LOCALES } from '#lib/locale.ts'
 import { useMe, useSession } from '../../api/session.ts'
+import { Face } from '../../components/face.tsx'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -72,7 +73,7 @@ export function TopBar({ openMenu, openSearch }: Props) {
           },
         }}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={t('nav.account')}>
+        <Button type="text" icon={<Face avatar={me?.avatar} />} aria-label={t('nav.account')}>
           {roomy && me?.first_name}
         </Button>
       </Dropdown>

@@ -36,6 +36,13 @@ export async function changeSettings(session: Session, form: FormData): Promise<
           }),
         account.saved,
       )
+    case 'avatar': {
+      const file = form.get('file')
+      if (!(file instanceof File) || file.size === 0) return wrong({ file: CATALOGUES[locale].mine.noPicture })
+      return run(() => api.setAvatar(file), account.saved)
+    }
+    case 'no_avatar':
+      return run(() => api.removeAvatar(), account.saved)
     case 'tax': {
       const [country, code] = [text('tax_country'), text('tax_code')]
       return run(() => api.updateMe({ tax_code: country && code ? { country, code } : null }), account.saved)

@@ -8,13 +8,13 @@ export type ApiCall = (request: Request) => Promise<Response>
 /** For whom the API is called. */
 export type Caller = {
   locale: Locale
-  branch: string | undefined
   cookies: CookieJar
   headers: Headers
 }
 
 const ADDRESS = 'http://serai.internal'
 const CURRENCY = 'serai_currency'
+const BRANCH = 'serai_branch'
 const PASSED_ON = ['User-Agent', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Request-Id']
 
 /** A client that speaks with the shopper's cookies and renews an expired sign-in once. */
@@ -53,6 +53,11 @@ export function createApiClient(api: ApiCall, caller: Caller): Client {
     try {
       return await transport(method, path, ask)
     } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'branch_not_found' && error.status === 404 && branchOf(cookies)) {
+        // The store that was chosen once is no longer there: from now on the one that serves where the shopper is.
+        cookies.set(BRANCH, undefined)
+        return transport(method, path, ask)
+      }
       if (!(error instanceof ApiProblem) || error.code !== 'unknown_currency' || !chosen) throw error
       // The shop no longer takes the currency that was chosen once: from now on its own one again.
       cookies.set(CURRENCY, undefined)
@@ -69,6 +74,12 @@ export function currencyOf(cookies: CookieJar): string | undefined {
   return code && /^[A-Z]{3}$/.test(code) ? code : undefined
 }
 
+// The store that a shopper has chosen.
+function branchOf(cookies: CookieJar): string | undefined {
+  const id = cookies.get(BRANCH)
+  return id && /^[0-9a-f-]{36}$/i.test(id) ? id : undefined
+}
+
 function headersFor(caller: Caller): Headers {
   const headers = new Headers({
     'Accept-Language': caller.locale,
@@ -83,6 +94,7 @@ function headersFor(caller: Caller): Headers {
   if (signIn) headers.set('Cookie', signIn)
   const cart = caller.cookies.get('serai_cart')
   if (cart) headers.set('X-Cart-Token', cart)
-  if (caller.branch) headers.set('X-Branch-Id', caller.branch)
+  const branch = branchOf(caller.cookies)
+  if (branch) headers.set('X-Branch-Id', branch)
   return headers
 }

@@ -40,6 +40,8 @@ export function createShopApi(api: Client) {
     resetPassword: (token: string, password: string) => api('user.reset_password', { token, password }),
     verifyEmail: (token: string) => api('user.verify_email', { token }),
     updateMe: (change: Input<'user.update_profile'>) => api('user.update_profile', change),
+    setAvatar: (file: Blob) => api('user.set_avatar', { file }),
+    removeAvatar: () => api('user.remove_avatar', {}),
     sendVerification: () => api('user.send_verification', {}),
     changeEmail: (wish: Input<'user.change_email'>) => api('user.change_email', wish),
     changePassword: (wish: Input<'user.change_password'>) => api('user.change_password', wish),

@@ -1,6 +1,8 @@
 import { formatMoney } from '#lib/locale.ts'
 import { Money } from '../components/money.tsx'
+import { OpenNow } from '../components/opening.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { useShell } from '../shell.ts'
 import type { JudgedDelivery } from './judged.ts'
 
 /** How the goods reach the shopper. */
@@ -14,6 +16,7 @@ export function DeliveryChoice({
   error?: string | undefined
 }) {
   const { locale, m } = useLanguage()
+  const shell = useShell()
   return (
     <div className="space-y-3">
       {methods.map((method) => (
@@ -29,6 +32,11 @@ export function DeliveryChoice({
           <span className="grow">
             <span className="block font-medium">{method.name}</span>
             {method.description && <span className="block text-sm text-muted">{method.description}</span>}
+            {method.kind === 'pickup' && shell && (
+              <span className="mt-1 block text-sm text-muted">
+                <OpenNow branch={shell.store.branch} />
+              </span>
+            )}
             {method.reason && (
               <span className="mt-1 block text-sm font-medium text-ink">
                 {method.reason === 'other_country' ? m.checkout.otherCountry : m.checkout.otherCity}

@@ -6,11 +6,12 @@ import { usePageAlternates } from '../page-alternates.ts'
 import { THEMES } from '../session/theme.ts'
 import type { Shell } from '../shell.ts'
 import { Icon } from './icon.tsx'
+import { OpenNow } from './opening.tsx'
 
 const OPTION =
   'inline-flex min-h-11 items-center gap-2 rounded-full border border-line px-4 hover:border-ink aria-[current=true]:border-teal aria-[current=true]:bg-teal-soft aria-[current=true]:font-semibold'
 
-/** Language, currency and theme; each choice returns to the same page. */
+/** Language, store, currency and theme; each choice returns to the same page. */
 export function PreferencesPanel({ shell }: { shell: Shell }) {
   const { locale, m } = useLanguage()
   const { pathname, search } = useLocation()
@@ -44,6 +45,29 @@ export function PreferencesPanel({ shell }: { shell: Shell }) {
       </ul>
       <Form method="post" action={`/${locale}/preferences`} reloadDocument className="mt-6">
         <input type="hidden" name="return_to" value={pathname + search} />
+        {shell.store.branches.length > 1 && (
+          <>
+            <h2 className="mb-3 font-semibold">{m.branch.store}</h2>
+            <div className="mb-6 flex flex-wrap gap-2">
+              {shell.store.branches.map(({ id, name, city }) => (
+                <button
+                  key={id}
+                  type="submit"
+                  name="branch"
+                  value={id}
+                  aria-current={id === shell.store.branch.id}
+                  className={OPTION}
+                >
+                  <bdi>{name}</bdi>
+                  {city && city !== name && <bdi className="text-muted">{city}</bdi>}
+                </button>
+              ))}
+            </div>
+            <div className="-mt-3 mb-6 text-sm text-muted">
+              <OpenNow branch={shell.store.branch} />
+            </div>
+          </>
+        )}
         <h2 className="mb-3 font-semibold">{m.nav.currency}</h2>
         <div className="flex flex-wrap gap-2">
           {shell.store.currencies.map(({ code, symbol }) => (

@@ -7,12 +7,15 @@ import type { Shell } from '../shell.ts'
 import { Logo } from './logo.tsx'
 import { ShopLink } from './shop-link.tsx'
 import { SocialLinks } from './social-links.tsx'
+import { StorePlace } from './store-place.tsx'
 
 /** The foot of every page: departments, account, languages and how to reach the shop. */
 export function SiteFooter({ shell }: { shell: Shell }) {
   const { locale, m } = useLanguage()
   const alternates = usePageAlternates()
-  const { contact, name, social_links: social } = shell.store
+  const { contact, name, branch, branches, social_links: social } = shell.store
+  const hasContact = contact.email || contact.phone || contact.address || social.length > 0
+  const hasPlace = branches.length > 1 || branch.address || branch.phone || branch.email || branch.opening_hours.length > 0
   return (
     <footer className="mt-24 border-t border-line bg-sand text-[0.9375rem]">
       <div className="page grid gap-x-8 gap-y-10 py-14 sm:grid-cols-2 lg:grid-cols-4">
@@ -88,12 +91,12 @@ export function SiteFooter({ shell }: { shell: Shell }) {
             ))}
           </ul>
         </nav>
-        {(contact.email || contact.phone || contact.address || social.length > 0) && (
+        {(hasContact || hasPlace) && (
           <section aria-labelledby="footer-contact">
             <h2 id="footer-contact" className="mb-3 font-semibold">
               {m.nav.help}
             </h2>
-            <address className="space-y-1.5 text-muted not-italic">
+            <address className="space-y-1.5 text-muted not-italic empty:hidden">
               {contact.email && (
                 <a href={`mailto:${contact.email}`} className="link block w-fit py-1 hover:text-ink">
                   <bdi>{contact.email}</bdi>
@@ -111,6 +114,7 @@ export function SiteFooter({ shell }: { shell: Shell }) {
               )}
             </address>
             <SocialLinks links={social} />
+            <StorePlace branch={branch} named={branches.length > 1} />
           </section>
         )}
       </div>

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/ar.ts'
 import { arOrder } from './ar-order.ts'
 import { cartBack } from './back/ar.ts'
+import { branch } from './branch/ar.ts'
 import { checkout } from './checkout/ar.ts'
 import { codes } from './codes/ar.ts'
 import type { Messages } from './en.ts'
@@ -143,6 +144,7 @@ export const ar: Messages = {
     choose: (option) => `اختر ${option}`,
   },
   stockAlert,
+  branch,
   cartBack,
   codes,
   brand: {

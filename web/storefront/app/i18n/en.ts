@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/en.ts'
 import { cartBack } from './back/en.ts'
+import { branch } from './branch/en.ts'
 import { checkout } from './checkout/en.ts'
 import { codes } from './codes/en.ts'
 import { sendBack, track } from './life/en.ts'
@@ -124,6 +125,7 @@ export const en = {
     choose: (option: string) => `Choose ${option}`,
   },
   stockAlert,
+  branch,
   cartBack,
   codes,
   brand: {

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/fa.ts'
 import { cartBack } from './back/fa.ts'
+import { branch } from './branch/fa.ts'
 import { checkout } from './checkout/fa.ts'
 import { codes } from './codes/fa.ts'
 import type { Messages } from './en.ts'
@@ -119,6 +120,7 @@ export const fa: Messages = {
     choose: (option) => `انتخاب ${option}`,
   },
   stockAlert,
+  branch,
   cartBack,
   codes,
   brand: {

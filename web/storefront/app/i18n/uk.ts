@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/locale.ts'
 import { account } from './account/uk.ts'
 import { cartBack } from './back/uk.ts'
+import { branch } from './branch/uk.ts'
 import { checkout } from './checkout/uk.ts'
 import { codes } from './codes/uk.ts'
 import type { Messages } from './en.ts'
@@ -137,6 +138,7 @@ export const uk: Messages = {
     choose: (option) => `Оберіть: ${option}`,
   },
   stockAlert,
+  branch,
   cartBack,
   codes,
   brand: {

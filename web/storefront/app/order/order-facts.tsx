@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '#lib/locale.ts'
 import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../api/types.ts'
+import { countryName } from '../i18n/country-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
 /** Where an order goes, how it travels and how it is paid. */
@@ -87,9 +87,4 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** A card's brand as its owner writes it: `visa` becomes `Visa`. */
 function brandName(brand: string | null | undefined): string {
   return brand ? brand.charAt(0).toUpperCase() + brand.slice(1) : ''
-}
-
-/** A country as the language calls it; its code where the language has no name for it. */
-function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code
 }

@@ -7,6 +7,7 @@ import { Notice } from '../components/notice.tsx'
 import { Seo } from '../components/seo.tsx'
 import { When } from '../components/when.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
+import { countryName } from '../i18n/country-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { sessionOf } from '../session/session.server.ts'
 import type { Route } from './+types/account-sessions.ts'
@@ -61,7 +62,7 @@ export default function AccountSessions({ loaderData: { sessions }, actionData }
 }
 
 function SessionRow({ session, waiting }: { session: OwnSession; waiting: boolean }) {
-  const { m } = useLanguage()
+  const { locale, m } = useLanguage()
   const name = m.account.device(session.browser, session.system)
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
@@ -78,6 +79,7 @@ function SessionRow({ session, waiting }: { session: OwnSession; waiting: boolea
               <bdi>{session.ip}</bdi> ·{' '}
             </>
           )}
+          {session.country && <span suppressHydrationWarning>{countryName(session.country, locale)} · </span>}
           {m.account.lastUsed} <When at={session.last_used_at} />
         </p>
       </div>

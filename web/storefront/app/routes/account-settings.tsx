@@ -1,5 +1,6 @@
 import { data, redirectDocument } from 'react-router'
 import { AccountTabs } from '../account/account-tabs.tsx'
+import { AvatarSection } from '../account/avatar-section.tsx'
 import { changeSettings } from '../account/change-settings.server.ts'
 import { DataSection } from '../account/data-section.tsx'
 import { LeaveSection } from '../account/leave-section.tsx'
@@ -40,6 +41,7 @@ export default function AccountSettings({ loaderData: { me, countries, dataState
       <Seo title={m.account.settings} hidden />
       <AccountTabs title={m.account.settings} />
       <div>
+        <AvatarSection me={me} result={result} />
         <NameSection me={me} result={result} />
         <EmailSection me={me} result={result} />
         <PhoneSection me={me} result={result} />

@@ -4,12 +4,17 @@ import { sessionOf } from '../session/session.server.ts'
 import { isTheme } from '../session/theme.ts'
 import type { Route } from './+types/preferences.ts'
 
-/** Remembers the chosen currency or theme and returns to the page where it was chosen. */
+/** Remembers the chosen store, currency or theme and returns to the page where it was chosen. */
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, cookies, locale } = sessionOf(context)
   const form = await request.formData()
   const theme = form.get('theme')
   if (isTheme(theme)) cookies.set('serai_theme', theme)
+  const branch = form.get('branch')
+  if (typeof branch === 'string') {
+    const { branches } = await api.store()
+    if (branches.some(({ id }) => id === branch)) cookies.set('serai_branch', branch)
+  }
   const currency = form.get('currency')
   if (typeof currency === 'string') {
     const { currencies } = await api.store()

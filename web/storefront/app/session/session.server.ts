@@ -37,11 +37,10 @@ export function openSession(request: Request, call: ApiCall): Session {
   const cookies = createCookieJar(request.headers.get('Cookie'), url.protocol === 'https:')
   const locale = localeOf(url, cookies, request)
   const theme = cookies.get('serai_theme')
-  const branch = cookies.get('serai_branch')
   // Whoever comes by an address that says a currency (a product feed) sees the prices in it, and goes on in it.
   const wanted = url.searchParams.get('currency')
   if (wanted && /^[A-Z]{3}$/.test(wanted)) cookies.set('serai_currency', wanted)
-  const client = createApiClient(call, { locale, branch, cookies, headers: request.headers })
+  const client = createApiClient(call, { locale, cookies, headers: request.headers })
   const shopApi = createShopApi(client)
   let visitor: Promise<Me | undefined> | undefined
   return {

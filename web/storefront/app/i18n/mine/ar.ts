@@ -1,5 +1,9 @@
 /** One's details, addresses and wishes, in Arabic. */
 export const mine = {
+  picture: 'الصورة',
+  pictureHint: 'صورة لك أو رسم؛ يراها موظفو المتجر.',
+  removePicture: 'إزالة الصورة',
+  noPicture: 'اختر صورة أولًا.',
   birthday: 'تاريخ الميلاد',
   birthdayHint: 'السنة-الشهر-اليوم، مثل \u20661990-03-21\u2069',
   invoices: 'الفواتير',

@@ -1,5 +1,9 @@
 /** One's details, addresses and wishes, in English. */
 export const mine = {
+  picture: 'Picture',
+  pictureHint: 'A photo or drawing of yours; staff of the shop see it.',
+  removePicture: 'Take the picture away',
+  noPicture: 'Choose a picture first.',
   birthday: 'Date of birth',
   birthdayHint: 'Year-month-day: 1990\u201103\u201121',
   invoices: 'Invoices',

@@ -1,5 +1,9 @@
 /** One's details, addresses and wishes, in Persian. */
 export const mine = {
+  picture: 'تصویر',
+  pictureHint: 'عکس یا طرحی از شما؛ کارکنان فروشگاه آن را می‌بینند.',
+  removePicture: 'برداشتن تصویر',
+  noPicture: 'نخست تصویری انتخاب کنید.',
   birthday: 'تاریخ تولد',
   birthdayHint: 'میلادی، سال-ماه-روز، برای نمونه ‎1990-03-21',
   invoices: 'فاکتورها',

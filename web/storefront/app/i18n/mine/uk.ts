@@ -1,5 +1,9 @@
 /** One's details, addresses and wishes, in Ukrainian. */
 export const mine = {
+  picture: 'Зображення',
+  pictureHint: 'Ваше фото чи малюнок; його бачать працівники магазину.',
+  removePicture: 'Прибрати зображення',
+  noPicture: 'Спершу оберіть зображення.',
   birthday: 'Дата народження',
   birthdayHint: 'Рік-місяць-день: 1990\u201103\u201121',
   invoices: 'Рахунки',

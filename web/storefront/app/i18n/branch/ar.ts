@@ -1,0 +1,9 @@
+/** The store one shops in, and when it is open, in Arabic. */
+export const branch = {
+  store: 'الفرع',
+  hours: 'ساعات العمل',
+  open: (until: string) => `مفتوح الآن حتى ${until}`,
+  opensAt: (time: string) => `مغلق الآن، يفتح الساعة ${time}`,
+  opensOn: (day: string, time: string) => `مغلق الآن، يفتح ${day} الساعة ${time}`,
+  closed: 'مغلق',
+}
