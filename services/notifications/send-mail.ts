@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { createTransport } from 'nodemailer'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
 import { wipeSecret } from './keep-messages.ts'
@@ -10,6 +9,7 @@ const BATCH = 50
 export async function sendMail(ctx: Context): Promise<void> {
   const url = ctx.runtime.config.smtpUrl
   if (!url) return
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport(url)
   const address = await ctx.setting<string>('contact_email')
   const name = (await ctx.setting<string>('mail_sender_name')).trim() || (await shopOf(ctx)).name

@@ -138,7 +138,9 @@ test('of letters that are sent at once no more than five go out, and one that wa
   await sendAll()
   assert.equal((await lettersTo(shop, who.email, RESET)).length, 5)
   // As if the process had ended between keeping the link and writing the letter.
-  await sql`delete from message where recipient = ${who.email} and subject ~ 'new password'`.execute(shop.runtime.db('notifications'))
+  await sql`delete from message where recipient = ${who.email} and subject ~ 'new password'`.execute(
+    shop.runtime.db('notifications'),
+  )
   await sendAll()
   assert.equal((await lettersTo(shop, who.email, RESET)).length, 5)
 })

@@ -29,7 +29,12 @@ export function lockKeys(tx: Tx, id: string): Promise<KeyFacts> {
 }
 
 /** Whether an account has had its share of letters of a kind since a moment, one's own aside. */
-export async function hasHadLetters(tx: Tx, mine: { id: string; accountId: string; purpose: LinkPurpose }, since: Date, limit: number) {
+export async function hasHadLetters(
+  tx: Tx,
+  mine: { id: string; accountId: string; purpose: LinkPurpose },
+  since: Date,
+  limit: number,
+) {
   const found = await one(
     tx,
     sql<{ count: number }>`select count(*)::int as count from account_link
