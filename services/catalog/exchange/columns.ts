@@ -14,6 +14,7 @@ export const FIELDS = {
   sku: {},
   type: {},
   status: {},
+  tax_class: {},
   branches: {},
   name: { by: 'locale' },
   slug: { by: 'locale' },

@@ -27,6 +27,8 @@ function productCell(exported: ExportedProduct, column: Column, facts: ExportFac
       return product.type
     case 'status':
       return product.status
+    case 'tax_class':
+      return product.tax_class ?? 'standard'
     case 'branches':
       return pack(exported.branches.flatMap((id) => facts.branches.get(id) ?? []))
     case 'name':

@@ -27,6 +27,7 @@ export function documentOf(exported: ExportedProduct, facts: ExportFacts, fields
     sku: product.sku,
     type: product.type,
     status: product.status,
+    tax_class: product.tax_class ?? 'standard',
     created_at: product.created_at,
     updated_at: product.updated_at,
     published_at: product.published_at,

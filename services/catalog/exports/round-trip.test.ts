@@ -85,7 +85,7 @@ async function imported(shop: TestShop, file: Buffer, options: Record<string, st
 /** The catalogue without what is each shop's own: ids, moments, addresses of files. */
 async function normalForm(shop: TestShop) {
   const { rows } = await sql`
-    select p.sku, p.type, p.status, p.options, p.tags,
+    select p.sku, p.type, p.status, p.tax_class, p.options, p.tags,
       (select coalesce(jsonb_agg(f order by f ->> 'feature'), '[]') from jsonb_array_elements(p.features) f) as features,
       (select to_jsonb(array[b.slug, b.name]) from brand b where b.id = p.brand_id) as brand,
       (select jsonb_agg(jsonb_build_array(v.sku, x.quantity) order by x.position) from bundle_part x join variant v on v.id = x.variant_id where x.bundle_id = p.id) as parts,
@@ -177,6 +177,7 @@ async function fill(shop: TestShop): Promise<void> {
   const cup = await ask<{ id: string; variants: { id: string }[] }>(shop, 'POST /products', {
     type: 'physical',
     sku: 'CUP-1',
+    tax_class: 'reduced',
     translations: {
       en: {
         name: '=Cup, "the" one',

@@ -186,7 +186,12 @@ export class ImportRun {
   async *#chunks(): AsyncGenerator<FileProduct[]> {
     let chunk: FileProduct[] = []
     let rows = 0
-    const shop = { branches: this.#branches, branchId: this.#row.branch_id, currency: this.#shop.base_currency }
+    const shop = {
+      branches: this.#branches,
+      branchId: this.#row.branch_id,
+      currency: this.#shop.base_currency,
+      taxClasses: this.#shop.tax_classes,
+    }
     for await (const product of readProducts(this.#row.path, this.#row, shop)) {
       chunk.push(product)
       rows += product.lines

@@ -10,9 +10,10 @@ import { billed, type TaxTerms } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
-import { deliveryMethods, insufficientStock, placeOf } from '../checkout.ts'
-import { deliveryFeeOf, zoneOf } from '../delivery-terms.ts'
+import { insufficientStock, placeOf } from '../checkout.ts'
 import type { LineRow, OrderRow } from '../store.ts'
+import { deliveryOf } from './plan-delivery.ts'
+import { isTaxedAnew, linesTaxedAnew } from './tax-anew.ts'
 import { taxRuleOf } from './tax-rule.ts'
 
 type Order = OrderRow & { lines: LineRow[] }
@@ -73,15 +74,20 @@ export interface EditPlan {
   reason: string | null
 }
 
-/** Reckons what an order becomes: kept lines at the prices they froze, new ones at today's; discount and tax by its own rules (ORD-05). */
+/** Reckons what an order becomes: kept lines at the prices they froze, new ones at today's; discount by its own rules, tax by its own rates unless it goes elsewhere (ORD-05). */
 export async function planEdit(ctx: Context, order: Order, input: Static<typeof Edit>, reason: string | null): Promise<EditPlan> {
   if (order.status !== 'processing')
     throw new AppError('conflict', 'not_editable', `Only an order in processing can be changed; this one is ${order.status}.`, {
       status: order.status,
     })
   const taxes = await termsOf(ctx, order, input.shipping_address)
-  const goods = input.lines ? await goodsOf(ctx, order, input.lines, taxes) : order.lines
-  const delivery = await deliveryOf(ctx, order, input.delivery_method, input.shipping_address ?? order.shipping_address, taxes)
+  const chosen = input.lines ? await goodsOf(ctx, order, input.lines, taxes) : order.lines
+  const isElsewhere = isTaxedAnew(order, input.shipping_address)
+  const goods = isElsewhere ? await linesTaxedAnew(ctx, order, chosen, taxes) : chosen
+  const delivery = await deliveryOf(ctx, order, input.delivery_method, input.shipping_address ?? order.shipping_address, {
+    taxes,
+    isElsewhere,
+  })
   const address = delivery.kind === 'shipping' ? (input.shipping_address ?? order.shipping_address) : null
   if (delivery.kind === 'shipping' && !address)
     throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
@@ -196,32 +202,6 @@ async function termsOf(ctx: Context, order: Order, moved: Address | undefined): 
   const place = placeOf(shop, order.delivery, moved ?? order.shipping_address)
   const terms = await taxTermsFor(ctx, { branchId: order.branch_id, place, customerId: order.customer_id })
   return { ...terms, exempt: order.tax_exempt }
-}
-
-async function deliveryOf(ctx: Context, order: Order, code: string | undefined, address: Address | null, taxes: TaxTerms) {
-  if (code === undefined || code === order.delivery.code)
-    return {
-      kind: order.delivery.kind,
-      facts: {},
-      feeMinor: BigInt(order.delivery_minor),
-      basisPoints: order.delivery_tax_basis_points ?? 0,
-    }
-  const { methods, zones } = await deliveryMethods(ctx, order.branch_id, order.currency)
-  const method = methods.find((candidate) => candidate.code === code)
-  if (!method)
-    throw invalidField(
-      '/delivery_method',
-      'unknown_delivery_method',
-      `Choose a delivery method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
-    )
-  const goods = { minor: BigInt(order.subtotal_minor), currency: order.currency }
-  const fee = billed(deliveryFeeOf(method, zoneOf(zones, address), goods), method.tax_class, taxes)
-  return {
-    kind: method.kind,
-    facts: { code: method.code, name: method.name, kind: method.kind },
-    feeMinor: fee.unit.minor,
-    basisPoints: fee.basisPoints,
-  }
 }
 
 // Of the order's discount stays what was given for the pieces that stay; what is added has none.

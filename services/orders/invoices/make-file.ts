@@ -1,13 +1,14 @@
 import { newToken } from '#lib/id.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { logoOf } from './logo.ts'
 import { renderInvoice } from './render.ts'
 import * as store from './store.ts'
 
 /** Where the PDF of a document is kept; makes it when it is not there yet. Nobody can guess the place. */
 export async function fileOf(ctx: Context, row: store.InvoiceRow): Promise<string> {
   if (row.file !== null) return row.file
-  const pdf = await renderInvoice(row.document, row.locale, row.issued_at)
+  const pdf = await renderInvoice(row.document, row.locale, row.issued_at, await logoOf(ctx))
   const file = `invoices/${newToken()}/${row.number}.pdf`
   await ctx.runtime.storage.put(file, pdf, { type: 'application/pdf', saveAs: `${row.number}.pdf` })
   const kept = await store.keepFile(ctx.db, row.id, file)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { direction, formatDate, formatMoney, formatNumber, formatPercent, type Locale } from '#lib/locale.ts'
 import type { MoneyJson } from '#lib/money.ts'
@@ -9,18 +10,22 @@ import { WORDS } from './words.ts'
 
 const PAGES = 50
 const KEPT_COMPILATIONS = 4
+const LOGO = join(import.meta.dirname, 'logo.png')
 
 let compiler: NodeCompiler | undefined
 let template = ''
 
-/** The PDF of an invoice or a credit note in a language, with its letters joined, its digits and its direction. */
-export async function renderInvoice(document: InvoiceDocument, locale: Locale, issuedAt: string): Promise<Buffer> {
+/** The PDF of an invoice or a credit note in a language, with its letters joined, its digits and its direction, under the logo of the shop (PNG). */
+export async function renderInvoice(document: InvoiceDocument, locale: Locale, issuedAt: string, logo?: Buffer): Promise<Buffer> {
   template ||= readFileSync(new URL('./invoice.typ', import.meta.url), 'utf8')
   const typesetter = await open()
-  const inputs = { data: JSON.stringify(layOut(document, locale, issuedAt)) }
+  const inputs = { data: JSON.stringify({ ...layOut(document, locale, issuedAt), logo: logo ? '/logo.png' : '' }) }
   try {
+    // Nothing waits between here and the end: another document cannot get this logo.
+    if (logo) typesetter.mapShadow(LOGO, logo)
     return typesetter.pdf({ mainFileContent: template, inputs })
   } finally {
+    if (logo) typesetter.unmapShadow(LOGO)
     typesetter.evictCache(KEPT_COMPILATIONS)
   }
 }

@@ -4,6 +4,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
+import { addBranch } from '#test/kit/branch.ts'
 import { MANAGER, newCustomer, setSetting } from '#test/kit/people.ts'
 import { type Amount, guestCart, type Order, order } from '#test/kit/selling.ts'
 import { ADMIN, addProduct, CHECKOUT, openShop, type TestShop, testConfig, violations } from '#test/kit/shop.ts'
@@ -241,3 +242,48 @@ function choices() {
   const { delivery_method, payment_method, shipping_address } = CHECKOUT
   return { delivery_method, payment_method, shipping_address }
 }
+
+test('an order that is sent elsewhere is taxed as there, its goods at the prices they froze (ORD-05); each branch has its own rule', async () => {
+  await setSetting(shop, 'tax_included', false)
+  for (const [country, percent] of [
+    ['UA', 20],
+    ['PL', 10],
+  ] as const)
+    await addRate({ tax_class: 'standard', country, percent })
+  const { variantId } = await product(100)
+  const cart = await guestCart(shop, [variantId, 1])
+  const placed = await shop.call<Taxed>(
+    'POST /orders',
+    { ...CHECKOUT, payment_method: 'pay_on_delivery', payment: undefined },
+    { cart, key: randomUUID() },
+  )
+  assert.deepEqual([placed.status, cents(placed.body.totals.tax)], [201, 2000], JSON.stringify(placed.body))
+  const manager = { token: await shop.signIn(ADMIN) }
+  assert.equal(
+    (await shop.call(`POST /orders/${placed.body.id}/force-approve`, { reason: 'The clock was moved' }, manager)).status,
+    200,
+  )
+  const change = { shipping_address: { line1: '2 B', city: 'Gdynia', country: 'PL' } }
+  const moved = await shop.call<Taxed>(`POST /orders/${placed.body.id}/edit`, { ...change, reason: 'Moved' }, manager)
+  assert.equal(moved.status, 200, JSON.stringify(moved.body))
+  assert.deepEqual(
+    [cents(moved.body.totals.subtotal), cents(moved.body.totals.tax), moved.body.lines[0]?.tax_percent],
+    [10_000, 1000, 10],
+  )
+  const again = { shipping_address: { line1: '3 C', city: 'Sopot', country: 'PL' } }
+  const near = await shop.call<Taxed>(`POST /orders/${placed.body.id}/edit`, { ...again, reason: 'Moved' }, manager)
+  assert.equal(cents(near.body.totals.tax), 1000)
+
+  const harbour = await addBranch(shop, 'harbour')
+  for (const [key, value] of [
+    ['tax_included', true],
+    ['tax_percent', 25],
+  ])
+    assert.equal((await shop.call(`PUT /settings/${key}`, { value, branch_id: harbour }, manager)).status, 200)
+  const terms = (branchId: string) =>
+    shop.runtime.taxCalculator.termsFor(shop.runtime.systemContext('orders'), { branchId, place: null, customerId: null })
+  const [main] = (await shop.call<{ data: { id: string }[] }>('GET /branches')).body.data
+  const [here, there] = [await terms(main?.id ?? ''), await terms(harbour)]
+  assert.deepEqual([here.included, there.included, there.rateOf('standard')], [false, true, 2500])
+  assert.deepEqual(await violations(shop), [])
+})

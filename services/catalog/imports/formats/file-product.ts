@@ -90,6 +90,7 @@ export interface FileProduct {
   sku: string | undefined
   slug: string | undefined
   type: ProductInput['type'] | undefined
+  taxClass?: string | undefined
   status: State | undefined
   translations: ProductInput['translations']
   prices: ProductInput['prices'] | undefined

@@ -18,6 +18,8 @@ export interface FileShop {
   branches: ReadonlyMap<string, string>
   branchId: string
   currency: string
+  /** Codes of the classes that goods are taxed in. */
+  taxClasses: readonly string[]
 }
 
 /** What names the product of a row: its SKU, else its slug or name; a row that says none belongs to the one before. */
@@ -44,6 +46,7 @@ export function seraiProduct(group: FileGroup, shop: FileShop): FileProduct {
     slug: slug ?? (name ? slugify(name) : undefined),
     type: reader.choice('type', (productFields.type as unknown as { enum: readonly FileProduct['type'][] }).enum),
     status: reader.choice('status', STATES),
+    taxClass: reader.choice('tax_class', shop.taxClasses),
     translations,
     prices: productPrices(reader),
     variants,

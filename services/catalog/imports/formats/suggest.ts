@@ -72,6 +72,7 @@ const WORDS: Partial<Record<Field, readonly string[]>> = {
   weight_grams: ['weight', 'weight grams', 'grams', 'weight g', 'وزن', 'الوزن', 'вага'],
   enabled: ['enabled', 'active'],
   status: ['status'],
+  tax_class: ['tax class', 'دسته مالیاتی', 'فئة الضريبة', 'податковий клас'],
 }
 
 /** Guesses which fields the columns of a foreign file are, by their names; what cannot be guessed is left to a person. */

@@ -22,6 +22,7 @@ export function mergedInput(before: ProductSource, product: FileProduct, own: Sa
     ...known,
     ...(product.sku ? { sku: product.sku } : {}),
     type: product.type ?? known.type,
+    ...(product.taxClass ? { tax_class: product.taxClass } : {}),
     translations: textsOver(known.translations, product.translations),
     prices: pricesOver(known.prices, product.prices),
     options: isSameKind ? before.options : options,

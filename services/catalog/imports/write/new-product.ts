@@ -25,6 +25,7 @@ const NONE: Linked = { media: [], variants: [] }
 export function newInput(product: FileProduct, said: Said, linked: Linked = NONE): ProductInput {
   return {
     type: product.type ?? 'physical',
+    ...(product.taxClass ? { tax_class: product.taxClass } : {}),
     ...(product.sku ? { sku: product.sku } : {}),
     translations: namedOnly(product.translations),
     prices: product.prices ?? [],

@@ -1,5 +1,5 @@
 import { ImportOutlined, LineChartOutlined, PlusOutlined } from '@ant-design/icons'
-import { Alert, Button, Card, Upload } from 'antd'
+import { Button, Card, Upload } from 'antd'
 import { useState } from 'react'
 import { type CurrencyRow, importRates, useCurrencies } from '../../api/currencies.ts'
 import { useCan, useMe } from '../../api/session.ts'
@@ -76,7 +76,7 @@ function Page() {
             </Card>
           )}
         </Loaded>
-        {mayChange && <Alert type="info" showIcon title={t('currencies.importIt')} description={t('currencies.importHint')} />}
+        {mayChange && <p className="muted">{t('currencies.importHint')}</p>}
       </div>
       {edited && (
         <CurrencyDrawer
@@ -118,10 +118,10 @@ function Row({ currency, base, look, edit }: RowProps) {
         <div className="muted">{currency.is_base ? t('currencies.baseHint') : facts.join(' · ')}</div>
       </span>
       {!currency.is_base && (
-        <span style={{ textAlign: 'end', minInlineSize: 120 }}>
+        <span style={{ minInlineSize: 168 }}>
           {rate ? (
             <>
-              <bdi className="figure">
+              <bdi className="figure" dir="ltr">
                 {t('currencies.rateOf', { base })} <strong>{decimal(rate.rate)}</strong>
               </bdi>
               <div className="muted">{date(rate.effective_at, 'datetime')}</div>

@@ -67,7 +67,7 @@ function NewRate({ code, base }: { code: string; base: string }) {
           label={t('currencies.newRate', { code })}
           rules={[{ required: true, message: t('common.required') }]}
         >
-          <NumberField min={0} prefix={t('currencies.rateOf', { base })} suffix={code} />
+          <NumberField min={0} prefix={<bdi dir="ltr">{t('currencies.rateOf', { base })}</bdi>} suffix={code} />
         </Form.Item>
         <Form.Item name="effective_at" label={t('currencies.since')} extra={t('currencies.sinceHint')}>
           <MomentField />
