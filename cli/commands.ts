@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { generateSecrets } from '#platform/config.ts'
+import { branch } from './branch.ts'
 import { doctor } from './doctor.ts'
 import { importFile } from './import.ts'
 import { seedDemo } from './seed-demo.ts'
+import { setting } from './setting.ts'
 import { start } from './start.ts'
 import { user } from './user.ts'
 import { verify } from './verify.ts'
@@ -27,7 +29,11 @@ export const COMMANDS: Record<string, Command> = {
     run: importFile,
   },
   verify: { summary: 'Prove the invariants of stock, carts, orders and payments', usage: 'serai verify [--json]', run: verify },
-  doctor: { summary: 'Say whether the shop has what it needs', usage: 'serai doctor [--json]', run: doctor },
+  doctor: {
+    summary: 'Say whether the shop has what it needs; changes nothing, ends with 1 when something is wrong',
+    usage: 'serai doctor [--json]',
+    run: doctor,
+  },
   migrate: {
     summary: 'Bring the database up to date',
     usage: 'serai migrate',
@@ -40,6 +46,12 @@ export const COMMANDS: Record<string, Command> = {
   },
   reindex: { summary: 'Rebuild the pages of all products and the search index', usage: 'serai reindex', run: reindex },
   user: { summary: 'Create a member of staff', usage: 'serai user create EMAIL [--role ROLE] [--name "First Last"]', run: user },
+  setting: {
+    summary: 'Show, set or take back settings of the shop or a branch',
+    usage: 'serai setting list|set KEY VALUE|reset KEY [--branch SLUG] [--json]',
+    run: setting,
+  },
+  branch: { summary: 'Choose the default branch', usage: 'serai branch default SLUG', run: branch },
   secrets: {
     summary: 'Print fresh keys for a production environment',
     usage: 'serai secrets',

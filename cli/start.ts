@@ -4,13 +4,14 @@ import { AppError } from '#lib/errors.ts'
 import { type Config, loadConfig } from '#platform/config.ts'
 import { installFaces } from '#platform/http/faces.ts'
 import { createHttpServer } from '#platform/http/server.ts'
-import { createPeerClient } from '#platform/rpc/client.ts'
+import type { PeerClient } from '#platform/rpc/client.ts'
 import { createRpcServer } from '#platform/rpc/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { SetupError } from '#platform/setup-error.ts'
 import { services } from '#services/services.ts'
+import { refuseBroken } from './checks.ts'
 import { openDatabase } from './open-database.ts'
-import { DEMO_PASSWORD, seedDemo } from './seed-demo.ts'
+import { DEMO_PASSWORD, seedDemo, seedPeople } from './seed-demo.ts'
 
 const WAIT_FOR_PEERS_MS = 60_000
 
@@ -19,10 +20,13 @@ export async function start(): Promise<void> {
   const config = loadConfig()
   await refuseTakenPort(config.host, config.port)
   const database = await openDatabase(config)
-  const runtime = await createRuntime({ config, services, databaseUrl: database.url, peers: createPeerClient(config, services) })
+  const runtime = await createRuntime({ config, services, databaseUrl: database.url, ...(await peersOf(config)) })
   const rpc = createRpcServer(runtime)
   await new Promise<void>((open, failed) => rpc.once('error', failed).listen(config.grpcPort, config.host, open))
+  await refuseBroken(runtime, 'before')
   await prepareServices(runtime)
+  if (config.demoData && !config.services) await seedPeople(runtime)
+  await refuseBroken(runtime, 'prepared')
   const app = await createHttpServer(runtime)
   await installFaces(app, runtime)
   await app.listen({ host: config.host, port: config.port })
@@ -50,6 +54,13 @@ export async function start(): Promise<void> {
     // Stopped while drawing: the next start goes on.
     if (!stopping) throw error
   })
+}
+
+// Who asks services elsewhere; where all of them run in this process there are none to ask.
+async function peersOf(config: Config): Promise<{ peers?: PeerClient }> {
+  if (!config.services && Object.keys(config.peers).length === 0) return {}
+  const { createPeerClient } = await import('#platform/rpc/client.ts')
+  return { peers: createPeerClient(config, services) }
 }
 
 // Services of one installation may start in any order: one that needs another waits for it.

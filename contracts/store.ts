@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts'
+import type { Rounding } from '#lib/money.ts'
 import type { SlotRules } from '#lib/slots.ts'
 import type { TaxClass, TaxRate } from '#lib/taxes.ts'
 import type { MoneyShape } from './shapes.ts'
@@ -9,6 +10,7 @@ export interface ShopCurrency {
   rate: string
   /** Amounts are rounded to a multiple of this many minor units. */
   increment: number
+  mode: Rounding
 }
 
 /** What every service needs to know of the shop and a branch. */

@@ -10,6 +10,7 @@ import {
   minorToJson,
   parseMoney,
   percent,
+  ROUNDINGS,
   split,
   subtract,
   taxWithin,
@@ -222,6 +223,29 @@ test('converting is exact where the rate is, minds decimals of both sides and ro
         assert.deepEqual(convert({ minor: units, currency: 'USD' }, 'USD', '1'), { minor: units, currency: 'USD' })
       },
     ),
+  )
+})
+
+test('each way of rounding gives a multiple of the increment that is near, on its side, and no smaller for a larger amount', () => {
+  const increments = fc.constantFrom(1n, 5n, 25n, 1000n)
+  const inputs = [signed, signed, fc.integer({ min: 1, max: 10_000_000 }), increments, fc.constantFrom(...ROUNDINGS)] as const
+  fc.assert(
+    fc.property(...inputs, (one, other, rate, increment, mode) => {
+      const made = (units: bigint) =>
+        convert({ minor: units, currency: 'USD' }, 'EUR', (rate / 10_000).toFixed(4), increment, mode).minor
+      const to = made(one)
+      const off = to * 10_000n - one * BigInt(rate)
+      const distance = off < 0n ? -off : off
+      assert.equal(to % increment, 0n)
+      assert.ok(distance < increment * 10_000n)
+      assert.equal(made(-one), -to, 'alike on both sides of zero')
+      if (mode === 'up') assert.ok(off * (one < 0n ? -1n : 1n) >= 0n)
+      if (mode === 'down') assert.ok(off * (one < 0n ? -1n : 1n) <= 0n)
+      if (mode.startsWith('half')) assert.ok(distance * 2n <= increment * 10_000n)
+      if (mode === 'half_up' && distance * 2n === increment * 10_000n) assert.ok(off * (one < 0n ? -1n : 1n) > 0n)
+      assert.ok(one <= other ? to <= made(other) : to >= made(other))
+    }),
+    { numRuns: 3000 },
   )
 })
 

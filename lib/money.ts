@@ -99,6 +99,21 @@ export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   return negative ? -quotient : quotient
 }
 
+/** How what lies between two amounts is rounded: to the nearest (halves to the even one, or away from zero), away from zero, or towards it. */
+export const ROUNDINGS = ['half_even', 'half_up', 'up', 'down'] as const
+
+/** One of the ways to round. */
+export type Rounding = (typeof ROUNDINGS)[number]
+
+/** Integer division rounded in a way of one's choice. */
+export function divide(dividend: bigint, divisor: bigint, mode: Rounding): bigint {
+  if (mode === 'half_even') return divideHalfEven(dividend, divisor)
+  if (divisor < 0n) return divide(-dividend, -divisor, mode)
+  if (dividend < 0n) return -divide(-dividend, divisor, mode)
+  if (mode === 'down') return dividend / divisor
+  return mode === 'up' ? (dividend + divisor - 1n) / divisor : (dividend * 2n + divisor) / (divisor * 2n)
+}
+
 /** Splits an amount by weights so that the parts always sum to the whole; larger remainders get the odd units. */
 export function split(money: Money, weights: bigint[]): Money[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
@@ -120,13 +135,13 @@ export function split(money: Money, weights: bigint[]): Money[] {
 
 /**
  * Converts into another currency: `rate` is how many major units of `currency` one major unit of the money's currency buys.
- * Rounded half to even to a multiple of `increment` minor units.
+ * Rounded to a multiple of `increment` minor units, half to even unless another way is asked for.
  */
-export function convert(money: Money, currency: string, rate: string, increment = 1n): Money {
+export function convert(money: Money, currency: string, rate: string, increment = 1n, mode: Rounding = 'half_even'): Money {
   const [whole = '0', fraction = ''] = rate.split('.')
   const numerator = money.minor * BigInt(whole + fraction) * 10n ** BigInt(currencyDecimals(currency))
   const denominator = 10n ** BigInt(fraction.length + currencyDecimals(money.currency))
-  return { minor: divideHalfEven(numerator, denominator * increment) * increment, currency }
+  return { minor: divide(numerator, denominator * increment, mode) * increment, currency }
 }
 
 function same(a: Money, b: Money): Money {

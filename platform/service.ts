@@ -63,6 +63,10 @@ export interface Setting {
   label: Translations<string>
   description?: Translations<string>
   warning?: Translations<string>
+  /** What each text of it has to be. */
+  format?: 'email' | 'url' | 'country'
+  /** The shop does not start without it (SET-04), and it cannot be emptied. */
+  required?: boolean
   perBranch?: boolean
   permission: string
 }
@@ -113,12 +117,21 @@ export interface Service {
   measures?: readonly Measure[]
   /** What there is of its things, read by one statement when the metrics page is asked for. */
   readings?: { kinds: Record<string, ReadingKind>; read(ctx: Context): Promise<Reading[]> }
-  /** Checks that refuse to start (SET-04), and what must exist from the first day. */
+  /** What the shop must not run without (SET-04). */
+  checks?: readonly Check[]
+  /** Makes what must exist from the first day. */
   prepare?(ctx: Context): Promise<void>
   /** Fills a fresh shop with what the demo shows of this service; leaves a used one alone. */
   demo?(ctx: Context, progress: (done: number, total: number) => void): Promise<void>
   /** Invariants that `serai verify` proves: a sentence each, and what breaks it. */
   invariants?: readonly Invariant[]
+}
+
+/** Something that the shop must not run without: what is wrong with it and what to do, in one line, if anything is. */
+export interface Check {
+  code: string
+  name: string
+  problem(ctx: Context): Promise<string | undefined>
 }
 
 /** Something that must always be true, and the query that finds what breaks it. */

@@ -1,6 +1,6 @@
 import type { Shop } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
-import { convert, type Money } from '#lib/money.ts'
+import { convert, type Money, type MoneyJson, parseMoney } from '#lib/money.ts'
 import { isVisitor } from './operation/actor.ts'
 import type { Context } from './operation/context.ts'
 
@@ -32,6 +32,29 @@ export function currencyOf(ctx: Context, shop: Shop): string {
   return wanted
 }
 
+/** The time zone of the application (SET-05): the one that is set, else that of the default branch. A branch's own matters take its own. */
+export async function applicationZone(ctx: Context): Promise<string> {
+  const said = await ctx.setting<string>('time_zone')
+  return said === OF_BRANCH ? (await defaultShop(ctx)).branch.time_zone : said
+}
+
+/** What the setting `time_zone` says until another zone is chosen. */
+export const OF_BRANCH = 'branch'
+
+// Whatever branch the request works in.
+function defaultShop(ctx: Context): Promise<Shop> {
+  return ctx.runtime.cache.load(`shop of default ${ctx.locale}`, async () => {
+    const value = await ctx.call('store.getShop', { branch_id: null, locale: ctx.locale })
+    return { value, tags: ['shop', 'settings'], bytes: 2_000 }
+  }) as Promise<Shop>
+}
+
+/** A setting that is money, as a branch has it; nothing set is nothing. */
+export async function moneySetting(ctx: Context, shop: Shop, key: string): Promise<Money> {
+  const said = await ctx.setting<MoneyJson | null>(key, shop.branch.id)
+  return said ? parseMoney(said.amount, said.currency) : { minor: 0n, currency: shop.base_currency }
+}
+
 /** An amount in another of the shop's currencies, by the rates in force, rounded by the target's rule. */
 export function convertFor(shop: Shop, money: Money, currency: string): Money {
   if (money.currency === currency) return money
@@ -39,9 +62,9 @@ export function convertFor(shop: Shop, money: Money, currency: string): Money {
   const from = shop.currencies.find((candidate) => candidate.code === money.currency)
   if (!to || !from)
     throw new AppError('invalid', 'unknown_currency', `The shop has no rate from ${money.currency} to ${currency}.`)
-  if (money.currency === shop.base_currency) return convert(money, currency, to.rate, BigInt(to.increment))
+  if (money.currency === shop.base_currency) return convert(money, currency, to.rate, BigInt(to.increment), to.mode)
   const inBase = convert(money, shop.base_currency, inverse(from.rate))
-  return currency === shop.base_currency ? inBase : convert(inBase, currency, to.rate, BigInt(to.increment))
+  return currency === shop.base_currency ? inBase : convert(inBase, currency, to.rate, BigInt(to.increment), to.mode)
 }
 
 // Exact to 20 decimals, by whole numbers.

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
@@ -7,7 +9,10 @@ import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postg
 import { services } from '#services/services.ts'
 
 // Runs the tests: one PostgreSQL for all, a migrated template from which every test file clones a database of its own.
+// Files share processes, a few to each, because starting Node and reading all of Serai costs more than most files' tests do.
 // `npm test -- services/cart` runs those of one folder.
+const FILES_A_PROCESS = 8
+const PROCESSES = 2
 const chosen = process.argv.slice(2)
 const files = globSync('{lib,platform,contracts,services,cli,sdk,scripts,bench,test}/**/*.test.ts').filter(
   (file) => chosen.length === 0 || chosen.some((part) => file.includes(part)),
@@ -26,12 +31,36 @@ try {
   await client.connect()
   await client.query('alter database serai_template with is_template true allow_connections false')
   await client.end()
-  code = await run(['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-reporter=spec', ...files])
+  code = await run([
+    '--test',
+    `--test-concurrency=${PROCESSES}`,
+    '--test-timeout=300000',
+    '--test-reporter=spec',
+    ...inGroups(files),
+  ])
 } finally {
   await server.stop()
   removeThrowAway(dataDirectory)
 }
 process.exit(code)
+
+/** Test files that each run some of the files, one after another; those with browsers, which take longest, come first. */
+function inGroups(all: string[]): string[] {
+  const folder = join(dataDirectory, 'groups')
+  mkdirSync(folder)
+  const byLength = all.toSorted((a, b) => Number(b.includes('.e2e.')) - Number(a.includes('.e2e.')))
+  const size = Math.min(FILES_A_PROCESS, Math.ceil(all.length / PROCESSES))
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => {
+    const path = join(folder, `${group}.test.mjs`)
+    const members = byLength.slice(group * size, (group + 1) * size)
+    const suites = members.map((file) => {
+      const url = pathToFileURL(resolve(file)).href
+      return `describe(${JSON.stringify(file)}, async () => { await import(${JSON.stringify(url)}) })`
+    })
+    writeFileSync(path, ["import { describe } from 'node:test'", ...suites, ''].join('\n'))
+    return path
+  })
+}
 
 function run(args: string[]): Promise<number> {
   return new Promise((done) => {

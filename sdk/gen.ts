@@ -5,6 +5,13 @@ export interface Operations {
   'store.get': { input: Record<string, never>; output: {
     name: string
     logo_url: string | null
+    announcement: string | null
+    social_links: (string)[]
+    seo: {
+      title: string | null
+      description: string | null
+      indexing: boolean
+    }
     contact: {
       email: string
       phone: string
@@ -47,6 +54,7 @@ export interface Operations {
       name: string
       city: string | null
     })[]
+    time_zone: string
     cart_ttl_hours: number
   } }
   'branch.list': { input: Record<string, never>; output: {
@@ -1034,12 +1042,17 @@ export interface Operations {
   'delivery_method.delete': { input: {
     id: string
   }; output: null }
-  'settings.list': { input: Record<string, never>; output: {
+  'settings.list': { input: {
+    branch_id?: string
+  }; output: {
     data: ({
       key: string
       group: string
       type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+      branch_id: string | null
       value: unknown
+      inherited: boolean
+      inherits: unknown
       default: unknown
       min?: number
       max?: number
@@ -1048,6 +1061,7 @@ export interface Operations {
         value: string
         label: string
       })[]
+      format?: "email" | "url" | "country"
       label: string
       description: string
       warning?: string
@@ -1059,13 +1073,17 @@ export interface Operations {
   } }
   'settings.update': { input: {
     key: string
+    branch_id?: string
     value: unknown
     version?: number
   }; output: {
     key: string
     group: string
     type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+    branch_id: string | null
     value: unknown
+    inherited: boolean
+    inherits: unknown
     default: unknown
     min?: number
     max?: number
@@ -1074,6 +1092,7 @@ export interface Operations {
       value: string
       label: string
     })[]
+    format?: "email" | "url" | "country"
     label: string
     description: string
     warning?: string
@@ -1081,6 +1100,152 @@ export interface Operations {
     required_permission: string
     updated_at: string | null
     version: number
+  } }
+  'settings.reset': { input: {
+    key: string
+    branch_id?: string
+    version?: number
+  }; output: {
+    key: string
+    group: string
+    type: "number" | "switch" | "select" | "money" | "text" | "translated_text" | "image" | "list"
+    branch_id: string | null
+    value: unknown
+    inherited: boolean
+    inherits: unknown
+    default: unknown
+    min?: number
+    max?: number
+    step?: number
+    options?: ({
+      value: string
+      label: string
+    })[]
+    format?: "email" | "url" | "country"
+    label: string
+    description: string
+    warning?: string
+    per_branch: boolean
+    required_permission: string
+    updated_at: string | null
+    version: number
+  } }
+  'currency.list': { input: Record<string, never>; output: {
+    data: ({
+      code: string
+      name: string
+      symbol: string
+      decimals: number
+      is_base: boolean
+      enabled: boolean
+      increment: number
+      mode: "half_even" | "half_up" | "up" | "down"
+      position: number
+      rate: {
+        currency: string
+        rate: string
+        effective_at: string
+        state: "past" | "current" | "planned"
+        source: "hand" | "import"
+        set_by: string
+        set_at: string
+      } | null
+      next_rate: {
+        currency: string
+        rate: string
+        effective_at: string
+        state: "past" | "current" | "planned"
+        source: "hand" | "import"
+        set_by: string
+        set_at: string
+      } | null
+      is_old: boolean
+      version: number
+    })[]
+  } }
+  'currency.update': { input: {
+    code: string
+    enabled: boolean
+    increment: number
+    mode: "half_even" | "half_up" | "up" | "down"
+    position?: number
+    version?: number
+  }; output: {
+    code: string
+    name: string
+    symbol: string
+    decimals: number
+    is_base: boolean
+    enabled: boolean
+    increment: number
+    mode: "half_even" | "half_up" | "up" | "down"
+    position: number
+    rate: {
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    } | null
+    next_rate: {
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    } | null
+    is_old: boolean
+    version: number
+  } }
+  'rate.list': { input: {
+    code: string
+    page?: number
+    per_page?: number
+    cursor?: string
+    sort?: string
+  }; output: {
+    data: ({
+      currency: string
+      rate: string
+      effective_at: string
+      state: "past" | "current" | "planned"
+      source: "hand" | "import"
+      set_by: string
+      set_at: string
+    })[]
+    meta: {
+      page?: number
+      per_page: number
+      total?: number
+      next_cursor?: string
+    }
+  } }
+  'rate.set': { input: {
+    code: string
+    rate: string
+    effective_at?: string
+  }; output: {
+    currency: string
+    rate: string
+    effective_at: string
+    state: "past" | "current" | "planned"
+    source: "hand" | "import"
+    set_by: string
+    set_at: string
+  } }
+  'rate.cancel': { input: {
+    code: string
+    effective_at: string
+  }; output: null }
+  'rate.import': { input: {
+    csv: string
+  }; output: {
+    added: number
+    unchanged: number
   } }
   'tax_class.list': { input: Record<string, never>; output: {
     data: ({
@@ -14910,6 +15075,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15113,6 +15286,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15424,6 +15605,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15663,6 +15852,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -15865,6 +16062,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16067,6 +16272,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16269,6 +16482,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16471,6 +16692,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16673,6 +16902,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -16875,6 +17112,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17077,6 +17322,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17279,6 +17532,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17623,6 +17884,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -17822,6 +18091,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18022,6 +18299,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18228,6 +18513,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -18425,6 +18718,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -19248,6 +19549,14 @@ export interface Operations {
       name: string
     } | null
     currency: string
+    exchange: {
+      base_currency: string
+      rate: string
+      total: {
+        amount: number
+        currency: string
+      }
+    } | null
     note: string | null
     tracking_number: string | null
     tracking_url: string | null
@@ -19505,6 +19814,8 @@ export interface Operations {
   } }
   'analytics.dashboard': { input: Record<string, never>; output: {
     currency: string
+    today: string
+    time_zone: string
     figures: {
       sales_today: {
         amount: number
@@ -19615,6 +19926,13 @@ export const ROUTES = {
   'delivery_method.delete': {"method":"DELETE","path":"/delivery-methods/:id"},
   'settings.list': {"method":"GET","path":"/settings"},
   'settings.update': {"method":"PUT","path":"/settings/:key"},
+  'settings.reset': {"method":"DELETE","path":"/settings/:key"},
+  'currency.list': {"method":"GET","path":"/currencies"},
+  'currency.update': {"method":"PUT","path":"/currencies/:code"},
+  'rate.list': {"method":"GET","path":"/currencies/:code/rates"},
+  'rate.set': {"method":"POST","path":"/currencies/:code/rates"},
+  'rate.cancel': {"method":"DELETE","path":"/currencies/:code/rates/:effective_at"},
+  'rate.import': {"method":"POST","path":"/exchange-rates/import"},
   'tax_class.list': {"method":"GET","path":"/tax-classes"},
   'tax_class.update': {"method":"PUT","path":"/tax-classes/:code"},
   'tax_class.delete': {"method":"DELETE","path":"/tax-classes/:code"},

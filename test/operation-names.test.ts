@@ -65,7 +65,6 @@ const SILENT: Record<string, string> = {
 
 // Events that nothing tells of here: readers know them already.
 const UNTOLD: Record<string, string> = {
-  'rate.changed': 'belongs to the operations that manage exchange rates',
   'product.imported': 'logs of earlier versions hold it; imports tell of each product now',
 }
 

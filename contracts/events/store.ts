@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id } from '../shapes.ts'
+import { Id, Time } from '../shapes.ts'
 
 /** What happens to branches, settings and rates. */
 export const storeEvents = {
@@ -11,5 +11,10 @@ export const storeEvents = {
   'settings.changed': Type.Object({ key: Type.String(), branch_id: Type.Union([Id, Type.Null()]) }),
   /** A class, a rate or an exemption from taxes: its code or id, and what became of it. */
   'tax.changed': Type.Object({ what: Type.String(), id: Type.String(), change: Type.String() }),
+  /** A currency that the shop sells in, or no longer: what became of it. */
+  'currency.changed': Type.Object({ code: Type.String(), change: Type.String() }),
+  /** A rate that holds later, or that was to and will not. */
+  'rate.planned': Type.Object({ currency: Type.String(), rate: Type.String(), effective_at: Time }),
+  'rate.cancelled': Type.Object({ currency: Type.String(), rate: Type.String(), effective_at: Time }),
   'rate.changed': Type.Object({ currency: Type.String(), rate: Type.String() }),
 } as const

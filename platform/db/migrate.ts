@@ -134,6 +134,30 @@ async function migrateService(client: pg.Client, service: Migratable): Promise<n
   return applied
 }
 
+/** Migrations that are not applied yet, or were changed since, as `service/name`; nothing is changed. */
+export async function pendingMigrations(url: string, services: Migratable[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'serai doctor' })
+  await client.connect()
+  try {
+    const { rows: known } = await client.query<{ known: boolean }>(
+      "select to_regclass('platform.migration') is not null as known",
+    )
+    const { rows } = known[0]?.known
+      ? await client.query<{ service: string; name: string; checksum: string }>(
+          'select service, name, checksum from platform.migration',
+        )
+      : { rows: [] }
+    const done = new Set(rows.map(({ service, name, checksum }) => `${service}/${name} ${checksum}`))
+    return services.flatMap(({ name: service, migrations }) =>
+      [...filesOf(BASE, 'base/'), ...filesOf(migrations, '')]
+        .filter(({ name, checksum }) => !done.has(`${service}/${name} ${checksum}`))
+        .map(({ name }) => `${service}/${name}`),
+    )
+  } finally {
+    await client.end()
+  }
+}
+
 interface MigrationFile {
   name: string
   sql: string

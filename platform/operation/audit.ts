@@ -67,8 +67,8 @@ function entityOf(ctx: Context): string {
   return ctx.operation?.name.split('.')[0] ?? ''
 }
 
-// A record is named by its id, a role by its name, a setting by its key.
+// A record is named by its id, a role by its name, a setting by its key, a currency by its code.
 function idOf(value: unknown): string | undefined {
-  const { id, key, name } = (value ?? {}) as { id?: unknown; key?: unknown; name?: unknown }
-  return [id, key, name].find((one) => typeof one === 'string') as string | undefined
+  const { id, key, code, name } = (value ?? {}) as { id?: unknown; key?: unknown; code?: unknown; name?: unknown }
+  return [id, key, code, name].find((one) => typeof one === 'string') as string | undefined
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, MoneyShape, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
+import { dayIn } from '#lib/time-zone.ts'
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -26,6 +27,9 @@ export const getDashboard = operation('analytics.dashboard', {
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({
     currency: Type.String(),
+    /** Today, in the time zone that its days are counted in. */
+    today: Type.String(),
+    time_zone: Type.String(),
     figures: Type.Object({
       sales_today: MoneyShape,
       sales_month: MoneyShape,
@@ -65,7 +69,7 @@ export const getDashboard = operation('analytics.dashboard', {
     const { id: branch, time_zone: zone } = shop.branch
     const money = (minor: bigint) => minorToJson(minor, shop.base_currency)
     const day = sql`(placed_at at time zone ${zone})::date`
-    const today = sql`(now() at time zone ${zone})::date`
+    const today = sql`${dayIn(zone, ctx.now())}::date`
     const live = sql`branch_id = ${branch} and placed_at is not null and status not in ('cancelled', 'rejected')`
     const sum = (when: ReturnType<typeof sql>) => sql`coalesce(sum(base_minor) filter (where ${when}), 0)::bigint`
     const [figures, payments, days, last, users, low, top] = await Promise.all([
@@ -102,7 +106,7 @@ export const getDashboard = operation('analytics.dashboard', {
         select product_id, variant_id, coalesce(nullif(name, ''), sku) as name, sku, available from fact_stock where available <= 5 order by available, sku limit 8`),
       ctx.rows(sql<{ product_id: string; variant_id: string; name: string; quantity: number; total: bigint }>`
         select l.product_id, (array_agg(l.variant_id))[1] as variant_id, min(l.name) as name, sum(l.quantity)::int as quantity, sum(l.share_minor)::bigint as total from fact_line l join fact_order o on o.id = l.order_id
-        where o.branch_id = ${branch} and o.status not in ('cancelled', 'rejected') and o.placed_at > now() - interval '30 days' group by l.product_id order by 4 desc, 5 desc limit 6`),
+        where o.branch_id = ${branch} and o.status not in ('cancelled', 'rejected') and o.placed_at > ${new Date(ctx.now() - DAYS * 86_400_000).toISOString()}::timestamptz group by l.product_id order by 4 desc, 5 desc limit 6`),
     ])
     const { offers } = await ctx.call('catalog.getOffers', {
       branch_id: branch,
@@ -116,6 +120,8 @@ export const getDashboard = operation('analytics.dashboard', {
     const points = days.map((row) => ({ date: row.date, sales: money(row.sales).amount, orders: row.orders }))
     return {
       currency: shop.base_currency,
+      today: dayIn(zone, ctx.now()),
+      time_zone: zone,
       figures: {
         sales_today: money(figures.sales_today),
         sales_month: money(figures.sales_month),

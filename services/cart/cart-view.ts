@@ -8,7 +8,7 @@ import { minorToJson, parseMoney, toJson } from '#lib/money.ts'
 import { billed } from '#lib/taxes.ts'
 import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { convertFor, currencyOf, shopOf } from '#platform/shop.ts'
+import { convertFor, currencyOf, moneySetting, shopOf } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
 import type { CartRow, LineRow } from './store.ts'
 
@@ -132,8 +132,8 @@ export async function viewCart(
       ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
     },
   )
-  const minimum = parseMoney(await ctx.setting<number>('minimum_order'), shop.base_currency)
-  const lacking = lines.length > 0 ? lackingTo(convertFor(shop, minimum, currency), bill.subtotal) : null
+  const minimum = convertFor(shop, await moneySetting(ctx, shop, 'minimum_order'), currency)
+  const lacking = lines.length > 0 ? lackingTo(minimum, bill.subtotal) : null
   const isExpired = cart?.is_expired ?? false
   return {
     id: cart?.id ?? null,

@@ -34,7 +34,7 @@ export const catalogSettings: readonly Setting[] = [
   },
   {
     key: 'convert_missing_prices',
-    group: 'catalog',
+    group: 'currency',
     type: 'switch',
     default: true,
     permission: 'settings.update',

@@ -76,7 +76,7 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'hold advertised pictures', events: ['advertisement.changed'], handle: holdPictures },
   {
     name: 'refresh all pages',
-    events: ['rate.changed', 'settings.changed', 'branch.published'],
+    events: ['rate.changed', 'currency.changed', 'settings.changed', 'branch.published'],
     async handle(ctx, events) {
       const changes = events.some((event) => event.name !== 'settings.changed' || REWRITES.includes(String(event.payload['key'])))
       if (changes) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#lib/errors.ts'
 import { ACCESS_COOKIE, REFRESH_COOKIE, refuseForeignOrigin } from '#platform/http/facts.ts'
 import type { SessionOutput } from './account.ts'
-import { SESSION_DAYS } from './token.ts'
+import { LONGEST_SESSION_DAYS } from './token.ts'
 
 /** Hands a browser its tokens in cookies that no script can read, and takes them out of the answer. */
 export function sessionReply(request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
@@ -15,8 +15,8 @@ export function sessionReply(request: FastifyRequest, reply: FastifyReply, outpu
       !(request.body as { refresh_token?: string } | null)?.refresh_token)
   if (!usesCookies) return reply.send(session)
   const { access_token: access = '', refresh_token: refresh = '', ...rest } = session
-  reply.setCookie(ACCESS_COOKIE, access, { ...options(request), maxAge: SESSION_DAYS * 86_400 })
-  reply.setCookie(REFRESH_COOKIE, refresh, { ...options(request), maxAge: SESSION_DAYS * 86_400 })
+  reply.setCookie(ACCESS_COOKIE, access, { ...options(request), maxAge: LONGEST_SESSION_DAYS * 86_400 })
+  reply.setCookie(REFRESH_COOKIE, refresh, { ...options(request), maxAge: LONGEST_SESSION_DAYS * 86_400 })
   return reply.send(rest)
 }
 

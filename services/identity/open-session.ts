@@ -5,13 +5,19 @@ import { countryOfIp } from '#platform/visitors/country-of-ip.ts'
 import { meOf, type SessionOutput } from './account.ts'
 import { wishLetter } from './passwords/send-letters.ts'
 import * as store from './store.ts'
-import { ACCESS_SECONDS, hashToken, SESSION_DAYS, signAccess } from './token.ts'
+import { ACCESS_SECONDS, hashToken, signAccess } from './token.ts'
+
+/** After how many days unused a session ends. */
+export function sessionDays(ctx: Context): Promise<number> {
+  return ctx.setting<number>('session_days')
+}
 
 /** Opens a session for an account that has just proved itself; returns its tokens. Its owner hears of one from a new country (STO-08). */
 export async function openSession(
   ctx: Context,
   tx: Tx,
   accountId: string,
+  days: number,
 ): Promise<{ session: SessionOutput; sessionId: string }> {
   const sessionId = newId()
   const refresh = newToken(32)
@@ -19,7 +25,7 @@ export async function openSession(
     id: sessionId,
     accountId,
     refreshHash: hashToken(refresh),
-    days: SESSION_DAYS,
+    days,
     ip: ctx.facts.ip ?? null,
     country: countryOfIp(ctx.facts.ip),
     userAgent: ctx.facts.userAgent?.slice(0, 300) ?? null,

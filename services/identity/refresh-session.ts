@@ -5,9 +5,9 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { SessionOutput, Transport } from './account.ts'
-import { tokensFor } from './open-session.ts'
+import { sessionDays, tokensFor } from './open-session.ts'
 import * as store from './store.ts'
-import { hashToken, SESSION_DAYS } from './token.ts'
+import { hashToken } from './token.ts'
 
 /** Exchanges a refresh token for fresh tokens. A token used again later than a race of two tabs ends its session. */
 export const refreshSession = operation('user.refresh', {
@@ -22,6 +22,7 @@ export const refreshSession = operation('user.refresh', {
   limit: 120,
   async run(ctx, input) {
     const hash = hashToken(input.refresh_token)
+    const days = await sessionDays(ctx)
     const session = await ctx.tx(async (tx) => {
       const found = await store.takeRefreshToken(tx, hash)
       if (!found?.live) return undefined
@@ -33,7 +34,7 @@ export const refreshSession = operation('user.refresh', {
         return undefined
       }
       const next = newToken(32)
-      await store.rotate(tx, hash, hashToken(next), found.session_id, SESSION_DAYS)
+      await store.rotate(tx, hash, hashToken(next), found.session_id, days)
       return tokensFor(ctx, tx, found.account_id, found.session_id, next)
     })
     if (!session) throw new AppError('unauthenticated', 'bad_refresh_token', 'This session has ended; sign in again.')

@@ -6,7 +6,7 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { Email, SessionOutput, Transport } from './account.ts'
-import { openSession } from './open-session.ts'
+import { openSession, sessionDays } from './open-session.ts'
 import { checkStrength, hashPassword } from './password.ts'
 import { wishLetter } from './passwords/send-letters.ts'
 import * as store from './store.ts'
@@ -32,6 +32,7 @@ export const register = operation('user.register', {
   async run(ctx, input) {
     checkStrength(input.password, input.email)
     const passwordHash = await hashPassword(input.password)
+    const days = await sessionDays(ctx)
     return ctx.tx(async (tx) => {
       const id = newId()
       const locale = input.locale ?? ctx.locale
@@ -47,7 +48,7 @@ export const register = operation('user.register', {
       })
       if (!added)
         throw invalidField('/email', 'email_taken', 'There is an account with this e-mail address; sign in, or use another.')
-      const { session } = await openSession(ctx, tx, id)
+      const { session } = await openSession(ctx, tx, id, days)
       await appendEvents(tx, [
         ctx.event('user.registered', id, {
           id,

@@ -9,6 +9,7 @@ import { findHome } from './addresses/find-home.ts'
 import { createAddress, deleteAddress, listAddresses, setDefaultAddress, updateAddress } from './addresses/manage-addresses.ts'
 import { listAudit, listAuditedOperations } from './audit/list-audit.ts'
 import { authenticate } from './authenticate.ts'
+import { identityChecks } from './checks.ts'
 import { requestCode, requestPhoneCode } from './codes/request-code.ts'
 import { sendCode } from './codes/send-code.ts'
 import { signInByCode } from './codes/sign-in-by-code.ts'
@@ -53,6 +54,7 @@ import { rpcs } from './rpc.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts'
 import { listSessions } from './sessions/list-sessions.ts'
+import { identitySettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { blockUser, endUserSessions, unblockUser } from './staff/block-user.ts'
@@ -163,7 +165,9 @@ export const identity = defineService({
     ['41 3 * * *', 'sweep'],
     ['17 * * * *', 'sweepLocks'],
   ],
+  checks: identityChecks,
   permissions: identityPermissions,
+  settings: identitySettings,
   invalidates: {
     'user.signed_out': (event) => [`session:${event.payload['session_id']}`],
     'user.deleted': (event) => [`user:${event.aggregate_id}`],

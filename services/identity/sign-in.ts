@@ -4,7 +4,7 @@ import { open } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { SessionOutput, Transport } from './account.ts'
-import { openSession } from './open-session.ts'
+import { openSession, sessionDays } from './open-session.ts'
 import { verifyPassword } from './password.ts'
 import { takePasswordTry } from './passwords/brake.ts'
 import * as store from './store.ts'
@@ -27,8 +27,9 @@ export const signIn = operation('user.sign_in', {
     if (!account || !right || account.blocked)
       throw new AppError('unauthenticated', 'bad_credentials', 'The e-mail address or the password is not right.')
     await giveBack(ctx.db)
+    const days = await sessionDays(ctx)
     return ctx.tx(async (tx) => {
-      const { session, sessionId } = await openSession(ctx, tx, account.id)
+      const { session, sessionId } = await openSession(ctx, tx, account.id, days)
       await appendEvents(tx, [ctx.event('user.signed_in', account.id, { id: account.id, session_id: sessionId })])
       return session
     })

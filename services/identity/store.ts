@@ -150,6 +150,17 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
   )
 }
 
+/** Whether any member of staff who is not blocked holds a permission, by a role or by a duty in some branch. */
+export async function isHeld(db: Db, permission: string): Promise<boolean> {
+  const found = await first(
+    db,
+    sql`select from account a where a.kind = 'staff' and a.blocked_at is null and (
+      exists (select from account_role ar join role r on r.name = ar.role where ar.account_id = a.id and ${permission} = any(r.permissions))
+      or exists (select from account_branch b where b.account_id = a.id and b.duties && ${dutiesFor(permission)}::text[])) limit 1`,
+  )
+  return found !== undefined
+}
+
 /** Addresses and languages of accounts that have an address and are not blocked. */
 export function listContacts(db: Db, ids: readonly string[]) {
   return rows(

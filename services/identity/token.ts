@@ -3,8 +3,8 @@ import { errors, exportJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 
 /** Lifetime of an access token. */
 export const ACCESS_SECONDS = 600
-/** Lifetime of a session that is not used. */
-export const SESSION_DAYS = 30
+/** The longest that a session may be left unused; a setting says how long it is. */
+export const LONGEST_SESSION_DAYS = 365
 
 const keys = new Map<string, { privateKey: KeyObject; publicKey: KeyObject; id: string }>()
 

@@ -3,6 +3,7 @@ import { newId } from '#lib/id.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { dressMails } from './dress-mails.ts'
 import type { Mail } from './mail.ts'
 import { hasSender } from './sms/store.ts'
 
@@ -11,7 +12,7 @@ export type ShortMessage = Pick<Mail, 'recipient' | 'locale' | 'body' | 'is_secr
 
 /** Keeps mails to be sent, one for each event and address however often the event comes. */
 export async function keepMails(ctx: Context, mails: readonly (Mail & { event_id: string })[]): Promise<void> {
-  await keep(ctx, 'email', mails, ctx.runtime.config.smtpUrl !== undefined, 'notifications.sendMail')
+  await keep(ctx, 'email', await dressMails(ctx, mails), ctx.runtime.config.smtpUrl !== undefined, 'notifications.sendMail')
 }
 
 /** The same for messages by SMS. */

@@ -77,11 +77,16 @@ ${button(link, words.look)}`,
   return { recipient: payload.email, locale, subject: texts.subject(payload.number), html, body }
 }
 
+/** Where the sign of the shop comes in a letter; it is put in when the letter is kept (dress-mails.ts). */
+export const HEAD = '<!-- head -->'
+/** Where its closing words come. */
+export const FOOT = '<!-- foot -->'
+
 /** The sheet every letter is written on: its heading and what follows (HTML); right-to-left where the language is. */
 export function letter(locale: Locale, heading: string, content: string): string {
   return `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><body style="margin:0;background:#f6f1e7;font-family:Vazirmatn,Inter,system-ui,sans-serif;color:#1d2327">
 <table role="presentation" width="100%"><tr><td align="center" style="padding:32px 16px"><table role="presentation" width="560" style="max-width:100%;background:#fff;border-radius:16px;padding:32px">
-<tr><td><h1 style="font-size:22px;margin:0 0 12px">${escapeHtml(heading)}</h1>${content}</td></tr></table></td></tr></table></body></html>`
+<tr><td>${HEAD}<h1 style="font-size:22px;margin:0 0 12px">${escapeHtml(heading)}</h1>${content}${FOOT}</td></tr></table></td></tr></table></body></html>`
 }
 
 /** The one thing a letter asks to be done. */

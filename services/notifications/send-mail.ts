@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { createTransport } from 'nodemailer'
 import type { Context } from '#platform/operation/context.ts'
+import { shopOf } from '#platform/shop.ts'
 import { wipeSecret } from './keep-messages.ts'
 
 const BATCH = 50
@@ -9,8 +9,10 @@ const BATCH = 50
 export async function sendMail(ctx: Context): Promise<void> {
   const url = ctx.runtime.config.smtpUrl
   if (!url) return
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport(url)
-  const from = await ctx.setting<string>('contact_email')
+  const address = await ctx.setting<string>('contact_email')
+  const name = (await ctx.setting<string>('mail_sender_name')).trim() || (await shopOf(ctx)).name
   for (;;) {
     const due = await ctx.rows(sql<{
       id: string
@@ -25,7 +27,7 @@ export async function sendMail(ctx: Context): Promise<void> {
     for (const mail of due) {
       try {
         await transport.sendMail({
-          from,
+          from: { name, address },
           to: mail.recipient,
           subject: mail.subject,
           html: mail.html,

@@ -9,6 +9,7 @@ import { readAllNotices, readNotice } from './read-notices.ts'
 import { previewReminder } from './reminders/preview-reminder.ts'
 import { rpcs } from './rpc.ts'
 import { sendMail } from './send-mail.ts'
+import { notificationSettings } from './settings.ts'
 import { resealSender } from './sms/reseal.ts'
 import { sendShortMessages } from './sms/send-short-messages.ts'
 import { getSender, setSender, testSender } from './sms/set-sender.ts'
@@ -41,4 +42,5 @@ export const notifications = defineService({
   },
   schedules: [['21 3 * * *', 'resealSender']],
   permissions: notificationsPermissions,
+  settings: notificationSettings,
 })

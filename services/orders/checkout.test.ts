@@ -141,7 +141,7 @@ test('a shop that is closed for orders says so and keeps the cart', async () => 
 
 test('an order below the smallest that the shop takes is told in the cart and the bill, and refused with what it lacks', async () => {
   const { variantId } = await addProduct(shop, { price: 12.5 })
-  await setSetting(shop, 'minimum_order', 30)
+  await setSetting(shop, 'minimum_order', { amount: 30, currency: 'USD' })
   const cart = await guestCart(shop, [variantId, 2])
   const lacking = { amount: 5, currency: 'USD' }
   const seen = await shop.call<{ lacking: unknown }>('GET /cart', undefined, { cart })
@@ -156,5 +156,5 @@ test('an order below the smallest that the shop takes is told in the cart and th
   assert.deepEqual([refused.status, refused.body['code'], refused.body['missing']], [409, 'below_minimum', lacking])
   await shop.call('POST /cart/lines', { variant_id: variantId, quantity: 1 }, { cart })
   assert.equal((await order(shop, { cart })).status, 201)
-  await setSetting(shop, 'minimum_order', 0)
+  await setSetting(shop, 'minimum_order', null)
 })

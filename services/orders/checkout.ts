@@ -8,7 +8,7 @@ import { type Money, parseMoney, times, toJson } from '#lib/money.ts'
 import { billed, type TaxPlace } from '#lib/taxes.ts'
 import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { convertFor } from '#platform/shop.ts'
+import { convertFor, moneySetting } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
 import { deliveryFeeOf, type JudgedDelivery, judgeDelivery, zoneOf } from './delivery-terms.ts'
 import { feeOf, type JudgedMethod, judgeMethod } from './payment-terms.ts'
@@ -158,8 +158,7 @@ export function placeOf(shop: Shop, delivery: { kind: string }, address: Address
 // The smallest order that the shop takes, or that goes to a city, in a currency.
 async function minimumOf(ctx: Context, shop: Shop, currency: string, zone: DeliveryZone | undefined): Promise<Money> {
   if (zone?.minimum) return parseMoney(zone.minimum.amount, currency)
-  const amount = await ctx.setting<number>('minimum_order')
-  return convertFor(shop, parseMoney(amount, shop.base_currency), currency)
+  return convertFor(shop, await moneySetting(ctx, shop, 'minimum_order'), currency)
 }
 
 // What the cart's code takes off; one that does not apply any more is refused by its reason, so that nobody pays what they did not see.

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import type { EventName } from '#contracts/events.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { minorToJson } from '#lib/money.ts'
+import { dayIn } from '#lib/time-zone.ts'
 import { missingPermission, ownerOr, permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { locksOn } from '#platform/operation/locks.ts'
@@ -175,10 +176,10 @@ async function sentBy(ctx: Context, order: store.OrderRow, move: Move, input: { 
 /** An order of an earlier day, not paid for, or of a branch that is offline is approved only by force (ORD-04). */
 async function refuseUnusual(ctx: Context, order: Whole): Promise<void> {
   const shop = await shopOf(ctx, order.branch_id)
-  const day = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO(shop.branch.time_zone).toPlainDate().toString()
+  const zone = shop.branch.time_zone
   const why = []
   if (order.status === 'pending') why.push('its checkout is not finished')
-  if (order.placed_at && day(order.placed_at) !== day(new Date(ctx.now()).toISOString())) why.push('it was not placed today')
+  if (order.placed_at && dayIn(zone, Date.parse(order.placed_at)) !== dayIn(zone, ctx.now())) why.push('it was not placed today')
   if (!shop.branch.online) why.push('the branch is offline')
   if (why.length > 0)
     throw new AppError(

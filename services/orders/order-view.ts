@@ -89,6 +89,8 @@ export const Order = Type.Object({
   /** By what the discount was given. */
   reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
+  /** The rate at which it was placed: how much of its currency one unit of the base currency bought; null in the base currency. */
+  exchange: Nullable(Type.Object({ base_currency: Type.String(), rate: Type.String(), total: MoneyShape })),
   note: Nullable(Type.String()),
   tracking_number: Nullable(Type.String()),
   tracking_url: Nullable(Type.String()),
@@ -182,6 +184,7 @@ export async function viewOrder(
     phone,
     shipping_address,
     currency,
+    exchange: exchangeOf(row),
     note,
     tracking_number,
     tracking_url,
@@ -265,6 +268,12 @@ export function viewLine(row: store.LineRow, currency: string): Static<typeof Or
 // What the state is rebuilt from is the shop's own.
 function withoutFacts({ facts: _, ...data }: Record<string, unknown>): Record<string, unknown> {
   return data
+}
+
+function exchangeOf({ currency, base_currency, rate, base_total_minor }: store.OrderRow): Static<typeof Order>['exchange'] {
+  if (currency === base_currency) return null
+  const bare = rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate
+  return { base_currency, rate: bare, total: minorToJson(base_total_minor, base_currency) }
 }
 
 /** The bill of an order. */

@@ -195,7 +195,7 @@ async function draftOf(
     })
   }
   if (bill.total.minor === 0n && bill.lines.length === 0) throw invalidField('/lines', 'cart_empty', 'The cart is empty.')
-  const minutes = await ctx.setting<number>('reservation_minutes')
+  const minutes = await ctx.setting<number>('reservation_minutes', shop.branch.id)
   const order: store.NewOrder = {
     id: keys.orderId,
     number: newCode(8),

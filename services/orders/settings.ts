@@ -32,6 +32,7 @@ export const ordersSettings: readonly Setting[] = [
     max: 365,
     step: 1,
     default: 14,
+    perBranch: true,
     permission: 'settings.update',
     label: { en: 'Days to return goods', fa: 'مهلت مرجوعی به روز', ar: 'أيام الإرجاع', uk: 'Днів на повернення' },
     description: {
@@ -43,7 +44,7 @@ export const ordersSettings: readonly Setting[] = [
   },
   {
     key: 'tracking_url_template',
-    group: 'orders',
+    group: 'delivery',
     type: 'text',
     default: '',
     permission: 'settings.update',
@@ -62,12 +63,13 @@ export const ordersSettings: readonly Setting[] = [
   },
   {
     key: 'reservation_minutes',
-    group: 'orders',
+    group: 'payments',
     type: 'number',
     min: 1,
     max: 1_440,
     step: 1,
     default: 15,
+    perBranch: true,
     permission: 'settings.update',
     label: { en: 'Minutes to pay', fa: 'مهلت پرداخت به دقیقه', ar: 'دقائق إتمام الدفع', uk: 'Хвилин на оплату' },
     description: {

@@ -19,3 +19,9 @@ export function refuseOtherBranch(ctx: Context, branchId: string): void {
   if (inScope(ctx.actor, branchId)) return
   throw new AppError('forbidden', 'other_branch', 'You work for other branches; ask a colleague of that branch.')
 }
+
+/** 403 for whoever is limited to branches: this holds for the whole shop. */
+export function refuseWholeShop(ctx: Context): void {
+  if (ctx.actor.branches === null) return
+  throw new AppError('forbidden', 'other_branch', 'This holds for the whole shop, and you work for some branches of it only.')
+}

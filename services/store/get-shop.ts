@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, LocaleCode, Nullable, Time } from '#contracts/shapes.ts'
+import { Id, LocaleCode, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { AppError } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
+import { ROUNDINGS } from '#lib/money.ts'
 import { isShownAt, nextChange } from '#lib/publication.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -27,7 +28,9 @@ const ShopOutput = Type.Object({
   default_locale: LocaleCode,
   locales: Type.Array(LocaleCode),
   base_currency: Type.String(),
-  currencies: Type.Array(Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer() })),
+  currencies: Type.Array(
+    Type.Object({ code: Type.String(), rate: Type.String(), increment: Type.Integer(), mode: OneOf(ROUNDINGS) }),
+  ),
   tax_classes: Type.Array(Type.String()),
   changes_at: Nullable(Time),
 })
@@ -55,7 +58,7 @@ export async function readShop(
   const [all, currencies, settings, classes] = await Promise.all([
     store.listBranches(ctx.db),
     store.listCurrencies(ctx.db),
-    store.listSettings(ctx.db, branchId),
+    store.listBranchSettings(ctx.db, branchId),
     listClasses(ctx.db),
   ])
   const branches = all.filter(({ published }) => published)
@@ -71,7 +74,7 @@ export async function readShop(
   const value = <T>(key: string) => (settings.find((setting) => setting.key === key)?.value ?? declared.get(key)) as T
   const chain = fallbackChain(locale, value<Locale>('default_locale'))
   return {
-    name: store.inLanguage(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
+    name: store.textIn(value<Record<Locale, string>>('store_name'), chain) ?? 'Serai',
     branch: {
       id: branch.id,
       name: store.inLanguage(branch.translations, chain)?.name ?? branch.slug,
@@ -88,7 +91,7 @@ export async function readShop(
     default_locale: value<Locale>('default_locale'),
     locales: value<Locale[]>('locales'),
     base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
-    currencies: currencies.map(({ code, rate, increment }) => ({ code, rate, increment })),
+    currencies: currencies.map(({ code, rate, increment, mode }) => ({ code, rate, increment, mode })),
     tax_classes: classes.map(({ code }) => code),
     changes_at,
   }

@@ -61,7 +61,7 @@ export const listDeliveryMethods = operation('delivery_method.list', {
       toJson(
         base === wanted
           ? { minor, currency: base.code }
-          : convert({ minor, currency: base.code }, wanted.code, wanted.rate, BigInt(wanted.increment)),
+          : convert({ minor, currency: base.code }, wanted.code, wanted.rate, BigInt(wanted.increment), wanted.mode),
       )
     const orNull = (minor: bigint | null) => (minor === null ? null : money(minor))
     const chain = fallbackChain(input.locale)

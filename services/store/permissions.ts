@@ -14,6 +14,17 @@ export const storePermissions: readonly Permission[] = [
     label: { en: 'Change settings', fa: 'تغییر تنظیمات', ar: 'تغيير الإعدادات', uk: 'Змінювати налаштування' },
   },
   {
+    name: 'currency.manage',
+    group: 'settings',
+    needs: ['settings.view'],
+    label: {
+      en: 'Manage currencies and exchange rates',
+      fa: 'مدیریت ارزها و نرخ تبدیل',
+      ar: 'إدارة العملات وأسعار الصرف',
+      uk: 'Керувати валютами та курсами',
+    },
+  },
+  {
     name: 'tax.manage',
     group: 'settings',
     label: { en: 'Set up taxes', fa: 'تنظیم مالیات\u200cها', ar: 'إعداد الضرائب', uk: 'Налаштовувати податки' },

@@ -3,10 +3,16 @@ import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { getBranch, listAllBranches } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { listCities } from './cities/cities.ts'
-import { getSettings } from './get-settings.ts'
+import { importRates } from './currencies/import-rates.ts'
+import { listCurrencies, listRates } from './currencies/list-currencies.ts'
+import { saveCurrency } from './currencies/save-currency.ts'
+import { cancelRate, setRate } from './currencies/set-rate.ts'
 import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
+import { getSettings } from './settings/get-settings.ts'
+import { listSettings } from './settings/list-settings.ts'
+import { resetSetting, updateSetting } from './settings/update-setting.ts'
 import { describePerson } from './taxes/describe-person.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
 import { createTaxRate, listTaxRates } from './taxes/tax-rates.ts'
@@ -15,6 +21,9 @@ import { createTaxRate, listTaxRates } from './taxes/tax-rates.ts'
 export const rpcs = [
   rpc('StoreService.GetShop', getShop),
   rpc('StoreService.GetSettings', getSettings),
+  rpc('StoreService.ListSettings', listSettings),
+  rpc('StoreService.UpdateSetting', updateSetting),
+  rpc('StoreService.ResetSetting', resetSetting),
   rpc('StoreService.ListBranches', listBranches),
   rpc('StoreService.ListVisitorBranches', listVisitorBranches),
   rpc('StoreService.ListDeliveryMethods', listDeliveryMethods),
@@ -22,6 +31,12 @@ export const rpcs = [
   rpc('StoreService.GetBranch', getBranch),
   rpc('StoreService.NearestBranches', nearestBranches),
   rpc('StoreService.ListCities', listCities),
+  rpc('StoreService.ListCurrencies', listCurrencies),
+  rpc('StoreService.UpdateCurrency', saveCurrency),
+  rpc('StoreService.ListRates', listRates),
+  rpc('StoreService.SetRate', setRate),
+  rpc('StoreService.CancelRate', cancelRate),
+  rpc('StoreService.ImportRates', importRates),
   rpc('StoreService.ListTaxes', readTaxes),
   rpc('StoreService.FindExemption', readExemption),
   rpc('StoreService.DescribePerson', describePerson),

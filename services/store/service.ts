@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
+import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
+import { storeChecks } from './checks.ts'
 import { createCity, deleteCity, listCities, updateCity } from './cities/cities.ts'
 import { listBranchCities, setBranchCities } from './cities/zones.ts'
+import { importRates } from './currencies/import-rates.ts'
+import { listCurrencies, listRates } from './currencies/list-currencies.ts'
+import { saveCurrency } from './currencies/save-currency.ts'
+import { cancelRate, setRate, tellRates } from './currencies/set-rate.ts'
 import { createDelivery, listDeliveries } from './delivery/create-method.ts'
 import {
   deleteDelivery,
@@ -19,22 +25,23 @@ import {
 import { listFailedEvents } from './failed-events/list-failed-events.ts'
 import { discardFailedEvents, retryFailedEvents } from './failed-events/take-failed-events.ts'
 import { getPublicStore } from './get-public-store.ts'
-import { getSettings } from './get-settings.ts'
 import { getShop } from './get-shop.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
-import { listSettings } from './list-settings.ts'
 import { storePermissions } from './permissions.ts'
 import { prepareStore } from './prepare.ts'
 import { rpcs } from './rpc.ts'
-import { storeSettings } from './settings.ts'
+import { frontSettings } from './settings/front-settings.ts'
+import { getSettings } from './settings/get-settings.ts'
+import { listSettings } from './settings/list-settings.ts'
+import { storeSettings } from './settings/shop-settings.ts'
+import { resetSetting, updateSetting } from './settings/update-setting.ts'
 import { describePerson } from './taxes/describe-person.ts'
 import { exemptCustomer, getExemption, listExemptions, taxCustomer } from './taxes/exemptions.ts'
 import { forgetExemption } from './taxes/forget-exemption.ts'
 import { readExemption, readTaxes } from './taxes/read-taxes.ts'
 import { deleteTaxClass, listTaxClasses, putTaxClass } from './taxes/tax-classes.ts'
 import { createTaxRate, deleteTaxRate, listTaxRates, updateTaxRate } from './taxes/tax-rates.ts'
-import { updateSetting } from './update-setting.ts'
 
 /** Branches, settings, currencies and rates, ways of delivery. */
 export const store = defineService({
@@ -67,6 +74,13 @@ export const store = defineService({
     route('DELETE /delivery-methods/:id', deleteDelivery, 204),
     route('GET /settings', listSettings),
     route('PUT /settings/:key', updateSetting),
+    route('DELETE /settings/:key', resetSetting),
+    route('GET /currencies', listCurrencies),
+    route('PUT /currencies/:code', saveCurrency),
+    route('GET /currencies/:code/rates', listRates),
+    route('POST /currencies/:code/rates', setRate, 201),
+    route('DELETE /currencies/:code/rates/:effective_at', cancelRate, 204),
+    route('POST /exchange-rates/import', importRates),
     route('GET /tax-classes', listTaxClasses),
     route('PUT /tax-classes/:code', putTaxClass),
     route('DELETE /tax-classes/:code', deleteTaxClass, 204),
@@ -96,9 +110,12 @@ export const store = defineService({
   permissions: storePermissions,
   audits: {
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
+    currency: rowOf('currency', 'code'),
+    rate: (code) =>
+      sql`(select jsonb_object_agg(effective_at, rate) from exchange_rate where currency = ${code} and effective_at > now() - interval '1 day')`,
   },
   lockable: { settings: 'settings.update' },
-  settings: storeSettings,
+  settings: [...storeSettings, ...frontSettings],
   invalidates: {
     'settings.changed': () => ['settings', 'shop'],
     'tax.changed': () => ['taxes', 'shop'],
@@ -106,7 +123,11 @@ export const store = defineService({
     'branch.changed': () => ['shop'],
     'city.changed': () => ['shop'],
     'delivery_method.changed': () => ['shop'],
+    'currency.changed': () => ['shop', 'prices'],
     'rate.changed': () => ['shop', 'prices'],
   },
+  jobs: { tellRates },
+  emits: { tellRates: ['rate.changed'] },
+  checks: storeChecks,
   prepare: prepareStore,
 })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Locale, Translations } from '#lib/locale.ts'
+import type { Rounding } from '#lib/money.ts'
 import type { Publication } from '#lib/publication.ts'
-import type { Db, Tx } from '#platform/db/pool.ts'
-import { first, rows } from '#platform/db/pool.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { rows } from '#platform/db/pool.ts'
 
 /** A branch as it is kept. */
 export interface BranchRow extends Publication {
@@ -27,12 +28,21 @@ export function listBranches(db: Db): Promise<BranchRow[]> {
   )
 }
 
+/** A currency the shop sells in; the increment is in minor units. */
+export interface SoldCurrency {
+  code: string
+  is_base: boolean
+  increment: number
+  mode: Rounding
+  rate: string
+}
+
 /** Enabled currencies with the rate in force now. */
-export function listCurrencies(db: Db): Promise<{ code: string; is_base: boolean; increment: number; rate: string }[]> {
+export function listCurrencies(db: Db): Promise<SoldCurrency[]> {
   return rows(
     db,
-    sql<{ code: string; is_base: boolean; increment: number; rate: string }>`
-      select code, is_base, increment, coalesce(r.rate, 1)::text as rate
+    sql<SoldCurrency>`
+      select code, is_base, increment, mode, trim_scale(coalesce(r.rate, 1))::text as rate
       from currency c
       left join lateral (select rate from exchange_rate r where r.currency = c.code and effective_at <= now() order by effective_at desc limit 1) r on true
       where enabled and (is_base or r.rate is not null) order by position`,
@@ -57,30 +67,19 @@ export function listSettings(db: Db, branchId: string | null): Promise<SettingRo
   )
 }
 
-/** Keeps a setting's value, if it still has the asked version; gives its new one, or undefined when it was changed meanwhile. */
-export async function putSetting(
-  tx: Tx,
-  key: string,
-  value: unknown,
-  by: string,
-  asked: number | null,
-): Promise<Pick<SettingRow, 'updated_at' | 'version'> | undefined> {
-  return first(
-    tx,
-    sql<Pick<SettingRow, 'updated_at' | 'version'>>`
-      insert into setting (key, branch_id, value, updated_by) select ${key}, null, ${JSON.stringify(value)}::jsonb, ${by}
-      where coalesce(${asked}::int, 0) = 0 or exists (select from setting where key = ${key} and branch_id is null)
-      on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
-      do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by, version = setting.version + 1
-        where ${asked}::int is null or setting.version = ${asked}::int
-      returning updated_at, version`,
+/** The same for a branch, or for the default one if none is named. */
+export function listBranchSettings(db: Db, branchId: string | null): Promise<SettingRow[]> {
+  return rows(
+    db,
+    sql<SettingRow>`
+      select distinct on (key) key, value, updated_at, version from setting
+      where branch_id is null or branch_id = coalesce(${branchId}::uuid, (select id from branch where is_default)) order by key, branch_id nulls last`,
   )
 }
 
-/** The version of a setting; 0 when it was never set. */
-export async function settingVersion(db: Db | Tx, key: string): Promise<number> {
-  const kept = await first(db, sql<{ version: number }>`select version from setting where key = ${key} and branch_id is null`)
-  return kept?.version ?? 0
+/** The first text of a chain of languages that says something. */
+export function textIn(texts: Translations<string>, chain: readonly Locale[]): string | null {
+  return chain.map((locale) => texts[locale]?.trim()).find(Boolean) ?? null
 }
 
 /** The text of the first language of a chain that has it. */

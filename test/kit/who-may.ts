@@ -5,8 +5,9 @@
 export const WHO_MAY: Record<string, string> = {
   public:
     'store.get branch.list user.register user.sign_in user.refresh user.keys category.menu category.get_by_slug brand.index brand.get_by_slug tag.get_by_slug product.get_by_slug product.get_successor product.watch product.unwatch stock_alert.subscribe stock_alert.unsubscribe export.download feed.get sitemap.index sitemap.get sitemap.robots product.search search.suggest advertisement.show advertisement.count_views advertisement.follow cart.get cart.clear cart.add_line cart.set_quantity cart.remove_line cart.apply_code cart.remove_code cart.show_left cart.restore cart.stop_reminders payment.handle_webhook payment.return demo_bank.show demo_bank.answer checkout.options order.preview order.create branch.nearest city.list tax_class.list user.begin_provider_sign_in user.finish_provider_sign_in user.forgot_password user.list_providers user.request_code user.reset_password user.sign_in_by_code user.verify_email',
-  'settings.view': 'settings.list',
-  'settings.update': 'settings.update',
+  'settings.view': 'settings.list currency.list rate.list',
+  'currency.manage': 'currency.update rate.set rate.cancel rate.import',
+  'settings.update': 'settings.update settings.reset',
   'failed_event.view': 'failed_event.list',
   'failed_event.manage': 'failed_event.retry failed_event.discard',
   internal:

@@ -132,6 +132,10 @@ export const router = createBrowserRouter(
               path: 'payment-methods',
               lazy: async () => ({ Component: (await import('./pages/payment-methods/payment-methods.tsx')).PaymentMethods }),
             },
+            {
+              path: 'currencies',
+              lazy: async () => ({ Component: (await import('./pages/currencies/currencies.tsx')).Currencies }),
+            },
             { path: 'taxes', lazy: async () => ({ Component: (await import('./pages/taxes/taxes.tsx')).Taxes }) },
             {
               path: 'delivery-methods',

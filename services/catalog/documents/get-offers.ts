@@ -9,7 +9,7 @@ import { shopOf } from '#platform/shop.ts'
 import { type Attributes, attributeName, attributesOf, valueLabel } from '../attributes/attributes.ts'
 import { partOf } from '../bundles/shown-bundle.ts'
 import { listParts, type PartRow } from '../bundles/store.ts'
-import { listAvailable } from '../inventory/store.ts'
+import { availableOf } from '../inventory/available.ts'
 import type { Page } from './page.ts'
 import { listPagesOf } from './store.ts'
 
@@ -55,7 +55,7 @@ export const getOffers = operation('offer.list', {
     ),
   }),
   async run(ctx, input) {
-    const [known, stock] = await Promise.all([factsOf(ctx, input), listAvailable(ctx.db, input.branch_id, input.variant_ids)])
+    const [known, stock] = await Promise.all([factsOf(ctx, input), availableOf(ctx, input.branch_id, input.variant_ids)])
     const byVariant = new Map(stock.map(({ variant_id, ...row }) => [variant_id, row]))
     return {
       offers: known.flatMap(({ offer }) => (offer ? [{ ...offer, ...(byVariant.get(offer.variant_id) ?? NOTHING) }] : [])),

@@ -13,7 +13,7 @@ import { treeOf } from '../categories/tree.ts'
 import { type Chunk, listChunks, within } from './chunks.ts'
 import { keptParts } from './kept-parts.ts'
 import { sendMade } from './send-made.ts'
-import { entriesOf, indexOf, type Place, robotsText, URLSET } from './sitemap.ts'
+import { entriesOf, indexOf, NOTHING_TO_READ, type Place, robotsText, URLSET } from './sitemap.ts'
 
 const RELEASE = '1'
 const XML = 'application/xml; charset=utf-8'
@@ -25,7 +25,10 @@ export const getRobots = operation('sitemap.robots', {
   access: open,
   input: Type.Object({}, { additionalProperties: false }),
   output: Text,
-  run: async (ctx) => ({ text: robotsText(ctx.runtime.config.publicUrl, (await shopOf(ctx)).locales) }),
+  async run(ctx) {
+    if (!(await ctx.setting<boolean>('seo_indexing'))) return { text: NOTHING_TO_READ }
+    return { text: robotsText(ctx.runtime.config.publicUrl, (await shopOf(ctx)).locales) }
+  },
 })
 
 /** Sends robots.txt. */

@@ -42,6 +42,9 @@ export function indexOf(parts: readonly { url: string; changed: string | null }[
   return `${HEAD}<sitemapindex xmlns="${SITEMAP}">\n${lines.join('')}</sitemapindex>\n`
 }
 
+/** What crawlers are told by a shop that is not to be found. */
+export const NOTHING_TO_READ = 'User-agent: *\nDisallow: /\n'
+
 /** What crawlers are asked to leave alone, and where the index is (RFC 9309). */
 export function robotsText(origin: string, locales: readonly Locale[]): string {
   const own = [

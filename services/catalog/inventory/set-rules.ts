@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id, Nullable } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
+import { dayIn } from '#lib/time-zone.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { locksOn } from '#platform/operation/locks.ts'
@@ -64,7 +65,7 @@ export const setThreshold = operation('inventory.set_threshold', {
 
 async function checkDate(ctx: Context, branchId: string, text: string): Promise<void> {
   const { time_zone } = (await shopOf(ctx, branchId)).branch
-  const today = Temporal.Instant.fromEpochMilliseconds(ctx.now()).toZonedDateTimeISO(time_zone).toPlainDate().toString()
+  const today = dayIn(time_zone, ctx.now())
   const last = new Date(Date.parse(text))
   if (Number.isNaN(last.getTime()) || last.toISOString().slice(0, 10) !== text || text < today)
     throw invalidField('/expected_restock_date', 'bad_date', 'Give a day to come (YYYY-MM-DD), or null when it is not known.')

@@ -65,11 +65,19 @@ export async function release(db: Db | Tx, orderId: string, reason: string, even
   ).done
 }
 
+/** What a branch can promise of a variant: all in all, without what would be owed (null: uncounted), and until when it would be. */
+export interface Available {
+  variant_id: string
+  available: number | null
+  free: number | null
+  restock_date: string | null
+}
+
 /** What can be promised of variants now: all of it (`available`) and what lies there (`free`), null where stock is not counted. */
 export function listAvailable(db: Db, branchId: string, variantIds: string[]) {
   return rows(
     db,
-    sql<{ variant_id: string; available: number | null; free: number | null; restock_date: string | null }>`
+    sql<Available>`
       select variant_id, case when track then greatest(0, on_hand - reserved + case when allow_backorder then backorder_limit else 0 end) end as available,
         case when track then greatest(0, on_hand - reserved) end as free, case when track and allow_backorder then restock_date::text end as restock_date
       from unnest(${variantIds}::uuid[]) wanted(id) join inventory on variant_id = wanted.id and branch_id = ${branchId}

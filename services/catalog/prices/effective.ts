@@ -60,8 +60,10 @@ export function effectivePrice(
   const own = priceOf(product, variantId, shop, currency)
   if (!own) return undefined
   const listed = BigInt(own.amount_minor)
+  const sold = shop.currencies.find((candidate) => candidate.code === currency)
   const best = bestCut(listed, pricing.reductions, {
-    increment: BigInt(shop.currencies.find((candidate) => candidate.code === currency)?.increment ?? 1),
+    increment: BigInt(sold?.increment ?? 1),
+    mode: sold?.mode ?? 'half_even',
     inCurrency: ({ value, currency: from }) =>
       convertFor(shop, { minor: BigInt(value), currency: from ?? currency }, currency).minor,
     floor: rules.keepCost && pricing.reductions.length > 0 ? costOf(product, variantId, currency, shop, rules.costKeys) : 0n,

@@ -1,4 +1,4 @@
-import { divideHalfEven } from '#lib/money.ts'
+import { divide, type Rounding } from '#lib/money.ts'
 
 /** A price cut: basis points, or minor units of a currency. */
 export interface Reduction {
@@ -12,18 +12,19 @@ export interface Reduction {
 export interface Bounds {
   /** Amounts are rounded to a multiple of this many minor units. */
   increment: bigint
+  mode?: Rounding
   /** A fixed cut in the currency of the price. */
   inCurrency(reduction: Reduction): bigint
   /** Below this no cut goes; a price that is lower already stays as it is. */
   floor: bigint
 }
 
-/** A price after one cut: rounded half to even once, never below zero or its floor, never above itself. */
+/** A price after one cut: rounded once by the currency's rule, never below zero or its floor, never above itself. */
 export function cut(minor: bigint, reduction: Reduction, bounds: Bounds): bigint {
-  const { increment } = bounds
+  const { increment, mode = 'half_even' } = bounds
   const exact =
     reduction.type === 'percentage'
-      ? divideHalfEven(minor * (10_000n - BigInt(reduction.value)), 10_000n * increment) * increment
+      ? divide(minor * (10_000n - BigInt(reduction.value)), 10_000n * increment, mode) * increment
       : minor - bounds.inCurrency(reduction)
   const held = [exact, bounds.floor, 0n].reduce((most, amount) => (amount > most ? amount : most))
   return held < minor ? held : minor

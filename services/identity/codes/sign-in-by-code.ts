@@ -8,7 +8,7 @@ import type { Context, NewEvent } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { SessionOutput, Transport } from '../account.ts'
-import { openSession } from '../open-session.ts'
+import { openSession, sessionDays } from '../open-session.ts'
 import { insertAccount } from '../store.ts'
 import { CODE_REFUSALS, checkCode, codeExpired, Digits } from './check-code.ts'
 import { Phone } from './request-code.ts'
@@ -41,13 +41,14 @@ export const signInByCode = operation('user.sign_in_by_code', {
   limit: { client: 20, account: 10, accountField: 'phone' },
   async run(ctx, input) {
     const code = await checkCode(ctx, { phone: input.phone, code: input.code, purpose: 'sign_in', accountId: null })
+    const days = await sessionDays(ctx)
     return ctx.tx(async (tx) => {
       if (!(await store.spendCode(tx, code.id, new Date(ctx.now())))) throw codeExpired()
       const known = await store.findByPhone(tx, input.phone)
       if (known?.blocked) throw accountBlocked()
       const events: NewEvent[] = []
       const id = known?.id ?? (await openAccount(ctx, tx, input, events))
-      const { session, sessionId } = await openSession(ctx, tx, id)
+      const { session, sessionId } = await openSession(ctx, tx, id, days)
       await appendEvents(tx, [...events, ctx.event('user.signed_in', id, { id, session_id: sessionId })])
       return session
     })

@@ -9,7 +9,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { SessionOutput, Transport } from '../account.ts'
 import { accountBlocked } from '../codes/sign-in-by-code.ts'
-import { openSession } from '../open-session.ts'
+import { openSession, sessionDays } from '../open-session.ts'
 import { insertAccount } from '../store.ts'
 import { type Person, personAt, providerOf } from './issuer.ts'
 import * as store from './store.ts'
@@ -47,10 +47,11 @@ export const finishProviderSignIn = operation('user.finish_provider_sign_in', {
       ctx.runtime.log.warn({ err: error, provider: provider.id }, 'a sign-in at a provider came to nothing')
       throw failed()
     })
+    const days = await sessionDays(ctx)
     return ctx.tx(async (tx) => {
       const events: NewEvent[] = []
       const account = await accountFor(ctx, tx, provider.id, person, ticket.face, events)
-      const { session, sessionId } = await openSession(ctx, tx, account.id)
+      const { session, sessionId } = await openSession(ctx, tx, account.id, days)
       await appendEvents(tx, [...events, ctx.event('user.signed_in', account.id, { id: account.id, session_id: sessionId })])
       return { ...session, face: ticket.face, next: ticket.next }
     })

@@ -1,11 +1,13 @@
-import * as oidc from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { AppError } from '#lib/errors.ts'
 import type { Config } from '#platform/config.ts'
 import type { SignInProvider } from '#platform/sign-in-providers.ts'
 
 const PATIENCE_S = 8
 const SCOPE = 'openid email profile'
-const known = new WeakMap<SignInProvider, Promise<oidc.Configuration>>()
+// Read where somebody signs in by a provider, and only there.
+const library = () => import('openid-client')
+const known = new WeakMap<SignInProvider, Promise<Configuration>>()
 
 /** Who somebody is, as a provider says. */
 export interface Person {
@@ -31,6 +33,7 @@ export function returnAddress(config: Config, provider: SignInProvider): string 
 /** The address at the provider where the person signs in, with what will prove that the answer is to this question. */
 export async function askAt(config: Config, provider: SignInProvider, locale: string) {
   const issuer = await discovered(provider)
+  const oidc = await library()
   const verifier = oidc.randomPKCECodeVerifier()
   const [state, nonce] = [oidc.randomState(), oidc.randomNonce()]
   const url = oidc.buildAuthorizationUrl(issuer, {
@@ -55,6 +58,7 @@ export async function personAt(
   const issuer = await discovered(provider)
   const came = new URL(returnAddress(config, provider))
   came.search = answer
+  const oidc = await library()
   const tokens = await oidc.authorizationCodeGrant(issuer, came, {
     pkceCodeVerifier: asked.verifier,
     expectedState: asked.state,
@@ -76,21 +80,28 @@ export async function personAt(
   }
 }
 
-async function more(issuer: oidc.Configuration, accessToken: string, subject: string): Promise<Record<string, unknown>> {
-  return issuer.serverMetadata().userinfo_endpoint ? { ...(await oidc.fetchUserInfo(issuer, accessToken, subject)) } : {}
+async function more(issuer: Configuration, accessToken: string, subject: string): Promise<Record<string, unknown>> {
+  if (!issuer.serverMetadata().userinfo_endpoint) return {}
+  const { fetchUserInfo } = await library()
+  return { ...(await fetchUserInfo(issuer, accessToken, subject)) }
 }
 
 // What a provider says of itself is read once; after a failure, anew.
-function discovered(provider: SignInProvider): Promise<oidc.Configuration> {
+function discovered(provider: SignInProvider): Promise<Configuration> {
   let found = known.get(provider)
   if (!found) {
-    const server = new URL(provider.issuer)
-    found = oidc.discovery(server, provider.clientId, provider.clientSecret, undefined, {
-      timeout: PATIENCE_S,
-      ...(server.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {}),
-    })
+    found = discover(provider)
     known.set(provider, found)
     found.catch(() => known.delete(provider))
   }
   return found
+}
+
+async function discover(provider: SignInProvider): Promise<Configuration> {
+  const oidc = await library()
+  const server = new URL(provider.issuer)
+  return oidc.discovery(server, provider.clientId, provider.clientSecret, undefined, {
+    timeout: PATIENCE_S,
+    ...(server.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {}),
+  })
 }

@@ -28,6 +28,7 @@ const MANAGER = [
   'audit.view',
   'lock.break',
   'settings.',
+  'currency.',
   'tax.',
   'delivery_method.',
   'city.',

@@ -6,6 +6,7 @@ import { permission } from '#platform/operation/access.ts'
 import { inScope } from '#platform/operation/actor.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
+import { dressMails } from '../dress-mails.ts'
 import { reminderLetter, reminderMessage } from './reminder-letter.ts'
 
 /** What a reminder would look like for a cart, before it is sent; nothing is kept. */
@@ -40,7 +41,8 @@ export const previewReminder = operation('reminder.preview', {
       const { recipient, body: text } = reminderMessage(planned, shop.name, url)
       return { recipient, subject: '', html: '', text }
     }
-    const { recipient, html, body: text, subject: filled } = reminderLetter(planned, shop.name, url)
-    return { recipient, subject: filled, html, text }
+    const letter = reminderLetter(planned, shop.name, url)
+    const [dressed = letter] = await dressMails(ctx, [letter])
+    return { recipient: dressed.recipient, subject: dressed.subject, html: dressed.html, text: dressed.body }
   },
 })

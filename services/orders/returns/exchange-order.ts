@@ -28,7 +28,7 @@ export async function draftExchange(
     ctx.call('catalog.getOffers', { branch_id, currency, locale, variant_ids }),
     shopOf(ctx, branch_id),
     paymentMethods(ctx, branch_id, currency),
-    ctx.setting<number>('reservation_minutes'),
+    ctx.setting<number>('reservation_minutes', branch_id),
   ])
   const place = placeOf(shop, order.delivery, order.shipping_address)
   const taxes = await taxTermsFor(ctx, { branchId: branch_id, place, customerId: order.customer_id })

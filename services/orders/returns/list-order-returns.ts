@@ -26,7 +26,7 @@ export const listOrderReturns = operation('order.list_returns', {
   async run(ctx, input) {
     const order = await visibleOrder(ctx, input.id, input.access)
     const found = await store.listOfOrder(ctx.db, order.id)
-    const until = windowEnd(order, await ctx.setting<number>('return_window_days'))
+    const until = windowEnd(order, await ctx.setting<number>('return_window_days', order.branch_id))
     const left = leftOf(order.lines, found)
     const open = until !== undefined && Date.parse(until) >= ctx.now() && left.some((line) => line.left > 0)
     return { data: found.map((row) => viewReturn(order, row)), left, until: until ?? null, open }

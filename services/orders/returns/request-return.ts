@@ -53,7 +53,7 @@ export const requestReturn = operation('return.request', {
     const byStaff = ctx.actor.permissions.has('return.manage') && seesReturns(ctx, order.branch_id)
     if (!byStaff && !isOwner(ctx, order, input.access))
       throw new AppError('not_found', 'order_not_found', 'There is no such order.')
-    const days = await ctx.setting<number>('return_window_days')
+    const days = await ctx.setting<number>('return_window_days', order.branch_id)
     checkReturnable(order, days, ctx.now(), !byStaff)
     return ctx.tx(async (tx) => {
       const locked = await orders.lockOrder(tx, order.id)

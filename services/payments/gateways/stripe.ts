@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import type { Stripe } from 'stripe'
 import { currencyDecimals } from '#lib/currency.ts'
 import type { ChargeState, Gateway, GatewayLink, Known, RefundState } from '../gateway.ts'
 
@@ -115,8 +115,9 @@ export const stripe: Gateway = {
       )
       return refundState(made)
     } catch (error) {
-      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
-      return { status: 'failed', reference: null, failure: error.code ?? 'refused' }
+      orRefusal(error)
+      const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+      return { status: 'failed', reference: null, failure: code ?? 'refused' }
     }
   },
   async verify(link, { raw, headers }) {
@@ -128,7 +129,7 @@ export const stripe: Gateway = {
       const { payment_id: paymentId, refund_id: refundId } = metadata ?? {}
       return { eventId: event.id, ...(paymentId ? { paymentId } : {}), ...(refundId ? { refundId } : {}) }
     } catch (error) {
-      if (error instanceof Stripe.errors.StripeSignatureVerificationError) return undefined
+      if (isFault(error, 'StripeSignatureVerificationError')) return undefined
       throw error
     }
   },
@@ -140,6 +141,8 @@ function bornAt(id: string): number {
 
 async function clientOf(link: GatewayLink): Promise<Stripe> {
   await link.mayGo()
+  // Large, and needed only where a shop takes money by it.
+  const { default: Stripe } = await import('stripe')
   const { hostname, port, protocol } = new URL(link.options.api_address ?? '')
   return new Stripe(link.secrets.secret_key ?? '', {
     host: hostname,
@@ -196,8 +199,13 @@ function refundState(refund: Stripe.Refund): RefundState {
   return { status: 'asked', reference: refund.id }
 }
 
+// The kind of a fault, by the name that the library gives it.
+function isFault(error: unknown, type: string): boolean {
+  return error instanceof Error && 'type' in error && error.type === type
+}
+
 function orRefusal(error: unknown): undefined {
-  if (error instanceof Stripe.errors.StripeInvalidRequestError) return undefined
+  if (isFault(error, 'StripeInvalidRequestError')) return undefined
   throw error
 }
 

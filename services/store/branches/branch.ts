@@ -3,6 +3,7 @@ import type { Shop } from '#contracts/calls.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { fallbackChain, type Locale } from '#lib/locale.ts'
 import { publicationOf } from '#lib/publication.ts'
+import { isTimeZone } from '#lib/time-zone.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { refuseOtherBranch } from '../branch-scope.ts'
 import { inLanguage } from '../store.ts'
@@ -82,15 +83,5 @@ export function viewBranch({ latitude, longitude, ...row }: BranchRow, locale: L
     ...row,
     name: inLanguage(row.translations, fallbackChain(locale))?.name ?? row.slug,
     location: latitude === null || longitude === null ? null : { latitude, longitude },
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Now.zonedDateTimeISO(name)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
   }
 }

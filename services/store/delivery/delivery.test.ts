@@ -150,7 +150,7 @@ test('the city of the address decides on fee and smallest order, by its name in 
     amount: 2,
     currency: 'USD',
   })
-  await setSetting(shop, 'minimum_order', 5)
+  await setSetting(shop, 'minimum_order', { amount: 5, currency: 'USD' })
   const { variantId } = await addProduct(shop, { price: 10 })
   const cart = await guestCart(shop, [variantId, 1])
   const inCity = await bill(cart, 'standard', { city: ' КИЇВ ' })
@@ -174,7 +174,7 @@ test('the city of the address decides on fee and smallest order, by its name in 
   await refused(`PUT /branches/${randomUUID()}/cities`, { cities: [] }, 404, 'branch_not_found')
   assert.equal((await shop.call(`DELETE /cities/${city.id}`, undefined, admin)).status, 204)
   assert.deepEqual((await shop.call<{ data: [] }>(`GET /branches/${branch}/cities`, undefined, admin)).body.data, [])
-  await setSetting(shop, 'minimum_order', 0)
+  await setSetting(shop, 'minimum_order', null)
 })
 
 test('a city is a rectangle of five points; a point is in the smallest that holds it, and near branches are told', async () => {

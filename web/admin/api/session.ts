@@ -56,6 +56,7 @@ export type Permission =
   | 'cart.administer'
   | 'settings.view'
   | 'settings.update'
+  | 'currency.manage'
   | 'dashboard.view'
   | 'user.view'
   | 'user.manage'

@@ -11,15 +11,20 @@ export function useStore() {
   })
 }
 
-/** All settings the caller may see. */
-export function useSettings() {
+/** All settings the caller may see: the shop's, or those that a branch may have of its own. */
+export function useSettings(branchId: string | undefined) {
   return useQuery({
-    queryKey: ['settings'],
-    queryFn: async ({ signal }) => (await api('settings.list', {}, { signal })).data,
+    queryKey: ['settings', branchId ?? 'shop'],
+    queryFn: async ({ signal }) => (await api('settings.list', branchId ? { branch_id: branchId } : {}, { signal })).data,
   })
 }
 
-/** Saves one setting and gives it back as stored. */
-export function saveSetting(key: string, value: unknown): Promise<Setting> {
-  return api('settings.update', { key, value })
+/** Saves one setting for the shop or the branch it was read for, as long as nobody changed it meanwhile. */
+export function saveSetting({ key, branch_id, version }: Setting, value: unknown): Promise<Setting> {
+  return api('settings.update', { key, value, version, ...(branch_id && { branch_id }) })
+}
+
+/** Takes back what was set: a branch has the shop's value again, and the shop the default. */
+export function resetSetting({ key, branch_id, version }: Setting): Promise<Setting> {
+  return api('settings.reset', { key, version, ...(branch_id && { branch_id }) })
 }

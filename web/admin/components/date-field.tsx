@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd'
 import { useMemo } from 'react'
 import type { Locale } from '#lib/locale.ts'
+import { dayIn } from '#lib/time-zone.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { calendarOf } from './calendar.ts'
 
@@ -16,9 +17,10 @@ const pickers = new Map<Locale, Picker>()
 
 /** A day chosen in the calendar of the language; it begins at midnight here. */
 export function DateField({ value, onChange, placeholder, presets = [] }: Props) {
-  const { locale } = usePreferences()
+  const { locale, zone } = usePreferences()
   const Picker = pickerOf(locale)
-  const today = useMemo(() => new Date(new Date().setHours(0, 0, 0, 0)), [])
+  // Today where the shop is, as a day of the browser's calendar.
+  const today = useMemo(() => new Date(`${dayIn(zone, Date.now())}T00:00:00`), [zone])
   return (
     <Picker
       value={value}

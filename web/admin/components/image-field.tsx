@@ -11,10 +11,11 @@ type Props = {
   onChange?: (media: Media | null) => void
   /** Whether it is shown across a whole page. */
   wide?: boolean
+  disabled?: boolean
 }
 
 /** One picture, uploaded, exchanged or taken away. */
-export function ImageField({ value = null, onChange, wide = false }: Props) {
+export function ImageField({ value = null, onChange, wide = false, disabled = false }: Props) {
   const { t } = usePreferences()
   const upload = useAction((file: File) => uploadMedia(file, wide), { onDone: (media) => onChange?.(media) })
   return (
@@ -23,16 +24,17 @@ export function ImageField({ value = null, onChange, wide = false }: Props) {
       <Upload
         accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
         showUploadList={false}
+        disabled={disabled}
         beforeUpload={(file) => {
           upload.mutate(file)
           return Upload.LIST_IGNORE
         }}
       >
-        <Button icon={<UploadOutlined />} loading={upload.isPending}>
+        <Button icon={<UploadOutlined />} loading={upload.isPending} disabled={disabled}>
           {value ? t('common.replace') : t('common.upload')}
         </Button>
       </Upload>
-      {value && (
+      {value && !disabled && (
         <Button type="text" onClick={() => onChange?.(null)}>
           {t('common.remove')}
         </Button>

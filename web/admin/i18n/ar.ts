@@ -1,6 +1,7 @@
 import { access } from './ar/access.ts'
 import { catalog } from './ar/catalog.ts'
 import { channels } from './ar/channels.ts'
+import { currencies } from './ar/currencies.ts'
 import { describing } from './ar/describing.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
@@ -35,5 +36,6 @@ export const ar: Messages = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...currencies,
   ...access,
 }

@@ -1,6 +1,7 @@
 import { access } from './en/access.ts'
 import { catalog } from './en/catalog.ts'
 import { channels } from './en/channels.ts'
+import { currencies } from './en/currencies.ts'
 import { describing } from './en/describing.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
@@ -34,5 +35,6 @@ export const en = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...currencies,
   ...access,
 }

@@ -1,6 +1,7 @@
 import { access } from './fa/access.ts'
 import { catalog } from './fa/catalog.ts'
 import { channels } from './fa/channels.ts'
+import { currencies } from './fa/currencies.ts'
 import { describing } from './fa/describing.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
@@ -35,5 +36,6 @@ export const fa: Messages = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...currencies,
   ...access,
 }

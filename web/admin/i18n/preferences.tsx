@@ -33,6 +33,9 @@ type Preferences = {
   /** A day without a time (YYYY-MM-DD), the same in every time zone. */
   day: (day: string) => string
   ago: (iso: string) => string
+  /** In which times are shown: the shop's, or the browser's until that is known. */
+  zone: string
+  setZone: (zone: string) => void
 }
 
 const Context = createContext<Preferences | null>(null)
@@ -43,6 +46,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(storedLocale)
   const [theme, setTheme] = useState<ThemeChoice>(() => (localStorage.getItem('serai.theme') as ThemeChoice | null) ?? 'system')
   const [sound, setSound] = useState(() => localStorage.getItem('serai.sound') !== 'off')
+  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const [systemDark, setSystemDark] = useState(darkQuery.matches)
   const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages } | null>(null)
   const dark = theme === 'dark' || (theme === 'system' && systemDark)
@@ -89,11 +93,13 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       rtl: direction(spoken) === 'rtl',
       money: (money) => formatMoney(money, spoken),
       number: (number) => formatNumber(number, spoken),
-      date: (iso, style) => formatDate(iso, spoken, style),
+      date: (iso, style) => formatDate(iso, spoken, style, zone),
       day: (day) => formatDay(day, spoken),
       ago: (iso) => formatRelative(iso, spoken),
+      zone,
+      setZone,
     }
-  }, [loaded, theme, dark, sound])
+  }, [loaded, theme, dark, sound, zone])
 
   return value ? <Context value={value}>{children}</Context> : null
 }

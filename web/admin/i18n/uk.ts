@@ -2,6 +2,7 @@ import type { Messages } from './translate.ts'
 import { access } from './uk/access.ts'
 import { catalog } from './uk/catalog.ts'
 import { channels } from './uk/channels.ts'
+import { currencies } from './uk/currencies.ts'
 import { describing } from './uk/describing.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
@@ -35,5 +36,6 @@ export const uk: Messages = {
   ...promotions,
   ...orderLife,
   ...terms,
+  ...currencies,
   ...access,
 }

@@ -62,7 +62,7 @@ function Log() {
             options={entities.map((value) => ({ value, label: entityName(value, locale) }))}
           />
           <DateFilter state={state} name="filter[from]" label={t('audit.from')} />
-          <DateFilter state={state} name="filter[to]" label={t('audit.to')} />
+          <DateFilter state={state} name="filter[to]" label={t('audit.to')} until />
           {state.filtered && (
             <Button type="text" onClick={state.clear}>
               {t('table.clear')}

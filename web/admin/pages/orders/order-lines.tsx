@@ -6,6 +6,7 @@ import type { Money } from '../../api/types.ts'
 import { Thumb } from '../../components/thumb.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { formatDecimal } from '../../i18n/tags.ts'
 
 /** What was ordered and the bill. */
 export function OrderLines({ order }: { order: Order }) {
@@ -71,6 +72,16 @@ export function OrderLines({ order }: { order: Order }) {
         )}
         <span className="bill-total">{t('orders.total')}</span>
         <span className="bill-total figure">{money(totals.total)}</span>
+        {order.exchange && (
+          <>
+            <Row title={t('currencies.orderBase')} value={order.exchange.total} />
+            <span className="muted">{t('currencies.orderRate')}</span>
+            <bdi className="figure" style={{ textAlign: 'end' }}>
+              {t('currencies.rateOf', { base: order.exchange.base_currency })} {formatDecimal(order.exchange.rate, locale)}{' '}
+              {order.currency}
+            </bdi>
+          </>
+        )}
         {order.amount_due.amount > 0 && order.amount_due.amount !== totals.total.amount && (
           <Row title={t('orderEdit.owed')} value={order.amount_due} />
         )}

@@ -145,7 +145,7 @@ function Orders() {
             />
             <DayFilter state={state} name="filter[delivery_date]" label={t('delivering.date')} />
             <DateFilter state={state} name="filter[placed_at][gte]" label={t('orders.since')} />
-            <DateFilter state={state} name="filter[placed_at][lte]" label={t('archive.until')} />
+            <DateFilter state={state} name="filter[placed_at][lte]" label={t('archive.until')} until />
             {(branches.data?.length ?? 0) > 1 && (
               <ChoiceFilter
                 state={state}

@@ -6,13 +6,14 @@ import { ImageField } from '../../components/image-field.tsx'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { NumberField } from '../../components/number-field.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { CountriesSelect } from './countries-select.tsx'
 
 type Props = { setting: Setting; value: unknown; onChange: (value: unknown) => void; disabled: boolean; labelledBy: string }
 
 /** The control a setting asks for. */
 export function SettingControl({ setting, value, onChange, disabled, labelledBy }: Props) {
   const store = useStore()
-  const { t } = usePreferences()
+  const { t, locale } = usePreferences()
   const common = { disabled, 'aria-labelledby': labelledBy }
   switch (setting.type) {
     case 'switch':
@@ -33,22 +34,33 @@ export function SettingControl({ setting, value, onChange, disabled, labelledBy 
         />
       )
     case 'money': {
-      const money = isMoney(value) ? value : { amount: 0, currency: store.data?.base_currency ?? 'USD' }
-      const currency = store.data?.currencies.find((one) => one.code === money.currency)
+      const code = isMoney(value) ? value.currency : (store.data?.base_currency ?? 'USD')
+      const currency = store.data?.currencies.find((one) => one.code === code)
       return (
         <NumberField
           {...common}
           min={0}
           precision={currency?.decimals ?? 2}
-          suffix={currency?.symbol ?? money.currency}
-          value={money.amount}
-          onChange={(amount) => onChange({ ...money, amount: amount ?? 0 })}
+          suffix={currency?.symbol ?? code}
+          placeholder={t('settings.optional')}
+          value={isMoney(value) ? value.amount : null}
+          onChange={(amount) => onChange(amount === null ? null : { amount, currency: code })}
         />
       )
     }
     case 'select':
-      return <Select {...common} value={value as string} onChange={onChange} options={setting.options ?? []} />
+      return (
+        <Select
+          {...common}
+          value={value as string}
+          onChange={onChange}
+          options={setting.options ?? []}
+          showSearch={(setting.options?.length ?? 0) > 12 && { optionFilterProp: 'label' }}
+        />
+      )
     case 'list':
+      if (setting.format === 'country')
+        return <CountriesSelect {...common} value={asList(value)} onChange={onChange} locale={locale} />
       return setting.options ? (
         <Select {...common} mode="multiple" value={asList(value)} onChange={onChange} options={setting.options} />
       ) : (
@@ -60,6 +72,7 @@ export function SettingControl({ setting, value, onChange, disabled, labelledBy 
           open={false}
           suffixIcon={null}
           tokenSeparators={[',', '،']}
+          {...(setting.format && { dir: 'ltr' })}
           placeholder={t('settings.listHint')}
         />
       )
@@ -67,28 +80,28 @@ export function SettingControl({ setting, value, onChange, disabled, labelledBy 
       const texts = (value ?? {}) as Record<string, string>
       return (
         <div className="stack" style={{ gap: 6 }}>
-          {(store.data?.locales ?? LOCALES).map((locale) => (
+          {(store.data?.locales ?? LOCALES).map((language) => (
             <Input
-              key={locale}
+              key={language}
               disabled={disabled}
-              prefix={<span className="muted">{LANGUAGE_NAMES[locale]}</span>}
-              aria-label={`${setting.label} (${LANGUAGE_NAMES[locale]})`}
-              dir={direction(locale)}
-              lang={locale}
-              value={texts[locale] ?? ''}
-              onChange={(event) => onChange({ ...texts, [locale]: event.target.value })}
+              prefix={<span className="muted">{LANGUAGE_NAMES[language]}</span>}
+              aria-label={`${setting.label} (${LANGUAGE_NAMES[language]})`}
+              dir={direction(language)}
+              lang={language}
+              value={texts[language] ?? ''}
+              onChange={(event) => onChange({ ...texts, [language]: event.target.value })}
             />
           ))}
         </div>
       )
     }
     case 'image':
-      return <ImageField value={(value ?? null) as Media | null} onChange={onChange} />
+      return <ImageField value={(value ?? null) as Media | null} onChange={onChange} disabled={disabled} />
     case 'text':
       return (
         <Input
           {...common}
-          dir="auto"
+          dir={setting.format ? 'ltr' : 'auto'}
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => onChange(event.target.value)}
         />

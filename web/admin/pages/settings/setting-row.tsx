@@ -3,27 +3,30 @@ import { Alert, Button, Tag, Tooltip } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../api/client.ts'
 import { useCan } from '../../api/session.ts'
-import { saveSetting } from '../../api/store.ts'
+import { resetSetting, saveSetting } from '../../api/store.ts'
 import type { Setting } from '../../api/types.ts'
+import { Tone } from '../../components/tone.tsx'
 import { problemText, useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { same } from './same.ts'
 import { SettingControl } from './setting-control.tsx'
 
 type Props = {
   setting: Setting
   onDirty: (key: string, dirty: boolean) => void
-  /** Somebody else is changing settings. */
+  /** Somebody else is changing settings, or the place is not the caller's to change. */
   closed: boolean
 }
 
-/** One setting: what it is for, its control, its bounds, and whether it is saved. */
+/** One setting: what it is for, its control, its bounds, whose value it is, and whether it is saved. */
 export function SettingRow({ setting, onDirty, closed }: Props) {
   const { t, number, ago } = usePreferences()
   const can = useCan()
   const [value, setValue] = useState<unknown>(setting.value)
   const [problem, setProblem] = useState<Problem>()
   const dirty = !same(value, setting.value)
-  const editable = can(setting.required_permission) && !closed
+  const editable = can('settings.update') && can(setting.required_permission) && !closed
+  const ofBranch = setting.branch_id !== null
 
   // What others saved is followed, what is being written here is kept.
   const known = useRef(setting.value)
@@ -31,15 +34,26 @@ export function SettingRow({ setting, onDirty, closed }: Props) {
     setValue((current: unknown) => (same(current, known.current) ? setting.value : current))
     known.current = setting.value
   }, [setting.value])
-  useEffect(() => onDirty(setting.key, dirty), [setting.key, dirty, onDirty])
+  useEffect(() => {
+    onDirty(setting.key, dirty)
+    return () => onDirty(setting.key, false)
+  }, [setting.key, dirty, onDirty])
 
-  const save = useAction((next: unknown) => saveSetting(setting.key, next), {
-    done: t('settings.saved'),
+  const outcome = {
     refresh: [['settings'], ['store']],
     onDone: () => setProblem(undefined),
-    onProblem: (refused) => {
+    onProblem: (refused: Problem) => {
       setProblem(refused)
       return true
+    },
+  }
+  const save = useAction((next: unknown) => saveSetting(setting, next), { ...outcome, done: t('settings.saved') })
+  const takeBack = useAction(() => resetSetting(setting), {
+    ...outcome,
+    done: t('settings.takenBack'),
+    onDone: (left: Setting) => {
+      setProblem(undefined)
+      setValue(left.value)
     },
   })
   const bounds = [
@@ -52,7 +66,16 @@ export function SettingRow({ setting, onDirty, closed }: Props) {
   return (
     <section className="setting" aria-labelledby={labelId}>
       <div>
-        <strong id={labelId}>{setting.label}</strong> {setting.per_branch && <Tag>{t('settings.perBranch')}</Tag>}
+        <span className="toolbar" style={{ gap: 8 }}>
+          <strong id={labelId}>{setting.label}</strong>
+          {ofBranch ? (
+            <Tone tone={setting.inherited ? 'quiet' : 'busy'}>
+              {t(setting.inherited ? 'settings.inherited' : 'settings.own')}
+            </Tone>
+          ) : (
+            setting.per_branch && <Tag>{t('settings.perBranch')}</Tag>
+          )}
+        </span>
         <div className="muted">{setting.description}</div>
         {bounds.length > 0 && <div className="muted">{bounds.join(' · ')}</div>}
         {setting.updated_at && <div className="muted">{t('settings.changed', { when: ago(setting.updated_at) })}</div>}
@@ -72,26 +95,15 @@ export function SettingRow({ setting, onDirty, closed }: Props) {
             {t('common.save')}
           </Button>
           {dirty && <Button onClick={() => setValue(setting.value)}>{t('common.discard')}</Button>}
-          {!same(value, setting.default) && editable && (
-            <Tooltip title={t('settings.resetHint')}>
-              <Button type="text" icon={<UndoOutlined />} onClick={() => setValue(setting.default)}>
-                {t('settings.reset')}
+          {!setting.inherited && editable && (
+            <Tooltip title={t(ofBranch ? 'settings.takeBackHint' : 'settings.resetHint')}>
+              <Button type="text" icon={<UndoOutlined />} loading={takeBack.isPending} onClick={() => takeBack.mutate(undefined)}>
+                {t(ofBranch ? 'settings.takeBack' : 'settings.reset')}
               </Button>
             </Tooltip>
           )}
         </span>
       </div>
     </section>
-  )
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return written(one) === written(other)
-}
-
-// The order of keys is the database's own and says nothing.
-function written(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
   )
 }

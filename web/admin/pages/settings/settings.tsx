@@ -1,6 +1,8 @@
-import { Card, Grid, Menu, Select } from 'antd'
+import { Card, Empty, Grid, Menu, Select } from 'antd'
 import { useCallback, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useBranches } from '../../api/lifecycle.ts'
+import { useMe } from '../../api/session.ts'
 import { useSettings } from '../../api/store.ts'
 import type { Setting } from '../../api/types.ts'
 import { Guarded } from '../../components/guarded.tsx'
@@ -28,40 +30,90 @@ const GROUPS = [
   'security',
 ] as const
 
-/** The settings of the shop, drawn from the registry the API gives. */
+const SHOP = 'shop'
+
+/** The settings of the shop and of its branches, drawn from the registry the API gives (SET-02). */
 export function Settings() {
-  const settings = useSettings()
   return (
     <Guarded permission="settings.view">
-      <Loaded query={settings} rows={10}>
-        {(data) => <Groups settings={data} />}
-      </Loaded>
+      <Page />
     </Guarded>
   )
 }
 
-function Groups({ settings }: { settings: Setting[] }) {
+function Page() {
   const { t } = usePreferences()
-  const navigate = useNavigate()
-  const wide = Grid.useBreakpoint().md
-  const groups = [...new Set(settings.map((setting) => setting.group))]
-  const { group = groups[0] ?? '' } = useParams()
-  const nameOf = (name: string) => {
-    const known = GROUPS.find((one) => one === name)
-    return known ? t(`settingGroup.${known}`) : name
-  }
+  const me = useMe().data
+  const branches = (useBranches().data ?? []).filter(({ id }) => !me?.branches || me.branches.includes(id))
+  const [query, setQuery] = useSearchParams()
+  const branchId = query.get('branch') ?? undefined
+  const settings = useSettings(branchId)
+  // Whoever works for some branches only reads what holds for the whole shop, and does not change it.
+  const foreign = branchId === undefined && me?.branches != null
+  const lock = useLockedSettings()
+  return (
+    <>
+      <PageHead title={t('nav.settings')}>
+        {branches.length > 0 && (branches.length > 1 || me?.branches) && (
+          <Select
+            value={branchId ?? SHOP}
+            onChange={(id) => setQuery(id === SHOP ? {} : { branch: id })}
+            aria-label={t('settings.place')}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: SHOP, label: t('settings.shop') },
+              ...branches.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+      </PageHead>
+      <LockBanner lock={lock.held} />
+      <Loaded query={settings} rows={10}>
+        {(data) => (
+          <Groups
+            key={branchId ?? SHOP}
+            settings={data}
+            closed={foreign || lock.held.holder !== undefined}
+            unsaved={lock.unsaved}
+            onDirty={lock.onDirty}
+          />
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+// Settings are locked for others from the first change that is not saved yet.
+function useLockedSettings() {
   const [unsaved, setUnsaved] = useState<string[]>([])
   const onDirty = useCallback(
     (key: string, dirty: boolean) => setUnsaved((keys) => [...keys.filter((one) => one !== key), ...(dirty ? [key] : [])]),
     [],
   )
-  const lock = useEditLock('settings', 'all', unsaved.length > 0)
-  const go = (name: string) => navigate(`/settings/${name}`)
+  return { unsaved, onDirty, held: useEditLock('settings', 'all', unsaved.length > 0) }
+}
+
+type GroupsProps = {
+  settings: Setting[]
+  closed: boolean
+  unsaved: string[]
+  onDirty: (key: string, dirty: boolean) => void
+}
+
+function Groups({ settings, closed, unsaved, onDirty }: GroupsProps) {
+  const { t } = usePreferences()
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const wide = Grid.useBreakpoint().md
+  const present = new Set(settings.map((setting) => setting.group))
+  const groups = [...GROUPS.filter((name) => present.has(name)), ...[...present].filter((name) => !isKnown(name))]
+  const { group = groups[0] ?? '' } = useParams()
+  const nameOf = (name: string) => (isKnown(name) ? t(`settingGroup.${name}`) : name)
+  const go = (name: string) => navigate(`/settings/${name}${search}`)
+  const shown = settings.filter((setting) => setting.group === group)
 
   return (
     <>
-      <PageHead title={t('nav.settings')} />
-      <LockBanner lock={lock} />
       <div
         style={{
           display: 'grid',
@@ -87,14 +139,19 @@ function Groups({ settings }: { settings: Setting[] }) {
           />
         )}
         <Card title={nameOf(group)} styles={{ body: { paddingBlock: 4 } }}>
-          {settings
-            .filter((setting) => setting.group === group)
-            .map((setting) => (
-              <SettingRow key={setting.key} setting={setting} onDirty={onDirty} closed={lock.holder !== undefined} />
-            ))}
+          {shown.length === 0 && (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('settings.none')} style={{ margin: 24 }} />
+          )}
+          {shown.map((setting) => (
+            <SettingRow key={setting.key} setting={setting} onDirty={onDirty} closed={closed} />
+          ))}
         </Card>
       </div>
-      <LeaveGuard when={unsaved.some((key) => settings.some((one) => one.key === key && one.group === group))} />
+      <LeaveGuard when={unsaved.length > 0} withinPage />
     </>
   )
+}
+
+function isKnown(name: string): name is (typeof GROUPS)[number] {
+  return GROUPS.some((one) => one === name)
 }

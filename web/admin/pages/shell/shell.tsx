@@ -2,6 +2,7 @@ import { Drawer, Grid, Layout } from 'antd'
 import { useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { useMe } from '../../api/session.ts'
+import { useStore } from '../../api/store.ts'
 import { Problems } from '../../components/problems.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -13,11 +14,16 @@ import { Waiting } from './waiting.tsx'
 /** The frame around every page: menu, top bar, search; asks for sign-in when there is no session. */
 export function Shell() {
   const me = useMe()
-  const { t, rtl } = usePreferences()
+  const { t, rtl, setZone } = usePreferences()
+  const zone = useStore().data?.time_zone
   const location = useLocation()
   const wide = Grid.useBreakpoint().lg
   const [drawer, setDrawer] = useState(false)
   const [search, setSearch] = useState(false)
+
+  useEffect(() => {
+    if (zone) setZone(zone)
+  }, [zone, setZone])
 
   useEffect(() => {
     const shortcut = (event: KeyboardEvent) => {

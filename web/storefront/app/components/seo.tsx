@@ -24,7 +24,7 @@ export function Seo({ title, description, canonical, alternates = {}, image, hid
     <>
       <title>{whole}</title>
       {description && <meta name="description" content={description} />}
-      {hidden && <meta name="robots" content="noindex" />}
+      {(hidden || shell?.store.seo.indexing === false) && <meta name="robots" content="noindex" />}
       {canonical && <link rel="canonical" href={origin + canonical} />}
       {Object.entries(alternates).map(([tag, path]) => (
         <link key={tag} rel="alternate" hrefLang={tag} href={origin + path} />

@@ -6,14 +6,15 @@ import { usePageAlternates } from '../page-alternates.ts'
 import type { Shell } from '../shell.ts'
 import { Logo } from './logo.tsx'
 import { ShopLink } from './shop-link.tsx'
+import { SocialLinks } from './social-links.tsx'
 import { StorePlace } from './store-place.tsx'
 
 /** The foot of every page: departments, account, languages and how to reach the shop. */
 export function SiteFooter({ shell }: { shell: Shell }) {
   const { locale, m } = useLanguage()
   const alternates = usePageAlternates()
-  const { contact, name, branch, branches } = shell.store
-  const hasContact = contact.email || contact.phone || contact.address
+  const { contact, name, branch, branches, social_links: social } = shell.store
+  const hasContact = contact.email || contact.phone || contact.address || social.length > 0
   const hasPlace = branches.length > 1 || branch.address || branch.phone || branch.email || branch.opening_hours.length > 0
   return (
     <footer className="mt-24 border-t border-line bg-sand text-[0.9375rem]">
@@ -113,6 +114,7 @@ export function SiteFooter({ shell }: { shell: Shell }) {
               )}
             </address>
             <StorePlace branch={branch} named={branches.length > 1} />
+            <SocialLinks links={social} />
           </section>
         )}
       </div>

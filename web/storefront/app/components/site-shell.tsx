@@ -20,6 +20,11 @@ export function SiteShell({ children }: { children: ReactNode }) {
           {m.nav.offline}
         </p>
       )}
+      {shell?.store.announcement && (
+        <p role="status" className="bg-sand px-4 py-2.5 text-center text-sm font-medium text-balance">
+          <bdi>{shell.store.announcement}</bdi>
+        </p>
+      )}
       {shell && <SiteHeader shell={shell} />}
       <main id="content" tabIndex={-1} className="grow outline-none">
         {children}

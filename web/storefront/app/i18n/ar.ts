@@ -50,6 +50,7 @@ export const ar: Messages = {
     close: 'إغلاق',
     breadcrumbs: 'مسار التصفح',
     help: 'تواصل معنا',
+    elsewhere: 'تجدنا أيضًا',
     shop: 'المتجر',
     offline: 'لا نستقبل طلبات جديدة حاليًا. تصفَّح على راحتك وعُد إلينا قريبًا.',
   },

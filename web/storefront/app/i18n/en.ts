@@ -40,6 +40,7 @@ export const en = {
     close: 'Close',
     breadcrumbs: 'You are here',
     help: 'Contact',
+    elsewhere: 'Find us elsewhere',
     shop: 'Shop',
     offline: 'We are not taking new orders at the moment. Browse at your leisure and come back soon.',
   },

@@ -36,12 +36,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Home({ loaderData: { newest, sale, categories, deliveries, top, middle } }: Route.ComponentProps) {
   const { locale, m } = useLanguage()
   useViews([...top, ...middle])
-  const shop = useShell()?.store.name ?? ''
+  const store = useShell()?.store
   return (
     <>
       <Seo
-        title={m.home.title}
-        description={m.home.description(shop)}
+        title={store?.seo.title ?? m.home.title}
+        description={store?.seo.description ?? m.home.description(store?.name ?? '')}
         canonical={`/${locale}`}
         alternates={Object.fromEntries(LOCALES.map((tag) => [tag, `/${tag}`]))}
       />

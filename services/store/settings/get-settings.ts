@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Id, Nullable } from '#contracts/shapes.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
-import * as store from './store.ts'
+import * as store from '../store.ts'
 
 /** The values that were set, for the services that read them; what is missing has its declared default. */
 export const getSettings = operation('settings.get', {
