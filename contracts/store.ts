@@ -30,6 +30,8 @@ export interface Shop {
     region: string | null
   }
   branch_ids: string[]
+  /** Those that are not published yet, too. */
+  all_branch_ids: string[]
   default_locale: Locale
   locales: Locale[]
   base_currency: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import { dutiesFor, permissionsOfAccount } from './staff/duties.ts'
 
 /** An account with what it may do. */
 export interface AccountRow {
@@ -31,7 +32,7 @@ const account = sql`
   a.password_hash is not null as has_password, to_char(a.birthday, 'YYYY-MM-DD') as birthday, a.tax_country, a.tax_code,
   a.email_consent_at is not null as wants_email, a.sms_consent_at is not null as wants_sms, a.first_name, a.last_name, a.avatar, a.locale, a.created_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
-  coalesce((select array_agg(distinct p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
+  ${permissionsOfAccount} as permissions,
   (select array_agg(branch_id) from account_branch where account_id = a.id) as branches`
 
 /** The account with an e-mail address and the hash of its password. */
@@ -135,8 +136,6 @@ export async function revokeSession(db: Db | Tx, id: string): Promise<void> {
   await sql`update session set revoked_at = coalesce(revoked_at, now()) where id = ${id}`.execute(db)
 }
 
-const DUTY_OF: Record<string, string> = { 'order.receive_notifications': 'order_notified' }
-
 /** Staff who hold a permission, and work in the branch when they are attached to branches; or have the duty there that stands for it. */
 export function listHolders(db: Db, permission: string, branchId: string | null) {
   return rows(
@@ -147,7 +146,7 @@ export function listHolders(db: Db, permission: string, branchId: string | null)
         (exists (select from account_role ar join role r on r.name = ar.role where ar.account_id = a.id and ${permission} = any(r.permissions))
           and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
             or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid)))
-        or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid and ${DUTY_OF[permission] ?? ''} = any(b.duties)))`,
+        or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid and b.duties && ${dutiesFor(permission)}::text[]))`,
   )
 }
 
@@ -157,7 +156,7 @@ export async function isHeld(db: Db, permission: string): Promise<boolean> {
     db,
     sql`select from account a where a.kind = 'staff' and a.blocked_at is null and (
       exists (select from account_role ar join role r on r.name = ar.role where ar.account_id = a.id and ${permission} = any(r.permissions))
-      or exists (select from account_branch b where b.account_id = a.id and ${DUTY_OF[permission] ?? ''} = any(b.duties))) limit 1`,
+      or exists (select from account_branch b where b.account_id = a.id and b.duties && ${dutiesFor(permission)}::text[])) limit 1`,
   )
   return found !== undefined
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { MANAGER } from '#test/kit/people.ts'
 import { ADMIN, openShop, type TestShop, violations } from '#test/kit/shop.ts'
 import { runImport } from './run-import.ts'
 
@@ -221,6 +222,13 @@ test('the same file twice does not double: refused line by line, or updated when
   )
   assert.deepEqual(await counts(), before)
   const jar = await find('jar')
+  const as = async (who: string, line: string, body?: object) => shop.call(line, body, { token: await shop.signIn(who) })
+  assert.equal((await as(MANAGER, 'POST /locks', { kind: 'product', id: jar.id })).status, 200)
+  shop.runtime.tags.drop(['locks'])
+  const locked = await importFile(file('6'), { update_existing: true, publish: true, skip_errors: true })
+  assert.deepEqual([locked.updated, locked.failed_rows, locked.errors.map(({ code }) => code)], [0, 2, ['record_locked']])
+  assert.equal((await as(MANAGER, `DELETE /locks/product/${jar.id}`)).status, 200)
+  shop.runtime.tags.drop(['locks'])
   const updated = await importFile(file('6'), { update_existing: true, publish: true })
   assert.deepEqual([updated.created, updated.updated, updated.failed_rows], [0, 1, 0])
   assert.deepEqual(await counts(), before)

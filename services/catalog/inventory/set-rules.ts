@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#lib/errors.ts'
 import { dayIn } from '#lib/time-zone.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -30,6 +31,7 @@ export const setBackorder = operation('inventory.set_backorder', {
   emits: ['inventory.rules_changed'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     const { allow_backorder: allowed, backorder_limit: limit, expected_restock_date: date = null } = input
     if (allowed && limit === 0)
@@ -53,6 +55,7 @@ export const setThreshold = operation('inventory.set_threshold', {
   emits: ['inventory.rules_changed'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     const branchId = await branchOf(ctx, input.branch_id)
     const set = { low_stock_threshold: input.low_stock_threshold }

@@ -3,6 +3,7 @@ import { Id } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { checkBranches } from '../listings/set-listings.ts'
 import { InventoryItem, itemOf, variantOf } from './item.ts'
@@ -29,6 +30,7 @@ export const transferStock = operation('inventory.transfer', {
   emits: ['inventory.updated'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     const { id, from_branch_id: from, to_branch_id: to, quantity } = input
     if (from === to) throw invalidField('/to_branch_id', 'same_branch', 'Choose another branch to move the pieces to.')

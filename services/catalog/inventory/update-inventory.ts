@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id, OneOf } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
+import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { branchOf, InventoryItem, itemOf, variantOf } from './item.ts'
 import { changeStock } from './moves.ts'
@@ -39,6 +40,7 @@ export const updateInventory = operation('inventory.update', {
   emits: ['inventory.updated'],
   idempotent: 'key',
   audited: true,
+  locks: locksOn('product'),
   async run(ctx, input) {
     if ((input.quantity === undefined) === (input.delta === undefined))
       throw invalidField('/quantity', 'quantity_or_delta', 'Give either quantity (what is there) or delta (what came or went).')

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
+import { refuseLocked } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { checkVersion } from '#platform/operation/version.ts'
@@ -23,6 +24,7 @@ export const updateMedia = operation('media.update', {
     ctx.tx(async (tx) => {
       const locked = await store.lockMedia(tx, input.id)
       if (!locked) throw noSuchMedia()
+      for (const { kind, id } of await store.usersOf(tx, input.id)) await refuseLocked(ctx, { kind, id })
       checkVersion(input.version, locked.version)
       await store.setAlt(tx, input.id, input.alt.trim())
       await appendEvents(tx, [ctx.event('media.updated', input.id, { id: input.id })])

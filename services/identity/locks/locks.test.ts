@@ -204,3 +204,33 @@ const UNGUARDED = [
   ...['order.archive', 'product.bulk_edit', 'product.discount', 'product.export', 'product.import'],
   ...['order.fail_delivery', 'order.prove_delivery', 'product.sync', 'user.change_password'],
 ]
+
+test('stock, files and imported rows of a product that somebody edits wait, and orders that are open are not archived (LCK-01)', async () => {
+  const { id } = await addProduct(shop)
+  const [inventory] = shop.runtime.services
+    .flatMap((service) => service.routes)
+    .filter((one) => one.operation.name === 'inventory.update')
+  const line = `${inventory?.method} ${inventory?.path.replace(':id', id)}`
+  // A picture that no other product shows.
+  const mediaId = randomUUID()
+  const catalog = shop.runtime.db('catalog')
+  await sql`insert into media (id, alt, width, height, url, renditions) values (${mediaId}, '', 10, 10, '/media/y.webp', '[]')`.execute(
+    catalog,
+  )
+  await sql`update product_media set media_id = ${mediaId} where product_id = ${id}`.execute(catalog)
+  const picture = `PATCH /media/${mediaId}`
+  await take(ADMIN, 'product', id)
+  assert.deepEqual(refusal(await as(MANAGER, line, { delta: 1, reason: 'Found' })), LOCKED)
+  assert.deepEqual(refusal(await as(MANAGER, picture, { alt: 'A jug' })), LOCKED)
+  assert.equal((await as(ADMIN, line, { delta: 1, reason: 'Found' })).status, 200, 'the holder can')
+  await release(ADMIN, 'product', id)
+  assert.equal((await as(MANAGER, line, { delta: 1, reason: 'Found' })).status, 200)
+  assert.equal((await as(MANAGER, picture, { alt: 'A jug' })).status, 200)
+  const { variantId } = await addProduct(shop)
+  const order = (await buy(shop, variantId)).body
+  assert.equal((await as(ADMIN, `POST /orders/${order.id}/cancel`, { reason: 'No' })).status, 200)
+  await shop.settle()
+  await take(ADMIN, 'order', order.id)
+  assert.deepEqual(refusal(await as(MANAGER, 'POST /orders/archive', { ids: [order.id] })), LOCKED)
+  await release(ADMIN, 'order', order.id)
+})

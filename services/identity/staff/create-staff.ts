@@ -9,7 +9,7 @@ import { checkStrength, hashPassword } from '../password.ts'
 import { getAccount, insertAccount } from '../store.ts'
 import { Attachments, RoleNames, refuseUnknownBranches } from './shapes.ts'
 import { setAccess } from './store.ts'
-import { refuseGrant, rightsOf } from './update-access.ts'
+import { refuseGrant, refuseUnmanaged, rightsOf } from './update-access.ts'
 
 /** Opens an account for a member of staff; nobody gives a role that may do more than they may (ACL-04). */
 export const createStaff = operation('user.create_staff', {
@@ -36,6 +36,7 @@ export const createStaff = operation('user.create_staff', {
     const passwordHash = await hashPassword(input.password)
     return ctx.tx(async (tx) => {
       refuseGrant(ctx, await rightsOf(tx, input.roles), branches)
+      await refuseUnmanaged(ctx, tx, branches)
       const id = newId()
       const added = await insertAccount(tx, {
         id,

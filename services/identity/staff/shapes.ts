@@ -46,10 +46,9 @@ export type Person = Static<typeof Person>
 /** Refuses branches that the shop has not, or one named twice. */
 export async function refuseUnknownBranches(ctx: Context, attachments: Attachments): Promise<void> {
   if (attachments.length === 0) return
-  const { branch_ids } = await shopOf(ctx)
+  const { all_branch_ids: known } = await shopOf(ctx)
   const ids = attachments.map(({ branch_id }) => branch_id)
-  if (ids.some((id) => !branch_ids.includes(id)))
-    throw invalidField('/branches', 'branch_not_found', 'The shop has no such branch.')
+  if (ids.some((id) => !known.includes(id))) throw invalidField('/branches', 'branch_not_found', 'The shop has no such branch.')
   if (new Set(ids).size < ids.length) throw invalidField('/branches', 'branch_twice', 'Name each branch once.')
 }
 

@@ -98,6 +98,48 @@ test('staff are attached to branches with duties, found by role and branch (STO-
   assert.ok(!elsewhere.users.some(({ id }) => id === made.id))
 })
 
+test('duties have an effect: who delivers in a branch may, who manages it hears of it and changes its staff, and only its (STO-02)', async () => {
+  const other = await addBranch(shop, 'meadow')
+  const rider = await hire(['editor'], [{ branch_id: branchId, duties: ['delivery'] }])
+  const head = await hire(['editor'], [{ branch_id: branchId, duties: ['manager'] }])
+  const told = async (permission: string, branch_id: string) => {
+    const ctx = shop.runtime.systemContext('orders')
+    const { users } = await shop.runtime.call(ctx, 'identity.listHolders', { permission, branch_id })
+    return [rider.id, head.id].map((id) => users.some((user) => user.id === id))
+  }
+  assert.deepEqual(await told('order.deliver', branchId), [true, false])
+  assert.deepEqual(await told('order.receive_notifications', branchId), [false, true])
+  assert.deepEqual(await told('inventory.update', branchId), [false, true])
+  for (const permission of ['order.deliver', 'inventory.update']) assert.deepEqual(await told(permission, other), [false, false])
+  const round = (token: string) => shop.call('GET /deliveries', undefined, { token })
+  assert.deepEqual([(await round(rider.token)).status, (await round(head.token)).status], [200, 403])
+  const left = { version: rider.version, roles: ['editor'], branches: [] }
+  assert.equal((await asAdmin(`PUT /users/${rider.id}/access`, left)).status, 200)
+  assert.equal((await round(rider.token)).status, 403, 'with the duty goes what it lets do')
+
+  const all = await asAdmin<{ data: { name: string; grantable: boolean }[] }>('GET /permissions')
+  const permissions = all.body.data.filter(({ grantable }) => grantable).map(({ name }) => name)
+  await asAdmin('POST /roles', { name: 'branch_head', translations: { en: { name: 'Head' } }, permissions })
+  const duties = (at: string[]) => [{ branch_id: branchId, duties: at }]
+  const manager = await hire(['branch_head'], [...duties(['manager']), { branch_id: other, duties: [] }])
+  const hand = await hire(['branch_head'], duties([]))
+  const change = (token: string, person: Person, branches: Person['branches']) =>
+    shop.call<Person>(`PUT /users/${person.id}/access`, { version: person.version, roles: ['branch_head'], branches }, { token })
+  assert.deepEqual(refusal(await change(hand.token, manager, duties(['manager']))), [403, 'beyond_own_rights'])
+  assert.deepEqual(refusal(await change(manager.token, hand, [{ branch_id: other, duties: [] }])), [403, 'beyond_own_rights'])
+  const done = await change(manager.token, hand, duties(['delivery', 'order_notified']))
+  assert.deepEqual([done.status, done.body.branches], [200, duties(['delivery', 'order_notified'])])
+})
+
+test('staff are attached to a branch before it opens: without them it cannot (STO-03)', async () => {
+  const said = { slug: 'soon', translations: { en: { name: 'Soon' } }, time_zone: 'UTC' }
+  const soon = await asAdmin<{ id: string; published: boolean }>('POST /branches', said)
+  assert.deepEqual([soon.status, soon.body.published], [201, false])
+  await shop.settle()
+  const made = await hire(['editor'], [{ branch_id: soon.body.id, duties: ['delivery', 'order_notified'] }])
+  assert.equal(made.branches[0]?.branch_id, soon.body.id)
+})
+
 test('what cannot be done to a person is refused and says why', async () => {
   const made = await hire(['editor'])
   const put = (change: object, id = made.id) =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { ListPage, Marked } from '#platform/operation/list.ts'
 import { SUPER_ADMIN } from '../roles/default-roles.ts'
+import { permissionsOfAccount } from './duties.ts'
 import type { Attachments, Person } from './shapes.ts'
 
 /** A person as they are kept. */
@@ -10,7 +11,7 @@ export type PersonRow = Omit<Person, 'manageable' | 'avatar'> & { avatar: string
 const person = sql`
   a.id, a.kind, a.email, a.phone, a.first_name, a.last_name, a.avatar, a.locale, a.created_at, a.blocked_at, a.version,
   coalesce((select array_agg(role order by role) from account_role where account_id = a.id), '{}') as roles,
-  coalesce((select array_agg(distinct p order by p) from account_role join role r on r.name = role, unnest(r.permissions) p where account_id = a.id), '{}') as permissions,
+  ${permissionsOfAccount} as permissions,
   coalesce((select jsonb_agg(jsonb_build_object('branch_id', branch_id, 'duties', duties) order by branch_id) from account_branch where account_id = a.id), '[]') as branches,
   (select max(s.created_at) from session s where s.account_id = a.id) as last_seen_at`
 
@@ -63,6 +64,15 @@ export async function hasOtherSuperAdmin(tx: Tx, id: string): Promise<boolean> {
       where a.kind = 'staff' and a.blocked_at is null and a.id <> ${id} limit 1`,
   )
   return other !== undefined
+}
+
+/** The branches that somebody manages. */
+export async function branchesManagedBy(tx: Tx, id: string): Promise<string[]> {
+  const found = await rows(
+    tx,
+    sql<{ branch_id: string }>`select branch_id from account_branch where account_id = ${id} and 'manager' = any(duties)`,
+  )
+  return found.map(({ branch_id }) => branch_id)
 }
 
 /** Gives somebody other roles and branches, under their lock. */

@@ -11,6 +11,7 @@ import { checkVersion } from '#platform/operation/version.ts'
 import { SUPER_ADMIN } from '../roles/default-roles.ts'
 import { beyondOwnRights, FENCE, refuseAbove, refuseBeyond } from '../roles/rights.ts'
 import { lockRights } from '../roles/store.ts'
+import { rightsOfDuties } from './duties.ts'
 import { Attachments, noUser, Person, RoleNames, refuseUnknownBranches } from './shapes.ts'
 import * as store from './store.ts'
 import { personView } from './view.ts'
@@ -49,6 +50,7 @@ export const updateAccess = operation('user.update_access', {
       const branches = input.branches ?? before.branches
       refuseAbove(ctx.actor, before.permissions)
       refuseGrant(ctx, rights, branches)
+      await refuseUnmanaged(ctx, tx, [...branches, ...before.branches])
       const wasOwner = before.roles.includes(SUPER_ADMIN) && !before.blocked_at
       if (wasOwner && !input.roles.includes(SUPER_ADMIN) && !(await store.hasOtherSuperAdmin(tx, input.id)))
         throw lastSuperAdmin()
@@ -72,11 +74,19 @@ export async function rightsOf(tx: Tx, names: readonly string[]): Promise<string
 
 /** Refuses rights, or branches, that are not the caller's to give. */
 export function refuseGrant(ctx: Context, rights: readonly string[], branches: Attachments): void {
-  refuseBeyond(ctx, rights)
+  refuseBeyond(ctx, [...rights, ...rightsOfDuties(branches)], rights)
   const { actor } = ctx
   if (actor.branches === null || !rights.includes(FENCE)) return
   if (branches.some(({ branch_id }) => !actor.branches?.includes(branch_id)))
     throw beyondOwnRights('You can attach people to your own branches only.')
+}
+
+/** Refuses who is limited to branches to change the staff of one that they do not manage (STO-02). */
+export async function refuseUnmanaged(ctx: Context, tx: Tx, branches: Attachments): Promise<void> {
+  if (ctx.actor.kind !== 'staff' || ctx.actor.branches === null || branches.length === 0) return
+  const managed = await store.branchesManagedBy(tx, ctx.actor.id ?? '')
+  if (branches.some(({ branch_id }) => !managed.includes(branch_id)))
+    throw beyondOwnRights('You can change the staff of branches that you manage only.')
 }
 
 /** 409: a shop needs one super admin who can sign in. */

@@ -3,6 +3,7 @@ import { Id, Instant } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { refuseLocked } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import * as orders from '../store.ts'
@@ -36,6 +37,7 @@ export const archiveOrders = operation('order.archive', {
     const inScope = known.filter((row) => ctx.actor.branches === null || ctx.actor.branches.includes(row.branch_id))
     if (inScope.length < new Set(ids).size)
       throw new AppError('not_found', 'order_not_found', 'One of these orders is not there, or is in the archive already.')
+    for (const id of ids) await refuseLocked(ctx, { kind: 'order', id })
     const archived = await ctx.tx(async (tx) => {
       const moved = await moveBatch(ctx, tx, { ids }, ids.length)
       // All of those that were named, or none.

@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { newId } from '#lib/id.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { refuseHeld } from '#platform/operation/locks.ts'
 import { validate } from '#platform/operation/validate.ts'
 import { createProduct } from '../../products/create-product.ts'
 import { draftOf } from '../../products/draft.ts'
@@ -157,6 +158,7 @@ export class ChunkWriter {
         publish: this.#row.options.publish,
       }
       if (isBroken(product)) throw new Broken()
+      await refuseHeld(this.#ctx, { kind: 'product', id: before.id })
       const blockers = await updateFileProduct(this.#ctx, tx, before.id, product, how)
       if (blockers.length > 0) product.remarks.push(notPublished(product, blockers))
       return 'updated'

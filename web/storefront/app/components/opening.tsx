@@ -40,9 +40,9 @@ export function WeekHours({ branch }: Props) {
               {hours.length === 0
                 ? m.branch.closed
                 : hours.map(({ from, to }) => (
-                    <bdi key={from} className="block">
+                    <span key={from} className="block">
                       {`${clockText(from, locale)} – ${clockText(to, locale)}`}
-                    </bdi>
+                    </span>
                   ))}
             </dd>
           </div>

@@ -113,8 +113,8 @@ export function SiteFooter({ shell }: { shell: Shell }) {
                 </p>
               )}
             </address>
-            <SocialLinks links={social} />
             <StorePlace branch={branch} named={branches.length > 1} />
+            <SocialLinks links={social} />
           </section>
         )}
       </div>
