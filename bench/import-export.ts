@@ -36,6 +36,12 @@ export async function benchFiles(rows = { in: 100_000, out: 1_000_000 }): Promis
     LOG_LEVEL: 'warn',
   }
   try {
+    // A shop in which nobody is told of orders does not start.
+    const made = spawnSync(process.execPath, ['cli/serai.ts', 'user', 'create', PEOPLE.email, '--role', 'super_admin'], {
+      env: { ...process.env, ...env, SERAI_PASSWORD: PEOPLE.password },
+      encoding: 'utf8',
+    })
+    if (made.status !== 0) throw new Error(made.stderr)
     const server = await startServer(
       ['--max-old-space-size=256', '--max-semi-space-size=8', 'cli/serai.ts', 'start'],
       env,
@@ -43,11 +49,6 @@ export async function benchFiles(rows = { in: 100_000, out: 1_000_000 }): Promis
       '/health/ready',
     )
     try {
-      const made = spawnSync(process.execPath, ['cli/serai.ts', 'user', 'create', PEOPLE.email, '--role', 'super_admin'], {
-        env: { ...process.env, ...env, SERAI_PASSWORD: PEOPLE.password },
-        encoding: 'utf8',
-      })
-      if (made.status !== 0) throw new Error(made.stderr)
       const figures = [await measureImport(server, folder, rows.in)]
       await settled(database.url)
       await fillUp(database.url, rows.out)

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
+import { seedPeople } from '../cli/seed-demo.ts'
 import { printAccess } from './access.ts'
 import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
 import { openBareSql } from './bare-sql.ts'
@@ -99,6 +100,7 @@ async function fill(folder: string, url: string, products: number): Promise<void
   const config = loadConfig({ SERAI_DATA: folder, LOG_LEVEL: 'error' })
   const runtime = await createRuntime({ config, services, databaseUrl: url })
   for (const service of services) await service.prepare?.(runtime.systemContext(service.name))
+  await seedPeople(runtime)
   await seedShop(url, products)
   runtime.cache.clear()
   const catalog = services.find((service) => service.name === 'catalog')
