@@ -67,7 +67,7 @@ test('a role is made in the panel, with what its permissions need; a colleague g
   await page.getByRole('button', { name: 'Stay here' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Role saved.').waitFor()
-  await page.getByText('2 permissions').waitFor()
+  await page.getByText('2 permissions · 0 people', { exact: true }).waitFor()
 
   await staff.go('/admin/staff')
   await page.getByRole('button', { name: 'Add a colleague' }).click()
@@ -95,7 +95,7 @@ test('a role is made in the panel, with what its permissions need; a colleague g
   await pavlo.page.locator('input[type=password]').waitFor()
 
   await staff.go('/admin/audit')
-  await page.getByRole('button', { name: 'user.block' }).first().click()
+  await page.getByRole('button', { name: 'Account: blocked' }).first().click()
   await page.getByRole('rowheader', { name: 'blocked_at' }).waitFor()
 })
 

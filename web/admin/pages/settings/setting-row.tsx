@@ -84,16 +84,12 @@ export function SettingRow({ setting, onDirty, closed }: Props) {
         <SettingControl setting={setting} value={value} onChange={setValue} disabled={!editable} labelledBy={labelId} />
         {setting.warning && <Alert type="warning" showIcon title={setting.warning} />}
         {problem && <Alert type="error" showIcon title={problemText(t, problem)} />}
-        <span className="toolbar">
-          <Button
-            type="primary"
-            icon={<CheckOutlined />}
-            disabled={!dirty || !editable}
-            loading={save.isPending}
-            onClick={() => save.mutate(value)}
-          >
-            {t('common.save')}
-          </Button>
+        <span className="toolbar setting-moves">
+          {((dirty && editable) || save.isPending) && (
+            <Button type="primary" icon={<CheckOutlined />} loading={save.isPending} onClick={() => save.mutate(value)}>
+              {t('common.save')}
+            </Button>
+          )}
           {dirty && <Button onClick={() => setValue(setting.value)}>{t('common.discard')}</Button>}
           {!setting.inherited && editable && (
             <Tooltip title={t(ofBranch ? 'settings.takeBackHint' : 'settings.resetHint')}>
