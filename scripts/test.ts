@@ -44,11 +44,11 @@ try {
 }
 process.exit(code)
 
-/** Test files that each run some of the files, one after another; those with browsers, which take longest, come first. */
+/** Test files that each run some of the files, one after another; those of the whole system, which take longest, come first. */
 function inGroups(all: string[]): string[] {
   const folder = join(dataDirectory, 'groups')
   mkdirSync(folder)
-  const byLength = all.toSorted((a, b) => Number(b.includes('.e2e.')) - Number(a.includes('.e2e.')))
+  const byLength = all.toSorted((a, b) => Number(b.startsWith('test/')) - Number(a.startsWith('test/')))
   const size = Math.min(FILES_A_PROCESS, Math.ceil(all.length / PROCESSES))
   return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => {
     const path = join(folder, `${group}.test.mjs`)

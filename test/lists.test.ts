@@ -141,7 +141,8 @@ test('every list of the API that grows walks, sorts by several keys, and names w
   const channel = await addChannel(shop, { name: 'Walked', adapter: 'file' })
   assert.ok(LISTS.length >= 9, `${LISTS.length} lists`)
   for (const { path, operation } of LISTS) {
-    const line = `GET ${path.replace(':id', path.startsWith('/channels') ? channel.id : product.id)}`
+    const known = path.replace(':code', 'EUR').replace(':id', path.startsWith('/channels') ? channel.id : product.id)
+    const line = `GET ${known}`
     const walk = await shop.call<Listed>(`${line}?cursor=&per_page=1`, undefined, { token })
     assert.deepEqual([walk.status, walk.body.meta.total, walk.body.meta.page], [200, undefined, undefined], operation.name)
     const { sort } = (operation.input as unknown as { properties: { sort: { description: string } } }).properties
