@@ -7,7 +7,6 @@ import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
 import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
-import { seedPeople } from '../cli/seed-demo.ts'
 import { printAccess } from './access.ts'
 import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
 import { openBareSql } from './bare-sql.ts'
@@ -100,7 +99,8 @@ async function fill(folder: string, url: string, products: number): Promise<void
   const config = loadConfig({ SERAI_DATA: folder, LOG_LEVEL: 'error' })
   const runtime = await createRuntime({ config, services, databaseUrl: url })
   for (const service of services) await service.prepare?.(runtime.systemContext(service.name))
-  await seedPeople(runtime)
+  // A shop in which nobody is told of orders does not start.
+  await services.find((service) => service.name === 'identity')?.demo?.(runtime.systemContext('identity'), () => undefined)
   await seedShop(url, products)
   runtime.cache.clear()
   const catalog = services.find((service) => service.name === 'catalog')
