@@ -28,7 +28,9 @@ export const setAvatar = operation('user.set_avatar', {
     try {
       return await change(ctx, name)
     } catch (error) {
-      // Nothing shows it.
+      // A change that failed may have been kept all the same, when only its answer was lost.
+      const { avatar } = await store.getAccount(ctx.db, ctx.actor.id ?? '')
+      if (avatar === name) throw error
       for (const path of avatarFiles(name)) await storage.remove(path)
       throw error
     }
