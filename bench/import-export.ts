@@ -9,7 +9,7 @@ import pg from 'pg'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { makeThrowAway, removeThrowAway } from '#platform/postgres/throw-away.ts'
 import { ask } from './measure.ts'
-import { type Server, startServer } from './process.ts'
+import { type Server, startArgs, startServer } from './process.ts'
 import { nameOf } from './seed.ts'
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 4795)
@@ -42,12 +42,7 @@ export async function benchFiles(rows = { in: 100_000, out: 1_000_000 }): Promis
       encoding: 'utf8',
     })
     if (made.status !== 0) throw new Error(made.stderr)
-    const server = await startServer(
-      ['--max-old-space-size=256', '--max-semi-space-size=8', 'cli/serai.ts', 'start'],
-      env,
-      `http://127.0.0.1:${PORT}`,
-      '/health/ready',
-    )
+    const server = await startServer(startArgs(), env, `http://127.0.0.1:${PORT}`, '/health/ready')
     try {
       const figures = [await measureImport(server, folder, rows.in)]
       await settled(database.url)

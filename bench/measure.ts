@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
 /** What was measured of one thing. */
@@ -8,6 +9,8 @@ export interface Figure {
   p50: number
   p99: number
   errors: number
+  /** Pace at which everything was asked for the first time, where that is a pace of its own. */
+  firstPerSecond?: number
 }
 
 const CONCURRENCY = 32
@@ -15,22 +18,22 @@ const WARM_SECONDS = 2
 const MAX_WARM_ROUNDS = 60
 
 /**
- * Asks for paths made one by one, as fast as answers come, once the pace no longer grows: what a shop answers that has been
- * open for some minutes. Every answer is checked.
+ * Asks for paths at random, as fast as answers come, after each was asked for once and the pace no longer grows: what a shop
+ * answers that has been open for a day. Every answer is checked, those of the first time too.
  */
 export async function measureReads(
   name: string,
   url: string,
-  path: () => string,
+  paths: readonly string[],
   isRight: (body: string) => boolean,
   seconds: number,
 ): Promise<Figure> {
   let wrong = 0
-  const run = (duration: number) =>
+  const run = (extent: { duration: number } | { amount: number }, path: () => string) =>
     autocannon({
       url,
-      connections: CONCURRENCY,
-      duration,
+      connections: Math.min(CONCURRENCY, paths.length),
+      ...extent,
       requests: [
         {
           method: 'GET',
@@ -41,15 +44,20 @@ export async function measureReads(
         },
       ] as never,
     })
-  await warmUp(async () => (await run(WARM_SECONDS)).requests.total)
-  wrong = 0
-  const result = await run(seconds)
+  let next = 0
+  const began = performance.now()
+  const first = await run({ amount: paths.length }, () => paths[next++ % paths.length] ?? '/')
+  const firstPerSecond = first.requests.total / ((performance.now() - began) / 1000)
+  const random = () => paths[Math.floor(Math.random() * paths.length)] ?? '/'
+  await warmUp(async () => (await run({ duration: WARM_SECONDS }, random)).requests.total)
+  const result = await run({ duration: seconds }, random)
   return {
     name,
     perSecond: result.requests.total / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
-    errors: wrong + result.errors,
+    errors: wrong + first.errors + result.errors,
+    firstPerSecond,
   }
 }
 
@@ -64,22 +72,55 @@ async function warmUp(round: () => Promise<number>): Promise<void> {
   }
 }
 
+const TURNS = 4
+const PAUSE_MS = 1_000
+
 /**
- * Does something at the given concurrency for a while, once the pace no longer grows; `work` says by its promise whether it
- * went right.
+ * Does something at the given concurrency, once the pace no longer grows, in turns with what it is compared with: both meet
+ * the same moods of the machine. After each turn, what it left to do behind it is waited for. `work` says by its promise
+ * whether it went right; the limit is how often the other was done in a second.
  */
-export async function measureWork(name: string, work: () => Promise<boolean>, seconds: number): Promise<Figure> {
-  await warmUp(async () => (await spin(work, WARM_SECONDS)).times.length)
-  const { times, errors, elapsed } = await spin(work, seconds)
+export async function measureBeside(
+  name: string,
+  work: () => Promise<boolean>,
+  other: () => Promise<boolean>,
+  seconds: number,
+): Promise<Figure & { limit: number }> {
+  for (const one of [other, work]) await warmUp(async () => (await spin(one, WARM_SECONDS)).times.length)
+  const [mine, theirs] = [nothing(), nothing()]
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    add(mine, await spin(work, seconds / TURNS))
+    await sleep(PAUSE_MS)
+    add(theirs, await spin(other, seconds / TURNS))
+  }
+  const { times, errors, elapsed } = mine
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { name, perSecond: (times.length - errors) / elapsed, p50: at(0.5), p99: at(0.99), errors }
+  return {
+    name,
+    perSecond: (times.length - errors) / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    errors,
+    limit: theirs.times.length / theirs.elapsed,
+  }
 }
 
-async function spin(
-  work: () => Promise<boolean>,
-  seconds: number,
-): Promise<{ times: number[]; errors: number; elapsed: number }> {
+interface Spun {
+  times: number[]
+  errors: number
+  elapsed: number
+}
+
+const nothing = (): Spun => ({ times: [], errors: 0, elapsed: 0 })
+
+function add(sum: Spun, { times, errors, elapsed }: Spun): void {
+  for (const time of times) sum.times.push(time)
+  sum.errors += errors
+  sum.elapsed += elapsed
+}
+
+async function spin(work: () => Promise<boolean>, seconds: number): Promise<Spun> {
   const times: number[] = []
   let errors = 0
   const began = performance.now()

@@ -13,6 +13,14 @@ export interface Server {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** How `npm start` starts a shop: what is measured runs with the same memory. */
+export function startArgs(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string }
+  }
+  return scripts.start.split(' ').slice(1)
+}
+
 /** Starts a process and waits for its first correct answer. */
 export async function startServer(args: string[], env: Record<string, string>, url: string, probe: string): Promise<Server> {
   const began = performance.now()

@@ -1,20 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { loadConfig } from '#platform/config.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
-import { createRuntime } from '#platform/runtime.ts'
-import { services } from '#services/services.ts'
 import { printAccess } from './access.ts'
 import { measureOffice, type OfficeFigure, printOffice } from './back-office.ts'
 import { openBareSql } from './bare-sql.ts'
 import { measureSweep, printSweep, type Sweep } from './cart-sweep.ts'
+import { fillShop } from './fill.ts'
 import { benchFiles, printFiles } from './import-export.ts'
-import { type Figure, measureReads, measureWork } from './measure.ts'
-import { type Server, startServer } from './process.ts'
-import { queryOf, refreshStatistics, seedShop, slugOf, someCode, someNumber } from './seed.ts'
+import { type Figure, measureBeside, measureReads } from './measure.ts'
+import { type Server, startArgs, startServer } from './process.ts'
+import { queryOf, slugOf, someCode } from './seed.ts'
 import { fillCart, purchase, rush, someVariants } from './shoppers.ts'
 import { measureStorm, type Storm } from './storm.ts'
 
@@ -67,7 +64,8 @@ async function bench(products: number): Promise<Report> {
   const folder = makeThrowAway('bench')
   const database = await startEmbeddedPostgres({ dataDirectory: folder })
   try {
-    await fill(folder, database.url, products)
+    progress(`${products} products: filling the shop`)
+    await fillShop(folder, database.url, products)
     const env = {
       DATABASE_URL: database.url,
       SERAI_DATA: folder,
@@ -77,12 +75,7 @@ async function bench(products: number): Promise<Report> {
       RATE_LIMIT_FACTOR: '0',
       LOG_LEVEL: 'info',
     }
-    const server = await startServer(
-      ['--max-semi-space-size=16', '--max-old-space-size=256', 'cli/serai.ts', 'start'],
-      env,
-      `http://127.0.0.1:${PORT}`,
-      '/api/v1/search/products?per_page=20',
-    )
+    const server = await startServer(startArgs(), env, `http://127.0.0.1:${PORT}`, '/api/v1/search/products?per_page=20')
     try {
       return await measure(server, env, folder, products)
     } finally {
@@ -94,33 +87,6 @@ async function bench(products: number): Promise<Report> {
   }
 }
 
-async function fill(folder: string, url: string, products: number): Promise<void> {
-  progress(`${products} products: filling the shop`)
-  const config = loadConfig({ SERAI_DATA: folder, LOG_LEVEL: 'error' })
-  const runtime = await createRuntime({ config, services, databaseUrl: url })
-  for (const service of services) await service.prepare?.(runtime.systemContext(service.name))
-  // A shop in which nobody is told of orders does not start.
-  await services.find((service) => service.name === 'identity')?.demo?.(runtime.systemContext('identity'), () => undefined)
-  await seedShop(url, products)
-  runtime.cache.clear()
-  const catalog = services.find((service) => service.name === 'catalog')
-  await runtime.events.start()
-  await catalog?.jobs?.['refreshAll']?.(runtime.systemContext('catalog'), {}, { attempt: 1, last: false })
-  await runtime.events.settle()
-  await runtime.close()
-  await settle(url)
-}
-
-// Work that migrations left for a first start is done by now, so that every run starts from the same statistics.
-async function settle(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query("select graphile_worker.remove_job('catalog.refreshAll')")
-  await refreshStatistics(client, 'vacuum analyze')
-  await client.query('checkpoint')
-  await client.end()
-}
-
 async function measure(
   server: Server,
   env: Record<string, string> & { DATABASE_URL: string },
@@ -128,36 +94,39 @@ async function measure(
   products: number,
 ): Promise<Report> {
   const databaseUrl = env.DATABASE_URL
-  const category = () => `00000000-0000-7000-8000-${String(1 + Math.floor(Math.random() * 50)).padStart(12, '0')}`
   const variant = await someVariants(databaseUrl)
   const lines: Line[] = []
   const wanted = (name: string) => !flags.only || flags.only.split(',').some((part) => name.includes(part))
-  const read = async (name: string, path: () => string, isRight: (body: string) => boolean) => {
+  const read = async (name: string, count: number, path: (number: number) => string, isRight: (body: string) => boolean) => {
     if (!wanted(name)) return
     progress(name)
-    const sample = await (await fetch(server.url + path())).text()
-    const figure = await measureReads(name, server.url, path, isRight, SECONDS)
+    const paths = [...new Set(Array.from({ length: count }, (_, number) => path(number)))]
+    const sample = await (await fetch(server.url + path(0))).text()
+    const figure = await measureReads(name, server.url, paths, isRight, SECONDS)
     lines.push({ ...figure, limit: await bareRoute(folder, sample) })
   }
   const write = async (name: string, work: () => Promise<boolean>, bare: () => Promise<boolean>) => {
     if (!wanted(name)) return
     progress(name)
-    const figure = await measureWork(name, work, SECONDS)
-    lines.push({ ...figure, limit: (await measureWork('bare', bare, Math.min(SECONDS, 5))).perSecond })
+    lines.push(await measureBeside(name, work, bare, SECONDS))
   }
   await read(
     'category page of 20',
-    () => `/api/v1/search/products?filter[category]=${category()}&per_page=20`,
+    50,
+    (number) =>
+      `/api/v1/search/products?filter[category]=00000000-0000-7000-8000-${String(1 + number).padStart(12, '0')}&per_page=20`,
     (body) => body.split('"price_max"').length === 21,
   )
   await read(
     'product by slug',
-    () => `/api/v1/products/by-slug/${slugOf(someNumber(products))}`,
+    products,
+    (number) => `/api/v1/products/by-slug/${slugOf(number)}`,
     (body) => body.includes('"variants":[{'),
   )
   await read(
     'text search',
-    () => `/api/v1/search/products?q=${encodeURIComponent(queryOf(someNumber(products)))}&per_page=20`,
+    products,
+    (number) => `/api/v1/search/products?q=${encodeURIComponent(queryOf(number))}&per_page=20`,
     (body) => body.includes('"price_max"'),
   )
   const bare = await openBareSql(databaseUrl)
@@ -201,7 +170,7 @@ async function bareRoute(folder: string, body: string): Promise<number> {
       await measureReads(
         'bare',
         server.url,
-        () => `/${Math.floor(Math.random() * 5000)}`,
+        Array.from({ length: 5000 }, (_, number) => `/${number}`),
         () => true,
         Math.min(SECONDS, 5),
       )
@@ -220,12 +189,12 @@ function print(report: Report): void {
     `\n  ${report.products.toLocaleString('en')} products, concurrency 32; "of limit" compares with a bare route or bare SQL in the same run\n`,
   )
   console.log(
-    `  ${'what'.padEnd(24)}${'ops/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'errors'.padStart(8)}${'limit/s'.padStart(10)}${'of limit'.padStart(10)}`,
+    `  ${'what'.padEnd(24)}${'ops/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'errors'.padStart(8)}${'limit/s'.padStart(10)}${'of limit'.padStart(10)}${'first/s'.padStart(10)}`,
   )
   for (const line of report.lines) {
     const share = line.limit ? `${Math.round((line.perSecond / line.limit) * 100)} %` : ''
     console.log(
-      `  ${line.name.padEnd(24)}${line.perSecond.toFixed(0).padStart(10)}${line.p50.toFixed(1).padStart(10)}${line.p99.toFixed(1).padStart(10)}${String(line.errors).padStart(8)}${(line.limit ?? 0).toFixed(0).padStart(10)}${share.padStart(10)}`,
+      `  ${line.name.padEnd(24)}${line.perSecond.toFixed(0).padStart(10)}${line.p50.toFixed(1).padStart(10)}${line.p99.toFixed(1).padStart(10)}${String(line.errors).padStart(8)}${(line.limit ?? 0).toFixed(0).padStart(10)}${share.padStart(10)}${(line.firstPerSecond?.toFixed(0) ?? '').padStart(10)}`,
     )
   }
   if (report.storm) {

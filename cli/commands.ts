@@ -6,7 +6,7 @@ import { importFile } from './import.ts'
 import { seedDemo } from './seed-demo.ts'
 import { setting } from './setting.ts'
 import { start } from './start.ts'
-import { user } from './user.ts'
+import { USER_USAGE, user } from './user.ts'
 import { verify } from './verify.ts'
 import { withRuntime } from './with-runtime.ts'
 
@@ -45,7 +45,7 @@ export const COMMANDS: Record<string, Command> = {
     run: () => withRuntime((runtime) => seedDemo(runtime, (line) => console.error(line)).then(() => runtime.events.settle())),
   },
   reindex: { summary: 'Rebuild the pages of all products and the search index', usage: 'serai reindex', run: reindex },
-  user: { summary: 'Create a member of staff', usage: 'serai user create EMAIL [--role ROLE] [--name "First Last"]', run: user },
+  user: { summary: 'Create a member of staff, or a fresh link for the first owner', usage: USER_USAGE, run: user },
   setting: {
     summary: 'Show, set or take back settings of the shop or a branch',
     usage: 'serai setting list|set KEY VALUE|reset KEY [--branch SLUG] [--json]',

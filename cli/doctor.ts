@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { createTransport } from 'nodemailer'
 import { type Config, loadConfig } from '#platform/config.ts'
 import { pendingMigrations } from '#platform/db/migrate.ts'
+import { askMailServer } from '#platform/mail-server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { openStorage } from '#platform/storage/storage.ts'
 import { createLog } from '#platform/telemetry/log.ts'
@@ -55,8 +55,7 @@ async function examine(look: Looking): Promise<void> {
   const { smtpUrl } = known
   if (smtpUrl)
     await look('connection', 'mail', 'the mail server answers', async () => {
-      const transport = createTransport({ url: smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000 })
-      await transport.verify().finally(() => transport.close())
+      await askMailServer(smtpUrl)
       return undefined
     })
   let database: Awaited<ReturnType<typeof joinDatabase>> | undefined

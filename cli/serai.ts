@@ -1,5 +1,10 @@
-import { SetupError } from '#platform/setup-error.ts'
-import { COMMANDS, help } from './commands.ts'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+
+// What was compiled once is read again as it is: a start takes half the work. Where nothing can be written, it is done anew.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
+const { SetupError } = await import('#platform/setup-error.ts')
+const { COMMANDS, help } = await import('./commands.ts')
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 

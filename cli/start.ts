@@ -10,6 +10,7 @@ import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { SetupError } from '#platform/setup-error.ts'
 import { services } from '#services/services.ts'
 import { refuseBroken } from './checks.ts'
+import { inviteOwner } from './invite-owner.ts'
 import { openDatabase } from './open-database.ts'
 import { DEMO_PASSWORD, seedDemo, seedPeople } from './seed-demo.ts'
 
@@ -26,6 +27,7 @@ export async function start(): Promise<void> {
   await refuseBroken(runtime, 'before')
   await prepareServices(runtime)
   if (config.demoData && !config.services) await seedPeople(runtime)
+  const invitation = await inviteOwner(runtime)
   await refuseBroken(runtime, 'prepared')
   const app = await createHttpServer(runtime)
   await installFaces(app, runtime)
@@ -47,7 +49,7 @@ export async function start(): Promise<void> {
   }
   process.on('SIGINT', () => void stop('Ctrl-C'))
   process.on('SIGTERM', () => void stop('SIGTERM'))
-  announce(config, runtime)
+  announce(config, runtime, invitation)
   // The shop is open while its demo goods are drawn; they appear one by one.
   if (!config.demoData || config.services) return
   await seedDemo(runtime, (line) => console.error(line)).catch((error: unknown) => {
@@ -80,7 +82,7 @@ async function prepareServices(runtime: Runtime): Promise<void> {
   }
 }
 
-function announce(config: Config, runtime: Runtime): void {
+function announce(config: Config, runtime: Runtime, invitation: string | undefined): void {
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
   const lines = [
     '',
@@ -99,6 +101,9 @@ function announce(config: Config, runtime: Runtime): void {
           `  Password    ${DEMO_PASSWORD}`,
           '',
         ]
+      : []),
+    ...(invitation
+      ? ['  Nobody owns this shop yet. This link makes you its owner, once; give it to nobody else:', '', `  ${invitation}`, '']
       : []),
     ...(runtime.local.length < runtime.services.length
       ? [`  Services    ${runtime.local.map((service) => service.name).join(', ')}`, '']

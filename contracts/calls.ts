@@ -5,6 +5,7 @@ import type { FacetLabel, IndexedProduct } from './indexed.ts'
 import type { DescribedInvoice } from './invoices.ts'
 import type { OfferPart } from './offer-part.ts'
 import type { CodeRefusal, Reduction } from './reductions.ts'
+import type { SetupCalls } from './setup-calls.ts'
 import type { Media, MoneyShape } from './shapes.ts'
 import type { DeliveryMethod, DeliveryZone, Shop, ShopCurrency, StoreCalls } from './store.ts'
 import type { TargetCategory, TargetProduct } from './targets.ts'
@@ -45,6 +46,7 @@ export interface PaymentMethod {
   description: string
   fee: MoneyShape
   fee_percent: number
+  tax_class: string
   min_amount: MoneyShape | null
   max_amount: MoneyShape | null
 }
@@ -69,6 +71,8 @@ export interface Offer {
   weight_grams: number
   /** The class that it is taxed in. */
   tax_class: string
+  /** How long a cart with it lives, in hours; null where it does not say. */
+  cart_ttl_hours: number | null
   /** Its categories and all above them. */
   category_ids: string[]
   /** What is inside, where it is a bundle. */
@@ -128,13 +132,16 @@ export interface RefundFacts {
 }
 
 /** What services ask each other at once; everything else is an event. Implemented in-process or by gRPC. */
-export interface Calls extends StoreCalls, AccountCalls {
+export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
     input: { permission: string; branch_id: string | null }
     output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
-  'identity.listContacts': { input: { ids: string[] }; output: { users: { id: string; email: string; locale: string }[] } }
+  'identity.listContacts': {
+    input: { ids: string[]; with_phones?: boolean }
+    output: { users: { id: string; email: string; phone: string | null; locale: string }[] }
+  }
   'catalog.getOffers': {
     input: { branch_id: string; currency: string; locale: Locale; variant_ids: string[] }
     output: { offers: Offer[] }
@@ -224,11 +231,16 @@ export interface Calls extends StoreCalls, AccountCalls {
     }
     output: { refusal: CodeRefusal | null }
   }
+  'promotions.checkMinimum': {
+    input: { coupon_id: string; kind: 'coupon' | 'gift'; subtotal: MoneyShape }
+    output: { missing: MoneyShape | null }
+  }
   'promotions.giveBack': { input: { order_id: string }; output: { given_back: boolean } }
   'orders.listOpen': {
     input: { order_ids: string[]; variant_ids: string[] }
     output: { orders: { id: string; number: string; variant_ids: string[] }[] }
   }
+  'orders.barUnwritten': { input: { order_ids: string[] }; output: { order_ids: string[] } }
   'orders.listKnown': { input: { order_ids: string[] }; output: { order_ids: string[] } }
   'orders.describeInvoice': { input: { id: string }; output: { invoice: DescribedInvoice | null } }
   'payments.listMethods': {

@@ -23,6 +23,8 @@ export interface BillTerms {
   /** The rate of tax on the delivery, in basis points; none unless said. */
   deliveryBasisPoints?: number
   paymentFee: Money
+  /** The rate of tax on the payment fee, in basis points; none unless said. */
+  paymentFeeBasisPoints?: number
   /** What a coupon or a gift takes off the eligible goods; more than they cost is cut to what they cost. */
   reduction?: Money
 }
@@ -40,13 +42,15 @@ export interface Bill {
   lines: { total: Money; discount: Money; tax: Money; basisPoints: number }[]
   subtotal: Money
   discount: Money
-  /** Of the goods and the delivery together. */
+  /** Of the goods, the delivery and the payment fee together. */
   tax: Money
   taxIncluded: boolean
   delivery: Money
   deliveryTax: Money
   deliveryBasisPoints: number
   paymentFee: Money
+  paymentFeeTax: Money
+  paymentFeeBasisPoints: number
   total: Money
   /** The tax by rate, the highest first; rates of which there is nothing are left out. */
   taxes: TaxPart[]
@@ -55,7 +59,7 @@ export interface Bill {
 /**
  * The one computation of what is to be paid, for carts and orders alike (CRT-03): Σ lines + tax (unless contained) +
  * delivery + payment fee − discount = total. The discount is split over the eligible lines by their price; tax is reckoned on
- * what is left and on the delivery, rounded half-even once a rate, and split so that its parts sum to it.
+ * what is left, on the delivery and on the payment fee, rounded half-even once a rate, and split so that its parts sum to it.
  */
 export function billOf(currency: string, goods: readonly BillLine[], terms: BillTerms): Bill {
   const none = { minor: 0n, currency }
@@ -66,8 +70,12 @@ export function billOf(currency: string, goods: readonly BillLine[], terms: Bill
   const discounts = shares(discount, eligible)
   const net = totals.map((total, index) => subtract(total, discounts[index] ?? none))
   const { included } = terms.tax
-  const rates = [...goods.map((line) => line.basisPoints ?? terms.tax.basisPoints), terms.deliveryBasisPoints ?? 0]
-  const { taxes, parts } = taxesOf([...net, terms.delivery], rates, included)
+  const rates = [
+    ...goods.map((line) => line.basisPoints ?? terms.tax.basisPoints),
+    terms.deliveryBasisPoints ?? 0,
+    terms.paymentFeeBasisPoints ?? 0,
+  ]
+  const { taxes, parts } = taxesOf([...net, terms.delivery, terms.paymentFee], rates, included)
   const tax = add(none, ...taxes)
   return {
     lines: totals.map((total, index) => ({
@@ -84,9 +92,17 @@ export function billOf(currency: string, goods: readonly BillLine[], terms: Bill
     deliveryTax: taxes[goods.length] ?? none,
     deliveryBasisPoints: rates[goods.length] ?? 0,
     paymentFee: terms.paymentFee,
+    paymentFeeTax: taxes[goods.length + 1] ?? none,
+    paymentFeeBasisPoints: rates[goods.length + 1] ?? 0,
     total: add(subtract(subtotal, discount), included ? none : tax, terms.delivery, terms.paymentFee),
     taxes: parts,
   }
+}
+
+/** What a bill comes to without its payment fee and the tax of that: what the fee and the limits of a way to pay go by. */
+export function withoutFee(bill: Pick<Bill, 'total' | 'paymentFee' | 'paymentFeeTax' | 'taxIncluded'>): Money {
+  const rest = subtract(bill.total, bill.paymentFee)
+  return bill.taxIncluded ? rest : subtract(rest, bill.paymentFeeTax)
 }
 
 // What is billed, by rate: each group is rounded once, and its tax split over its members.

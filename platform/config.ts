@@ -77,7 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     production,
     demoData: env['SERAI_DEMO'] ? env['SERAI_DEMO'] !== 'false' : !production,
     cacheMegabytes: wholeNumber(env, 'CACHE_MB', 40, 2, 65_536),
-    cacheFileMegabytes: wholeNumber(env, 'CACHE_FILE_MB', 512, 0, 1_048_576),
+    cacheFileMegabytes: wholeNumber(env, 'CACHE_FILE_MB', 1024, 0, 1_048_576),
     poolSize: wholeNumber(env, 'POOL_SIZE', 8, 1, 200),
     smtpUrl: env['SMTP_URL'] || undefined,
     twilioUrl: address(env, 'TWILIO_URL') ?? 'https://api.twilio.com',

@@ -121,6 +121,8 @@ export interface Service {
   checks?: readonly Check[]
   /** Makes what must exist from the first day. */
   prepare?(ctx: Context): Promise<void>
+  /** Path by which a shop that nobody owns is taken over, once what waits for its owner is made; a fresh one ends those before. */
+  invite?(ctx: Context, isFresh: boolean): Promise<string | undefined>
   /** Fills a fresh shop with what the demo shows of this service; leaves a used one alone. */
   demo?(ctx: Context, progress: (done: number, total: number) => void): Promise<void>
   /** Invariants that `serai verify` proves: a sentence each, and what breaks it. */

@@ -66,7 +66,14 @@ function run(args: string[]): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: server.url, TEST_DATA: dataDirectory },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        TEST_DATABASE_URL: server.url,
+        TEST_DATA: dataDirectory,
+        // Processes that tests start read what others have compiled.
+        NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+      },
     })
     process.on('SIGINT', () => child.kill('SIGINT'))
     child.on('exit', (status) => done(status ?? 1))

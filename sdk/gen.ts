@@ -56,6 +56,14 @@ export interface Operations {
     })[]
     time_zone: string
     cart_ttl_hours: number
+    password_length: number
+  } }
+  'shop.get_checklist': { input: Record<string, never>; output: {
+    shown: boolean
+    steps: ({
+      key: "shop" | "money" | "tax" | "delivery" | "payment" | "team" | "product" | "mail" | "trial"
+      done: boolean
+    })[]
   } }
   'branch.list': { input: Record<string, never>; output: {
     data: ({
@@ -141,6 +149,15 @@ export interface Operations {
       } | null
       distance_km: number | null
     })[]
+  } }
+  'branch.serving': { input: {
+    country: string
+    city: string
+  }; output: {
+    branch: {
+      id: string
+      name: string
+    } | null
   } }
   'branch.create': { input: {
     slug: string
@@ -1505,6 +1522,7 @@ export interface Operations {
   'user.sign_in': { input: {
     email: string
     password: string
+    device?: string
     transport?: "token" | "cookie"
   }; output: {
     user: {
@@ -1688,6 +1706,48 @@ export interface Operations {
     token: string
   }; output: {
     email: string
+  } }
+  'shop.claim': { input: {
+    token: string
+    shop_name: string
+    locale?: "en" | "fa" | "ar" | "uk"
+    email: string
+    password: string
+    first_name: string
+    last_name: string
+    transport?: "token" | "cookie"
+  }; output: {
+    user: {
+      id: string
+      email: string | null
+      email_verified: boolean
+      phone: string | null
+      phone_verified: boolean
+      has_password: boolean
+      birthday: string | null
+      tax_code: {
+        country: string
+        code: string
+      } | null
+      wants_email: boolean
+      wants_sms: boolean
+      avatar: {
+        url: string
+        small_url: string
+      } | null
+      first_name: string
+      last_name: string
+      kind: "customer" | "staff"
+      locale: string
+      roles: (string)[]
+      permissions: (string)[]
+      branches: (string)[] | null
+      created_at: string
+      version: number
+    }
+    access_token?: string
+    refresh_token?: string
+    expires_in: number
   } }
   'user.keys': { input: Record<string, never>; output: {
     keys: (unknown)[]
@@ -4412,6 +4472,7 @@ export interface Operations {
   'bundle.list_parts': { input: {
     q?: string
     variant_ids?: (string)[]
+    with_bundles?: boolean
   }; output: {
     data: ({
       variant_id: string
@@ -4601,6 +4662,7 @@ export interface Operations {
     })[]
     brand_id?: string | null
     tax_class?: string
+    cart_ttl_hours?: number | null
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -4726,6 +4788,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5315,6 +5378,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5467,6 +5531,7 @@ export interface Operations {
     })[]
     brand_id?: string | null
     tax_class?: string
+    cart_ttl_hours?: number | null
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5592,6 +5657,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5702,6 +5768,7 @@ export interface Operations {
     })[]
     brand_id?: string | null
     tax_class?: string
+    cart_ttl_hours?: number | null
     related?: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -5869,6 +5936,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6034,6 +6102,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6197,6 +6266,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6360,6 +6430,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6523,6 +6594,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6686,6 +6758,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -6849,6 +6922,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7012,6 +7086,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7175,6 +7250,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7338,6 +7414,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7501,6 +7578,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7664,6 +7742,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -7830,6 +7909,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -8031,6 +8111,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -8303,6 +8384,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -8598,6 +8680,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -8779,6 +8862,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -8942,6 +9026,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -9105,6 +9190,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -9268,6 +9354,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -9435,6 +9522,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -9598,6 +9686,7 @@ export interface Operations {
     })[]
     brand_id: string | null
     tax_class: string
+    cart_ttl_hours: number | null
     related: ({
       kind: "related" | "accessory" | "upsell"
       product_id: string
@@ -14388,6 +14477,7 @@ export interface Operations {
       max_amount: number | null
       fee: number
       fee_percent: number
+      tax_class: string
       options: {
         api_address?: string
         webhook_id?: string
@@ -14423,6 +14513,7 @@ export interface Operations {
     max_amount?: number | null
     fee?: number
     fee_percent?: number
+    tax_class?: string
     options?: {
       api_address?: string
       webhook_id?: string
@@ -14472,6 +14563,7 @@ export interface Operations {
     max_amount: number | null
     fee: number
     fee_percent: number
+    tax_class: string
     options: {
       api_address?: string
       webhook_id?: string
@@ -14519,6 +14611,7 @@ export interface Operations {
       max_amount: number | null
       fee: number
       fee_percent: number
+      tax_class: string
       options: {
         api_address?: string
         webhook_id?: string
@@ -14556,6 +14649,7 @@ export interface Operations {
     max_amount?: number | null
     fee?: number
     fee_percent?: number
+    tax_class?: string
     options?: {
       api_address?: string
       webhook_id?: string
@@ -14603,6 +14697,7 @@ export interface Operations {
     max_amount: number | null
     fee: number
     fee_percent: number
+    tax_class: string
     options: {
       api_address?: string
       webhook_id?: string
@@ -14648,6 +14743,7 @@ export interface Operations {
     max_amount: number | null
     fee: number
     fee_percent: number
+    tax_class: string
     options: {
       api_address?: string
       webhook_id?: string
@@ -14693,6 +14789,7 @@ export interface Operations {
     max_amount: number | null
     fee: number
     fee_percent: number
+    tax_class: string
     options: {
       api_address?: string
       webhook_id?: string
@@ -14862,6 +14959,10 @@ export interface Operations {
       currency: string
     }
     payment_fee: {
+      amount: number
+      currency: string
+    }
+    payment_fee_tax: {
       amount: number
       currency: string
     }
@@ -15052,6 +15153,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -15141,6 +15246,7 @@ export interface Operations {
   }; output: {
     archived: number
     more: boolean
+    skipped: number
   } }
   'order.restore': { input: {
     id: string
@@ -15260,6 +15366,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -15582,6 +15692,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -15829,6 +15943,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -16036,6 +16154,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -16249,6 +16371,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -16456,6 +16582,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -16669,6 +16799,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -16876,6 +17010,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -17089,6 +17227,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -17296,6 +17438,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -17509,6 +17655,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -17609,6 +17759,11 @@ export interface Operations {
       phone?: string
     }
     delivery_method?: string
+    delivery_slot?: {
+      window_id: string
+      date: string
+    }
+    drop_code?: boolean
     first_name?: string
     last_name?: string
     phone?: string
@@ -17700,6 +17855,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     changes: ({
       what: string
@@ -17719,6 +17878,28 @@ export interface Operations {
       amount: number
       currency: string
     }
+    delivery_methods: ({
+      code: string
+      name: string
+      kind: string
+    })[]
+    slots: ({
+      window_id: string
+      date: string
+      from: string
+      to: string
+      left: number
+    })[]
+    delivery_slot: {
+      window_id: string
+      date: string
+      from: string
+      to: string
+    } | null
+    code_lacks: {
+      amount: number
+      currency: string
+    } | null
   } }
   'order.edit': { input: {
     id: string
@@ -17737,6 +17918,11 @@ export interface Operations {
       phone?: string
     }
     delivery_method?: string
+    delivery_slot?: {
+      window_id: string
+      date: string
+    }
+    drop_code?: boolean
     first_name?: string
     last_name?: string
     phone?: string
@@ -17858,6 +18044,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -18068,6 +18258,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -18273,6 +18467,10 @@ export interface Operations {
       }
       tax_included: boolean
       delivery_tax: {
+        amount: number
+        currency: string
+      }
+      payment_fee_tax: {
         amount: number
         currency: string
       }
@@ -18490,6 +18688,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -18695,6 +18897,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -18826,7 +19032,7 @@ export interface Operations {
       customer_name: string
       email: string
       kind: "refund" | "exchange"
-      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
       note: string | null
       decision: string | null
       photos: (string)[]
@@ -18899,7 +19105,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -18954,7 +19160,7 @@ export interface Operations {
     sort?: string
     q?: string
     filter?: {
-      status?: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      status?: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     }
   }; output: {
     data: ({
@@ -18964,7 +19170,7 @@ export interface Operations {
       order_number: string
       customer_name: string
       kind: "refund" | "exchange"
-      status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+      status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
       pieces: number
       refunded: {
         amount: number
@@ -18989,7 +19195,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19049,7 +19255,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19109,7 +19315,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19169,7 +19375,67 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    note: string | null
+    decision: string | null
+    photos: (string)[]
+    lines: ({
+      line_id: string
+      variant_id: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "changed_mind" | "other"
+      restocked: number
+      written_off: number
+      worth: {
+        amount: number
+        currency: string
+      }
+    })[]
+    suggested: {
+      amount: number
+      currency: string
+    }
+    refunded: {
+      amount: number
+      currency: string
+    } | null
+    exchange_order_id: string | null
+    version: number
+    created_at: string
+  } }
+  'return.cancel': { input: {
+    id: string
+    access?: string
+    version?: number
+  }; output: {
+    id: string
+    number: string
+    order_id: string
+    order_number: string
+    customer_name: string
+    email: string
+    kind: "refund" | "exchange"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19233,7 +19499,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19293,7 +19559,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19356,7 +19622,7 @@ export interface Operations {
     customer_name: string
     email: string
     kind: "refund" | "exchange"
-    status: "requested" | "approved" | "rejected" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
+    status: "requested" | "approved" | "rejected" | "cancelled" | "receiving" | "received" | "refunding" | "refunded" | "exchanging" | "exchanged"
     note: string | null
     decision: string | null
     photos: (string)[]
@@ -19526,6 +19792,10 @@ export interface Operations {
         amount: number
         currency: string
       }
+      payment_fee_tax: {
+        amount: number
+        currency: string
+      }
     }
     taxes: ({
       percent: number
@@ -19624,6 +19894,8 @@ export interface Operations {
       currency: string
     }
     issued_at: string
+    replaced_at: string | null
+    invoice_number: string | null
   } }
   'invoice.list_of_order': { input: {
     id: string
@@ -19642,6 +19914,8 @@ export interface Operations {
         currency: string
       }
       issued_at: string
+      replaced_at: string | null
+      invoice_number: string | null
     })[]
   } }
   'invoice.list': { input: {
@@ -19671,6 +19945,8 @@ export interface Operations {
         currency: string
       }
       issued_at: string
+      replaced_at: string | null
+      invoice_number: string | null
     })[]
     meta: {
       page?: number
@@ -19695,6 +19971,8 @@ export interface Operations {
       currency: string
     }
     issued_at: string
+    replaced_at: string | null
+    invoice_number: string | null
   } }
   'invoice.download': { input: {
     id: string
@@ -19718,6 +19996,8 @@ export interface Operations {
       currency: string
     }
     issued_at: string
+    replaced_at: string | null
+    invoice_number: string | null
   } }
   'notification.list': { input: {
     page?: number
@@ -19902,9 +20182,11 @@ export interface Operations {
 /** Where each operation answers. */
 export const ROUTES = {
   'store.get': {"method":"GET","path":"/store"},
+  'shop.get_checklist': {"method":"GET","path":"/store/checklist"},
   'branch.list': {"method":"GET","path":"/branches"},
   'branch.list_all': {"method":"GET","path":"/branches/all"},
   'branch.nearest': {"method":"GET","path":"/branches/nearest"},
+  'branch.serving': {"method":"GET","path":"/branches/serving"},
   'branch.create': {"method":"POST","path":"/branches"},
   'branch.get': {"method":"GET","path":"/branches/:id"},
   'branch.update': {"method":"PUT","path":"/branches/:id"},
@@ -19959,6 +20241,7 @@ export const ROUTES = {
   'user.forgot_password': {"method":"POST","path":"/auth/password/forgot"},
   'user.reset_password': {"method":"POST","path":"/auth/password/reset"},
   'user.verify_email': {"method":"POST","path":"/auth/email/verify"},
+  'shop.claim': {"method":"POST","path":"/auth/claim"},
   'user.keys': {"method":"GET","path":"/auth/jwks.json"},
   'user.me': {"method":"GET","path":"/me"},
   'user.update_profile': {"method":"PATCH","path":"/me"},
@@ -20225,6 +20508,7 @@ export const ROUTES = {
   'return.add_photo': {"method":"POST","path":"/returns/:id/photos","upload":true},
   'return.approve': {"method":"POST","path":"/returns/:id/approve"},
   'return.reject': {"method":"POST","path":"/returns/:id/reject"},
+  'return.cancel': {"method":"POST","path":"/returns/:id/cancel"},
   'return.receive': {"method":"POST","path":"/returns/:id/receive"},
   'return.refund': {"method":"POST","path":"/returns/:id/refund"},
   'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { chooseInMenu, openBrowser, type Visit, visit } from './kit/browser.ts'
 import { type Shelved, stockShelves } from './kit/shelves.ts'
 import { ADMIN, buy, openShop, type TestShop, violations } from './kit/shop.ts'
 
@@ -21,6 +21,8 @@ before(async () => {
   browser = await openBrowser()
   shop = await openShop({ faces: true })
   soap = (await stockShelves(shop, ['laurel-soap']))['laurel-soap']
+  const feature = { code: 'lining', kind: 'number', translations: { en: { name: 'Lining' } } }
+  assert.equal((await shop.call('POST /features', feature, { token: await shop.signIn(ADMIN) })).status, 201)
   staff = await visit(browser, shop, { locale: 'en-US' })
 })
 
@@ -69,7 +71,7 @@ test('a wrong password is told, the right one opens the dashboard', async () => 
 test('a product file is imported and published while its progress is watched', async () => {
   const { page } = staff
   const rows = (await readFile(APPAREL, 'utf8')).split('\n').slice(0, ROWS)
-  await page.locator('nav.side').getByText('Import products').click()
+  await chooseInMenu(page, 'Import products')
   await page.locator('input[type=file]').setInputFiles({
     name: 'apparel.csv',
     mimeType: 'text/csv',
@@ -96,9 +98,9 @@ test('a product file is imported and published while its progress is watched', a
   assert.deepEqual(staff.complaints(), [])
 })
 
-test('a product is found, its price changed, and the shop sells at the new one', async () => {
+test('a product is found, its price changed and a feature told, and the shop sells at the new one', async () => {
   const { page } = staff
-  await page.locator('nav.side').getByText('Products', { exact: true }).click()
+  await chooseInMenu(page, 'Products')
   await page.getByPlaceholder('Name or SKU').fill('leather')
   await page.waitForURL(/q=leather/)
   const row = page.locator('tr.ant-table-row')
@@ -107,10 +109,16 @@ test('a product is found, its price changed, and the shop sells at the new one',
   await row.getByText('Classic Leather Jacket').click()
   await page.getByRole('heading', { name: 'Classic Leather Jacket' }).waitFor()
   await page.locator('#prices_USD_amount').fill('77.5')
+  await page.getByRole('combobox', { name: 'Add feature' }).fill('Lining')
+  await page.locator('.ant-select-item-option', { hasText: 'Lining' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('spinbutton', { name: 'Lining' }).fill('4')
   await page.getByText('Unsaved changes').waitFor()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Product saved.').waitFor()
   await page.getByText('All changes saved').waitFor()
+  const { features } = await ask<{ features: object[] }>(`GET /products/${page.url().split('/').at(-1)}`)
+  assert.deepEqual(features, [{ feature: 'lining', number: 4 }])
   await shop.settle()
   const found = await shop.call<{ data: { name: string; price: { amount: number } }[] }>('GET /search/products?q=leather')
   assert.deepEqual(
@@ -162,6 +170,76 @@ test('an order is approved, shipped, delivered and closed', async () => {
   assert.deepEqual(staff.complaints(), [])
 })
 
+test('an order is changed in its drawer: what that costs is told first, its invoice is credited and issued anew (ORD-05)', async () => {
+  const { page } = staff
+  const { body } = await buy(shop, soap.variantId, 2, { payment_method: 'pay_on_delivery', payment: undefined })
+  for (const line of ['approve', 'invoice'])
+    await shop.call(`POST /orders/${body.id}/${line}`, {}, { token: await shop.signIn(ADMIN) })
+  await staff.go(`/admin/orders/${body.id}`)
+  await page.locator('.page-head').getByRole('button', { name: 'Edit' }).click()
+  const drawer = page.locator('.ant-drawer')
+  await drawer.getByText('Nothing is changed yet.').waitFor()
+  await drawer.getByRole('spinbutton').first().fill('3')
+  await drawer.getByText(/is still to be paid by the customer/).waitFor()
+  await drawer.getByLabel('Why').fill('Asked by phone')
+  assert.deepEqual(await staff.barriers(), [])
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await drawer.waitFor({ state: 'detached' })
+  await shop.settle()
+  await staff.go(`/admin/orders/${body.id}`)
+  await page
+    .locator('.ant-timeline')
+    .getByText(/2 . 3[\s\S]*Asked by phone/)
+    .waitFor()
+  const invoices = page.locator('.ant-card', { hasText: 'Invoices' }).locator('.row-list > li')
+  await invoices.nth(2).waitFor()
+  assert.match((await invoices.allTextContents()).join(' | '), /Replaced.* \| .*Credit note.*-\$.* \| .*Invoice · /)
+  assert.deepEqual(staff.complaints(), [])
+})
+
+test('a shopper without scripts asks to send goods back, calls one return off, and staff take the other to its refund (ORD-07)', async () => {
+  const { page } = staff
+  const { body } = await buy(shop, soap.variantId, 2)
+  for (const move of ['approve', 'ship', 'deliver'])
+    await shop.call(`POST /orders/${body.id}/${move}`, {}, { token: await shop.signIn(ADMIN) })
+  await using shopper = await visit(browser, shop, { locale: 'en-US', javaScriptEnabled: false })
+  const view = shopper.page
+  const path = `/en/orders/${body.number}?access=${body.access_token}`
+  for (const pieces of ['1', '2']) {
+    await shopper.go(path)
+    await view.getByRole('link', { name: 'Send something back' }).click()
+    await view.getByLabel('Pieces').fill(pieces)
+    await view.getByRole('button', { name: 'Send the request' }).click()
+    await view.getByText('We are looking at it').waitFor()
+    if (pieces === '2') break
+    await view.getByText('Call the return off').click()
+    await view.locator('button[value=cancel_return]').click()
+    await view.getByText('Called off', { exact: true }).waitFor()
+  }
+  await staff.go(`/admin/orders/${body.id}`)
+  const rows = page.locator('.ant-card', { hasText: 'Returns' }).locator('li')
+  await rows.filter({ hasText: 'Called off' }).waitFor()
+  await rows.filter({ hasText: 'Asked for' }).getByRole('link').click()
+  for (const [move, status] of [
+    ['Accept', 'Accepted'],
+    ['Receive', 'Received'],
+    ['Give money back', 'Refunded'],
+  ] as const) {
+    await page.locator('.page-head').getByRole('button', { name: move, exact: true }).click()
+    if (move === 'Receive') {
+      await dialog(page).getByLabel('Written off').fill('1')
+      // The piece that is written off does not go back on sale.
+      assert.equal(await dialog(page).getByLabel('Back on sale').inputValue(), '1')
+      assert.deepEqual(await staff.barriers(), [])
+    }
+    await confirm(page, move)
+    await page.locator('.page-head').getByText(status, { exact: true }).waitFor()
+  }
+  await shopper.go(path)
+  await view.getByText('Money given back').first().waitFor()
+  assert.deepEqual(staff.complaints(), [])
+})
+
 test('a setting is changed within its bounds only', async () => {
   const { page } = staff
   await staff.go('/admin/settings/cart')
@@ -193,13 +271,45 @@ test('an editor sees the catalogue and nothing of the orders', async () => {
   const { page } = editor
   await signIn(editor, 'editor@serai.example')
   const menu = page.locator('nav.side')
-  await menu.getByText('Products', { exact: true }).waitFor()
-  for (const hidden of ['Orders', 'Customers', 'Settings']) assert.equal(await menu.getByText(hidden, { exact: true }).count(), 0)
+  const find = (title: string) => menu.getByRole('searchbox').fill(title)
+  await find('Products')
+  await menu.getByRole('menuitem', { name: 'Products', exact: true }).waitFor()
+  for (const hidden of ['Orders', 'Customers', 'Settings']) {
+    await find(hidden)
+    assert.equal(await menu.getByText(hidden, { exact: true }).count(), 0)
+  }
   await editor.go(`/admin/orders/${order.id}`)
   await page.getByText('No access').waitFor()
   assert.equal(await page.locator('main').getByText(order.number).count(), 0)
   // The API refuses the order just as the page does, as if there were none.
   assert.deepEqual(editor.complaints(/status of 40[14]/), [])
+})
+
+test('the menu folds: what is left open stays so, the page one is on is always in sight, typing finds any other', async () => {
+  await using admin = await visit(browser, shop, { locale: 'en-US' })
+  const { page } = admin
+  await signIn(admin, ADMIN)
+  await page.setViewportSize({ width: 360, height: 740 })
+  const menu = page.locator('nav.side')
+  const group = (name: string) => menu.getByRole('menuitem', { name, exact: true })
+  const openMenu = () => page.getByRole('button', { name: 'Menu' }).click()
+  await openMenu()
+  assert.equal(await group('Stock').getAttribute('aria-expanded'), 'false')
+  await group('Stock').focus()
+  await page.keyboard.press('Enter')
+  await group('Low stock').waitFor()
+  await menu.getByRole('searchbox').fill('audit')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/admin\/audit$/)
+  await page.reload()
+  await openMenu()
+  await group('Audit log').waitFor()
+  assert.equal(await group('Stock').getAttribute('aria-expanded'), 'true')
+  assert.equal(await group('Marketing').getAttribute('aria-expanded'), 'false')
+  await menu.getByRole('searchbox').fill('nothing is called so')
+  await menu.getByRole('button', { name: 'Search everything' }).click()
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  assert.deepEqual(admin.complaints(/status of 401/), [])
 })
 
 test('a customer is turned away', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { AMAZON_ACCOUNT, type AmazonServer, openAmazon } from './kit/amazon.ts'
-import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { chooseInMenu, openBrowser, type Visit, visit } from './kit/browser.ts'
 import { type ChannelAnswer, tellChannels } from './kit/channels.ts'
 import { create } from './kit/product.ts'
 import { ADMIN, addProduct, openShop, publish, type TestShop } from './kit/shop.ts'
@@ -44,7 +44,7 @@ test('a channel is made, told, shows what was refused and why, and is tried agai
   const { page } = one
   await signIn(one)
   one.complaints(/status of 401/)
-  await page.locator('nav.side').getByText('Channels').click()
+  await chooseInMenu(page, 'Channels')
   await page.getByText('No channels yet').waitFor()
   await page.locator('.page-head').getByRole('button', { name: 'Add a channel' }).click()
   const drawer = page.locator('.ant-drawer')

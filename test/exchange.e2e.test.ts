@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { chooseInMenu, openBrowser, type Visit, visit } from './kit/browser.ts'
 import { ADMIN, openShop, type TestShop } from './kit/shop.ts'
 
 // SCREENSHOTS=folder keeps what the pages look like, in both directions and schemes and at three widths.
@@ -45,7 +45,7 @@ test('a foreign file is matched, tried, mended and imported; then everything is 
   await page.locator('input[type=email]').fill(ADMIN)
   await page.locator('input[type=password]').fill('serai-demo')
   await page.locator('button[type=submit]').click()
-  await page.locator('nav.side').getByText('Import products').click()
+  await chooseInMenu(page, 'Import products')
   await page.locator('input[type=file]').setInputFiles({ name: 'any.txt', mimeType: 'text/plain', buffer: Buffer.from(FILE) })
   const row = page.locator('tr', { hasText: 'Product code' })
   await row.getByText('sku', { exact: true }).waitFor()
@@ -66,7 +66,7 @@ test('a foreign file is matched, tried, mended and imported; then everything is 
     (await job.getByRole('link', { name: 'Download the failed rows' }).getAttribute('href')) ?? '',
   )
   assert.match(await failed.text(), /^\ufeffProduct code,Title,Unit price,Colour words,Qty,error\nX-2,,free,,1,/)
-  await page.locator('nav.side').getByText('Products', { exact: true }).click()
+  await chooseInMenu(page, 'Products')
   await page.getByText('Clay bowl').first().waitFor()
   await page.locator('.page-head').getByRole('button', { name: 'Export' }).click()
   await page.getByLabel('Excel (XLSX)').check()

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
-import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { chooseInMenu, openBrowser, type Visit, visit } from './kit/browser.ts'
 import { ADMIN, openShop, type TestShop } from './kit/shop.ts'
 
 const ERROR = 'Error: the mail server said 451 4.3.0 Temporary failure, and went on saying so'
@@ -49,7 +49,7 @@ test('failed events are read, retried and discarded on their page, in every lang
   const { page } = one
   await signIn(one)
   one.complaints(/status of 401/)
-  await page.locator('nav.side').getByText('Events that failed').click()
+  await chooseInMenu(page, 'Events that failed')
   await page.getByText('No event has failed').waitFor()
   const grace = await giveUp('Grace')
   await giveUp('Linus')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { bring, orderNow, type PaidOrder } from './kit/bank.ts'
-import { openBrowser, type Visit, visit } from './kit/browser.ts'
+import { chooseInMenu, openBrowser, type Visit, visit } from './kit/browser.ts'
 import { ADMIN, addProduct, openShop, type TestShop } from './kit/shop.ts'
 import { ask } from './kit/stock.ts'
 import { openStripe } from './kit/stripe.ts'
@@ -50,7 +50,7 @@ test('staff set up a gateway; a shopper without scripts fails, sees why, pays at
   await signIn(staff)
   const { page } = staff
   staff.complaints(/status of 401/)
-  await page.locator('nav.side').getByText('Payment methods').click()
+  await chooseInMenu(page, 'Payment methods')
   await page.getByText('Card (demo)').waitFor()
   const barriers = await staff.barriers()
   await page.getByRole('button', { name: 'Add a payment method' }).click()
@@ -104,7 +104,7 @@ test('staff set up a gateway; a shopper without scripts fails, sees why, pays at
   )
   await view.getByText('Thank you for your order').waitFor()
 
-  await page.locator('nav.side').getByText('Payments', { exact: true }).click()
+  await chooseInMenu(page, 'Payments')
   await page.locator('tr', { hasText: 'Stripe' }).getByText('Paid', { exact: true }).waitFor()
   barriers.push(...(await staff.barriers()))
   await page.locator('tr', { hasText: 'Stripe' }).getByRole('link').click()

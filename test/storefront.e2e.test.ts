@@ -190,8 +190,9 @@ test('a shopper with scripts buys in English, and no page on the way is barred t
   await says(page, /Paid/)
   await look()
   assert.deepEqual(barriers, [])
-  // The form sent with nothing in it was answered as it must be.
-  assert.deepEqual(one.complaints(/status of 422/), [])
+  // The form sent with nothing in it was answered as it must be; a bill that is asked for anew while the one before is still being
+  // read is told to the console by the router (remix-run/react-router#14761).
+  assert.deepEqual(one.complaints(/status of 422/, /^AbortError: BodyStreamBuffer was aborted/), [])
 })
 
 test('the same pages are open to everyone in Persian and in the dark', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import pg from 'pg'
 import { Compile } from 'typebox/compile'
 import { fitting, type Schema, spoiled } from '#test/kit/bad-values.ts'
+import { type Books, openBooks } from '#test/kit/books.ts'
 import { ADMIN, addProduct, buy, CHECKOUT, openShop, type TestShop } from '#test/kit/shop.ts'
 
 interface Described {
@@ -27,9 +27,8 @@ const UNKNOWN = 'nobody_asked_for_this'
 const RUNS = 10
 
 let shop: TestShop
-let books: pg.Client
+let books: Books
 let cases: Case[] = []
-let countRows = ''
 // Things of another person: an order and a cart of theirs, and what only staff may touch.
 let theirs: string[] = []
 
@@ -62,25 +61,14 @@ before(async () => {
   cases = Object.entries(document.body.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, op]) => ({ method: method.toUpperCase(), path, op })),
   )
-  books = new pg.Client({ connectionString: shop.databaseUrl })
-  await books.connect()
-  const { rows } = await books.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = any($1) and tablename <> 'consumer_offset'`,
-    [shop.runtime.services.map((service) => service.name)],
-  )
-  countRows = rows.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all ')
   await shop.settle()
+  books = await openBooks(shop, [])
 })
 
 after(async () => {
-  await books?.end()
+  await books?.close()
   await shop?.close()
 })
-
-async function counts(): Promise<Record<string, number>> {
-  const { rows } = await books.query<{ name: string; n: number }>(countRows)
-  return Object.fromEntries(rows.map(({ name, n }) => [name, n]))
-}
 
 const bodyOf = ({ op }: Case): Schema | undefined => op.requestBody?.content['application/json']?.schema
 const isUpload = ({ op }: Case) => op.requestBody?.content['multipart/form-data'] !== undefined
@@ -100,7 +88,7 @@ function isStorable(value: unknown): boolean {
 
 test('a body that does not fit what the document says is never taken, and changes nothing', async () => {
   const token = await shop.signIn(ADMIN)
-  const before = await counts()
+  const mark = await books.mark()
   let refused = 0
   for (const item of cases.filter((candidate) => takesBody(candidate) && !isMessage(candidate))) {
     const schema = bodyOf(item)
@@ -121,7 +109,7 @@ test('a body that does not fit what the document says is never taken, and change
     )
   }
   assert.ok(refused > 200, `${refused} requests`)
-  assert.deepEqual(await counts(), before)
+  assert.deepEqual(await books.writtenSince(mark), [])
 })
 
 test('a key that nobody asked for is refused by name', async () => {
@@ -141,7 +129,7 @@ test('a key that nobody asked for is refused by name', async () => {
 
 test('what belongs to others is neither shown nor changed, nor told apart from what does not exist', async () => {
   const customer = await shop.signIn('shopper@serai.example')
-  const before = await counts()
+  const mark = await books.mark()
   const isReadable = (item: Case) => item.method === 'GET' && !('security' in item.op)
   // A published product belongs to everybody: who may read it may watch it, and sees no watch but their own; taken off a
   // wishlist, it is off one's own, whether it was there or not.
@@ -168,5 +156,5 @@ test('what belongs to others is neither shown nor changed, nor told apart from w
     }
   }
   assert.deepEqual(given, [])
-  assert.deepEqual(await counts(), before)
+  assert.deepEqual(await books.writtenSince(mark), [])
 })

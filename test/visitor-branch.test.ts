@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { pointsOf } from '#lib/rectangle.ts'
 import { addBranch } from './kit/branch.ts'
 import { newCustomer } from './kit/people.ts'
 import { ADMIN, type Ask, addProduct, openShop, type TestShop } from './kit/shop.ts'
 import { statementsOf } from './kit/statements.ts'
+import { mainBranch } from './kit/stock.ts'
 
 let shop: TestShop
 let kyiv = ''
@@ -24,7 +26,7 @@ const asAdmin = async (line: string, body?: unknown) => {
 }
 
 before(async () => {
-  shop = await openShop()
+  shop = await openShop({ faces: true })
   for (const [slug, country, city] of [
     ['tehran', 'IR', 'Tehran'],
     ['kyiv', 'UA', 'Kyiv'],
@@ -105,6 +107,62 @@ test('the city of the delivery address comes before the country of the connectio
   assert.equal(await branchOf(ask), 'kyiv')
   await shop.call(`DELETE /me/addresses/${address.body.id}`, undefined, { token })
   assert.equal(await branchOf(ask), 'tehran')
+})
+
+test('at checkout the branch that delivers to the typed city takes the order over and says so, unless one was chosen (STO-05)', async () => {
+  const main = await mainBranch(shop)
+  const db = (service: string) => shop.runtime.db(service)
+  const { id, variantId } = await addProduct(shop, { quantity: 5 })
+  const cart = await shop.call<{ token: string }>('POST /cart/lines', { variant_id: variantId, quantity: 1 })
+  let cookies = `serai_cart=${cart.body.token}`
+  const type = async (city: string, intent = 'preview', more = '') => {
+    const fields = { intent, email: 'g@example.com', first_name: 'G', last_name: 'G', line1: '1', city, country: 'UA' }
+    const answer = await fetch(`${shop.url}/en/checkout`, {
+      method: 'POST',
+      headers: { cookie: cookies + more, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '8.8.8.8' },
+      body: new URLSearchParams({
+        ...fields,
+        delivery_method: 'standard',
+        payment_method: 'demo',
+        card_number: '4242424242424242',
+      }),
+      redirect: 'manual',
+    })
+    const set = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+    return { status: answer.status, page: await answer.text(), set: set.filter((line) => line.startsWith('serai_branch')) }
+  }
+  const says = /serves this order, because it delivers to your city/
+  const before = await type('Kyiv')
+  assert.equal(before.status, 200)
+  assert.doesNotMatch(before.page, says, 'a branch that has not got the goods does not')
+  assert.equal(before.set.at(-1) ?? 'serai_branch=', 'serai_branch=')
+  await sql`insert into delivery_method (branch_id, code, kind, translations, fee_minor, position)
+    select ${kyiv}, code, kind, translations, fee_minor, position from delivery_method where branch_id = ${main}`.execute(
+    db('store'),
+  )
+  await sql`insert into method (branch_id, code, gateway, translations, position)
+    select ${kyiv}, code, gateway, translations, position from method where branch_id = ${main} and gateway = 'demo'`.execute(
+    db('payments'),
+  )
+  shop.runtime.tags.drop(['shop', 'payment_methods'])
+  await asAdmin(`PUT /products/${id}/inventory`, { branch_id: kyiv, variant_id: variantId, quantity: 5, reason: 'count' })
+  await asAdmin(`POST /products/${id}/listings/publish`, { branch_ids: [kyiv] })
+  await shop.settle()
+  assert.doesNotMatch((await type('Lviv')).page, says)
+  assert.doesNotMatch((await type('Kyiv', 'preview', `; serai_branch=${main}`)).page, says, 'what was chosen stays')
+  const moved = await type(' київ', 'place')
+  assert.equal(moved.status, 200, 'nothing is bought before its terms were seen')
+  assert.match(moved.page, says)
+  assert.match(moved.page, /is not placed yet/, 'whoever pressed the button reads why nothing came of it')
+  assert.deepEqual(moved.set, [`serai_branch=${kyiv}`, 'serai_branch_by=city'])
+  cookies += `; ${moved.set.join('; ')}`
+  assert.match((await type('Kyiv')).page, says, 'it is said as long as it is so')
+  const placed = await type('Kyiv', 'place')
+  assert.ok([302, 303].includes(placed.status), placed.page.slice(0, 300))
+  const order = await sql<{ branch_id: string }>`select branch_id from orders order by created_at desc limit 1`.execute(
+    db('orders'),
+  )
+  assert.equal(order.rows[0]?.branch_id, kyiv)
 })
 
 test('a branch is shown from its beginning to its end, to the moment; what it sold goes on, and nothing new is sold (STO-07)', async () => {

@@ -29,6 +29,8 @@ export const identityEvents = {
     role: Type.Optional(Type.String()),
     change: Type.Optional(Type.String()),
   }),
+  /** Somebody became the first owner of the shop, and named it. */
+  'shop.claimed': Type.Object({ id: Id, shop_name: Type.String(), locale: Type.String() }),
   'api_key.changed': Type.Object({ id: Id, change: Type.String() }),
   /** Somebody opened a record for editing, or nobody has it open any more. */
   'lock.changed': Type.Object({

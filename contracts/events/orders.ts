@@ -92,7 +92,11 @@ export const orderEvents = {
   'order.closed': OrderSummary,
   'order.cancelled': OrderSummary,
   'order.payment_changed': OrderSummary,
-  'invoice.issued': Type.Object({ id: Id, kind: Type.String(), number: Type.String(), order_id: Id, total: MoneyShape }),
+  'invoice.issued': Type.Object({
+    ...{ id: Id, kind: Type.String(), number: Type.String(), order_id: Id, total: MoneyShape },
+    /** Number of the invoice in whose place this one stands, because the order was changed. */
+    replaces: Type.Optional(Type.String()),
+  }),
   /** Its PDF is there, to be sent to the customer. */
   'invoice.ready': Type.Object({ id: Id, number: Type.String(), order_id: Id }),
   'order.refunded': Type.Object({ ...OrderSummary.properties, refunded: MoneyShape }),
@@ -102,6 +106,8 @@ export const orderEvents = {
   'return.requested': ReturnStep,
   'return.approved': ReturnStep,
   'return.rejected': ReturnStep,
+  /** Its customer called it off before anything was received. */
+  'return.cancelled': ReturnStep,
   /** The goods are there again, to be sold or written off. */
   'return.received': ReturnStep,
   'return.refunded': ReturnStep,

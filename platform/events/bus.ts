@@ -55,6 +55,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   const windows = new Map<string, LogWindow>()
   let notifyTimer: NodeJS.Timeout | undefined
   let notifiedAt = 0
+  let heard = 0
   let pollTimer: NodeJS.Timeout | undefined
   let listener: pg.Client | undefined
   let stopped = false
@@ -191,6 +192,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
 
   return {
     committed(service, events) {
+      heard += events.length
       invalidate(events)
       outbox.add(service)
       notifyTimer ??= setTimeout(
@@ -212,9 +214,9 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
       pollTimer = setInterval(() => sources.forEach(wake), POLL_MS)
     },
     async settle() {
-      // Handlers emit events of their own: three rounds reach the end of the longest chain.
-      for (let round = 0; round < 4; round += 1) {
-        await new Promise((done) => setTimeout(done, NOTIFY_AFTER_MS + 10))
+      // Handlers emit events of their own: a round that brought none is the last.
+      for (let before = -1; before !== heard; ) {
+        before = heard
         sources.forEach(wake)
         while (running.size > 0) await Promise.all(running.values())
       }

@@ -49,8 +49,10 @@ export async function createHttpServer(runtime: Runtime): Promise<FastifyInstanc
     reply.header('x-request-id', request.id)
     guard(request, reply)
   })
+  // The line of a request names what was asked and no value of it: there is nothing to look for secrets in.
+  const requests = runtime.log.child({}, { redact: [] })
   app.addHook('onResponse', async (request, reply) => {
-    runtime.log.info(
+    requests.info(
       {
         id: request.id,
         method: request.method,

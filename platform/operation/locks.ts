@@ -44,6 +44,14 @@ export async function refuseHeld(ctx: Context, lock: { kind: string; id: string 
   if (held && held.holder_id !== ctx.actor.id && Date.parse(held.expires_at) > ctx.now()) throw recordLocked(held)
 }
 
+/** The records of a kind that somebody else has open for editing now. */
+export async function heldByOthers(ctx: Context, kind: string): Promise<string[]> {
+  const held = [...(await heldLocks(ctx)).values()]
+  return held
+    .filter((one) => one.kind === kind && one.holder_id !== ctx.actor.id && Date.parse(one.expires_at) > ctx.now())
+    .map(({ id }) => id)
+}
+
 /** 423 naming who has the record open, and since when. */
 export function recordLocked({ holder_id, holder_name, since }: HeldLock): AppError {
   return new AppError('locked', 'record_locked', `${holder_name} is editing this; wait until they are done.`, {

@@ -30,6 +30,11 @@ function choose(runtime: Runtime, branches: readonly VisitorBranch[], actor: Act
   return homeOf(runtime, actor.id).then((home) => idOf(branches, (home && branchFor(branches, home)) ?? branchIn(branches, ip)))
 }
 
+/** The branch that delivers to a city; undefined where none says so. */
+export async function branchServing(runtime: Runtime, home: Home): Promise<string | undefined> {
+  return branchFor(await readBranches(runtime), home)?.id
+}
+
 // The default one goes without a name: its answers are kept once.
 function idOf([first]: readonly VisitorBranch[], chosen: VisitorBranch | undefined): string | undefined {
   return chosen === first ? undefined : chosen?.id

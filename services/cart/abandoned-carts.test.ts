@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { newCustomer, runJob, setSetting } from '#test/kit/people.ts'
-import { ADMIN, type Ask, addProduct, openShop, type TestShop } from '#test/kit/shop.ts'
+import { create } from '#test/kit/product.ts'
+import { ADMIN, type Ask, addProduct, openShop, publish, type TestShop } from '#test/kit/shop.ts'
 
 interface Line {
   id: string
@@ -54,6 +55,29 @@ test('every change gives a cart its whole lifetime again (CRT-04)', async () => 
   assert.equal((await add(variantId, 1, { cart: first.token })).body.expires_at, null)
   await setSetting(shop, 'auto_expire_enabled', true)
   await setSetting(shop, 'cart_ttl_hours', 1)
+})
+
+test('a product may give its cart a longer life than the shop does; what staff give the cart goes before both (CRT-04)', async () => {
+  const hoursLeft = ({ expires_at }: { expires_at: string | null }) => (Date.parse(expires_at ?? '') - Date.now()) / 3_600_000
+  const near = (cart: { expires_at: string | null }, hours: number) =>
+    assert.ok(Math.abs(hoursLeft(cart) - hours) < 0.05, `${hoursLeft(cart)}`)
+  assert.equal((await create(shop, { cart_ttl_hours: 0.7 })).status, 422)
+  const made = await create(shop, { cart_ttl_hours: 24 })
+  assert.deepEqual([made.status, (made.body as unknown as { cart_ttl_hours: number }).cart_ttl_hours], [201, 24])
+  await publish(shop, made.body.id)
+  const special = made.body.variants[0]?.id ?? ''
+  const { variantId } = await addProduct(shop)
+  const plain = (await add(variantId, 1)).body
+  near(plain, 1)
+  const both = (await add(special, 1, { cart: plain.token })).body
+  near(both, 24)
+  near((await add(variantId, 1, { cart: plain.token })).body, 24)
+  const line = both.lines.find((one) => one.variant_id === variantId)
+  near((await shop.call<Cart>(`PATCH /cart/lines/${line?.id}`, { quantity: 1 }, { cart: plain.token })).body, 24)
+  const staff = { token: await shop.signIn(ADMIN) }
+  near((await shop.call<Cart>(`POST /carts/admin/${plain.id}/ttl`, { hours: 2 }, staff)).body, 2)
+  near((await add(special, 1, { cart: plain.token })).body, 2)
+  near((await shop.call<Cart>(`POST /carts/admin/${plain.id}/ttl`, { hours: null }, staff)).body, 24)
 })
 
 test('an expired cart is not ordered', async () => {

@@ -66,6 +66,7 @@ export const addLine = operation('cart.add_line', {
         quantity: input.quantity,
         minor,
         ttlHours: await ttlOf(ctx),
+        goodsTtl: offer.cart_ttl_hours,
         locale: ctx.locale,
       },
       event,

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { one } from '#platform/db/pool.ts'
-import { guestCart, order } from '#test/kit/selling.ts'
-import { addProduct, openShop } from '#test/kit/shop.ts'
+import { guestCart, order, stockOf } from '#test/kit/selling.ts'
+import { addProduct, CHECKOUT, openShop, type TestShop, violations } from '#test/kit/shop.ts'
 import { returnCarts } from './return-carts.ts'
 
 const STRANDED = 501
 
+let shop: TestShop
+before(async () => {
+  shop = await openShop()
+})
+after(() => shop?.close())
+
 test('every cart whose order was never written is given back, however many there are; one with an order is left alone (ORD-02)', async () => {
-  await using shop = await openShop()
   const { variantId } = await addProduct(shop)
   const unpaid = { payment: { card_number: '4000000000000002' } }
   const placed = await order(shop, { cart: await guestCart(shop, [variantId, 1]) }, unpaid)
@@ -24,4 +30,27 @@ test('every cart whose order was never written is given back, however many there
   assert.equal(await returnCarts(ctx), 0)
   const left = sql<{ order_id: string }>`select order_id from cart where status = 'checking_out'`
   assert.equal((await one(db, left)).order_id, placed.body.id)
+})
+
+test('a server that stands still between taking a cart and writing its order does not write it once the cart was given back', async () => {
+  const { variantId } = await addProduct(shop, { quantity: 5 })
+  const cart = await guestCart(shop, [variantId, 2])
+  const real = shop.runtime.call
+  shop.runtime.call = (async (ctx: never, name: never, input: never) => {
+    const answer = await real(ctx, name, input)
+    if (String(name) === 'cart.take') assert.equal(await returnCarts(shop.runtime.systemContext('cart'), 0), 1)
+    return answer
+  }) as typeof real
+  const key = randomUUID()
+  const late = await shop.call('POST /orders', CHECKOUT, { cart, key }).finally(() => {
+    shop.runtime.call = real
+  })
+  assert.deepEqual([late.status, late.body['code']], [409, 'cart_changed'])
+  assert.equal((await shop.call('POST /orders', CHECKOUT, { cart, key })).status, 409)
+  const kept = await shop.call<{ item_count: number }>('GET /cart', undefined, { cart })
+  assert.equal(kept.body.item_count, 2)
+  assert.equal((await shop.call('POST /orders', CHECKOUT, { cart, key: randomUUID() })).status, 201)
+  await shop.settle()
+  assert.deepEqual(await stockOf(shop, variantId), { on_hand: 3, reserved: 0 })
+  assert.deepEqual(await violations(shop), [])
 })

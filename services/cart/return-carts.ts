@@ -5,7 +5,7 @@ import { giveBack } from './store.ts'
 
 const BATCH = 500
 const NIL = '00000000-0000-0000-0000-000000000000'
-// Far longer than a request may take: the order of a cart that went to checkout now is still to be written.
+// Longer than a request takes: the order of a cart that went to checkout now is still to be written.
 const PATIENCE_SECONDS = 300
 
 /**
@@ -26,7 +26,11 @@ export async function returnCarts(ctx: Context, seconds = PATIENCE_SECONDS): Pro
     const last = ids.at(-1)
     if (last === undefined) return count
     const known = new Set((await ctx.call('orders.listKnown', { order_ids: ids })).order_ids)
-    for (const id of ids) if (!known.has(id) && (await ctx.tx((tx) => giveBack(tx, id, ttl)))) count += 1
+    const unknown = ids.filter((id) => !known.has(id))
+    // Whoever stood still since it took a cart must not write its order any more.
+    const { order_ids: barred } =
+      unknown.length === 0 ? { order_ids: [] } : await ctx.call('orders.barUnwritten', { order_ids: unknown })
+    for (const id of barred) if (await ctx.tx((tx) => giveBack(tx, id, ttl))) count += 1
     if (ids.length < BATCH) return count
     after = last
   }

@@ -39,6 +39,9 @@ const linesOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'v
   from cart_line l where l.cart_id = c.id), '[]') as lines`
 const cart = sql`c.id, c.branch_id, c.customer_id, c.currency, c.version, c.code, c.status, c.expires_at, c.is_expired, coalesce(c.expires_at < now(), false) as overdue, ${linesOf}`
 
+// The longest lifetime that goods of the cart ask for.
+const GOODS = sql`(select max(l.ttl_hours) from cart_line l where l.cart_id = cart.id)`
+
 function mine(owner: Owner) {
   return owner.customerId === null
     ? sql`c.token_hash = ${owner.tokenHash} and c.customer_id is null`
@@ -67,6 +70,8 @@ export async function addLine(
     quantity: number
     minor: bigint
     ttlHours: number | null
+    /** The lifetime that the product gives its cart. */
+    goodsTtl: number | null
     locale: Locale
   },
   event: NewEvent,
@@ -74,8 +79,11 @@ export async function addLine(
   const expires =
     add.ttlHours === null
       ? sql`null::timestamptz`
-      : sql`now() + coalesce(cart.ttl_hours, ${add.ttlHours}::numeric) * interval '1 hour'`
-  const opened = add.ttlHours === null ? sql`null::timestamptz` : sql`now() + ${add.ttlHours}::numeric * interval '1 hour'`
+      : sql`now() + coalesce(cart.ttl_hours, greatest(${add.ttlHours}::numeric, ${add.goodsTtl}::numeric, ${GOODS})) * interval '1 hour'`
+  const opened =
+    add.ttlHours === null
+      ? sql`null::timestamptz`
+      : sql`now() + greatest(${add.ttlHours}::numeric, ${add.goodsTtl}::numeric) * interval '1 hour'`
   const target = add.isNew
     ? sql`insert into cart (id, branch_id, customer_id, token_hash, currency, locale, status, expires_at)
         values (${add.cartId}, ${add.branchId}, ${add.owner.customerId}, ${add.owner.tokenHash}, ${add.currency}, ${add.locale}, 'active', ${opened}) returning id, expires_at, version`
@@ -84,8 +92,8 @@ export async function addLine(
     db,
     sql<{ expires_at: string | null; version: number }>`
       with target as (${target}), line as (
-        insert into cart_line (id, cart_id, variant_id, quantity, added_minor) select ${add.lineId}::uuid, id, ${add.variantId}::uuid, ${add.quantity}::int, ${add.minor.toString()}::bigint from target
-        on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity, added_minor = excluded.added_minor
+        insert into cart_line (id, cart_id, variant_id, quantity, added_minor, ttl_hours) select ${add.lineId}::uuid, id, ${add.variantId}::uuid, ${add.quantity}::int, ${add.minor.toString()}::bigint, ${add.goodsTtl}::numeric from target
+        on conflict (cart_id, variant_id) do update set quantity = cart_line.quantity + excluded.quantity, added_minor = excluded.added_minor, ttl_hours = excluded.ttl_hours
       ), noted as (${insertEvents([event])})
       select expires_at, version from target`,
   )
@@ -223,7 +231,7 @@ export async function mergeLines(tx: Tx, from: string, into: string, ttlHours: n
   await sql`
     with source as (select id, coalesce(restored_from = ${into}::uuid, false) as repeats from cart where id = ${from}),
       moved as (delete from cart_line where cart_id = ${from} returning *)
-    insert into cart_line (id, cart_id, variant_id, quantity, added_minor, added_at) select id, ${into}::uuid, variant_id, quantity, added_minor, added_at from moved
+    insert into cart_line (id, cart_id, variant_id, quantity, added_minor, added_at, ttl_hours) select id, ${into}::uuid, variant_id, quantity, added_minor, added_at, ttl_hours from moved
     on conflict (cart_id, variant_id) do update set quantity = case when (select repeats from source)
       then greatest(cart_line.quantity, excluded.quantity) else cart_line.quantity + excluded.quantity end`.execute(tx)
   await sql`update cart set version = version + 1, updated_at = now(), status = case id when ${from}::uuid then 'merged' else status end,
@@ -237,7 +245,7 @@ export async function mergeLines(tx: Tx, from: string, into: string, ttlHours: n
   )
 }
 
-/** When a cart ends that is touched now: by a lifetime of its own, else by that of all; never where carts do not expire. */
+/** When a cart ends that is touched now: by a lifetime that staff gave it, else by the longest of its goods' and that of all; never where carts do not expire. */
 export function lifeFrom(ttlHours: number | null) {
-  return sql`case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, ${ttlHours}::numeric) * interval '1 hour' end`
+  return sql`case when ${ttlHours}::numeric is null then null else now() + coalesce(ttl_hours, greatest(${ttlHours}::numeric, ${GOODS})) * interval '1 hour' end`
 }

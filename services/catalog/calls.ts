@@ -7,6 +7,7 @@ import { editStock } from './inventory/edit-stock.ts'
 import { releaseStock } from './inventory/release-stock.ts'
 import { reserveStock } from './inventory/reserve-stock.ts'
 import { takeBackStock } from './inventory/take-back-stock.ts'
+import { describeSetup } from './products/describe-setup.ts'
 import { describeTargets } from './targets/describe-targets.ts'
 import { describePerson } from './watches/describe-person.ts'
 import { listWatchers } from './watches/list-watchers.ts'
@@ -25,4 +26,5 @@ export const calls: Service['calls'] = {
   'catalog.listWatchers': listWatchers,
   'catalog.describeCards': describeCards,
   'catalog.describePerson': describePerson,
+  'catalog.describeSetup': describeSetup,
 }

@@ -57,6 +57,7 @@ import { removePrice } from './prices/remove-price.ts'
 import { setPrice } from './prices/set-price.ts'
 import { cloneProduct } from './products/clone-product.ts'
 import { createProduct } from './products/create-product.ts'
+import { describeSetup } from './products/describe-setup.ts'
 import { discontinue } from './products/discontinue-product.ts'
 import { getProduct } from './products/get-product.ts'
 import { listProducts } from './products/list-products.ts'
@@ -202,4 +203,5 @@ export const rpcs = [
   ...channelRpcs,
   rpc('ProductService.DescribeCards', describeCards),
   rpc('ProductService.DescribePerson', describePerson),
+  rpc('ProductService.DescribeSetup', describeSetup),
 ]

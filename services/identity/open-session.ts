@@ -7,9 +7,10 @@ import { wishLetter } from './passwords/send-letters.ts'
 import * as store from './store.ts'
 import { ACCESS_SECONDS, hashToken, signAccess } from './token.ts'
 
-/** After how many days unused a session ends. */
-export function sessionDays(ctx: Context): Promise<number> {
-  return ctx.setting<number>('session_days')
+/** After how many days unused a session ends, of customers and of staff, whose may be shorter. */
+export async function sessionDays(ctx: Context): Promise<store.SessionDays> {
+  const days = await ctx.setting<number>('session_days')
+  return { customer: days, staff: Math.min(days, await ctx.setting<number>('staff_session_days')) }
 }
 
 /** Opens a session for an account that has just proved itself; returns its tokens. Its owner hears of one from a new country (STO-08). */
@@ -17,7 +18,7 @@ export async function openSession(
   ctx: Context,
   tx: Tx,
   accountId: string,
-  days: number,
+  days: store.SessionDays,
 ): Promise<{ session: SessionOutput; sessionId: string }> {
   const sessionId = newId()
   const refresh = newToken(32)

@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { AppError } from '#lib/errors.ts'
+import type { Context } from '#platform/operation/context.ts'
 
 const derive = promisify(argon2)
 
@@ -9,16 +10,20 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
 const OBVIOUS = ['password', 'passw0rd', '12345678', '123456789', 'qwertyui', 'letmein1', 'iloveyou', '11111111']
 
-/** Refuses (422 `weak_password`) passwords anyone would guess (NIST SP 800-63B: length and a list, no composition rules). */
-export function checkStrength(password: string, email: string): void {
+/** No shop asks for fewer characters than this (NIST SP 800-63B), whatever its setting says. */
+export const SHORTEST_PASSWORD = 8
+
+/** Refuses (422 `weak_password`) passwords anyone would guess or that are shorter than the shop asks: length and a list, no composition rules. */
+export async function checkStrength(ctx: Context, password: string, email: string): Promise<void> {
+  const length = Math.max(await ctx.setting<number>('password_length'), SHORTEST_PASSWORD)
   const plain = password.toLowerCase()
   if (
-    password.length < 8 ||
+    password.length < length ||
     OBVIOUS.some((word) => plain.startsWith(word)) ||
     (email !== '' && plain === email.toLowerCase()) ||
     new Set(plain).size < 3
   ) {
-    const detail = 'A password has at least 8 characters and is not easy to guess.'
+    const detail = `A password has at least ${length} characters and is not easy to guess.`
     throw new AppError('invalid', 'weak_password', detail, { errors: [{ pointer: '/password', code: 'weak_password', detail }] })
   }
 }

@@ -30,7 +30,7 @@ export const register = operation('user.register', {
   emits: ['user.registered'],
   limit: { client: 20, account: 10, accountField: 'email' },
   async run(ctx, input) {
-    checkStrength(input.password, input.email)
+    await checkStrength(ctx, input.password, input.email)
     const passwordHash = await hashPassword(input.password)
     const days = await sessionDays(ctx)
     return ctx.tx(async (tx) => {

@@ -14,6 +14,7 @@ import { listContacts } from './list-contacts.ts'
 import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
 import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
+import { claimShop } from './owner/claim-shop.ts'
 import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
 import { resetPassword } from './passwords/reset-password.ts'
@@ -46,6 +47,7 @@ import { addWish, listFavorites, listWishers, removeWish } from './wishlist/mana
 export const rpcs = [
   rpc('UserService.Register', register),
   rpc('UserService.Login', signIn),
+  rpc('UserService.ClaimShop', claimShop),
   rpc('UserService.Logout', signOut),
   rpc('UserService.RefreshToken', refreshSession),
   rpc('UserService.GetProfile', getMe),

@@ -15,7 +15,7 @@ import { sendCode } from './codes/send-code.ts'
 import { signInByCode } from './codes/sign-in-by-code.ts'
 import { sweepSpent } from './codes/store.ts'
 import { verifyPhone } from './codes/verify-phone.ts'
-import { refreshInput, sessionReply, signOutReply } from './cookies.ts'
+import { deviceInput, refreshInput, sessionReply, signOutReply } from './cookies.ts'
 import { askData, dataReply, downloadData, getDataState } from './data/ask-data.ts'
 import { gatherData } from './data/gather-data.ts'
 import { sweepFiles } from './data/store.ts'
@@ -28,6 +28,8 @@ import { listHolders } from './list-holders.ts'
 import { listUsers } from './list-users.ts'
 import { sweepLocks } from './locks/store.ts'
 import { getLock, releaseLock, takeLock } from './locks/take-lock.ts'
+import { claimShop } from './owner/claim-shop.ts'
+import { inviteOwner } from './owner/invite-owner.ts'
 import { sweepTries } from './passwords/brake.ts'
 import { changePassword } from './passwords/change-password.ts'
 import { forgotPassword } from './passwords/forgot-password.ts'
@@ -40,7 +42,7 @@ import { deleteOwnAccount, deleteUser } from './privacy/delete-account.ts'
 import { describeForgotten } from './privacy/describe-forgotten.ts'
 import { sweepForgotten } from './privacy/store.ts'
 import { describeBuyer } from './profile/describe-buyer.ts'
-import { removeAvatar, removeFiles, setAvatar } from './profile/set-avatar.ts'
+import { dropUnshown, removeAvatar, removeFiles, setAvatar } from './profile/set-avatar.ts'
 import { beginProviderSignIn, listProviders } from './providers/begin.ts'
 import { finishProviderSignIn } from './providers/finish.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -73,7 +75,7 @@ export const identity = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   routes: [
     route('POST /auth/register', register, 201, { reply: sessionReply, anonymous: true }),
-    route('POST /auth/sign-in', signIn, 200, { reply: sessionReply, anonymous: true }),
+    route('POST /auth/sign-in', signIn, 200, { reply: sessionReply, input: deviceInput, anonymous: true }),
     route('POST /auth/refresh', refreshSession, 200, { reply: sessionReply, input: refreshInput, anonymous: true }),
     route('POST /auth/sign-out', signOut, 204, { reply: signOutReply }),
     route('POST /auth/code', requestCode, 202, { anonymous: true }),
@@ -84,6 +86,7 @@ export const identity = defineService({
     route('POST /auth/password/forgot', forgotPassword, 202, { anonymous: true }),
     route('POST /auth/password/reset', resetPassword, 204, { anonymous: true }),
     route('POST /auth/email/verify', verifyEmail, 200, { anonymous: true }),
+    route('POST /auth/claim', claimShop, 200, { reply: sessionReply, anonymous: true }),
     route('GET /auth/jwks.json', getKeys),
     route('GET /me', getMe),
     route('PATCH /me', updateMe),
@@ -151,6 +154,7 @@ export const identity = defineService({
     forgetAgain: (ctx, { id }) => ctx.tx((tx) => appendEvents(tx, [ctx.event('user.deleted', String(id), { id: String(id) })])),
     sendLetter,
     removeFiles,
+    dropUnshown,
     gatherData,
     sendCode,
     sweepLocks: (ctx) => sweepLocks(ctx.db),
@@ -199,5 +203,6 @@ export const identity = defineService({
   },
   lockable: { user: 'user.manage', role: 'role.manage' },
   prepare: prepareIdentity,
+  invite: inviteOwner,
   demo: seedAccounts,
 })

@@ -13,16 +13,22 @@ import * as store from './store.ts'
 export const signIn = operation('user.sign_in', {
   access: open,
   input: Type.Object(
-    { email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }), transport: Transport },
+    {
+      email: Type.String({ maxLength: 254 }),
+      password: Type.String({ maxLength: 200 }),
+      /** The cookie `serai_device` of an earlier sign-in: who shows it is not held up by strangers' tries. Browsers send it themselves. */
+      device: Type.Optional(Type.String({ maxLength: 200 })),
+      transport: Transport,
+    },
     { additionalProperties: false },
   ),
   output: SessionOutput,
   fails: ['bad_credentials', 'too_many_tries'],
   emits: ['user.signed_in'],
-  limit: { client: 20, account: 10, accountField: 'email' },
+  limit: 20,
   async run(ctx, input) {
-    const { giveBack } = await takePasswordTry(ctx, input.email)
     const account = await store.findForSignIn(ctx.db, input.email)
+    const { giveBack } = await takePasswordTry(ctx, { email: input.email, accountId: account?.id, device: input.device })
     const right = await verifyPassword(input.password, account?.password_hash)
     if (!account || !right || account.blocked)
       throw new AppError('unauthenticated', 'bad_credentials', 'The e-mail address or the password is not right.')

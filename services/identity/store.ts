@@ -88,6 +88,15 @@ export async function insertAccount(
   return inserted.length > 0
 }
 
+/** After how many days unused sessions end, by whose they are. */
+export interface SessionDays {
+  customer: number
+  staff: number
+}
+
+const lifetime = (days: SessionDays) =>
+  sql`make_interval(days => case a.kind when 'staff' then ${days.staff}::int else ${days.customer}::int end)`
+
 /** Opens a session with its first refresh token; says whether the account was used before, but never in this country. */
 export async function insertSession(
   tx: Tx,
@@ -95,7 +104,7 @@ export async function insertSession(
     id: string
     accountId: string
     refreshHash: string
-    days: number
+    days: SessionDays
     ip: string | null
     country: string | null
     userAgent: string | null
@@ -105,7 +114,7 @@ export async function insertSession(
     tx,
     sql<{ in_new_country: boolean }>`with s as (
         insert into session (id, account_id, expires_at, ip, country, user_agent)
-        values (${row.id}, ${row.accountId}, now() + make_interval(days => ${row.days}), ${row.ip}, ${row.country}, ${row.userAgent}) returning id
+        select ${row.id}, a.id, now() + ${lifetime(row.days)}, ${row.ip}, ${row.country}, ${row.userAgent} from account a where a.id = ${row.accountId} returning id
       ), t as (insert into refresh_token (hash, session_id) select ${row.refreshHash}, id from s)
       select coalesce(not bool_or(country = ${row.country}::text), false) as in_new_country from session
         where account_id = ${row.accountId} and country is not null`,
@@ -125,9 +134,9 @@ export function takeRefreshToken(tx: Tx, hash: string) {
 }
 
 /** Marks a refresh token used and adds its successor; the session lives on. */
-export async function rotate(tx: Tx, usedHash: string, nextHash: string, sessionId: string, days: number): Promise<void> {
+export async function rotate(tx: Tx, usedHash: string, nextHash: string, sessionId: string, days: SessionDays): Promise<void> {
   await sql`with used as (update refresh_token set used_at = coalesce(used_at, now()) where hash = ${usedHash}),
-      alive as (update session set expires_at = now() + make_interval(days => ${days}), last_used_at = now() where id = ${sessionId})
+      alive as (update session s set expires_at = now() + ${lifetime(days)}, last_used_at = now() from account a where s.id = ${sessionId} and a.id = s.account_id)
     insert into refresh_token (hash, session_id) values (${nextHash}, ${sessionId})`.execute(tx)
 }
 
@@ -161,12 +170,13 @@ export async function isHeld(db: Db, permission: string): Promise<boolean> {
   return found !== undefined
 }
 
-/** Addresses and languages of accounts that have an address and are not blocked. */
-export function listContacts(db: Db, ids: readonly string[]) {
+/** Addresses, confirmed phones and languages of accounts that are not blocked and have an address, or where phones count a confirmed phone. */
+export function listContacts(db: Db, ids: readonly string[], withPhones: boolean) {
   return rows(
     db,
-    sql<{ id: string; email: string; locale: string }>`
-      select id, email, locale from account where id = any(${[...ids]}::uuid[]) and email is not null and blocked_at is null`,
+    sql<{ id: string; email: string; phone: string | null; locale: string }>`
+      select id, coalesce(email, '') as email, case when phone_verified_at is not null then phone end as phone, locale from account
+      where id = any(${[...ids]}::uuid[]) and (email is not null or (${withPhones}::boolean and phone_verified_at is not null)) and blocked_at is null`,
   )
 }
 
@@ -203,6 +213,11 @@ export async function updateProfile(tx: Tx, id: string, change: ProfileChange): 
 /** Gives an account another picture, by its name in the storage, or none. */
 export async function setAvatar(tx: Tx, id: string, name: string | null): Promise<void> {
   await sql`update account set avatar = ${name}, version = version + 1 where id = ${id}`.execute(tx)
+}
+
+/** Whether an account shows a picture. */
+export async function showsAvatar(db: Db, id: string, name: string): Promise<boolean> {
+  return (await first(db, sql`select from account where id = ${id} and avatar = ${name}`)) !== undefined
 }
 
 /** The tax code of an account, where its owner gave one. */

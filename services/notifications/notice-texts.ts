@@ -46,6 +46,12 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
       body: 'Шлюз отримав іншу суму; перевірте свій рахунок у ньому.',
     }),
   },
+  'return.cancelled': {
+    en: (d) => ({ title: `Return called off: ${d['return']}`, body: `${d['name']}, order ${d['number']}.` }),
+    fa: (d) => ({ title: `لغو مرجوعی ${d['return']}`, body: `${d['name']}، سفارش ${d['number']}.` }),
+    ar: (d) => ({ title: `إلغاء الإرجاع ${d['return']}`, body: `${d['name']}، الطلب ${d['number']}.` }),
+    uk: (d) => ({ title: `Повернення скасовано: ${d['return']}`, body: `${d['name']}, замовлення ${d['number']}.` }),
+  },
   'return.requested': {
     en: (d) => ({ title: `Return asked for: ${d['return']}`, body: `${d['name']}, order ${d['number']}.` }),
     fa: (d) => ({ title: `درخواست مرجوعی ${d['return']}`, body: `${d['name']}، سفارش ${d['number']}.` }),

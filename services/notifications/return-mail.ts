@@ -43,6 +43,25 @@ const TEXTS: Record<string, Record<Locale, Say>> = {
       intro: (o) => `На жаль, ми не можемо прийняти товар із замовлення ${o} назад.`,
     },
   },
+  'return.cancelled': {
+    en: {
+      subject: (n) => `Return ${n} called off`,
+      intro: (o) =>
+        `Nothing of order ${o} comes back. Please do not send anything; you can ask again while the time for it lasts.`,
+    },
+    fa: {
+      subject: (n) => `مرجوعی ${n} لغو شد`,
+      intro: (o) => `چیزی از سفارش ${o} برنمی‌گردد. لطفاً چیزی نفرستید؛ تا پایان مهلت می‌توانید دوباره درخواست دهید.`,
+    },
+    ar: {
+      subject: (n) => `أُلغي الإرجاع ${n}`,
+      intro: (o) => `لن يعود شيء من الطلب ${o}. يرجى عدم إرسال أي شيء، ويمكنك الطلب مجددًا ضمن المهلة.`,
+    },
+    uk: {
+      subject: (n) => `Повернення ${n} скасовано`,
+      intro: (o) => `Із замовлення ${o} нічого не повертається. Нічого не надсилайте; поки триває строк, можна попросити знову.`,
+    },
+  },
   'return.received': {
     en: {
       subject: (n) => `Return ${n} has arrived`,

@@ -2,6 +2,7 @@ import { route } from '#platform/http/route.ts'
 import { defineService } from '#platform/service.ts'
 import { describePerson } from './account/describe-person.ts'
 import { tellAccount } from './account/tell-account.ts'
+import { describeSetup } from './describe-setup.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutbox } from './list-outbox.ts'
 import { notificationsPermissions } from './permissions.ts'
@@ -32,7 +33,11 @@ export const notifications = defineService({
     route('POST /sms/test', testSender, 202),
   ],
   rpc: rpcs,
-  calls: { 'notifications.tellAccount': tellAccount, 'notifications.describePerson': describePerson },
+  calls: {
+    'notifications.tellAccount': tellAccount,
+    'notifications.describePerson': describePerson,
+    'notifications.describeSetup': describeSetup,
+  },
   subscriptions,
   emits: { 'tell staff': ['notice.created'] },
   jobs: {

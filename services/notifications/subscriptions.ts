@@ -23,6 +23,7 @@ const HOLDERS: Record<string, string> = {
   'payment.failed': 'order.refund',
   'order.delivery_assigned': 'order.deliver',
   'return.requested': 'return.manage',
+  'return.cancelled': 'return.manage',
   'order.delivery_failed': 'order.receive_notifications',
   'inventory.low_stock': 'inventory.update',
   'product.out_of_stock': 'inventory.update',
@@ -39,6 +40,7 @@ const RETURN_NEWS: readonly EventName[] = [
   'return.requested',
   'return.approved',
   'return.rejected',
+  'return.cancelled',
   'return.received',
   'return.refunded',
   'return.exchanged',
@@ -132,6 +134,7 @@ function linkOf(event: StoredEvent): string {
   if (event.name === 'import.completed') return `/admin/products/import/${event.aggregate_id}`
   if (event.name === 'export.completed') return `/admin/products/exports/${event.aggregate_id}`
   if (event.name === 'channel.sync_failed') return `/admin/channels/${event.aggregate_id}`
-  if (event.name === 'return.requested') return `/admin/returns/${event.payload['return_id']}`
+  if (event.name === 'return.requested' || event.name === 'return.cancelled')
+    return `/admin/returns/${event.payload['return_id']}`
   return /^(order|payment)\./.test(event.name) ? `/admin/orders/${event.aggregate_id}` : `/admin/products/${event.aggregate_id}`
 }

@@ -64,6 +64,7 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
     delivery: Amount
     delivery_tax: Amount
     payment_fee: Amount
+    payment_fee_tax: Amount
     total: Amount
     tax_included: boolean
   }
@@ -77,6 +78,7 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
     payment_method: fc.constantFrom('demo', 'pay_on_delivery'),
     delivery_method: fc.constantFrom('standard', 'standard', 'pickup'),
   })
+  await feeOfCash({ fee: 1.37, fee_percent: 2, tax_class: 'standard' })
   await fc.assert(
     fc.asyncProperty(scene, async ({ quantities, currency, tax, included, ...chosen }) => {
       await setSetting(shop, 'tax_percent', tax)
@@ -97,8 +99,28 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
         { cart, key: randomUUID() },
       )
       assert.equal(made.status, 201, JSON.stringify(made.body))
-      const { subtotal, discount, tax: taxes, delivery, delivery_tax, payment_fee, total, tax_included } = preview.body
-      const expected = { subtotal, discount, tax: taxes, delivery, delivery_tax, payment_fee, total, tax_included }
+      const {
+        subtotal,
+        discount,
+        tax: taxes,
+        delivery,
+        delivery_tax,
+        payment_fee,
+        payment_fee_tax,
+        total,
+        tax_included,
+      } = preview.body
+      const expected = {
+        subtotal,
+        discount,
+        tax: taxes,
+        delivery,
+        delivery_tax,
+        payment_fee,
+        payment_fee_tax,
+        total,
+        tax_included,
+      }
       assert.deepEqual(made.body.totals, expected)
       const cents = ({ amount }: Amount) => Math.round(amount * 100)
       const { totals } = made.body
@@ -111,7 +133,7 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
           cents(totals.payment_fee),
       )
       assert.equal(
-        made.body.lines.reduce((sum, line) => sum + cents(line.tax), cents(delivery_tax)),
+        made.body.lines.reduce((sum, line) => sum + cents(line.tax), cents(delivery_tax) + cents(payment_fee_tax)),
         cents(totals.tax),
       )
       assert.equal(
@@ -123,7 +145,52 @@ test('the bill that is shown is the bill that is paid, to the smallest unit (CRT
     { numRuns: 20 },
   )
   await setSetting(shop, 'tax_percent', 0)
+  await feeOfCash({ fee: 0, fee_percent: 0 })
 })
+
+test('a fee that is taxed stays so when the order is paid in another way, is changed, and is invoiced', async () => {
+  await setSetting(shop, 'tax_percent', 20)
+  await setSetting(shop, 'tax_included', false)
+  await feeOfCash({ fee: 5, fee_percent: 0, tax_class: 'standard' })
+  const token = await shop.signIn(ADMIN)
+  assert.equal(await feeOfCash({ tax_class: 'nothing' }), 422)
+  const { variantId } = await addProduct(shop, { price: 100, quantity: 9 })
+  const cart = await guestCart(shop, [variantId, 1])
+  const chosen = { delivery_method: 'pickup', payment: { card_number: CARDS.declined } }
+  const made = (await order(shop, { cart }, chosen)).body
+  const paid = await shop.call<Order>(
+    `POST /orders/${made.id}/pay?access=${made.access_token}`,
+    { payment_method: 'pay_on_delivery' },
+    { key: randomUUID() },
+  )
+  const figures = ({ totals }: Order) => [totals.payment_fee.amount, totals.tax.amount, totals.total.amount]
+  assert.deepEqual(figures(paid.body), [5, 21, 126], JSON.stringify(paid.body))
+  await shop.call(`POST /orders/${made.id}/approve`, {}, { token })
+  const [line] = paid.body.lines as unknown as [{ id: string }]
+  const changed = await shop.call<Order>(`POST /orders/${made.id}/edit`, { lines: [{ id: line.id, quantity: 2 }] }, { token })
+  assert.deepEqual(figures(changed.body), [5, 41, 246], JSON.stringify(changed.body))
+  assert.equal((await shop.call(`POST /orders/${made.id}/invoice`, {}, { token })).status, 201)
+  const { rows } = await sql<{ taxes: { percent: number; base: Amount; tax: Amount }[] }>`
+    select document #> '{totals,taxes}' as taxes from invoice where order_id = ${made.id}`.execute(shop.runtime.db('orders'))
+  assert.deepEqual(
+    rows[0]?.taxes.map(({ percent, base, tax }) => [percent, base.amount, tax.amount]),
+    [[20, 205, 41]],
+  )
+  await setSetting(shop, 'tax_percent', 0)
+  await feeOfCash({ fee: 0, fee_percent: 0 })
+})
+
+/** What paying on delivery costs from now on; the status of the answer. */
+async function feeOfCash(change: object): Promise<number> {
+  const token = await shop.signIn(ADMIN)
+  const { body } = await shop.call<{ data: { id: string; code: string; version: number }[] }>('GET /payment-methods', undefined, {
+    token,
+  })
+  const cash = body.data.find(({ code }) => code === 'pay_on_delivery')
+  const answer = await shop.call(`PUT /payment-methods/${cash?.id}`, { version: cash?.version, ...change }, { token })
+  await shop.settle()
+  return answer.status
+}
 
 test('a shop that is closed for orders says so and keeps the cart', async () => {
   const { variantId } = await addProduct(shop)

@@ -135,9 +135,10 @@ export async function reckon(
     ...(reduction ? { reduction: parseMoney(reduction.amount.amount, currency) } : {}),
   }
   const amount = billOf(currency, billLines, terms).total
+  const paid = billed(feeOf(payment, amount), payment.tax_class, taxes)
   return {
     offers: found,
-    bill: billOf(currency, billLines, { ...terms, paymentFee: feeOf(payment, amount) }),
+    bill: billOf(currency, billLines, { ...terms, paymentFee: paid.unit, paymentFeeBasisPoints: paid.basisPoints }),
     delivery,
     deliveries: deliveries.map((method) => judgeDelivery(method, zoneOf(zones, address), address, price)),
     taxExempt: taxes.exempt,

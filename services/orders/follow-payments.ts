@@ -3,6 +3,7 @@ import type { EventPayloads } from '#contracts/events.ts'
 import { minorToJson, parseMoney } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
+import { orderBusy } from './edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { keptOf, noteRefund, REFUND_EMITS } from './note-refund.ts'
 import { noteDifference } from './pay-difference.ts'
@@ -86,6 +87,8 @@ async function followRefund(ctx: Context, event: StoredEvent): Promise<void> {
   const { payments } = await ctx.call('payments.listForOrder', { order_id: event.aggregate_id })
   await ctx.tx(async (tx) => {
     const order = await store.lockOrder(tx, event.aggregate_id)
+    // A change of it is just being made; the event comes again.
+    if (order?.step === 'editing') throw orderBusy()
     // An order that is still to be paid goes by the payment that it waits for.
     if (order && (order.step === 'done' || order.step === 'undoing')) await noteRefund(ctx, tx, order, refund, payments)
   })

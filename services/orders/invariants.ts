@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Invariant } from '#platform/service.ts'
-import { gaps } from './invoices/store.ts'
+import { gaps, overCredited } from './invoices/store.ts'
 import { wrongSlots } from './slots/store.ts'
 
 type Row = Record<string, unknown>
@@ -8,6 +8,7 @@ type Row = Record<string, unknown>
 /** What must always be true of orders. */
 export const orderInvariants: readonly Invariant[] = [
   { name: 'no number of an invoice is left out', violations: (ctx) => ctx.rows(gaps) },
+  { name: 'no invoice is credited beyond what it says', violations: (ctx) => ctx.rows(overCredited) },
   { name: 'a window of delivery has as many orders as it counts', violations: (ctx) => ctx.rows(wrongSlots) },
   {
     name: 'no order stands still in its saga',
@@ -20,7 +21,7 @@ export const orderInvariants: readonly Invariant[] = [
     name: 'the lines sum to the bill',
     violations: (ctx) =>
       ctx.rows(sql<Row>`select o.number from orders o join order_line l on l.order_id = o.id group by o.id
-        having (sum(l.total_minor), sum(l.tax_minor) + coalesce(o.delivery_tax_minor, 0), sum(l.discount_minor)) <> (o.subtotal_minor, o.tax_minor, o.discount_minor)`),
+        having (sum(l.total_minor), sum(l.tax_minor) + coalesce(o.delivery_tax_minor, 0) + coalesce(o.payment_fee_tax_minor, 0), sum(l.discount_minor)) <> (o.subtotal_minor, o.tax_minor, o.discount_minor)`),
   },
   {
     // The state is rebuilt from the entries alone: of each fact the last that was told holds (ORD-09).
@@ -54,7 +55,7 @@ export const orderInvariants: readonly Invariant[] = [
     violations: (ctx) =>
       ctx.rows(sql<Row>`
         select l.order_id, l.id as line_id, l.quantity, sum(g.quantity)::int as returned from order_line l join return_line g on g.line_id = l.id
-        join goods_return r on r.id = g.return_id and r.status <> 'rejected' group by l.id having sum(g.quantity) > l.quantity`),
+        join goods_return r on r.id = g.return_id and r.status not in ('rejected', 'cancelled') group by l.id having sum(g.quantity) > l.quantity`),
   },
   {
     name: 'an order is at work or in the archive, not both',

@@ -41,6 +41,7 @@ const MESSAGES: Record<string, Texts> = {
   return_requested: { en: 'Return asked for', fa: 'درخواست مرجوعی', ar: 'طُلب الإرجاع', uk: 'Запит на повернення' },
   return_approved: { en: 'Return accepted', fa: 'مرجوعی پذیرفته شد', ar: 'قُبل الإرجاع', uk: 'Повернення прийнято' },
   return_rejected: { en: 'Return refused', fa: 'مرجوعی پذیرفته نشد', ar: 'رُفض الإرجاع', uk: 'У поверненні відмовлено' },
+  return_cancelled: { en: 'Return called off', fa: 'مرجوعی لغو شد', ar: 'أُلغي الإرجاع', uk: 'Повернення скасовано' },
   return_received: { en: 'Goods came back', fa: 'کالای مرجوعی رسید', ar: 'وصلت البضاعة المُعادة', uk: 'Товар повернувся' },
   return_refunded: { en: 'Return settled', fa: 'مرجوعی تسویه شد', ar: 'سُوّي الإرجاع', uk: 'Повернення розраховано' },
   return_exchanged: { en: 'Exchanged', fa: 'تعویض شد', ar: 'تم الاستبدال', uk: 'Обміняно' },
@@ -119,6 +120,12 @@ const REASONS: Record<string, Texts> = {
     ar: 'المبلغ أصغر من أن يُدفع بهذه الطريقة',
     uk: 'сума замала для цього способу оплати',
   },
+  refunded_at_gateway: {
+    en: 'given back by the payment service',
+    fa: 'بازپرداخت از سوی درگاه پرداخت',
+    ar: 'أُعيد عبر جهة الدفع',
+    uk: 'повернуто через платіжну службу',
+  },
   other: {
     en: 'the bank refused it',
     fa: 'بانک آن را نپذیرفت',
@@ -132,14 +139,20 @@ export function reasonText(code: string, locale: Locale): string {
   return (REASONS[code] ?? REASONS['other'])?.[locale] ?? code
 }
 
+/** A reason as a person reads it: one of the shop's own by its words, whatever else as it was written. */
+export function reasonInWords(reason: string, locale: Locale): string {
+  return REASONS[reason]?.[locale] ?? reason
+}
+
 /** What an entry of the timeline says to a person, in a language. */
 export function timelineMessage(type: string, data: Record<string, unknown>, locale: Locale): string {
   if (type === 'comment') return String(data['text'] ?? '')
   const text = MESSAGES[type]?.[locale] ?? type
   const total = data['total'] as { from: MoneyJson; to: MoneyJson } | undefined
-  if (type === 'edit' && total) return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale)].join('\n')
   const why = data['reason'] === undefined ? undefined : String(data['reason'])
-  const known = type === 'payment_failed' && why ? reasonText(why, locale) : why && (REASONS[why]?.[locale] ?? why)
+  if (type === 'edit' && total)
+    return [text, ...changeTexts(data['changes'] as OrderChange[], total, locale), ...(why ? [why] : [])].join('\n')
+  const known = type === 'payment_failed' && why ? reasonText(why, locale) : why && reasonInWords(why, locale)
   const more = known ?? ([data['to'], data['tracking_number'], data['return']].filter(Boolean).join(', ') || undefined)
   const money = data['amount'] !== undefined ? formatMoney(data['amount'] as MoneyJson, locale) : undefined
   const said = money ? `${text}: ${money}` : text

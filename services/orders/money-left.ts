@@ -11,6 +11,13 @@ export function paidMinor(payments: readonly PaymentFacts[]): bigint {
     .reduce((sum, { amount, refunded }) => sum + minor(amount) - minor(refunded), 0n)
 }
 
+/** What an order comes to without its payment fee and the tax of that, in minor units. */
+export function minorWithoutFee(
+  order: Pick<OrderRow, 'total_minor' | 'payment_fee_minor' | 'payment_fee_tax_minor' | 'tax_included'>,
+): bigint {
+  return order.total_minor - order.payment_fee_minor - (order.tax_included ? 0n : BigInt(order.payment_fee_tax_minor))
+}
+
 /** What is still owed for an order, in minor units; nothing for one that was called off or whose goods were paid and taken back. */
 export function dueMinor(
   order: Pick<OrderRow, 'status' | 'payment_status' | 'total_minor'>,

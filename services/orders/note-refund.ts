@@ -3,6 +3,7 @@ import { parseMoney } from '#lib/money.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
+import { reasonInWords } from './messages.ts'
 import * as store from './store.ts'
 
 const ENDED: readonly string[] = ['cancelled', 'rejected']
@@ -45,7 +46,7 @@ export async function noteRefund(
   const told = summaryOf({ ...order, payment_status }, await store.countPieces(tx, order.id))
   const { amount, reason } = refund
   const events = [
-    orderEvent(ctx, 'order.refunded', { ...told, refunded: amount, reason }),
+    orderEvent(ctx, 'order.refunded', { ...told, refunded: amount, reason: reasonInWords(reason, order.locale) }),
     ...(payment_status === order.payment_status ? [] : [orderEvent(ctx, 'order.payment_changed', told)]),
   ]
   const noted = {

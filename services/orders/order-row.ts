@@ -84,6 +84,9 @@ export interface OrderRow extends Sent {
   /** Whether the customer owed no tax. */
   tax_exempt: boolean
   payment_fee_minor: bigint
+  /** The payment fee's part of the tax, and its rate. */
+  payment_fee_tax_minor: bigint
+  payment_fee_tax_basis_points: number | null
   total_minor: bigint
   base_total_minor: bigint
   /** By what the discount was given. */

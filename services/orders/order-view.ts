@@ -7,7 +7,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
 import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
-import { dueMinor, owesDifference } from './money-left.ts'
+import { dueMinor, minorWithoutFee, owesDifference } from './money-left.ts'
 import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { SlotView } from './slots/choose-slot.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
@@ -60,8 +60,9 @@ export const Totals = Type.Object({
   payment_fee: MoneyShape,
   total: MoneyShape,
   tax_included: Type.Boolean(),
-  /** The delivery's part of the tax. */
+  /** The delivery's part of the tax, and the payment fee's. */
   delivery_tax: MoneyShape,
+  payment_fee_tax: MoneyShape,
 })
 
 /** An order as its owner and staff see it. */
@@ -246,7 +247,7 @@ async function choicesFor(
   const more = owesDifference(row, payments)
   if (row.step !== 'awaiting_payment' && !more) return []
   const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
-  const owed = more ? dueMinor(row, payments) : row.total_minor - row.payment_fee_minor
+  const owed = more ? dueMinor(row, payments) : minorWithoutFee(row)
   const amount = { minor: owed, currency: row.currency }
   return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
@@ -288,5 +289,6 @@ export function totalsOf(row: store.OrderRow): Static<typeof Totals> {
     total: money(row.total_minor),
     tax_included: row.tax_included,
     delivery_tax: money(row.delivery_tax_minor),
+    payment_fee_tax: money(row.payment_fee_tax_minor),
   }
 }

@@ -1,14 +1,17 @@
 import Type, { type Static } from 'typebox'
+import type { PaymentMethod, Shop } from '#contracts/calls.ts'
 import { AppError } from '#lib/errors.ts'
-import { add } from '#lib/money.ts'
+import { add, type Money, percent, taxWithin } from '#lib/money.ts'
+import { billed } from '#lib/taxes.ts'
 import { ownerOr } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { onceByKey } from '#platform/operation/transact.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
-import { paymentMethods } from './checkout.ts'
+import { taxTermsFor } from '#platform/taxes.ts'
+import { paymentMethods, placeOf } from './checkout.ts'
 import { entry } from './entry.ts'
-import { owesDifference } from './money-left.ts'
+import { minorWithoutFee, owesDifference } from './money-left.ts'
 import { Order, viewOrder } from './order-view.ts'
 import { payDifference } from './pay-difference.ts'
 import { feeOf, refuseBeyond } from './payment-terms.ts'
@@ -99,23 +102,36 @@ export async function payBy(
       `Choose a payment method: ${methods.map((candidate) => candidate.code).join(', ')}.`,
     )
   const { currency } = order
-  const amount = { minor: order.total_minor - order.payment_fee_minor, currency }
+  const amount = { minor: minorWithoutFee(order), currency }
   refuseBeyond(method, amount)
   await ctx.call('payments.undo', { order_id: order.id, reason: 'paid in another way' })
   const payment_method = { code: method.code, name: method.name }
   // Another way to pay may cost more or less.
-  const fee = feeOf(method, amount)
-  const total = add(amount, fee)
   const shop = await shopOf(ctx, order.branch_id)
+  const { fee, tax, basisPoints } = await feeFor(ctx, shop, order, method, amount)
+  const total = order.tax_included ? add(amount, fee) : add(amount, fee, tax)
   const change = {
     payment_method,
     payment_fee_minor: fee.minor,
+    payment_fee_tax_minor: tax.minor,
+    payment_fee_tax_basis_points: basisPoints,
+    tax_minor: BigInt(order.tax_minor) - BigInt(order.payment_fee_tax_minor) + tax.minor,
     total_minor: total.minor,
     base_total_minor: convertFor(shop, total, order.base_currency).minor,
   }
-  const bill = total.minor === order.total_minor ? { payment_method } : change
+  const bill =
+    total.minor === order.total_minor && tax.minor === BigInt(order.payment_fee_tax_minor) ? { payment_method } : change
   // What the order comes to is told to its timeline, from which its state can be rebuilt (ORD-09).
   const told = 'total_minor' in bill ? [entry(ctx, 'payment_method_changed', null)] : []
   await store.changeOrder(ctx.db, order.id, ['awaiting_payment'], bill, told, [])
   return advance(ctx, { ...order, ...bill }, details, attempt)
+}
+
+// What a way to pay adds to an order, taxed as the order was.
+async function feeFor(ctx: Context, shop: Shop, order: store.OrderRow, method: PaymentMethod, amount: Money) {
+  const place = placeOf(shop, order.delivery, order.shipping_address)
+  const terms = await taxTermsFor(ctx, { branchId: order.branch_id, place, customerId: order.customer_id })
+  const { unit, basisPoints } = billed(feeOf(method, amount), method.tax_class, { ...terms, exempt: order.tax_exempt })
+  const tax = order.tax_included ? taxWithin(unit, basisPoints) : percent(unit, basisPoints)
+  return { fee: unit, tax, basisPoints }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import Type, { type Static } from 'typebox'
 import type { Shop } from '#contracts/calls.ts'
+import { withoutFee } from '#lib/bill.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
-import { minorToJson, subtract, toJson } from '#lib/money.ts'
+import { minorToJson, toJson } from '#lib/money.ts'
 import { open } from '#platform/operation/access.ts'
 import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
@@ -116,7 +117,10 @@ export const placeOrder = operation('order.create', {
         await ctx.call('cart.finish', { order_id: orderId, outcome: 'given_back' })
         throw slotFull()
       })
-    if (at === undefined) return repeated(ctx, orderId, hash)
+    if (at === undefined) {
+      await refuseBarred(ctx, orderId)
+      return repeated(ctx, orderId, hash)
+    }
     ctx.committed([event])
     ctx.runtime.metrics.count('orders_total', { status: 'pending' })
     const pending = {
@@ -141,6 +145,17 @@ export function idOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+// This took so long that the cart was given back meanwhile: the order is never written, whoever asks for it again.
+async function refuseBarred(ctx: Context, orderId: string): Promise<void> {
+  if (await store.findOrder(ctx.db, { id: orderId })) return
+  await ctx.call('cart.finish', { order_id: orderId, outcome: 'given_back' })
+  throw new AppError(
+    'conflict',
+    'cart_changed',
+    'This took too long, and the cart was given back; look at it and order again with a new Idempotency-Key.',
+  )
 }
 
 // The key was used before, or there is nothing to order.
@@ -187,7 +202,7 @@ async function draftOf(
       missing: toJson(lacking),
     })
   }
-  refuseBeyond(payment, subtract(bill.total, bill.paymentFee))
+  refuseBeyond(payment, withoutFee(bill))
   const total = minorToJson(bill.total.minor, currency).amount
   if (input.expected_total !== undefined && input.expected_total !== total) {
     throw new AppError('conflict', 'cart_changed', `The total is now ${total} ${currency}; look at the cart before you order.`, {
@@ -223,6 +238,8 @@ async function draftOf(
     delivery_tax_basis_points: bill.deliveryBasisPoints,
     tax_exempt: taxExempt,
     payment_fee_minor: bill.paymentFee.minor,
+    payment_fee_tax_minor: bill.paymentFeeTax.minor,
+    payment_fee_tax_basis_points: bill.paymentFeeBasisPoints,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, shop.base_currency).minor,
     reduction: reduction && {

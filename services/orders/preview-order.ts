@@ -53,13 +53,15 @@ export const previewOrder = operation('order.preview', {
     reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift']), code: Type.String(), name: Type.String() })),
     tax: MoneyShape,
     tax_included: Type.Boolean(),
-    /** The tax by its rates; the delivery's is among it. */
+    /** The tax by its rates; those of the delivery and of the payment fee are among it. */
     taxes: Type.Array(TaxLine),
     tax_exempt: Type.Boolean(),
     delivery: MoneyShape,
     /** The delivery's part of the tax. */
     delivery_tax: MoneyShape,
     payment_fee: MoneyShape,
+    /** The payment fee's part of the tax. */
+    payment_fee_tax: MoneyShape,
     total: MoneyShape,
     /** What the goods lack to the smallest order that the shop takes; such an order is refused. */
     lacking: Nullable(MoneyShape),
@@ -133,6 +135,7 @@ export const previewOrder = operation('order.preview', {
       delivery: toJson(bill.delivery),
       delivery_tax: toJson(bill.deliveryTax),
       payment_fee: toJson(bill.paymentFee),
+      payment_fee_tax: toJson(bill.paymentFeeTax),
       total: toJson(bill.total),
       lacking: lacking && toJson(lacking),
       currency,

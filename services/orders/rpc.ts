@@ -1,5 +1,7 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { barUnwritten } from './bar-unwritten.ts'
 import { assignDelivery } from './delivery/assign-delivery.ts'
+import { describeSetup } from './describe-setup.ts'
 import { editOrder } from './edits/edit-order.ts'
 import { getOrder } from './get-order.ts'
 import { createInvoice } from './invoices/create-invoice.ts'
@@ -13,6 +15,7 @@ import { previewOrder } from './preview-order.ts'
 import { describeCustomer } from './privacy/describe-customer.ts'
 import { describePerson } from './privacy/describe-person.ts'
 import { refundOrder } from './refund-order.ts'
+import { cancelReturn } from './returns/cancel-return.ts'
 import { listReturns } from './returns/list-returns.ts'
 import { requestReturn } from './returns/request-return.ts'
 import { trackOrder } from './track-order.ts'
@@ -28,6 +31,7 @@ export const rpcs = [
   rpc('OrderService.UpdateOrderStatus', updateOrderStatus),
   rpc('OrderService.ListOpenOrders', listOpen),
   rpc('OrderService.ListKnownOrders', listKnown),
+  rpc('OrderService.BarUnwrittenOrders', barUnwritten),
   rpc('OrderService.CreateInvoice', createInvoice),
   rpc('OrderService.GetInvoice', getInvoice),
   rpc('OrderService.DescribeInvoice', describeInvoice),
@@ -39,8 +43,10 @@ export const rpcs = [
   rpc('OrderService.AssignDelivery', assignDelivery),
   rpc('OrderService.ListReturns', listReturns),
   rpc('OrderService.RequestReturn', requestReturn),
+  rpc('OrderService.CancelReturn', cancelReturn),
   rpc('OrderService.RefundOrder', refundOrder),
   rpc('OrderService.CloseOrder', moveOperation('close')),
   rpc('OrderService.DescribeCustomer', describeCustomer),
   rpc('OrderService.DescribePerson', describePerson),
+  rpc('OrderService.DescribeSetup', describeSetup),
 ]

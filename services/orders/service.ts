@@ -1,4 +1,3 @@
-import type { EventPayloads } from '#contracts/events.ts'
 import { forgetsPeople } from '#platform/forget.ts'
 import { route } from '#platform/http/route.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
@@ -6,12 +5,14 @@ import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { archiveBefore, archiveOrders } from './archive/archive-orders.ts'
 import { restoreOrder } from './archive/restore-order.ts'
+import { barUnwritten } from './bar-unwritten.ts'
 import { commentOrder } from './comment-order.ts'
 import { assignDelivery } from './delivery/assign-delivery.ts'
 import { failDelivery } from './delivery/fail-delivery.ts'
 import { listCouriers } from './delivery/list-couriers.ts'
 import { listDeliveries } from './delivery/list-deliveries.ts'
 import { proveDelivery } from './delivery/prove-delivery.ts'
+import { describeSetup } from './describe-setup.ts'
 import { EDIT_EMITS, recoverEdits } from './edits/drive-edit.ts'
 import { editOrder } from './edits/edit-order.ts'
 import { previewEdit } from './edits/preview-edit.ts'
@@ -22,7 +23,8 @@ import { getOrder } from './get-order.ts'
 import { orderInvariants } from './invariants.ts'
 import { createInvoice, sendInvoice } from './invoices/create-invoice.ts'
 import { downloadInvoice, invoiceReply } from './invoices/download-invoice.ts'
-import { issueCredit, issueInvoice } from './invoices/issue.ts'
+import { issueInvoice } from './invoices/issue.ts'
+import { KEEP_EMITS, keepInvoices } from './invoices/keep-invoices.ts'
 import { makeInvoice } from './invoices/make-file.ts'
 import { describeInvoice, getInvoice, listInvoices, listOrderInvoices } from './invoices/read-invoices.ts'
 import { listKnown } from './list-known.ts'
@@ -39,6 +41,7 @@ import { describePerson } from './privacy/describe-person.ts'
 import { forgetCustomer } from './privacy/forget-customer.ts'
 import { refundOrder } from './refund-order.ts'
 import { addReturnPhoto } from './returns/add-return-photo.ts'
+import { cancelReturn } from './returns/cancel-return.ts'
 import { approveReturn, rejectReturn } from './returns/decide-return.ts'
 import { exchangeReturn } from './returns/exchange-return.ts'
 import { getReturn } from './returns/get-return.ts'
@@ -92,6 +95,7 @@ export const orders = defineService({
     route('POST /returns/:id/photos', addReturnPhoto, 200, { upload: { maxBytes: 20 * 1024 * 1024 } }),
     route('POST /returns/:id/approve', approveReturn),
     route('POST /returns/:id/reject', rejectReturn),
+    route('POST /returns/:id/cancel', cancelReturn),
     route('POST /returns/:id/receive', receiveReturn),
     route('POST /returns/:id/refund', refundReturn),
     route('POST /returns/:id/exchange', exchangeReturn),
@@ -107,9 +111,11 @@ export const orders = defineService({
   calls: {
     'orders.listOpen': listOpen,
     'orders.listKnown': listKnown,
+    'orders.barUnwritten': barUnwritten,
     'orders.describeInvoice': describeInvoice,
     'orders.describeCustomer': describeCustomer,
     'orders.describePerson': describePerson,
+    'orders.describeSetup': describeSetup,
   },
   subscriptions: [
     forgetsPeople(forgetCustomer),
@@ -123,9 +129,9 @@ export const orders = defineService({
     },
     {
       name: 'credit refunds',
-      events: ['payment.refunded'],
+      events: ['order.refunded', 'order.cancelled', 'order.rejected'],
       async handle(ctx, events) {
-        for (const event of events) await issueCredit(ctx, (event.payload as EventPayloads['payment.refunded']).order_id)
+        for (const event of events) await keepInvoices(ctx, event.aggregate_id)
       },
     },
     {
@@ -137,13 +143,15 @@ export const orders = defineService({
   emits: {
     archive: ['order.archived'],
     'invoice closed orders': ['invoice.issued'],
-    'credit refunds': ['invoice.issued'],
+    'credit refunds': KEEP_EMITS,
+    keepInvoices: KEEP_EMITS,
     makeInvoice: ['invoice.ready'],
     'follow payments': FOLLOW_EMITS,
     recover: [...new Set([...SAGA_EMITS, ...EDIT_EMITS, ...RETURN_EMITS])],
   },
   jobs: {
     makeInvoice: (ctx, payload) => makeInvoice(ctx, String(payload['id'])),
+    keepInvoices: (ctx, payload) => keepInvoices(ctx, String(payload['order_id'])),
     async recover(ctx) {
       await recover(ctx, STUCK_SECONDS)
       await recoverEdits(ctx, STUCK_SECONDS)
@@ -152,7 +160,9 @@ export const orders = defineService({
     async archive(ctx) {
       const days = await ctx.setting<number>('archive_after_days')
       if (days === 0) return
-      await archiveBefore(ctx, new Date(ctx.now() - days * 86_400_000).toISOString(), null, Number.POSITIVE_INFINITY)
+      const before = new Date(ctx.now() - days * 86_400_000).toISOString()
+      const { skipped } = await archiveBefore(ctx, before, null, Number.POSITIVE_INFINITY)
+      if (skipped > 0) ctx.runtime.log.info({ skipped }, 'orders that somebody is at work on are archived the next time')
     },
   },
   schedules: [

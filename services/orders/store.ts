@@ -73,12 +73,13 @@ export async function insertOrder(
     db,
     sql<{ created_at: string }>`with made as (
         insert into orders (id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, delivery_slot, delivery_date, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, total_minor, base_total_minor, reduction, note, status, payment_status,
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, payment_fee_tax_minor, payment_fee_tax_basis_points, total_minor, base_total_minor, reduction, note, status, payment_status,
           step, reserved_until, request_hash)
         select id, number, branch_id, customer_id, access_token, email, first_name, last_name, phone, shipping_address, delivery, delivery_slot, (delivery_slot ->> 'date')::date, payment_method, locale, currency,
-          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
+          base_currency, rate, subtotal_minor, discount_minor, tax_minor, tax_included, delivery_minor, delivery_tax_minor, delivery_tax_basis_points, tax_exempt, payment_fee_minor, payment_fee_tax_minor, payment_fee_tax_basis_points, total_minor, base_total_minor, reduction, note, 'pending', 'pending',
           'placing', reserved_until, request_hash
         from jsonb_populate_record(null::orders, ${text}::jsonb)
+        where not exists (select from barred_order b where b.id = ${order.id})
         on conflict (id) do nothing returning id, created_at
       ), lines as (
         insert into order_line (id, order_id, product_id, variant_id, slug, name, sku, options, parts, image, quantity, unit_minor, total_minor, discount_minor, tax_minor, tax_basis_points, position)
@@ -91,7 +92,7 @@ export async function insertOrder(
 }
 
 const order = sql`o.id, o.number, o.branch_id, o.customer_id, o.access_token, o.email, o.first_name, o.last_name, o.phone, o.shipping_address, o.delivery, o.delivery_slot, o.payment_method, o.locale,
-  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, coalesce(o.delivery_tax_minor, 0) as delivery_tax_minor, o.delivery_tax_basis_points, coalesce(o.tax_exempt, false) as tax_exempt, o.payment_fee_minor, o.total_minor,
+  o.currency, o.base_currency, o.rate::text as rate, o.subtotal_minor, o.discount_minor, o.tax_minor, o.tax_included, o.delivery_minor, coalesce(o.delivery_tax_minor, 0) as delivery_tax_minor, o.delivery_tax_basis_points, coalesce(o.tax_exempt, false) as tax_exempt, o.payment_fee_minor, coalesce(o.payment_fee_tax_minor, 0) as payment_fee_tax_minor, o.payment_fee_tax_basis_points, o.total_minor,
   o.base_total_minor, o.reduction, o.note, o.status, o.payment_status, o.step, o.reserved_until, o.deliverer_id, o.deliverer_name, o.carrier, o.tracking_number, o.tracking_url, o.proof_url, o.shipped_at, o.delivered_at, o.request_hash, o.version, o.placed_at, o.created_at`
 
 /** An order with its lines, by id or number; one in the archive too, with the time when it got there. */
@@ -166,9 +167,21 @@ export interface Change {
   payment_method?: { code: string; name: string }
   /** What another way to pay makes of the bill. */
   payment_fee_minor?: bigint
+  payment_fee_tax_minor?: bigint
+  payment_fee_tax_basis_points?: number
+  tax_minor?: bigint
   total_minor?: bigint
   base_total_minor?: bigint
 }
+
+const FIGURES = [
+  'payment_fee_minor',
+  'payment_fee_tax_minor',
+  'payment_fee_tax_basis_points',
+  'tax_minor',
+  'total_minor',
+  'base_total_minor',
+] as const
 
 // Where nothing is brought any more, its place in a window is somebody else's.
 function isEnd(status: string | undefined): boolean {
@@ -196,7 +209,7 @@ export function changeOrder(
     ...Object.entries(change.sent ?? {}).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
     ...(change.responsible_id === undefined ? [] : [sql`responsible_id = ${change.responsible_id}`]),
     ...(change.payment_method === undefined ? [] : [sql`payment_method = ${JSON.stringify(change.payment_method)}::jsonb`]),
-    ...(['payment_fee_minor', 'total_minor', 'base_total_minor'] as const).flatMap((name) =>
+    ...FIGURES.flatMap((name) =>
       change[name] === undefined ? [] : [sql`${sql.ref(name)} = ${change[name].toString()}::bigint`],
     ),
     ...(change.placed ? [sql`placed_at = coalesce(placed_at, now())`] : []),

@@ -3,7 +3,16 @@ import type { TaxLine } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import type { LineRow, OrderRow } from './store.ts'
 
-type Taxed = Pick<OrderRow, 'currency' | 'delivery_minor' | 'delivery_tax_minor' | 'delivery_tax_basis_points'> & {
+type Taxed = Pick<
+  OrderRow,
+  | 'currency'
+  | 'delivery_minor'
+  | 'delivery_tax_minor'
+  | 'delivery_tax_basis_points'
+  | 'payment_fee_minor'
+  | 'payment_fee_tax_minor'
+  | 'payment_fee_tax_basis_points'
+> & {
   lines: readonly LineRow[]
 }
 
@@ -16,6 +25,11 @@ export function taxesOf(order: Taxed): Static<typeof TaxLine>[] {
       tax: BigInt(line.tax_minor),
     })),
     { rate: order.delivery_tax_basis_points, base: BigInt(order.delivery_minor), tax: BigInt(order.delivery_tax_minor) },
+    {
+      rate: order.payment_fee_tax_basis_points,
+      base: BigInt(order.payment_fee_minor),
+      tax: BigInt(order.payment_fee_tax_minor),
+    },
   ]
   const rates = [...new Set(parts.map((part) => part.rate ?? 0))].filter((rate) => rate > 0).sort((a, b) => b - a)
   return rates.flatMap((rate) => {

@@ -54,6 +54,14 @@ export interface RefundState {
   failure?: string
 }
 
+/** Money that went back of a payment, by our word or in the gateway's own pages; `ours` is what the gateway knows our refund by. */
+export interface GivenBack {
+  reference: string
+  ours?: string
+  amountMinor: bigint
+  isDone: boolean
+}
+
 /** A message as it came. */
 export interface RawMessage {
   raw: Buffer
@@ -66,6 +74,8 @@ export interface GatewayMessage {
   paymentId?: string
   reference?: string
   refundId?: string
+  /** It tells of money given back: all that went back of the payment is looked at. */
+  isRefund?: boolean
   state?: ChargeState
 }
 
@@ -120,6 +130,8 @@ export interface Gateway {
   capture?(link: GatewayLink, payment: Known): Promise<ChargeState>
   /** Gives a part or all of it back; a fault of the way there is thrown, and it is asked for again. */
   refund(link: GatewayLink, payment: Known, refund: RefundOrder): Promise<RefundState>
+  /** What went back of a payment, refund by refund; where the gateway tells a sum only, that. */
+  givenBack?(link: GatewayLink, payment: Known): Promise<GivenBack[] | { sumMinor: bigint }>
   /** Lets go of money that was not taken yet; says `succeeded` when it was taken meanwhile. */
   void(link: GatewayLink, payment: Known): Promise<ChargeState>
   /** Checks the signature on the raw bytes; undefined when it is not the gateway's. */

@@ -195,3 +195,60 @@ test('an order that is cancelled while its page at the gateway is open takes no 
     assert.deepEqual([cancelled.body.status, cancelled.body.payment.status], ['cancelled', 'voided'], bank.gateway)
   }
 })
+
+test('what staff give back in the gateway’s own pages is followed once, whatever comes late, twice or beside our own refund (PAY-04)', async () => {
+  const followed = banks.filter(({ bank }) => bank.giveBack)
+  assert.deepEqual(
+    followed.map(({ bank }) => bank.gateway),
+    ['stripe', 'paypal', 'moyasar'],
+  )
+  const token = await shop.signIn(ADMIN)
+  for (const { bank, code } of followed) {
+    const { order, reference } = await begun(bank, code)
+    bank.pay(reference)
+    await comeBack(shop, order, bank.query(reference, 'paid'))
+    await orderNow(shop, order)
+    assert.equal((await shop.call(`POST /orders/${order.id}/invoice`, {}, { token })).status, 201)
+    const first = bank.giveBack?.(reference, 150) ?? []
+    assert.equal((await refund(order, 2)).status, 200, bank.gateway)
+    const second = bank.giveBack?.(reference, 25) ?? []
+    // The last first, all at once, and again.
+    const told = [...second, ...first, ...first]
+    const answers = await Promise.all(told.map((message) => bring(shop, bank.gateway, message)))
+    for (const message of [...second, ...first]) answers.push(await bring(shop, bank.gateway, message))
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      answers.map(() => 200),
+      bank.gateway,
+    )
+    const now = await orderNow(shop, order)
+    assert.equal(now.payment_status, 'partially_refunded', bank.gateway)
+    const { rows } = await sql<{ reason: string; amount: number }>`
+      select reason, sum(amount_minor)::int as amount from refund where order_id = ${order.id} and status = 'done' group by reason order by reason`.execute(
+      shop.runtime.db('payments'),
+    )
+    assert.deepEqual(
+      rows,
+      [
+        { reason: 'A test', amount: 200 },
+        { reason: 'refunded_at_gateway', amount: 175 },
+      ],
+      bank.gateway,
+    )
+    const credits = await sql<{
+      minor: string
+    }>`select sum(total_minor)::text as minor from invoice where order_id = ${order.id} and kind = 'credit_note'`.execute(
+      shop.runtime.db('orders'),
+    )
+    assert.equal(credits.rows[0]?.minor, '375', bank.gateway)
+    const { body } = await shop.call<{ timeline: { type: string; message: string }[] }>(`GET /orders/${order.id}`, undefined, {
+      token,
+    })
+    const given = body.timeline.filter(({ type }) => type === 'refunded')
+    assert.ok(given.length >= 2 && given.some(({ message }) => /given back by the payment service/.test(message)), bank.gateway)
+    // All the rest, without a word of it: our own refund is refused there, and what is true comes to light.
+    bank.giveBack?.(reference, Math.round(now.totals.total.amount * 100) - 375)
+    assert.equal((await refund(order, 1)).status, 409, bank.gateway)
+    assert.equal((await orderNow(shop, order)).payment_status, 'refunded', bank.gateway)
+  }
+})

@@ -78,22 +78,25 @@ export async function carryOut(ctx: Context, asked: RefundRow): Promise<RefundRo
 
 /** Writes what became of a refund, once, and tells of it. */
 export async function writeOutcome(ctx: Context, row: RefundRow, outcome: RefundOutcome): Promise<RefundRow | undefined> {
-  return ctx.tx(async (tx) => {
-    const settled = await settleRefund(tx, row, outcome)
-    if (!settled) return undefined
-    const { refund, payment } = settled
-    if (refund.status === 'asked') return refund
-    const failed = refund.status === 'failed'
-    const told = {
-      id: refund.id,
-      key: refund.key,
-      amount: minorToJson(refund.amount_minor, refund.currency),
-      reason: refund.reason,
-      ...(refund.failure ? { failure: refund.failure } : {}),
-    }
-    await appendEvents(tx, [
-      paymentEvent(ctx, payment, failed ? 'refund_failed' : 'refunded', failed ? refund.failure : refund.reason, told),
-    ])
-    return refund
-  })
+  return ctx.tx((tx) => settleIn(ctx, tx, row, outcome))
+}
+
+/** The same in the caller's transaction. */
+export async function settleIn(ctx: Context, tx: Tx, row: RefundRow, outcome: RefundOutcome): Promise<RefundRow | undefined> {
+  const settled = await settleRefund(tx, row, outcome)
+  if (!settled) return undefined
+  const { refund, payment } = settled
+  if (refund.status === 'asked') return refund
+  const failed = refund.status === 'failed'
+  const told = {
+    id: refund.id,
+    key: refund.key,
+    amount: minorToJson(refund.amount_minor, refund.currency),
+    reason: refund.reason,
+    ...(refund.failure ? { failure: refund.failure } : {}),
+  }
+  await appendEvents(tx, [
+    paymentEvent(ctx, payment, failed ? 'refund_failed' : 'refunded', failed ? refund.failure : refund.reason, told),
+  ])
+  return refund
 }

@@ -7,6 +7,7 @@ import { rawBodyOf } from '#platform/http/raw-body.ts'
 import { open } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { followRefunds } from './follow-refunds.ts'
 import type { Gateway, GatewayMessage, RawMessage } from './gateway.ts'
 import { gatewayOf } from './gateways/gateways.ts'
 import { carryOut } from './give-back.ts'
@@ -49,7 +50,7 @@ export const handleWebhook = operation('payment.handle_webhook', {
 
 /** Does what a kept message means, and notes that it was done. */
 export async function actOn(ctx: Context, kept: KeptMessage): Promise<void> {
-  const { paymentId, reference, refundId, state, places } = kept.meaning
+  const { paymentId, reference, refundId, isRefund, state, places } = kept.meaning
   const payment =
     paymentId !== undefined && isId(paymentId)
       ? await store.findPayment(ctx.db, paymentId)
@@ -59,7 +60,12 @@ export async function actOn(ctx: Context, kept: KeptMessage): Promise<void> {
   const speaksFor = (row: store.PaymentRow) =>
     row.gateway === kept.gateway &&
     (places === null || places.some(({ branch_id, method }) => branch_id === row.branch_id && method === row.method))
-  if (payment && speaksFor(payment)) await askAfter(ctx, payment, state)
+  if (payment && speaksFor(payment)) {
+    await askAfter(ctx, payment, state)
+    // What is being given back by our word is settled by its own messages; the rest went back in the gateway's pages.
+    const now = isRefund && (await store.findPayment(ctx.db, payment.id))
+    if (now) await followRefunds(ctx, now)
+  }
   const refund = refundId !== undefined && isId(refundId) ? await findRefund(ctx.db, refundId) : undefined
   if (refund?.status === 'asked') await carryOut(ctx, refund)
   await endMessage(ctx.db, kept)

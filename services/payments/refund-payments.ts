@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/pool.ts'
 import { internal } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { followRefunds } from './follow-refunds.ts'
 import { carryOut, leftOf, noteParts, type Part, REFUND_EMITS } from './give-back.ts'
 import { PaymentShape } from './payment-shape.ts'
 import { listRefunds, type RefundRow } from './refund-store.ts'
@@ -54,6 +55,9 @@ export const refundPayments = operation('payment.refund', {
     const noted = await ctx.tx((tx) => note(ctx, tx, input, wanted))
     const done: RefundRow[] = []
     for (const row of noted) done.push(await carryOut(ctx, row))
+    // What a gateway refuses may have been given back in its own pages, and the word of it lost.
+    for (const id of new Set(done.filter(({ status, by_hand }) => status === 'failed' && !by_hand).map((row) => row.payment_id)))
+      await catchUp(ctx, id)
     const given = done.filter((row) => row.status !== 'failed')
     if (given.length === 0)
       throw new AppError(
@@ -71,6 +75,15 @@ export const refundPayments = operation('payment.refund', {
     }
   },
 })
+
+async function catchUp(ctx: Context, paymentId: string): Promise<void> {
+  const payment = await store.findPayment(ctx.db, paymentId)
+  try {
+    if (payment) await followRefunds(ctx, payment)
+  } catch (error) {
+    ctx.runtime.log.warn({ err: error, payment: paymentId }, 'a gateway does not say what it gave back')
+  }
+}
 
 async function note(ctx: Context, tx: Tx, input: Static<typeof Input>, wanted: Money): Promise<RefundRow[]> {
   const payments = await store.lockForOrder(tx, input.order_id)

@@ -4,6 +4,7 @@ import { handleWebhook } from './handle-webhook.ts'
 import { listCash } from './list-cash.ts'
 import { listForOrder } from './list-for-order.ts'
 import { listPayments } from './list-payments.ts'
+import { describeSetup } from './methods/describe-setup.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
@@ -24,4 +25,5 @@ export const rpcs = [
   rpc('PaymentService.RecordCash', recordCash),
   rpc('PaymentService.SetCash', setCash),
   rpc('PaymentService.ListCash', listCash),
+  rpc('PaymentService.DescribeSetup', describeSetup),
 ]

@@ -13,6 +13,7 @@ import { listCash } from './list-cash.ts'
 import { listForOrder } from './list-for-order.ts'
 import { listPayments } from './list-payments.ts'
 import { createMethod } from './methods/create-method.ts'
+import { describeSetup } from './methods/describe-setup.ts'
 import { listMethods } from './methods/list-methods.ts'
 import { offerMethods } from './methods/offer-methods.ts'
 import { reorderMethods } from './methods/reorder-methods.ts'
@@ -63,6 +64,7 @@ export const payments = defineService({
     'payments.setCash': setCash,
     'payments.listCash': listCash,
     'payments.listForOrder': listForOrder,
+    'payments.describeSetup': describeSetup,
   },
   subscriptions: [
     captureOnShipping,

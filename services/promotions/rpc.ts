@@ -1,4 +1,5 @@
 import { rpc } from '#platform/rpc/rpc.ts'
+import { checkMinimum } from './codes/check-minimum.ts'
 import { giveBackCode } from './codes/give-back-code.ts'
 import { holdCode } from './codes/hold-code.ts'
 import { judgeCode } from './codes/judge-code.ts'
@@ -9,5 +10,6 @@ export const rpcs = [
   rpc('PromotionService.JudgeCode', judgeCode),
   rpc('PromotionService.HoldCode', holdCode),
   rpc('PromotionService.GiveBackCode', giveBackCode),
+  rpc('PromotionService.CheckMinimum', checkMinimum),
   rpc('PromotionService.DescribePerson', describePerson),
 ]

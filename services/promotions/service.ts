@@ -11,6 +11,7 @@ import { publishAdvertisement, unpublishAdvertisement } from './advertisements/p
 import { showAdvertisements } from './advertisements/show-advertisements.ts'
 import { updateAdvertisement } from './advertisements/update-advertisement.ts'
 import { agentOf } from './advertisements/visitor.ts'
+import { checkMinimum } from './codes/check-minimum.ts'
 import { giveBackCode } from './codes/give-back-code.ts'
 import { holdCode } from './codes/hold-code.ts'
 import { judgeCode } from './codes/judge-code.ts'
@@ -78,6 +79,7 @@ export const promotions = defineService({
     'promotions.judge': judgeCode,
     'promotions.hold': holdCode,
     'promotions.giveBack': giveBackCode,
+    'promotions.checkMinimum': checkMinimum,
   },
   subscriptions: [
     forgetsPeople(forgetCustomer),

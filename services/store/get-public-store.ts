@@ -48,6 +48,8 @@ export const getPublicStore = operation('store.get', {
     /** In which times are shown and reported that belong to no branch (SET-05). */
     time_zone: Type.String(),
     cart_ttl_hours: Type.Number(),
+    /** How many characters a new password has at least. */
+    password_length: Type.Integer(),
   }),
   fails: ['branch_not_found'],
   cache: { tags: () => ['settings', 'shop'] },
@@ -91,6 +93,7 @@ export const getPublicStore = operation('store.get', {
       })),
       time_zone: await applicationZone(ctx),
       cart_ttl_hours: await ctx.setting<number>('cart_ttl_hours', id),
+      password_length: await ctx.setting<number>('password_length'),
     }
   },
 })

@@ -55,13 +55,10 @@ export async function readShop(
   isVisit = true,
 ): Promise<Static<typeof ShopOutput>> {
   const now = ctx.now()
-  const [all, currencies, settings, classes] = await Promise.all([
-    store.listBranches(ctx.db),
-    store.listCurrencies(ctx.db),
+  const [{ all, branches, ids, currencies, classes }, settings] = await Promise.all([
+    sharedParts(ctx),
     store.listBranchSettings(ctx.db, branchId),
-    listClasses(ctx.db),
   ])
-  const branches = all.filter(({ published }) => published)
   const changes_at = nextChange(branches, now)
   // Answers that are made of it here are kept no longer than it holds.
   if (changes_at !== null) ctx.runtime.tags.dropAt(Date.parse(changes_at), ['shop'])
@@ -86,8 +83,8 @@ export async function readShop(
       country: branch.country,
       region: branch.region,
     },
-    branch_ids: branches.map((candidate) => candidate.id),
-    all_branch_ids: all.map((candidate) => candidate.id),
+    branch_ids: ids.published,
+    all_branch_ids: ids.all,
     default_locale: value<Locale>('default_locale'),
     locales: value<Locale[]>('locales'),
     base_currency: currencies.find((currency) => currency.is_base)?.code ?? 'USD',
@@ -95,4 +92,26 @@ export async function readShop(
     tax_classes: classes.map(({ code }) => code),
     changes_at,
   }
+}
+
+interface SharedParts {
+  all: store.BranchRow[]
+  branches: store.BranchRow[]
+  ids: { all: string[]; published: string[] }
+  currencies: store.SoldCurrency[]
+  classes: Awaited<ReturnType<typeof listClasses>>
+}
+
+// What all branches have in common is read and held once: a shop of a thousand branches has thousands of answers made of it.
+function sharedParts(ctx: Context): Promise<SharedParts> {
+  return ctx.runtime.cache.load('shop parts', async () => {
+    const [all, currencies, classes] = await Promise.all([
+      store.listBranches(ctx.db),
+      store.listCurrencies(ctx.db),
+      listClasses(ctx.db),
+    ])
+    const branches = all.filter(({ published }) => published)
+    const ids = { all: all.map(({ id }) => id), published: branches.map(({ id }) => id) }
+    return { value: { all, branches, ids, currencies, classes }, tags: ['shop', 'settings'], bytes: all.length * 600 + 4_000 }
+  }) as Promise<SharedParts>
 }

@@ -2,6 +2,8 @@ import { rpc } from '#platform/rpc/rpc.ts'
 import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { getBranch, listAllBranches } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
+import { servingBranch } from './branches/serving-branch.ts'
+import { getChecklist } from './checklist/get-checklist.ts'
 import { listCities } from './cities/cities.ts'
 import { importRates } from './currencies/import-rates.ts'
 import { listCurrencies, listRates } from './currencies/list-currencies.ts'
@@ -20,6 +22,7 @@ import { createTaxRate, listTaxRates } from './taxes/tax-rates.ts'
 /** What others may ask of the shop, by gRPC. */
 export const rpcs = [
   rpc('StoreService.GetShop', getShop),
+  rpc('StoreService.GetChecklist', getChecklist),
   rpc('StoreService.GetSettings', getSettings),
   rpc('StoreService.ListSettings', listSettings),
   rpc('StoreService.UpdateSetting', updateSetting),
@@ -30,6 +33,7 @@ export const rpcs = [
   rpc('StoreService.ListAllBranches', listAllBranches),
   rpc('StoreService.GetBranch', getBranch),
   rpc('StoreService.NearestBranches', nearestBranches),
+  rpc('StoreService.ServingBranch', servingBranch),
   rpc('StoreService.ListCities', listCities),
   rpc('StoreService.ListCurrencies', listCurrencies),
   rpc('StoreService.UpdateCurrency', saveCurrency),

@@ -7,6 +7,8 @@ import { listVisitorBranches } from './branches/list-visitor-branches.ts'
 import { createBranch, getBranch, listAllBranches, updateBranch } from './branches/manage-branches.ts'
 import { nearestBranches } from './branches/nearest-branches.ts'
 import { makeDefaultBranch, publishBranch, unpublishBranch } from './branches/publish-branch.ts'
+import { servingBranch } from './branches/serving-branch.ts'
+import { getChecklist } from './checklist/get-checklist.ts'
 import { storeChecks } from './checks.ts'
 import { createCity, deleteCity, listCities, updateCity } from './cities/cities.ts'
 import { listBranchCities, setBranchCities } from './cities/zones.ts'
@@ -34,6 +36,7 @@ import { rpcs } from './rpc.ts'
 import { frontSettings } from './settings/front-settings.ts'
 import { getSettings } from './settings/get-settings.ts'
 import { listSettings } from './settings/list-settings.ts'
+import { nameShop } from './settings/name-shop.ts'
 import { storeSettings } from './settings/shop-settings.ts'
 import { resetSetting, updateSetting } from './settings/update-setting.ts'
 import { describePerson } from './taxes/describe-person.ts'
@@ -50,9 +53,11 @@ export const store = defineService({
   doors: ['failed_events()', 'take_failed_events(uuid[], boolean)'],
   routes: [
     route('GET /store', getPublicStore),
+    route('GET /store/checklist', getChecklist),
     route('GET /branches', listBranches),
     route('GET /branches/all', listAllBranches),
     route('GET /branches/nearest', nearestBranches),
+    route('GET /branches/serving', servingBranch),
     route('POST /branches', createBranch, 201),
     route('GET /branches/:id', getBranch),
     route('PUT /branches/:id', updateBranch),
@@ -106,7 +111,7 @@ export const store = defineService({
     'store.findExemption': readExemption,
     'store.describePerson': describePerson,
   },
-  subscriptions: [forgetsPeople(forgetExemption)],
+  subscriptions: [forgetsPeople(forgetExemption), nameShop],
   permissions: storePermissions,
   audits: {
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
@@ -127,7 +132,7 @@ export const store = defineService({
     'rate.changed': () => ['shop', 'prices'],
   },
   jobs: { tellRates },
-  emits: { tellRates: ['rate.changed'] },
+  emits: { tellRates: ['rate.changed'], 'name shop': ['settings.changed'] },
   checks: storeChecks,
   prepare: prepareStore,
 })

@@ -17,6 +17,8 @@ export interface TestBank {
   query(reference: string, outcome: 'paid' | 'given_up'): string
   /** Its message that something became of a payment, signed as it signs; nothing where it sends none. */
   message?(reference: string): { body: string; headers: Record<string, string> }
+  /** Gives back in the gateway's own pages, in the smallest unit; its messages of it, where it sends any. */
+  giveBack?(reference: string, minor: number): { body: string; headers: Record<string, string> }[]
   /** What was given back of a payment, in the smallest unit. */
   given(reference: string): number
 }

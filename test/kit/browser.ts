@@ -123,6 +123,8 @@ export async function visit(browser: Browser, shop: { url: string }, options: Br
       const { violations } = await new AxeBuilder({ page })
         .withTags(RULES)
         .options({ resultTypes: ['violations'] })
+        // Putting together what was found in frames takes a second page: only where there are some.
+        .setLegacyMode(page.frames().length === 1)
         .analyze()
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
@@ -131,6 +133,13 @@ export async function visit(browser: Browser, shop: { url: string }, options: Br
     complaints: (...expected) => heard.splice(0).filter((line) => !expected.some((pattern) => pattern.test(line))),
     [Symbol.asyncDispose]: () => context.close(),
   }
+}
+
+/** Goes to a page of the panel by its menu: finds it by typing and opens it. */
+export async function chooseInMenu(page: Page, title: string): Promise<void> {
+  const menu = page.locator('nav.side')
+  await menu.getByRole('searchbox').fill(title)
+  await menu.getByRole('menuitem', { name: title, exact: true }).click()
 }
 
 /** Waits until pictures and fonts are there and nothing fades or slides any more. */

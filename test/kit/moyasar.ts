@@ -66,6 +66,16 @@ export async function openMoyasar(): Promise<TestBank> {
     if (status === 'paid') invoice.status = 'paid'
   }
 
+  const told = (type: string, reference: string) => ({
+    body: JSON.stringify({
+      id: randomUUID(),
+      type,
+      secret_token: SECRETS.webhook_secret,
+      data: { id: randomUUID(), invoice_id: reference, status: 'paid' },
+    }),
+    headers: {},
+  })
+
   return {
     gateway: 'moyasar',
     currency: 'SAR',
@@ -74,15 +84,12 @@ export async function openMoyasar(): Promise<TestBank> {
     pay: (reference, amount) => attempt(reference, 'paid', amount),
     decline: (reference) => attempt(reference, 'failed'),
     query: (reference, outcome) => (outcome === 'paid' ? `?id=${reference}&status=paid` : '?cancelled=1'),
-    message: (reference) => ({
-      body: JSON.stringify({
-        id: randomUUID(),
-        type: 'payment_paid',
-        secret_token: SECRETS.webhook_secret,
-        data: { id: randomUUID(), invoice_id: reference, status: 'paid' },
-      }),
-      headers: {},
-    }),
+    message: (reference) => told('payment_paid', reference),
+    giveBack(reference, minor) {
+      const payment = invoices.get(reference)?.payments.find(({ status }) => status !== 'failed')
+      if (payment) Object.assign(payment, { refunded: payment.refunded + minor, status: 'refunded' })
+      return [told('payment_refunded', reference)]
+    },
     given: (reference) => (invoices.get(reference)?.payments ?? []).reduce((sum, { refunded }) => sum + refunded, 0),
   }
 }

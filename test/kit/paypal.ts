@@ -34,11 +34,20 @@ export async function openPayPal(): Promise<TestBank> {
         {
           custom_id: order.custom_id,
           amount: order.amount,
-          ...(order.capture ? { payments: { captures: [order.capture] } } : {}),
+          ...(order.capture ? { payments: { captures: [order.capture], refunds: refundsOf(order.capture.id) } } : {}),
         },
       ],
       links: [{ rel: 'payer-action', href: `${server.url}/checkoutnow/${order.id}`, method: 'GET' }],
     }
+  }
+
+  function refundsOf(capture: string) {
+    return [...refunds.values()]
+      .filter((refund) => refund.capture === capture)
+      .map(({ minor, capture: _, ...refund }) => ({
+        ...refund,
+        amount: { value: (minor / 100).toFixed(2), currency_code: 'USD' },
+      }))
   }
 
   function makeOrder({ body }: Heard): Told {
@@ -98,6 +107,9 @@ export async function openPayPal(): Promise<TestBank> {
     }
     const [, captureId] = /^\/v2\/payments\/captures\/(\w+)\/refund$/.exec(path) ?? []
     if (captureId && method === 'POST') return refund(captureId, heard)
+    const [, seen] = /^\/v2\/payments\/captures\/(\w+)$/.exec(path) ?? []
+    const owner = [...orders.values()].find((order) => seen !== undefined && order.capture?.id === seen)
+    if (owner) return { status: 200, body: { ...owner.capture, custom_id: owner.custom_id } }
     const [, refundId = ''] = /^\/v2\/payments\/refunds\/(\w+)$/.exec(path) ?? []
     return refunds.has(refundId) ? { status: 200, body: refunds.get(refundId) } : fault('RESOURCE_NOT_FOUND', 404)
   }
@@ -117,6 +129,22 @@ export async function openPayPal(): Promise<TestBank> {
     return known
   })
 
+  // A message as PayPal signs it.
+  function sent(event_type: string, resource: object) {
+    const body = JSON.stringify({ id: `WH-${randomUUID()}`, event_type, resource })
+    const [id, time] = [randomUUID(), new Date().toISOString()]
+    return {
+      body,
+      headers: {
+        'paypal-auth-algo': 'SHA256withRSA',
+        'paypal-cert-url': 'https://api.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-1d93a270',
+        'paypal-transmission-id': id,
+        'paypal-transmission-time': time,
+        'paypal-transmission-sig': seal(id, time, WEBHOOK_ID, body),
+      },
+    }
+  }
+
   return {
     gateway: 'paypal',
     currency: 'USD',
@@ -131,24 +159,14 @@ export async function openPayPal(): Promise<TestBank> {
     decline: () => undefined,
     query: (reference, outcome) =>
       outcome === 'paid' ? `?token=${reference}&PayerID=7E7MGXCWTTKK2` : `?cancelled=1&token=${reference}`,
-    message(reference) {
-      const order = orders.get(reference)
-      const body = JSON.stringify({
-        id: `WH-${randomUUID()}`,
-        event_type: 'CHECKOUT.ORDER.APPROVED',
-        resource: { id: reference, purchase_units: [{ custom_id: order?.custom_id }] },
-      })
-      const [id, time] = [randomUUID(), new Date().toISOString()]
-      return {
-        body,
-        headers: {
-          'paypal-auth-algo': 'SHA256withRSA',
-          'paypal-cert-url': 'https://api.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-1d93a270',
-          'paypal-transmission-id': id,
-          'paypal-transmission-time': time,
-          'paypal-transmission-sig': seal(id, time, WEBHOOK_ID, body),
-        },
-      }
+    message: (reference) =>
+      sent('CHECKOUT.ORDER.APPROVED', { id: reference, purchase_units: [{ custom_id: orders.get(reference)?.custom_id }] }),
+    giveBack(reference, minor) {
+      const id = `REF${randomUUID().slice(0, 8)}`
+      refunds.set(id, { id, status: 'COMPLETED', capture: `CAP${reference}`, minor })
+      const links = [{ rel: 'up', href: `${server.url}/v2/payments/captures/CAP${reference}` }]
+      const resource = { id, status: 'COMPLETED', amount: { value: (minor / 100).toFixed(2), currency_code: 'USD' }, links }
+      return [sent('PAYMENT.CAPTURE.REFUNDED', resource)]
     },
     given: (reference) => given(`CAP${reference}`),
   }

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { TestShop } from './shop.ts'
+import type { Config } from '#platform/config.ts'
 
 /** A Serai of its own process. */
 export interface ServerProcess extends AsyncDisposable {
   url: string
   child: ChildProcess
+  /** What it has said to whoever started it. */
+  told(): string
   /** Ends it as a crash would, or politely. */
   kill(signal: NodeJS.Signals): Promise<void>
 }
@@ -22,8 +24,14 @@ export function freePort(): Promise<number> {
   })
 }
 
+/** What a process of its own needs of a shop: its database and its keys. */
+export interface Ground {
+  databaseUrl: string
+  runtime: { config: Pick<Config, 'secrets' | 'dataDirectory'> }
+}
+
 /** Starts `serai start` on the database of a shop, with its keys, and waits until it is ready. */
-export async function startProcess(shop: TestShop, env: Record<string, string>, waitUntilReady = true): Promise<ServerProcess> {
+export async function startProcess(shop: Ground, env: Record<string, string>, waitUntilReady = true): Promise<ServerProcess> {
   const port = env['PORT'] ?? String(await freePort())
   const { secrets, dataDirectory } = shop.runtime.config
   const child = spawn(process.execPath, ['cli/serai.ts', 'start'], {
@@ -54,7 +62,7 @@ export async function startProcess(shop: TestShop, env: Record<string, string>, 
   const deadline = Date.now() + 60_000
   while (waitUntilReady) {
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
-    if (answer?.ok) break
+    if (answer?.ok && told.includes('Serai is open.')) break
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The process is not ready: ${told}`)
     await sleep(50)
   }
@@ -62,5 +70,5 @@ export async function startProcess(shop: TestShop, env: Record<string, string>, 
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone
   }
-  return { url, child, kill, [Symbol.asyncDispose]: () => kill('SIGTERM') }
+  return { url, child, told: () => told, kill, [Symbol.asyncDispose]: () => kill('SIGTERM') }
 }

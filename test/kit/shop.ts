@@ -10,7 +10,7 @@ import { installFaces } from '#platform/http/faces.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { createRuntime, type Runtime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
-import { settled } from './settled.ts'
+import { openReader } from './settled.ts'
 
 /** An answer of the API. */
 export interface Answer<T = Record<string, never>> {
@@ -102,6 +102,7 @@ export async function openShop(
   config.publicUrl = url
   if (work) await runtime.startWork()
   const tokens = new Map<string, string>()
+  const reader = openReader(runtime, databaseUrl)
   const shop: TestShop = {
     url,
     runtime,
@@ -141,11 +142,12 @@ export async function openShop(
       tokens.set(email, answer.body.access_token)
       return answer.body.access_token
     },
-    settle: () => (work ? settled(runtime, databaseUrl) : Promise.resolve()),
+    settle: () => (work ? reader.settled() : Promise.resolve()),
     async close() {
       runtime.endStreams()
       await app.close()
       await runtime.close()
+      await reader.close()
       if (faults.length > 0) throw new AggregateError(faults, 'The server logged faults during the test.')
     },
     [Symbol.asyncDispose]: () => shop.close(),

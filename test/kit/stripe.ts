@@ -145,14 +145,23 @@ export async function openStripe(): Promise<Required<TestBank> & { events: numbe
     },
     decline: (reference: string) => settle(reference, '4000000000000002', 'requires_payment_method'),
     query: (_: string, outcome: string) => (outcome === 'given_up' ? '?cancelled=1' : ''),
-    message(reference: string) {
+    message: (reference: string) => bank.tell('checkout.session.completed', sessions.get(reference) ?? refunds.get(reference)),
+    giveBack(reference: string, minor: number) {
+      const intent = intents.get(String(sessions.get(reference)?.['payment_intent']))
+      const id = `re_${randomUUID().replaceAll('-', '')}`
+      const refund = { id, object: 'refund', status: 'succeeded', amount: minor, payment_intent: intent?.id, metadata: {} }
+      refunds.set(id, refund)
+      const charge = { id: `ch_${intent?.id}`, object: 'charge', payment_intent: intent?.id, metadata: intent?.['metadata'] }
+      return [bank.tell('charge.refunded', charge), bank.tell('refund.updated', refund)]
+    },
+    tell(type: string, object: unknown) {
       bank.events += 1
       const event = {
-        id: `evt_${reference}_${bank.events}`,
+        id: `evt_${bank.events}_${randomUUID()}`,
         object: 'event',
-        type: 'checkout.session.completed',
+        type,
         created: Math.floor(Date.now() / 1000),
-        data: { object: sessions.get(reference) ?? refunds.get(reference) },
+        data: { object },
       }
       const body = JSON.stringify(event, null, 2)
       const signature = new Stripe(SECRET_KEY).webhooks.generateTestHeaderString({ payload: body, secret: WEBHOOK_SECRET })

@@ -9,6 +9,7 @@ import './styles/parts.css'
 import './styles/describing.css'
 import './styles/banners.css'
 import './styles/pages.css'
+import './styles/first-steps.css'
 import './styles/terms.css'
 import './styles/print.css'
 

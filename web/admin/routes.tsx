@@ -13,6 +13,11 @@ export const router = createBrowserRouter(
       HydrateFallback: Waiting,
     },
     {
+      path: '/welcome',
+      lazy: async () => ({ Component: (await import('./pages/shell/welcome.tsx')).Welcome }),
+      HydrateFallback: Waiting,
+    },
+    {
       path: '/forgot-password',
       lazy: async () => ({ Component: (await import('./pages/shell/forgotten.tsx')).ForgotPassword }),
       HydrateFallback: Waiting,

@@ -30,6 +30,11 @@ export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
         colorPrimaryBgHover: '#d4e7e4',
         colorPrimaryBorder: '#9ccac5',
         colorPrimaryBorderHover: '#6fb0aa',
+        // What antd derives of colours this deep is a dull grey.
+        colorInfoBg: '#e8f2f0',
+        colorInfoBorder: '#b3d5d0',
+        colorSuccessBg: '#e7f4ec',
+        colorSuccessBorder: '#aed6be',
       }),
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       borderRadius: 8,
@@ -41,6 +46,7 @@ export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
       // White on the light red of the dark theme could not be read.
       ...(dark && { Button: { dangerColor: '#1d0b0a' } }),
       Layout: { siderBg: 'transparent', headerBg: 'transparent', headerHeight: 60, headerPadding: '0' },
+      Checkbox: { borderRadiusSM: 4 },
       Card: { headerFontSize: 15, headerHeight: 48 },
       Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 12, headerBg: dark ? '#151f21' : '#fafbfa' },
       Statistic: { contentFontSize: 24 },

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Id, Instant, LocaleCode, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { minorToJson } from '#lib/money.ts'
 import { permission } from '#platform/operation/access.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
@@ -87,12 +88,13 @@ export const listAbandoned = operation('cart.list_abandoned', {
       shop,
       found.flatMap((cart) => cart.lines.map((line) => line.variant_id)),
     )
+    const phones = await phonesOf(ctx, found)
     return page.answer(found, (cart) => ({
       id: cart.id,
       customer_id: cart.customer_id,
       customer_name: cart.name,
       customer_email: cart.email,
-      customer_phone: cart.phone,
+      customer_phone: phones.get(cart.customer_id ?? '') ?? cart.phone,
       agreed: cart.customer_id !== null || cart.may_remind,
       locale: cart.locale,
       items_count: cart.items,
@@ -111,3 +113,11 @@ export const listAbandoned = operation('cart.list_abandoned', {
     }))
   },
 })
+
+// What customers confirmed comes before what was typed at checkout, as for a message by SMS.
+async function phonesOf(ctx: Context, carts: readonly ListRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(carts.flatMap((cart) => cart.customer_id ?? []))]
+  if (ids.length === 0) return new Map()
+  const { users } = await ctx.call('identity.listContacts', { ids, with_phones: true })
+  return new Map(users.flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone] as const])))
+}

@@ -40,7 +40,8 @@ export const setTtl = operation('cart.set_ttl', {
         tx,
         sql<{ expires_at: string | null }>`
           update cart set ttl_hours = ${hours}::numeric,
-            expires_at = case when ${ttl}::numeric is null then null else now() + coalesce(${hours}::numeric, ${ttl}::numeric) * interval '1 hour' end
+            expires_at = case when ${ttl}::numeric is null then null else now() + coalesce(${hours}::numeric,
+              greatest(${ttl}::numeric, (select max(l.ttl_hours) from cart_line l where l.cart_id = cart.id))) * interval '1 hour' end
           where id = ${id} returning expires_at`,
       )
       await appendEvents(tx, [ctx.event('cart.ttl_set', id, { id, hours }, cart.branch_id)])

@@ -115,12 +115,12 @@ interface Reached {
   locale: Locale
 }
 
-type Accounts = Map<string, { email: string; locale: string }>
+type Accounts = Map<string, { email: string; phone: string | null; locale: string }>
 
 async function accountsOf(ctx: Context, ids: readonly string[]): Promise<Accounts> {
   const customers = (await store.findLeft(ctx.db, ids)).flatMap((cart) => cart.customer_id ?? [])
   if (customers.length === 0) return new Map()
-  const { users } = await ctx.call('identity.listContacts', { ids: [...new Set(customers)] })
+  const { users } = await ctx.call('identity.listContacts', { ids: [...new Set(customers)], with_phones: true })
   return new Map(users.map((user) => [user.id, user]))
 }
 
@@ -129,7 +129,10 @@ function reachedBy(cart: store.LeftCart, channel: 'email' | 'sms', accounts: Acc
   // A customer who is blocked is written to no more.
   if (cart.customer_id !== null && !account) return undefined
   const recipient =
-    channel === 'sms' ? dialled(cart.contact_phone ?? '') : (account?.email ?? cart.contact_email)?.trim().toLowerCase()
+    channel === 'sms'
+      ? // What its owner confirmed comes before what was typed at checkout.
+        (account?.phone ?? dialled(cart.contact_phone ?? ''))
+      : (account?.email || cart.contact_email)?.trim().toLowerCase()
   if (!recipient) return undefined
   const name = (cart.known_name ?? cart.contact_name ?? '').trim()
   return { recipient, name, locale: isLocale(cart.locale) ? cart.locale : 'en' }

@@ -297,3 +297,26 @@ test('only who administers carts reminds and lengthens', async () => {
     assert.equal((await shop.call(line, body, { token: await shop.signIn('products@serai.example') })).status, 403)
   }
 })
+
+test('a customer is reminded by SMS at the phone that they confirmed, whatever was typed at checkout; an unconfirmed one is not used', async () => {
+  const { variantId } = await addProduct(shop, { quantity: 50 })
+  const left = async (phone: string, confirmed: boolean) => {
+    const { id: customer, token } = await newCustomer(shop)
+    await sql`update account set phone = ${phone}, phone_verified_at = ${confirmed ? sql`now()` : null} where id = ${customer}`.execute(
+      shop.runtime.db('identity'),
+    )
+    const { id } = (await add(variantId, 1, { token })).body
+    await expire(id)
+    return id
+  }
+  const number = `+98912${String(Date.now()).slice(-7)}`
+  const [known, unsure] = [await left(number, true), await left('+380501234567', false)]
+  assert.equal(((await rowOf(known)) as Row & { customer_phone: string }).customer_phone, number)
+  const answer = await remind([known, unsure], { channel: 'sms' })
+  assert.deepEqual(
+    [answer.body.sent, answer.body.skipped],
+    [1, [{ id: unsure, reason: 'no_address' }]],
+    JSON.stringify(answer.body),
+  )
+  assert.equal((await lettersTo(number))[0]?.channel, 'sms')
+})

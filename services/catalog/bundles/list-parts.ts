@@ -15,6 +15,8 @@ export const listPossibleParts = operation('bundle.list_parts', {
     {
       q: Type.Optional(Type.String({ maxLength: 200 })),
       variant_ids: Type.Optional(Type.Array(Id, { maxItems: 100 })),
+      /** Bundles too: for what may be added to an order. */
+      with_bundles: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),
@@ -32,7 +34,7 @@ export const listPossibleParts = operation('bundle.list_parts', {
       }),
     ),
   }),
-  async run(ctx, { q = '', variant_ids: ids }) {
+  async run(ctx, { q = '', variant_ids: ids, with_bundles: withBundles = false }) {
     const branchId = (await shopOf(ctx)).branch.id
     const chain = fallbackChain(ctx.locale)
     const like = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`
@@ -58,7 +60,7 @@ export const listPossibleParts = operation('bundle.list_parts', {
           (select pm.media_id from product_media pm where pm.product_id = p.id order by pm.position limit 1))) as image,
         (select case when i.track then i.on_hand - i.reserved end from inventory i where i.variant_id = v.id and i.branch_id = ${branchId}) as available
       from variant v join product p on p.id = v.product_id
-      where p.type <> 'bundle' and v.deleted_at is null and ${which} order by name, v.position, v.id limit ${ids ? ids.length : MOST}`)
+      where (p.type <> 'bundle' or ${withBundles}::boolean) and v.deleted_at is null and ${which} order by name, v.position, v.id limit ${ids ? ids.length : MOST}`)
     return { data }
   },
 })

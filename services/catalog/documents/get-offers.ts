@@ -48,6 +48,8 @@ export const getOffers = operation('offer.list', {
         restock_date: Nullable(Type.String()),
         weight_grams: Type.Integer(),
         tax_class: Type.String(),
+        /** How long a cart with it lives, in hours; null where it does not say. */
+        cart_ttl_hours: Nullable(Type.Number()),
         category_ids: Type.Array(Id),
         parts: Nullable(Type.Array(OfferPart)),
         sellable: Type.Boolean(),
@@ -153,6 +155,7 @@ function offerOf(
     compare_at: price.compare_at === null ? null : { amount: price.compare_at, currency },
     weight_grams: variant.weight_grams,
     tax_class: page.tax_class ?? 'standard',
+    cart_ttl_hours: page.cart_ttl_hours ?? null,
     category_ids: page.category_ids,
     parts: null,
     sellable: row.visible,

@@ -44,6 +44,8 @@ export interface Page {
   relations?: Relation[]
   /** The class that it is taxed in; absent from pages written before there were classes. */
   tax_class?: string
+  /** How long a cart with it lives, in hours; absent where it does not say. */
+  cart_ttl_hours?: number | null
   stock: StockState
   created_at: string
   published_at: string | null
@@ -120,6 +122,7 @@ export function pageOf(
     brand: brand ? { id: brand.id, slug: brand.slug, name: brandName(brand, locale), logo: brand.logo } : null,
     relations: product.related,
     tax_class: product.tax_class ?? 'standard',
+    cart_ttl_hours: product.cart_ttl_hours ?? null,
     stock: variants.length > 0 && variants.some((variant) => variant.stock === 'in_stock') ? 'in_stock' : best,
     created_at: product.created_at,
     published_at: product.published_at,

@@ -14,7 +14,7 @@ import { loadProducts } from '../products/store.ts'
 import { cardOf } from './card.ts'
 import { loadNames } from './names.ts'
 import { pageOf } from './page.ts'
-import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
+import { type DocumentRow, nextProducts, placesOf, saveDocuments } from './store.ts'
 
 const CHUNK = 100
 
@@ -43,22 +43,25 @@ async function refreshChunk(ctx: Context, ids: readonly string[]): Promise<void>
   const attributes = await attributesOf(ctx)
   const features = await featuresOf(ctx)
   const rules = await priceRules(ctx)
+  const places = await placesOf(ctx.db, ids, shop.branch.id)
+  const branchIds = shop.branch_ids.filter((id) => places.has(id))
   const trees = new Map(
     await Promise.all(
-      shop.branch_ids.flatMap((branchId) =>
+      branchIds.flatMap((branchId) =>
         LOCALES.map(async (locale) => [`${branchId} ${locale}`, await treeOf(ctx, locale, branchId)] as const),
       ),
     ),
   )
-  const ways = await Promise.all(shop.branch_ids.map((id) => ctx.setting<string>('sold_out_products', id)))
-  const hiding = new Set(shop.branch_ids.filter((_, at) => ways[at] === 'hide'))
+  const ways = await Promise.all(branchIds.map((id) => ctx.setting<string>('sold_out_products', id)))
+  const hiding = new Set(branchIds.filter((_, at) => ways[at] === 'hide'))
   await ctx.tx(async (tx) => {
     await holdRefresh(tx, ids)
     const documents: DocumentRow[] = []
     const asked: Asked[] = []
-    for (const branchId of shop.branch_ids) {
-      const pricings = await loadPricing(tx, ids, branchId, rules.now)
-      const products = await loadProducts(tx, ids, branchId)
+    for (const branchId of branchIds) {
+      const here = places.get(branchId) ?? []
+      const pricings = await loadPricing(tx, here, branchId, rules.now)
+      const products = await loadProducts(tx, here, branchId)
       const names = await loadNames(tx, products, features)
       for (const product of products) {
         const pricing = pricings.get(product.id) ?? { reductions: [], applied: [] }

@@ -98,6 +98,20 @@ export async function nextProducts(db: Db, after: string | null, limit: number):
   return found.map((row) => row.id)
 }
 
+/** In which branches products have a page, and which: where they are listed, where they were, and in the branch that shows all of them. */
+export async function placesOf(db: Db, ids: readonly string[], branchId: string): Promise<Map<string, string[]>> {
+  const found = await rows(
+    db,
+    sql<{ branch_id: string; ids: string[] }>`
+      select branch_id, array_agg(product_id) as ids from (
+        select branch_id, product_id from listing where product_id = any(${[...ids]}::uuid[])
+        union select branch_id, product_id from product_document where product_id = any(${[...ids]}::uuid[])
+        union select ${branchId}::uuid, id from unnest(${[...ids]}::uuid[]) as every(id)
+      ) place group by branch_id`,
+  )
+  return new Map(found.map((row) => [row.branch_id, row.ids]))
+}
+
 /** Ids of the products in categories, or in categories below them. */
 export async function productsIn(db: Db, categoryIds: readonly string[]): Promise<string[]> {
   const found = await rows(

@@ -33,12 +33,27 @@ export async function branchOf(ctx: Context, named: string | undefined): Promise
   return branchId
 }
 
-/** The branches a list of stock is about, with their names: the one asked for, else all that are the caller's. */
-export async function branchesOf(ctx: Context, named: string | undefined): Promise<Map<string, string>> {
+/** The branches a list of stock is about: the one asked for, else all that are the caller's. */
+export async function branchesOf(ctx: Context, named: string | undefined): Promise<string[]> {
   if (named) await checkBranches(ctx, [named], '/filter/branch_id')
-  const all = (await shopOf(ctx)).branch_ids.filter((id) => (named ? id === named : inScope(ctx.actor, id)))
-  const shops = await Promise.all(all.map((id) => shopOf(ctx, id)))
-  return new Map(shops.map(({ branch }) => [branch.id, branch.name]))
+  return (await shopOf(ctx)).branch_ids.filter((id) => (named ? id === named : inScope(ctx.actor, id)))
+}
+
+/** The same where all branches are the caller's and no one is asked for: null, so that a thousand need not be named. */
+export async function someBranchesOf(ctx: Context, named: string | undefined): Promise<string[] | null> {
+  const shop = await shopOf(ctx)
+  const hasHidden = shop.all_branch_ids.length > shop.branch_ids.length
+  return named || hasHidden || ctx.actor.branches !== null ? branchesOf(ctx, named) : null
+}
+
+/** Rows with the names of their branches, of which a shop may have many more than a list shows. */
+export async function withBranchNames<Row extends { branch_id: string }>(
+  ctx: Context,
+  rows: readonly Row[],
+): Promise<(Row & { branch_name: string })[]> {
+  const shops = await Promise.all([...new Set(rows.map((row) => row.branch_id))].map((id) => shopOf(ctx, id)))
+  const names = new Map(shops.map(({ branch }) => [branch.id, branch.name]))
+  return rows.map((row) => ({ ...row, branch_name: names.get(row.branch_id) ?? '' }))
 }
 
 /** The variant a change of stock is about: the one it names, else the product's only one. */

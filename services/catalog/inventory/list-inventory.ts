@@ -4,7 +4,7 @@ import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { branchesOf, InventoryItem } from './item.ts'
+import { branchesOf, InventoryItem, withBranchNames } from './item.ts'
 import type { InventoryRow } from './store.ts'
 
 const list = declareList(['position', 'available', 'on_hand', 'reserved'], 'position')
@@ -45,11 +45,11 @@ export const listInventory = operation('inventory.list', {
           coalesce(i.on_hand - i.reserved, 0) as available, coalesce(i.low_stock_threshold, 5) as low_stock_threshold, coalesce(i.track, p.type = 'physical') as track_inventory,
           coalesce(i.allow_backorder, false) as allow_backorder, coalesce(i.backorder_limit, 0) as backorder_limit, i.restock_date::text,
           (select count(*)::int from stock_subscriber s where s.variant_id = v.id and s.branch_id = b.id and s.told_at is null) as waiting, ${page.columns}
-        from variant v join product p on p.id = v.product_id cross join unnest(${[...branches.keys()]}::uuid[]) as b(id)
+        from variant v join product p on p.id = v.product_id cross join unnest(${branches}::uuid[]) as b(id)
           left join stock_now i on i.variant_id = v.id and i.product_id = v.product_id and i.branch_id = b.id
         where v.product_id = ${input.id} and v.deleted_at is null and (${variantId}::uuid is null or v.id = ${variantId}::uuid) and ${page.after}
         ${page.tail}`,
     )
-    return page.answer(found, (row) => ({ ...row, branch_name: branches.get(row.branch_id) ?? '' }))
+    return page.answer(await withBranchNames(ctx, found), (row) => row)
   },
 })

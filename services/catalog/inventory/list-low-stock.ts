@@ -8,7 +8,7 @@ import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { branchesOf } from './item.ts'
+import { someBranchesOf, withBranchNames } from './item.ts'
 
 const MAX_LINES = 100_000
 
@@ -49,7 +49,7 @@ export const listLowStock = operation('inventory.list_low', {
   output: listOutput(Row),
   fails: [...list.fails, 'branch_not_found', 'other_branch'],
   async run(ctx, input) {
-    const branches = await branchesOf(ctx, input.filter?.branch_id)
+    const branches = await someBranchesOf(ctx, input.filter?.branch_id)
     const page = list.page(
       input,
       {
@@ -61,9 +61,9 @@ export const listLowStock = operation('inventory.list_low', {
     )
     const found = await ctx.rows(
       sql<Omit<Row, 'branch_name'> & Marked>`
-        select low.*, ${page.columns} from (${lowStock(ctx, input, [...branches.keys()])}) low where ${page.after} ${page.tail}`,
+        select low.*, ${page.columns} from (${lowStock(ctx, input, branches)}) low where ${page.after} ${page.tail}`,
     )
-    return page.answer(found, (row) => ({ ...row, branch_name: branches.get(row.branch_id) ?? '' }))
+    return page.answer(await withBranchNames(ctx, found), (row) => row)
   },
 })
 
@@ -74,12 +74,12 @@ export const exportLowStock = operation('inventory.export_low', {
   output: Type.Array(Row),
   fails: ['branch_not_found', 'other_branch'],
   async run(ctx, input) {
-    const branches = await branchesOf(ctx, input.filter?.branch_id)
+    const branches = await someBranchesOf(ctx, input.filter?.branch_id)
     const found = await ctx.rows(
       sql<Omit<Row, 'branch_name'>>`
-        select low.* from (${lowStock(ctx, input, [...branches.keys()])}) low order by low.available, low.sku, low.branch_id limit ${MAX_LINES}`,
+        select low.* from (${lowStock(ctx, input, branches)}) low order by low.available, low.sku, low.branch_id limit ${MAX_LINES}`,
     )
-    return found.map((row) => ({ ...row, branch_name: branches.get(row.branch_id) ?? '' }))
+    return withBranchNames(ctx, found)
   },
 })
 
@@ -101,7 +101,7 @@ export function lowStockReply(_request: FastifyRequest, reply: FastifyReply, out
 }
 
 // `shown_level` finds the few rows that are not plentiful; the figures of this moment decide.
-function lowStock(ctx: Context, input: Static<typeof Filters>, branchIds: string[]) {
+function lowStock(ctx: Context, input: Static<typeof Filters>, branchIds: string[] | null) {
   const like = input.q ? `%${input.q.replace(/[\\%_]/g, '\\$&')}%` : null
   const state = input.filter?.state ?? null
   return sql`
@@ -112,7 +112,8 @@ function lowStock(ctx: Context, input: Static<typeof Filters>, branchIds: string
       join product p on p.id = i.product_id and p.status not in ('discontinued', 'archived', 'deleted')
       cross join lateral (select name from product_translation n where n.product_id = i.product_id
         order by array_position(${[...fallbackChain(ctx.locale)]}::text[], n.locale) nulls last limit 1) t
-    where i.shown_level <> 'in' and i.track and i.on_hand - i.reserved <= i.low_stock_threshold and i.branch_id = any(${branchIds}::uuid[])
+    where i.shown_level <> 'in' and i.track and i.on_hand - i.reserved <= i.low_stock_threshold
+      ${branchIds === null ? sql`` : sql`and i.branch_id = any(${branchIds}::uuid[])`}
       and (${state}::text is null or case ${state}::text when 'low_stock' then i.on_hand - i.reserved > 0 when 'backorder' then stock_level(i) = 'back' else stock_level(i) = 'out' end)
       and (${like}::text is null or v.sku ilike ${like}::text or t.name ilike ${like}::text)`
 }

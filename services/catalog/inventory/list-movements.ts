@@ -4,7 +4,7 @@ import { Id, OneOf, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { branchesOf } from './item.ts'
+import { branchesOf, withBranchNames } from './item.ts'
 import * as store from './store.ts'
 
 const list = declareList(['created_at', 'quantity'], '-created_at')
@@ -49,16 +49,15 @@ export const listMovements = operation('inventory.list_movements', {
     // Lines are numbered as they are written.
     const line = { by: sql`id`, type: 'bigint' } as const
     const page = list.page(input, { created_at: line, quantity: { by: sql`quantity`, type: 'int' } }, line)
-    const branches = await branchesOf(ctx, input.filter?.branch_id)
     const filter = {
       productId: input.id,
-      branchIds: [...branches.keys()],
+      branchIds: await branchesOf(ctx, input.filter?.branch_id),
       variantId: input.variant_id ?? null,
       type: input.filter?.type ?? null,
     }
-    return page.answer(await store.listMovements(ctx.db, filter, page), ({ id, actor, at, ...row }) => ({
+    const found = await withBranchNames(ctx, await store.listMovements(ctx.db, filter, page))
+    return page.answer(found, ({ id, actor, at, ...row }) => ({
       ...row,
-      branch_name: branches.get(row.branch_id) ?? '',
       id: id.toString(),
       actor_name: actor.name,
       created_at: at,

@@ -1,3 +1,5 @@
+import { grouped } from '#lib/grouped.ts'
+
 const DAY_MS = 86_400_000
 
 /** How far back the lowest price before a reduction is looked for (Directive 98/6/EC, article 6a). */
@@ -14,6 +16,9 @@ export interface Applied {
   since: number
   until: number | null
 }
+
+/** What was asked in the past of a variant in a currency, by `variant_id currency`. */
+export const appliedTo = grouped((row: Applied) => `${row.variant_id} ${row.currency}`)
 
 /**
  * The lowest price of the 30 days before a reduction (Directive 98/6/EC, article 6a): the price before that may be announced.
@@ -43,15 +48,11 @@ export interface Wanted {
 /** What of the log ends and what begins when these prices are asked from now on. */
 export function stepsOf(past: readonly Applied[], wanted: readonly Wanted[]): { ended: Applied[]; begun: Wanted[] } {
   const open = past.filter((row) => row.until === null)
-  const same = (row: Applied, next: Wanted) =>
-    row.variant_id === next.variant_id &&
-    row.currency === next.currency &&
-    row.amount_minor === next.minor &&
-    row.reduced === next.reduced
-  return {
-    ended: open.filter((row) => !wanted.some((next) => same(row, next))),
-    begun: wanted.filter((next) => !open.some((row) => same(row, next))),
-  }
+  const asked = (row: Applied) => `${row.variant_id} ${row.currency} ${row.amount_minor} ${row.reduced}`
+  const toAsk = (next: Wanted) => `${next.variant_id} ${next.currency} ${next.minor} ${next.reduced}`
+  const before = new Set(open.map(asked))
+  const after = new Set(wanted.map(toAsk))
+  return { ended: open.filter((row) => !after.has(asked(row))), begun: wanted.filter((next) => !before.has(toAsk(next))) }
 }
 
 /** The deepest fall of a price of any variant in a currency: what watchers are told of; undefined when none fell. */
@@ -61,7 +62,7 @@ export function deepestFall(
   currency: string,
 ): { from: number; to: number } | undefined {
   const falls = begun.flatMap((next) => {
-    const before = ended.find((row) => row.variant_id === next.variant_id && row.currency === next.currency)
+    const [before] = appliedTo(ended, `${next.variant_id} ${next.currency}`)
     return next.currency === currency && before && next.minor < before.amount_minor
       ? [{ from: before.amount_minor, to: next.minor }]
       : []

@@ -2,8 +2,8 @@ import type { Shop } from '#contracts/calls.ts'
 import { minorToJson } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
 import { openCost } from '../products/cost.ts'
-import { type PriceRow, type ProductSource, priceOf } from '../products/source.ts'
-import { type Applied, priorOf, type Wanted } from './applied.ts'
+import { type ProductSource, priceOf, priceRow } from '../products/source.ts'
+import { type Applied, appliedTo, priorOf, type Wanted } from './applied.ts'
 import { bestCut, type Reduction } from './reduction.ts'
 
 /** A price as pages show it; `converted` when it comes from the base price by the rate. */
@@ -72,7 +72,7 @@ export function effectivePrice(
   const reference =
     own.compare_at_minor !== null && own.compare_at_minor > own.amount_minor ? BigInt(own.compare_at_minor) : listed
   const reduced = reference > minor
-  const past = pricing.applied.filter((row) => row.variant_id === variantId && row.currency === currency)
+  const past = appliedTo(pricing.applied, `${variantId} ${currency}`)
   const prior = priorOf(past, { minor: Number(minor), reduced }, rules.now)
   const before = prior === null ? reference : BigInt(prior)
   return {
@@ -142,12 +142,12 @@ function shown(minor: bigint, before: bigint | null, currency: string, converted
 
 /** What the merchant pays for a variant, in a currency: its own cost there, else the one in the base currency; zero when unknown. */
 export function costOf(product: ProductSource, variantId: string, currency: string, shop: Shop, keys: readonly string[]): bigint {
-  const rows = [...product.branch_prices, ...product.prices]
-  const known = (code: string): PriceRow | undefined =>
-    rows.find((row) => row.variant_id === variantId && row.currency === code && row.cost !== null) ??
-    rows.find((row) => row.variant_id === null && row.currency === code && row.cost !== null)
+  const costIn = (code: string) =>
+    [variantId, null]
+      .flatMap((owner) => [priceRow(product.branch_prices, owner, code), priceRow(product.prices, owner, code)])
+      .find((row) => row && row.cost !== null)?.cost
   for (const code of [currency, shop.base_currency]) {
-    const cost = known(code)?.cost
+    const cost = costIn(code)
     const minor = cost ? openCost(keys, cost) : undefined
     if (minor !== undefined) return convertFor(shop, { minor, currency: code }, currency).minor
   }

@@ -11,7 +11,7 @@ import { BUNDLE_FAILS } from '../bundles/part.ts'
 import { parkVariants } from '../revisions/store.ts'
 import { optionsKey } from './draft.ts'
 import type { ProductInput } from './shapes.ts'
-import type { ProductSource } from './source.ts'
+import { type ProductSource, priceRow } from './source.ts'
 import * as store from './store.ts'
 import { modifierView } from './view.ts'
 import { checkRights, replaceProduct } from './write-product.ts'
@@ -90,14 +90,14 @@ function pricesDiffer(before: ProductSource, input: ProductInput, shop: Shop): b
   ]
   const minor = (amount: number | null | undefined, currency: string) =>
     amount == null ? null : parseMoney(amount, currency).minor
-  const same = (price: (typeof sent)[number]) =>
-    before.prices.some(
-      (row) =>
-        row.variant_id === price.owner &&
-        row.currency === price.currency &&
-        minor(price.amount, price.currency) === BigInt(row.amount_minor) &&
-        minor(price.compare_at, price.currency) === (row.compare_at_minor === null ? null : BigInt(row.compare_at_minor)),
+  const same = (price: (typeof sent)[number]) => {
+    const row = priceRow(before.prices, price.owner, price.currency)
+    return (
+      row !== undefined &&
+      minor(price.amount, price.currency) === BigInt(row.amount_minor) &&
+      minor(price.compare_at, price.currency) === (row.compare_at_minor === null ? null : BigInt(row.compare_at_minor))
     )
+  }
   const modifiers = new Map(before.variants.map((variant) => [variant.id, modifierView(variant.price_modifier, shop)]))
   const modified = (input.variants ?? []).some((variant) => {
     const owner = variant.id ?? byOptions.get(optionsKey(variant.options)) ?? 'new'

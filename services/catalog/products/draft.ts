@@ -13,7 +13,7 @@ import { type Relation, relationsOf } from '../relations/relation.ts'
 import { sealCost } from './cost.ts'
 import { safeHtml } from './html.ts'
 import type { ProductInput } from './shapes.ts'
-import type { PriceModifier, PriceRow, ProductSource, ProductTexts } from './source.ts'
+import { type PriceModifier, type PriceRow, type ProductSource, type ProductTexts, priceRow, pricesOfOwner } from './source.ts'
 
 const MAX_OPTIONS = 3
 const MAX_VARIANTS = 2_000
@@ -33,6 +33,7 @@ export interface Draft {
   features: ProductSource['features']
   brand_id: string | null
   tax_class: string
+  cart_ttl_hours: number | null
   related: Relation[]
   parts: Part[]
   translations: Translations<ProductTexts>
@@ -76,6 +77,7 @@ export function draftOf(input: ProductInput, words: Words, costKey: string, shop
     features: readFeatures(input.features ?? before?.features ?? [], words.features, before?.features ?? []),
     brand_id: input.brand_id === undefined ? (before?.brand_id ?? null) : input.brand_id,
     tax_class: taxClassOf(input, shop, before),
+    cart_ttl_hours: input.cart_ttl_hours === undefined ? (before?.cart_ttl_hours ?? null) : input.cart_ttl_hours,
     related: relationsOf(input.related ?? before?.related ?? [], before?.id),
     parts,
     translations,
@@ -210,9 +212,8 @@ function refuseConflicts(options: string[], variants: DraftVariant[], attributes
 // A modifier may not take a price down to nothing.
 function pricesThatHold(prices: PriceRow[], variants: DraftVariant[], shop: Shop): PriceRow[] {
   variants.forEach((variant, row) => {
-    const own = new Set(prices.filter((price) => price.variant_id === variant.id).map((price) => price.currency))
-    for (const price of prices)
-      if (price.variant_id === null && !own.has(price.currency))
+    for (const price of pricesOfOwner(prices, null))
+      if (!priceRow(prices, variant.id, price.currency))
         modifierFits(price.amount_minor, variant.price_modifier, shop, price.currency, `/variants/${row}/price_modifier/value`)
   })
   return prices
@@ -224,7 +225,7 @@ function pricesOf(input: ProductInput, variants: DraftVariant[], costKey: string
     if (amount.minor === 0n)
       throw invalidField(`${pointer}/amount`, 'invalid_price', `A price in ${price.currency} is above zero.`)
     const compareAt = price.compare_at ? parseMoney(price.compare_at, price.currency, `${pointer}/compare_at`) : undefined
-    const old = before?.prices.find((row) => row.variant_id === variantId && row.currency === price.currency)
+    const old = before && priceRow(before.prices, variantId, price.currency)
     const cost =
       price.cost === undefined
         ? (old?.cost ?? null)
@@ -244,10 +245,7 @@ function pricesOf(input: ProductInput, variants: DraftVariant[], costKey: string
     const own = input.variants?.[row]?.prices ?? []
     found.push(...own.map((price, index) => read(price, variant.id, `/variants/${row}/prices/${index}`)))
   })
-  const twice = found.find(
-    (price, index) =>
-      found.findIndex((other) => other.variant_id === price.variant_id && other.currency === price.currency) < index,
-  )
+  const twice = found.find((price) => priceRow(found, price.variant_id, price.currency) !== price)
   if (twice) throw invalidField('/prices', 'invalid_price', `There are two prices in ${twice.currency} for the same thing.`)
   return found
 }

@@ -42,6 +42,7 @@ export function inputOf(product: Snapshot, shop: Shop, readCost?: CostReader): P
     features: product.features,
     ...(product.brand_id === undefined ? {} : { brand_id: product.brand_id }),
     ...(product.tax_class === undefined ? {} : { tax_class: product.tax_class }),
+    ...(product.cart_ttl_hours === undefined ? {} : { cart_ttl_hours: product.cart_ttl_hours }),
     ...(product.parts === undefined ? {} : { parts: product.parts }),
     ...(product.related === undefined ? {} : { related: product.related }),
     media: [...product.media, ...(product.attached ?? [])].map(({ id }, order) => ({ id, order })),

@@ -19,7 +19,7 @@ type Item = { id: string; draft: Draft }
 
 /** Adds the products' own rows. */
 export async function insertProductRows(tx: Tx, list: readonly Item[], authorId: string | null): Promise<void> {
-  const products = list.map(({ id, draft: { sku, type, options, tags, features, brand_id, tax_class } }) => ({
+  const products = list.map(({ id, draft: { sku, type, options, tags, features, brand_id, tax_class, cart_ttl_hours } }) => ({
     id,
     sku,
     type,
@@ -28,10 +28,11 @@ export async function insertProductRows(tx: Tx, list: readonly Item[], authorId:
     features,
     brand_id,
     tax_class,
+    cart_ttl_hours,
   }))
-  await sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id, tax_class)
-    select id, sku, type, 'draft', ${authorId}::uuid, options, tags, features, brand_id, tax_class
-    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, sku text, type text, options text[], tags text[], features jsonb, brand_id uuid, tax_class text)`.execute(
+  await sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id, tax_class, cart_ttl_hours)
+    select id, sku, type, 'draft', ${authorId}::uuid, options, tags, features, brand_id, tax_class, cart_ttl_hours
+    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, sku text, type text, options text[], tags text[], features jsonb, brand_id uuid, tax_class text, cart_ttl_hours numeric)`.execute(
     tx,
   )
 }

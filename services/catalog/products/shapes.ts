@@ -92,6 +92,8 @@ export const productFields = {
   features: Type.Optional(Type.Array(ProductFeature, { maxItems: 200 })),
   brand_id: Type.Optional(Nullable(Id)),
   tax_class: Type.Optional(Type.String({ maxLength: 40 })),
+  /** How long a cart with it lives, in half hours; null for as long as all carts. */
+  cart_ttl_hours: Type.Optional(Nullable(Type.Number({ minimum: 0.5, maximum: 168, multipleOf: 0.5 }))),
   related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
   parts: Type.Optional(Type.Array(Part, { maxItems: 100 })),
   media: Type.Array(
@@ -180,6 +182,7 @@ export const Product = Type.Object({
   features: Type.Array(ProductFeature),
   brand_id: Nullable(Id),
   tax_class: Type.String(),
+  cart_ttl_hours: Nullable(Type.Number()),
   related: Type.Array(Relation),
   parts: Type.Array(Part),
   media: Type.Array(Type.Object({ ...MediaItem.properties, collection: Collection, order: Type.Integer() })),

@@ -1,5 +1,6 @@
 import type { Shop } from '#contracts/calls.ts'
 import type { Media } from '#contracts/shapes.ts'
+import { grouped } from '#lib/grouped.ts'
 import type { Translations } from '#lib/locale.ts'
 import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
@@ -69,6 +70,8 @@ export interface ProductSource {
   brand_id: string | null
   /** The class that it is taxed in; older snapshots do not say. */
   tax_class?: string
+  /** How long a cart with it lives, in hours; null where it does not say. */
+  cart_ttl_hours?: number | null
   /** What goes with it, chosen by hand. */
   related: Relation[]
   /** What a bundle is made of. */
@@ -95,19 +98,31 @@ export interface ProductSource {
   attached?: MediaItem[]
 }
 
+const variantsById = grouped((variant: VariantRow) => variant.id)
+const byPlace = grouped((price: PriceRow) => `${price.variant_id} ${price.currency}`)
+const byOwner = grouped((price: PriceRow) => String(price.variant_id))
+
+/** The price that is written for a variant, or for the product itself (null), in a currency. */
+export function priceRow(prices: readonly PriceRow[], owner: string | null, currency: string): PriceRow | undefined {
+  return byPlace(prices, `${owner} ${currency}`)[0]
+}
+
+/** All prices that are written for a variant, or for the product itself (null). */
+export function pricesOfOwner(prices: readonly PriceRow[], owner: string | null): readonly PriceRow[] {
+  return byOwner(prices, String(owner))
+}
+
 /**
  * What a variant is listed for in a currency, before discounts (CAT-30). The most specific price wins: of the variant in the
  * branch, of the product in the branch, of the variant, of the product; a variant without its own adds its modifier.
  */
 export function priceOf(product: ProductSource, variantId: string, shop: Shop, currency: string): PriceRow | undefined {
-  const find = (list: readonly PriceRow[], owner: string | null) =>
-    list.find((price) => price.variant_id === owner && price.currency === currency)
   const found =
-    find(product.branch_prices, variantId) ??
-    find(product.branch_prices, null) ??
-    find(product.prices, variantId) ??
-    find(product.prices, null)
-  const modifier = product.variants.find((variant) => variant.id === variantId)?.price_modifier
+    priceRow(product.branch_prices, variantId, currency) ??
+    priceRow(product.branch_prices, null, currency) ??
+    priceRow(product.prices, variantId, currency) ??
+    priceRow(product.prices, null, currency)
+  const modifier = variantsById(product.variants, variantId)[0]?.price_modifier
   if (!found || found.variant_id !== null || !modifier) return found
   const more = (minor: number) => modified(minor, modifier, shop, currency)
   return {

@@ -11,7 +11,7 @@ export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: stri
   return rows(
     db,
     sql<ProductSource>`
-      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.tax_class, p.version, p.published_at, p.created_at, p.updated_at,
+      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.tax_class, p.cart_ttl_hours::float8 as cart_ttl_hours, p.version, p.published_at, p.created_at, p.updated_at,
         p.discontinue_reason, p.replacement_id,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
@@ -56,8 +56,8 @@ export function lockProduct(tx: Tx, id: string) {
 export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: string | null): Promise<boolean> {
   const added = await rows(
     tx,
-    sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id, tax_class)
-      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb, ${draft.brand_id}, ${draft.tax_class})
+    sql`insert into product (id, sku, type, status, author_id, options, tags, features, brand_id, tax_class, cart_ttl_hours)
+      values (${id}, ${draft.sku}, ${draft.type}, 'draft', ${authorId}, ${draft.options}::text[], ${draft.tags}::text[], ${JSON.stringify(draft.features)}::jsonb, ${draft.brand_id}, ${draft.tax_class}, ${draft.cart_ttl_hours}::numeric)
       on conflict do nothing returning id`,
   )
   return added.length > 0
@@ -66,7 +66,7 @@ export async function insertProduct(tx: Tx, id: string, draft: Draft, authorId: 
 /** Changes the product's own row. */
 export async function updateProductRow(tx: Tx, id: string, draft: Draft): Promise<void> {
   await sql`update product set sku = ${draft.sku}, type = ${draft.type}, options = ${draft.options}::text[], tags = ${draft.tags}::text[],
-    features = ${JSON.stringify(draft.features)}::jsonb, brand_id = ${draft.brand_id}, tax_class = ${draft.tax_class}, version = version + 1, updated_at = now() where id = ${id}`.execute(
+    features = ${JSON.stringify(draft.features)}::jsonb, brand_id = ${draft.brand_id}, tax_class = ${draft.tax_class}, cart_ttl_hours = ${draft.cart_ttl_hours}::numeric, version = version + 1, updated_at = now() where id = ${id}`.execute(
     tx,
   )
 }
@@ -130,19 +130,22 @@ export async function syncInventory(
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
         as w(variant_id uuid, quantity int, low_stock_threshold int, track_inventory boolean, allow_backorder boolean, backorder_limit int)
+    ), ruled as (
+      select i.variant_id, coalesce(w.low_stock_threshold, i.low_stock_threshold) as low_stock_threshold, coalesce(w.track_inventory, i.track) as track,
+        coalesce(w.allow_backorder, i.allow_backorder) as allow_backorder, coalesce(w.backorder_limit, i.backorder_limit) as backorder_limit
+      from inventory i join wanted w using (variant_id) where i.branch_id = ${branchId} and i.product_id = ${id} order by i.variant_id for update of i
+    ), changed as (
+      update inventory i set low_stock_threshold = r.low_stock_threshold, track = r.track, allow_backorder = r.allow_backorder, backorder_limit = r.backorder_limit
+      from ruled r where i.variant_id = r.variant_id and i.branch_id = ${branchId}
+        and (i.low_stock_threshold, i.track, i.allow_backorder, i.backorder_limit) is distinct from (r.low_stock_threshold, r.track, r.allow_backorder, r.backorder_limit)
     ), added as (
       insert into inventory (variant_id, branch_id, product_id, on_hand, low_stock_threshold, track, allow_backorder, backorder_limit)
       select variant_id, ${branchId}::uuid, ${id}::uuid, coalesce(quantity, 0), coalesce(low_stock_threshold, 5), coalesce(track_inventory, ${tracked}),
-        coalesce(allow_backorder, false), coalesce(backorder_limit, 0) from wanted order by variant_id
-      on conflict (variant_id, branch_id) do update set
-        low_stock_threshold = coalesce((select w.low_stock_threshold from wanted w where w.variant_id = inventory.variant_id), inventory.low_stock_threshold),
-        track = coalesce((select w.track_inventory from wanted w where w.variant_id = inventory.variant_id), inventory.track),
-        allow_backorder = coalesce((select w.allow_backorder from wanted w where w.variant_id = inventory.variant_id), inventory.allow_backorder),
-        backorder_limit = coalesce((select w.backorder_limit from wanted w where w.variant_id = inventory.variant_id), inventory.backorder_limit)
-      returning variant_id, on_hand, xmax = 0 as is_new
+        coalesce(allow_backorder, false), coalesce(backorder_limit, 0) from wanted where variant_id not in (select variant_id from ruled) order by variant_id
+      on conflict (variant_id, branch_id) do nothing returning variant_id, on_hand
     )
     insert into movement (variant_id, branch_id, product_id, type, quantity, before, after, reason, actor)
-    select variant_id, ${branchId}::uuid, ${id}::uuid, 'restock', on_hand, 0, on_hand, 'initial stock', ${JSON.stringify(actor)}::jsonb from added where is_new and on_hand > 0`.execute(
+    select variant_id, ${branchId}::uuid, ${id}::uuid, 'restock', on_hand, 0, on_hand, 'initial stock', ${JSON.stringify(actor)}::jsonb from added where on_hand > 0`.execute(
     tx,
   )
 }

@@ -7,7 +7,7 @@ import { COLLECTIONS } from '../media/shapes.ts'
 import { blockersOf } from './blockers.ts'
 import { openCost } from './cost.ts'
 import type { Product } from './shapes.ts'
-import { type PriceModifier, type PriceRow, type ProductSource, priceOf } from './source.ts'
+import { type PriceModifier, type PriceRow, type ProductSource, priceOf, pricesOfOwner } from './source.ts'
 import { movesFrom } from './states.ts'
 
 /** A product as the API shows it to staff; costs only to those who may see them. */
@@ -44,6 +44,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     features,
     brand_id,
     tax_class,
+    cart_ttl_hours,
     related,
     parts,
   } = product
@@ -68,9 +69,10 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
     features,
     brand_id,
     tax_class: tax_class ?? 'standard',
+    cart_ttl_hours: cart_ttl_hours ?? null,
     related,
     parts,
-    prices: product.prices.filter((row) => row.variant_id === null).map(price),
+    prices: pricesOfOwner(product.prices, null).map(price),
     variants: product.variants.map((variant) => ({
       id: variant.id,
       sku: variant.sku,
@@ -80,7 +82,7 @@ export async function viewOf(ctx: Context, product: ProductSource): Promise<Prod
         attribute_name: attributeName(attributes, attribute, ctx.locale),
         value_label: valueLabel(attributes, attribute, value, ctx.locale),
       })),
-      prices: product.prices.filter((row) => row.variant_id === variant.id).map(price),
+      prices: pricesOfOwner(product.prices, variant.id).map(price),
       price_modifier: modifierView(variant.price_modifier, shop),
       inventory: variant.inventory && inventoryOf(variant.inventory),
       enabled: variant.enabled,

@@ -28,7 +28,7 @@ export const changePassword = operation('user.change_password', {
     const before = await store.findKeys(ctx.db, { id })
     const known = before?.password_hash ?? null
     if (known !== null && !(await verifyPassword(input.current_password ?? '', known))) throw wrongPassword()
-    checkStrength(input.password, before?.email ?? '')
+    await checkStrength(ctx, input.password, before?.email ?? '')
     const hash = await hashPassword(input.password)
     return ctx.tx(async (tx) => {
       const account = await store.lockKeys(tx, id)

@@ -24,7 +24,7 @@ export const resetPassword = operation('user.reset_password', {
     const now = new Date(ctx.now())
     const link = await store.findLink(ctx.db, hash, 'reset_password', now)
     if (!link) throw linkExpired()
-    checkStrength(password, link.email)
+    await checkStrength(ctx, password, link.email)
     const passwordHash = await hashPassword(password)
     return ctx.tx(async (tx) => {
       const account = await store.lockKeys(tx, link.account_id)

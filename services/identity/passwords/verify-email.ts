@@ -4,6 +4,7 @@ import { open, signedIn } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { Email } from '../account.ts'
+import { emailTaken, orTaken } from '../email-taken.ts'
 import { verifyPassword } from '../password.ts'
 import { hashToken } from '../token.ts'
 import { wrongPassword } from './change-password.ts'
@@ -23,18 +24,19 @@ export const verifyEmail = operation('user.verify_email', {
     const now = new Date(ctx.now())
     const link = await store.findLink(ctx.db, hashToken(token), 'verify_email', now)
     if (!link) throw linkExpired()
-    return ctx.tx(async (tx) => {
-      const account = await store.lockKeys(tx, link.account_id)
-      if (account.blocked || !(await store.spendLink(tx, link.id, now))) throw linkExpired()
-      if (!(await store.confirmEmail(tx, account.id, link.email)))
-        throw new AppError('invalid', 'email_taken', 'There is an account with this e-mail address; use another.')
-      const { id, name } = account
-      await appendEvents(tx, [
-        ctx.event('user.email_verified', id, { id }),
-        ...(account.email === link.email ? [] : [ctx.event('user.updated', id, { id, name, email: link.email })]),
-      ])
-      return { email: link.email }
-    })
+    return orTaken(
+      ctx.tx(async (tx) => {
+        const account = await store.lockKeys(tx, link.account_id)
+        if (account.blocked || !(await store.spendLink(tx, link.id, now))) throw linkExpired()
+        if (!(await store.confirmEmail(tx, account.id, link.email))) throw emailTaken()
+        const { id, name } = account
+        await appendEvents(tx, [
+          ctx.event('user.email_verified', id, { id }),
+          ...(account.email === link.email ? [] : [ctx.event('user.updated', id, { id, name, email: link.email })]),
+        ])
+        return { email: link.email }
+      }),
+    )
   },
 })
 

@@ -21,20 +21,24 @@ export function avatarOf(name: string | null): Static<typeof Avatar> {
   return { url: addressOf(pathOf(name, SIDES.url)), small_url: addressOf(pathOf(name, SIDES.small_url)) }
 }
 
+/** A name for a picture, which cannot be guessed. */
+export function newAvatar(): string {
+  return `people/${newToken()}`
+}
+
 /** The files of a picture, for who takes them away. */
 export function avatarFiles(name: string): string[] {
   return Object.values(SIDES).map((side) => pathOf(name, side))
 }
 
-/** Keeps a picture of somebody as squares, re-encoded, upright and without what cameras write into it (SEC-06); gives its name, which cannot be guessed. */
-export async function keepAvatar(storage: Storage, file: string): Promise<string> {
+/** Keeps a picture of somebody as squares, re-encoded, upright and without what cameras write into it (SEC-06); under its name. */
+export async function keepAvatar(storage: Storage, file: string, name: string): Promise<void> {
   const facts = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined)
   if (!facts || !FORMATS.has(facts.format)) throw noPicture()
   if (facts.width * facts.height > MAX_PIXELS)
     throw new AppError('too_large', 'too_many_pixels', 'The picture is too large; at most 50 megapixels are taken.')
-  const name = `people/${newToken()}`
   for (const side of Object.values(SIDES)) {
     const bytes = await sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
@@ -46,7 +50,6 @@ export async function keepAvatar(storage: Storage, file: string): Promise<string
       })
     await storage.put(pathOf(name, side), bytes, { type: 'image/webp' })
   }
-  return name
 }
 
 function pathOf(name: string, side: number): string {

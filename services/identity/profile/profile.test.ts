@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import pg from 'pg'
 import sharp from 'sharp'
 import { pathOf } from '#platform/storage/storage.ts'
 import { jobsDone } from '#test/kit/letters.ts'
-import { newCustomer, PASSWORD } from '#test/kit/people.ts'
+import { newCustomer, PASSWORD, runJob } from '#test/kit/people.ts'
 import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 import { isTaxCode, plainTaxCode } from './tax-code.ts'
 
@@ -139,7 +141,23 @@ test('a picture of oneself is kept as squares without what cameras write into it
   assert.equal((await shop.call<Pictured>('DELETE /me/avatar', undefined, { token })).body.avatar, null)
   const third = (await send(photo)).body.avatar
   assert.ok(await stored(third?.url ?? ''))
+  const admin = new pg.Client({ connectionString: shop.databaseUrl })
+  await admin.connect()
+  const planned = await admin.query(
+    `select from graphile_worker.jobs where task_identifier = 'identity.dropUnshown' and run_at > now()`,
+  )
+  await admin.end()
+  assert.ok(Number(planned.rowCount) >= 3, 'every picture is looked after, one that was refused, too')
+  const name = pathOf(third?.url ?? '')?.replace('-256.webp', '')
+  await runJob(shop, 'identity.dropUnshown', { account_id: id, name })
+  assert.ok(await stored(third?.url ?? ''), 'a picture that is shown stays')
+  const db = shop.runtime.db('identity')
+  await sql`update account set avatar = null where id = ${id}`.execute(db)
+  await runJob(shop, 'identity.dropUnshown', { account_id: id, name })
+  const left = [await stored(third?.url ?? ''), await stored(third?.small_url ?? '')]
+  assert.deepEqual(left, [undefined, undefined], 'as when the server died before the account had it')
+  const last = (await send(photo)).body.avatar
   assert.equal((await shop.call('POST /me/delete', { current_password: PASSWORD }, { token })).status, 204)
   await jobsDone(shop, 'identity.')
-  assert.equal(await stored(third?.url ?? ''), undefined)
+  assert.equal(await stored(last?.url ?? ''), undefined)
 })

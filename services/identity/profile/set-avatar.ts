@@ -7,12 +7,15 @@ import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { Me, meOf } from '../account.ts'
 import * as store from '../store.ts'
-import { AVATAR_FAILS, avatarFiles, keepAvatar } from './avatar.ts'
+import { AVATAR_FAILS, avatarFiles, keepAvatar, newAvatar } from './avatar.ts'
 
 const UploadedFile = Type.Object(
   { path: Type.String(), file_name: Type.String(), bytes: Type.Integer() },
   { additionalProperties: false },
 )
+
+// No upload lasts as long.
+const PATIENCE_MS = 3_600_000
 
 /** Gives the signed-in person's account a picture in place of the one it had (IDN-06). */
 export const setAvatar = operation('user.set_avatar', {
@@ -23,17 +26,16 @@ export const setAvatar = operation('user.set_avatar', {
   emits: ['user.updated'],
   limit: 20,
   async run(ctx, input) {
-    const { storage } = ctx.runtime
-    const name = await keepAvatar(storage, input.file.path)
-    try {
-      return await change(ctx, name)
-    } catch (error) {
-      // A change that failed may have been kept all the same, when only its answer was lost.
-      const { avatar } = await store.getAccount(ctx.db, ctx.actor.id ?? '')
-      if (avatar === name) throw error
-      for (const path of avatarFiles(name)) await storage.remove(path)
-      throw error
-    }
+    const name = newAvatar()
+    // Before the first byte is kept: whatever comes between, no file stays that nobody shows.
+    await addJob(
+      ctx.db,
+      'identity.dropUnshown',
+      { account_id: ctx.actor.id, name },
+      { runAt: new Date(Date.now() + PATIENCE_MS) },
+    )
+    await keepAvatar(ctx.runtime.storage, input.file.path, name)
+    return change(ctx, name)
   },
 })
 
@@ -49,6 +51,12 @@ export const removeAvatar = operation('user.remove_avatar', {
 /** Has a picture that nothing shows any more taken off the storage when the transaction commits. */
 export async function dropAvatar(tx: Tx, name: string | null): Promise<void> {
   if (name !== null) await addJob(tx, 'identity.removeFiles', { paths: avatarFiles(name) })
+}
+
+/** Takes a picture off the storage unless the account that it was made for shows it: of a server that died halfway, or a change that failed. */
+export async function dropUnshown(ctx: Context, { account_id, name }: Record<string, unknown>): Promise<void> {
+  if (await store.showsAvatar(ctx.db, String(account_id), String(name))) return
+  await removeFiles(ctx, { paths: avatarFiles(String(name)) })
 }
 
 /** Takes files off the storage. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { formatDate } from '#lib/locale.ts'
 import { codeIn, jobsDone, lettersTo, letterTo } from '#test/kit/letters.ts'
-import { newCustomer, PASSWORD } from '#test/kit/people.ts'
+import { newCustomer, PASSWORD, setSetting } from '#test/kit/people.ts'
 import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 import { deviceOf } from './device.ts'
 
@@ -94,11 +95,18 @@ test('who signs in from a country for the first time is told of it, staff too; t
   await from(who.email, PASSWORD, KYIV)
   await from(who.email, PASSWORD, KYIV)
   assert.deepEqual(await lettersTo(shop, who.email, about), [], 'there was no other country before')
+  await setSetting(shop, 'time_zone', 'Pacific/Auckland')
+  const clock = (zone: string) => formatDate(new Date().toISOString(), 'en', 'datetime', zone)
+  const around = (zone: string, begun: string) => [begun, clock(zone)]
+  const [early, begun] = [clock('Pacific/Auckland'), clock('Asia/Tehran')]
   const there = await from(who.email, PASSWORD, TEHRAN)
   const [told, ...others] = await lettersTo(shop, who.email, about)
   assert.equal(others.length, 0)
   assert.equal(told?.subject, 'New sign-in from Iran')
   assert.match(told?.body ?? '', /Iran, .+, Firefox · Linux \(5\.160\.10\.1\)[\s\S]+\/en\/account\/sessions/)
+  const tells = (body: string, times: string[]) => times.some((time) => body.includes(time))
+  assert.ok(tells(told?.body ?? '', around('Pacific/Auckland', early)), 'the time is that of the shop’s own zone')
+  await setSetting(shop, 'time_zone', 'Asia/Tehran')
   await from(who.email, PASSWORD, TEHRAN)
   await from(who.email, PASSWORD, '10.0.0.7')
   assert.equal((await lettersTo(shop, who.email, about)).length, 1)
@@ -109,7 +117,9 @@ test('who signs in from a country for the first time is told of it, staff too; t
   assert.equal(seen.body.data.filter(({ country }) => country === 'IR').length, 2)
   await from('editor@serai.example', 'serai-demo', KYIV)
   await from('editor@serai.example', 'serai-demo', RIYADH)
-  assert.match((await letterTo(shop, 'editor@serai.example', about)).body, /Saudi Arabia[\s\S]+\/admin\/account/)
+  const { body } = await letterTo(shop, 'editor@serai.example', about)
+  assert.match(body, /Saudi Arabia[\s\S]+\/admin\/account/)
+  assert.ok(tells(body, around('Asia/Tehran', begun)), body)
 })
 
 test('who is known by a phone alone is told of a new country by SMS, in their language (STO-08)', async () => {

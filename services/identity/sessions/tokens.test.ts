@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { sql } from 'kysely'
-import { type Answer, openShop, type TestShop } from '#test/kit/shop.ts'
+import { setSetting } from '#test/kit/people.ts'
+import { ADMIN, type Answer, openShop, type TestShop } from '#test/kit/shop.ts'
 
 let shop: TestShop
 before(async () => {
@@ -73,6 +74,26 @@ test('weak passwords and broken addresses are refused', async () => {
   assert.equal((await register({ email: same, password: same })).body.code, 'weak_password')
   for (const email of ['', 'nobody', 'a@b', 'a b@example.com', 'a@-example.com'])
     assert.equal((await register({ email })).body.code, 'invalid_input', email)
+})
+
+test('the shop may ask for longer passwords, of customers, staff and at every change, and for none below eight', async () => {
+  const token = (await register()).body.access_token
+  await setSetting(shop, 'password_length', 30)
+  const short = { password: 'twenty-one characters', first_name: 'S', last_name: '' }
+  const said = (body: Record<string, unknown>) => [body['code'], String(body['detail']).includes('30')]
+  const hired = { ...short, email: `s-${randomUUID()}@example.com`, roles: ['editor'] }
+  const staff = await shop.call('POST /users/staff', hired, { token: await shop.signIn(ADMIN) })
+  const change = { current_password: PASSWORD, password: short.password }
+  const changed = await shop.call('POST /me/password', change, { token })
+  assert.deepEqual(
+    [(await register({ password: short.password })).body, staff.body, changed.body].map(said),
+    Array(3).fill(['weak_password', true]),
+  )
+  assert.equal((await shop.call<{ password_length: number }>('GET /store')).body.password_length, 30)
+  const low = await shop.call('PUT /settings/password_length', { value: 7 }, { token: await shop.signIn(ADMIN) })
+  assert.deepEqual([low.status, low.body['code']], [422, 'invalid_setting'])
+  await setSetting(shop, 'password_length', 8)
+  assert.equal((await register({ password: short.password })).status, 201)
 })
 
 test('a wrong password is answered like an unknown address and a blocked account (IDN-01)', async () => {
@@ -168,7 +189,7 @@ test('a browser gets its tokens in cookies that no script can read, and not in t
   const session = await signIn(body.user.email, PASSWORD, { transport: 'cookie' })
   assert.deepEqual([session.body.access_token, session.body.refresh_token], [undefined, undefined])
   const set = session.headers.getSetCookie()
-  assert.equal(set.length, 2)
+  assert.equal(set.length, 3, 'two tokens, and what tells that this browser was here before')
   for (const cookie of set) assert.match(cookie, /HttpOnly/i)
   for (const cookie of set) assert.match(cookie, /SameSite=Lax/i)
   const cookie = cookiesOf(session)

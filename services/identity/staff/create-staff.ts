@@ -30,7 +30,7 @@ export const createStaff = operation('user.create_staff', {
   emits: ['user.registered'],
   audited: true,
   async run(ctx, input) {
-    checkStrength(input.password, input.email)
+    await checkStrength(ctx, input.password, input.email)
     const branches = input.branches ?? []
     await refuseUnknownBranches(ctx, branches)
     const passwordHash = await hashPassword(input.password)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { addBranch } from '#test/kit/branch.ts'
+import { meanwhile } from '#test/kit/meanwhile.ts'
 import { newCustomer, PASSWORD } from '#test/kit/people.ts'
 import { ADMIN, openShop, type TestShop } from '#test/kit/shop.ts'
 
@@ -255,4 +256,37 @@ test('who may not, may not; who looks after people cannot touch those above them
       move,
     )
   assert.equal((await shop.call(`POST /users/${id}/block`, {}, { token: weak.token })).status, 200)
+})
+
+test('where somebody came to own the shop otherwise, the link for its owner is worth nothing and whoever waited is gone (SET-04)', async () => {
+  const db = shop.runtime.db('identity')
+  const identity = shop.runtime.local.find((service) => service.name === 'identity')
+  const invite = () => identity?.invite?.(shop.runtime.systemContext('identity'), false)
+  assert.equal(await invite(), undefined)
+  const owners = await sql<{
+    account_id: string
+  }>`delete from account_role where role = 'super_admin' returning account_id`.execute(db)
+  const path = (await invite()) ?? assert.fail()
+  assert.equal(await invite(), path)
+  const token = path.split('#token=')[1]
+  const claim = {
+    token,
+    shop_name: 'Ours',
+    email: `o-${randomUUID()}@example.com`,
+    password: PASSWORD,
+    first_name: 'O',
+    last_name: '',
+  }
+  shop.skip(8 * 86_400_000)
+  assert.deepEqual(refusal(await shop.call('POST /auth/claim', claim)), [422, 'owner_link_over'], 'it works for a week')
+  assert.equal(await invite(), path, 'and for another one once it is printed again')
+  const registered = `insert into account (id, kind, email, first_name, last_name, locale)
+    values ('${randomUUID()}', 'customer', '${claim.email}', 'A', '', 'en')`
+  const late = await meanwhile(shop, 'identity', registered, () => shop.call('POST /auth/claim', claim))
+  assert.deepEqual(refusal(late), [422, 'email_taken'], 'somebody registered with the address meanwhile; the link still works')
+  for (const { account_id } of owners.rows)
+    await sql`insert into account_role (account_id, role) values (${account_id}, 'super_admin')`.execute(db)
+  assert.deepEqual(refusal(await shop.call('POST /auth/claim', claim)), [422, 'owner_link_over'])
+  assert.equal(await invite(), undefined)
+  assert.equal((await sql`select from account where is_vacant`.execute(db)).rows.length, 0)
 })

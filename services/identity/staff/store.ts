@@ -17,7 +17,10 @@ const person = sql`
 
 /** Somebody by id. */
 export function findPerson(db: Db | Tx, id: string): Promise<PersonRow | undefined> {
-  return first(db, sql<PersonRow>`select ${person} from account a where a.id = ${id} and a.deleted_at is null`)
+  return first(
+    db,
+    sql<PersonRow>`select ${person} from account a where a.id = ${id} and a.deleted_at is null and not a.is_vacant`,
+  )
 }
 
 /** The same, locked for a change. */
@@ -42,7 +45,7 @@ export function listPeople(db: Db, filter: PeopleFilter, page: ListPage) {
     db,
     sql<PersonRow & Marked>`
       select ${person}, ${page.columns} from account a
-      where a.deleted_at is null and (${filter.kind}::text is null or a.kind = ${filter.kind})
+      where a.deleted_at is null and not a.is_vacant and (${filter.kind}::text is null or a.kind = ${filter.kind})
         and (${filter.blocked}::boolean is null or (a.blocked_at is not null) = ${filter.blocked})
         and (${filter.role}::text is null or exists (select from account_role where account_id = a.id and role = ${filter.role}))
         and (${filter.branch}::uuid is null or exists (select from account_branch where account_id = a.id and branch_id = ${filter.branch}))
@@ -61,7 +64,7 @@ export async function hasOtherSuperAdmin(tx: Tx, id: string): Promise<boolean> {
   const other = await first(
     tx,
     sql`select 1 from account a join account_role ar on ar.account_id = a.id and ar.role = ${SUPER_ADMIN}
-      where a.kind = 'staff' and a.blocked_at is null and a.id <> ${id} limit 1`,
+      where a.kind = 'staff' and a.blocked_at is null and not a.is_vacant and a.id <> ${id} limit 1`,
   )
   return other !== undefined
 }

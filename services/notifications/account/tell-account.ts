@@ -3,7 +3,7 @@ import { Id, LocaleCode, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import type { Locale } from '#lib/locale.ts'
 import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { shopOf } from '#platform/shop.ts'
+import { applicationZone, shopOf } from '#platform/shop.ts'
 import { keepMails, keepShortMessages } from '../keep-messages.ts'
 import { button, escapeHtml, letter, type Mail } from '../mail.ts'
 import { signInTexts } from './sign-in-texts.ts'
@@ -47,7 +47,7 @@ export const tellAccount = operation('message.tell_account', {
     if (kind === 'sign_in_code' || kind === 'phone_code') await keepShort(CODES[kind][locale](input.code ?? '', shop.name), true)
     else if (kind !== 'new_country') await keepLetter(LETTERS[kind][locale])
     else if (input.sign_in) {
-      const told = signInTexts(locale, input.sign_in, shop.branch.time_zone)
+      const told = signInTexts(locale, input.sign_in, await applicationZone(ctx))
       await (input.channel === 'sms' ? keepShort(told.short(shop.name), false) : keepLetter(told.letter))
     }
     return { kept: true }

@@ -3,7 +3,7 @@ import { Id, Instant } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { refuseLocked } from '#platform/operation/locks.ts'
+import { heldByOthers, refuseLocked } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import * as orders from '../store.ts'
@@ -23,6 +23,8 @@ export const archiveOrders = operation('order.archive', {
     archived: Type.Integer(),
     /** Whether more of what was asked for is left to be archived. */
     more: Type.Boolean(),
+    /** How many somebody was at work on or had open for editing; the next time takes them. Counted when no more is left. */
+    skipped: Type.Integer(),
   }),
   fails: ['ids_or_before', 'order_not_found', 'not_archivable'],
   emits: ['order.archived'],
@@ -49,26 +51,22 @@ export const archiveOrders = operation('order.archive', {
         )
       return moved
     })
-    return { archived, more: false }
+    return { archived, more: false, skipped: 0 }
   },
 })
 
-/** Archives what was placed before a time, a short transaction for each batch. */
+/** Archives what was placed before a time, a short transaction for each batch; what others are at work on is left and counted. */
 export async function archiveBefore(ctx: Context, before: string, branches: readonly string[] | null, most = MOST) {
   for (let archived = 0; ; ) {
-    const moved = await ctx.tx((tx) => moveBatch(ctx, tx, { before, branches }, BATCH))
+    const except = await heldByOthers(ctx, 'order')
+    const moved = await ctx.tx((tx) => moveBatch(ctx, tx, { before, branches, except }, BATCH))
     archived += moved
-    if (moved < BATCH) return { archived, more: false }
-    if (archived >= most) return { archived, more: true }
+    if (moved < BATCH) return { archived, more: false, skipped: await store.countLeft(ctx.db, { before, branches }) }
+    if (archived >= most) return { archived, more: true, skipped: 0 }
   }
 }
 
-async function moveBatch(
-  ctx: Context,
-  tx: Parameters<typeof store.archive>[0],
-  which: Parameters<typeof store.archive>[1],
-  limit: number,
-) {
+async function moveBatch(ctx: Context, tx: Parameters<typeof store.archive>[0], which: store.Which, limit: number) {
   const moved = await store.archive(tx, which, limit)
   await store.removeArchived(
     tx,

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { MANAGER, runJob, setSetting } from '#test/kit/people.ts'
 import type { Order } from '#test/kit/selling.ts'
-import { addProduct, buy, CHECKOUT, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+import { ADMIN, addProduct, buy, CHECKOUT, openShop, type TestShop, violations } from '#test/kit/shop.ts'
 
 type Kept = Order & { archived_at: string | null }
 
@@ -29,14 +29,15 @@ const cancelled = async () => {
   await shop.settle()
   return bought.body
 }
-const archive = (body: object, email = MANAGER) => as<{ archived: number; more: boolean }>('POST /orders/archive', body, email)
+const archive = (body: object, email = MANAGER) =>
+  as<{ archived: number; more: boolean; skipped: number }>('POST /orders/archive', body, email)
 const found = async (query: string) =>
   (await as<{ data: { id: string; item_count: number }[] }>(`GET /orders?scope=all&${query}`)).body.data
 
 test('an ended order moves to the archive whole: out of the lists, found by staff, opened by its link, and back (ORD-07)', async () => {
   const { id, number, access_token } = await cancelled()
   const before = (await as(`GET /orders/${id}`)).body
-  assert.deepEqual((await archive({ ids: [id] })).body, { archived: 1, more: false })
+  assert.deepEqual((await archive({ ids: [id] })).body, { archived: 1, more: false, skipped: 0 })
   assert.deepEqual(await found(`q=${number}`), [])
   assert.deepEqual(
     (await found(`q=${number}&filter[archived]=true`)).map((row) => [row.id, row.item_count]),
@@ -87,6 +88,25 @@ test('by age they go in batches, and by themselves when the shop says so', async
   await runJob(shop, 'orders.archive')
   assert.ok((await as(`GET /orders/${old.id}`)).body.archived_at)
   assert.equal((await as(`GET /orders/${young.id}`)).body.archived_at, null)
+})
+
+test('what others are at work on or have open is counted as skipped, and goes the next time', async () => {
+  const [open, busy, free] = [await cancelled(), await cancelled(), await cancelled()]
+  const lock = (line: string) => as(line, line.startsWith('POST') ? { kind: 'order', id: open.id } : undefined, ADMIN)
+  assert.equal((await lock('POST /locks')).status, 200)
+  const tx = await shop.runtime.db('orders').startTransaction().execute()
+  await sql`select from orders where id = ${busy.id} for update`.execute(tx)
+  const until = { before: new Date(Date.now() + 60_000).toISOString() }
+  const first = (await archive(until)).body
+  assert.deepEqual([first.more, first.skipped], [false, 2])
+  assert.deepEqual(
+    await Promise.all([open, busy, free].map(async ({ id }) => (await as(`GET /orders/${id}`)).body.archived_at !== null)),
+    [false, false, true],
+  )
+  await tx.commit().execute()
+  assert.equal((await lock(`DELETE /locks/order/${open.id}`)).status, 200)
+  await shop.settle()
+  assert.deepEqual((await archive(until)).body, { archived: 2, more: false, skipped: 0 })
 })
 
 test('a customer sees no archived order in the list, and opens it by its number', async () => {

@@ -12,18 +12,26 @@ export interface Moved {
 /** What may be archived: ended, with nothing under way. */
 const ended = sql`o.status in ('closed', 'cancelled', 'rejected') and o.step = 'done'
   and not exists (select from order_edit e where e.order_id = o.id and e.state in ('stock', 'money'))
-  and not exists (select from goods_return r where r.order_id = o.id and r.status not in ('rejected', 'refunded', 'exchanged'))`
+  and not exists (select from goods_return r where r.order_id = o.id and r.status not in ('rejected', 'cancelled', 'refunded', 'exchanged'))`
 
-/** Moves up to `limit` ended orders into the archive: those named, or those placed before a time. */
-export function archive(
-  tx: Tx,
-  which: { ids: readonly string[] } | { before: string; branches: readonly string[] | null },
-  limit: number,
-): Promise<Moved[]> {
+/** Which orders are to be archived: those named, or those placed before a time that nobody has open. */
+export type Which = { ids: readonly string[] } | { before: string; branches: readonly string[] | null; except: readonly string[] }
+
+const placed = ({ before, branches }: { before: string; branches: readonly string[] | null }) =>
+  sql`coalesce(o.placed_at, o.created_at) < ${before}::timestamptz and (${branches === null}::boolean or o.branch_id = any(${[...(branches ?? [])]}::uuid[]))`
+
+/** How many ended orders that were placed before a time are not in the archive. */
+export async function countLeft(db: Db, which: { before: string; branches: readonly string[] | null }): Promise<number> {
+  const left = await first(db, sql<{ n: number }>`select count(*)::int as n from orders o where ${placed(which)} and ${ended}`)
+  return left?.n ?? 0
+}
+
+/** Moves up to `limit` ended orders into the archive; rows that somebody changes at this moment are left. */
+export function archive(tx: Tx, which: Which, limit: number): Promise<Moved[]> {
   const chosen =
     'ids' in which
       ? sql`o.id = any(${[...which.ids]}::uuid[])`
-      : sql`coalesce(o.placed_at, o.created_at) < ${which.before}::timestamptz and (${which.branches === null}::boolean or o.branch_id = any(${[...(which.branches ?? [])]}::uuid[]))`
+      : sql`${placed(which)} and o.id <> all(${[...which.except]}::uuid[])`
   return rows(
     tx,
     sql<Moved>`

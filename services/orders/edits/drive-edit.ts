@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { insufficientStock } from '../checkout.ts'
 import { entry, orderEvent, summaryOf, withLines } from '../entry.ts'
+import { keepSoon } from '../invoices/issue.ts'
 import { paidMinor } from '../money-left.ts'
 import { noteRefund, REFUND_EMITS } from '../note-refund.ts'
 import * as orders from '../store.ts'
@@ -68,9 +69,11 @@ async function apply(ctx: Context, edit: store.EditRow, backorders: readonly Bac
     const before = await orders.lockOrder(tx, edit.order_id)
     const locked = await store.lockEdit(tx, edit.id)
     if (before?.step !== 'editing' || locked?.state !== 'stock') return
-    await store.writePlan(tx, edit.order_id, plan, lines)
+    const slot = slotAfter(before, plan)
+    await store.writePlan(tx, edit.order_id, plan, slot, lines)
     await store.setState(tx, edit.id, 'money')
-    const order = { ...before, ...plan.columns, ...billOf(plan), lines }
+    const reduction = plan.columns.drops_code ? null : before.reduction
+    const order = { ...before, ...plan.columns, ...billOf(plan), delivery_slot: slot, reduction, lines }
     const event = orderEvent(ctx, 'order.edited', {
       ...withLines(order, before),
       changes: plan.changes,
@@ -84,6 +87,12 @@ async function apply(ctx: Context, edit: store.EditRow, backorders: readonly Bac
     await orders.changeOrder(tx, edit.order_id, ['editing'], { step: 'done', total_minor: order.total_minor }, [note], [event])
     ctx.after(tx, [event])
   })
+}
+
+// A plan of before times could be changed does not say: another way of delivery had none.
+function slotAfter(before: orders.OrderRow, { columns }: store.EditRow['plan']) {
+  if (columns.delivery_slot !== undefined) return columns.delivery_slot
+  return columns.delivery.code === before.delivery.code ? before.delivery_slot : null
 }
 
 function billOf({ bill }: store.EditRow['plan']) {
@@ -110,6 +119,7 @@ function lateOf(line: orders.LineRow, late: ReadonlyMap<string, Backorder>) {
 async function settle(ctx: Context, edit: store.EditRow): Promise<void> {
   const order = await orders.findOrder(ctx.db, { id: edit.order_id })
   if (!order) return
+  if (edit.plan.columns.drops_code) await ctx.call('promotions.giveBack', { order_id: order.id })
   const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })
   const paid = paidMinor(payments)
   const total = BigInt(order.total_minor)
@@ -126,6 +136,8 @@ async function settle(ctx: Context, edit: store.EditRow): Promise<void> {
     const locked = await store.lockEdit(tx, edit.id)
     if (!now || locked?.state !== 'money') return
     await store.setState(tx, edit.id, 'done')
+    // Its invoice, where it has one, is of the order as it was.
+    await keepSoon(tx, order.id)
     for (const one of given?.refunds ?? [])
       if (one.status !== 'failed') now = await noteRefund(ctx, tx, now, one, given?.payments ?? payments)
     const by = { actor: edit.actor }

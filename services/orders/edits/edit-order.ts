@@ -9,13 +9,15 @@ import { keyReused, requestHash, scope } from '#platform/operation/transact.ts'
 import { checkVersion, versionInput } from '#platform/operation/version.ts'
 import { Order, viewOrder } from '../order-view.ts'
 import { idOf } from '../place-order.ts'
+import { slotFull } from '../slots/choose-slot.ts'
+import { isSlotFull } from '../slots/store.ts'
 import * as orders from '../store.ts'
 import { workableOrder } from '../visible-order.ts'
 import { driveEdit, EDIT_EMITS } from './drive-edit.ts'
 import { EDIT_FAILS, editInput, planEdit } from './plan-edit.ts'
 import * as store from './store.ts'
 
-/** Changes an order in work: lines, pieces, address, delivery. Its stock and its money follow, and the customer is told (ORD-05). */
+/** Changes an order in work: lines, pieces, address, delivery, time. Its stock and its money follow, and the customer is told (ORD-05). */
 export const editOrder = operation('order.edit', {
   access: permission('order.edit'),
   input: Type.Object(
@@ -40,13 +42,17 @@ export const editOrder = operation('order.edit', {
       // A change that was refused may be asked for again: as one of its own.
       if (before) id = newId()
       const plan = await planEdit(ctx, order, input, input.reason?.trim() || null)
-      await ctx.tx(async (tx) => {
-        const locked = await orders.lockOrder(tx, order.id)
-        if (locked?.step !== 'done') throw orderBusy()
-        // The plan is of the order as it was read.
-        checkVersion(order.version, locked.version)
-        await store.insertEdit(tx, { id, order_id: order.id, request_hash: hash, plan, actor: actorSummary(ctx.actor) })
-      })
+      await ctx
+        .tx(async (tx) => {
+          const locked = await orders.lockOrder(tx, order.id)
+          if (locked?.step !== 'done') throw orderBusy()
+          // The plan is of the order as it was read.
+          checkVersion(order.version, locked.version)
+          await store.insertEdit(tx, { id, order_id: order.id, request_hash: hash, plan, actor: actorSummary(ctx.actor) })
+        })
+        .catch((error: unknown) => {
+          throw isSlotFull(error) ? slotFull() : error
+        })
     }
     await driveEdit(ctx, id)
     const { payments } = await ctx.call('payments.listForOrder', { order_id: order.id })

@@ -11,9 +11,13 @@ import type { Context } from '#platform/operation/context.ts'
 import { shopOf } from '#platform/shop.ts'
 import { taxTermsFor } from '#platform/taxes.ts'
 import { insufficientStock, placeOf } from '../checkout.ts'
+import { SlotChoice } from '../slots/choose-slot.ts'
+import type { BookedSlot } from '../slots/store.ts'
 import type { LineRow, OrderRow } from '../store.ts'
+import { changesOf } from './changes.ts'
 import { deliveryOf } from './plan-delivery.ts'
-import { isTaxedAnew, linesTaxedAnew } from './tax-anew.ts'
+import { slotOf } from './plan-slot.ts'
+import { feeTaxedAnew, isTaxedAnew, linesTaxedAnew } from './tax-anew.ts'
 import { taxRuleOf } from './tax-rule.ts'
 
 type Order = OrderRow & { lines: LineRow[] }
@@ -36,6 +40,10 @@ export const editInput = {
   ),
   shipping_address: Type.Optional(Address),
   delivery_method: Type.Optional(Type.String({ maxLength: 40 })),
+  /** When it is wanted; needed with another delivery method that has times to choose. */
+  delivery_slot: Type.Optional(SlotChoice),
+  /** Takes the coupon or the gift off. Without it the pieces that stay keep what it gave them, whatever its minimum. */
+  drop_code: Type.Optional(Type.Boolean()),
   first_name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
   last_name: Type.Optional(Type.String({ maxLength: 80 })),
   phone: Type.Optional(Type.String({ maxLength: 30 })),
@@ -54,28 +62,45 @@ export const EDIT_FAILS = [
   'insufficient_stock',
   'unknown_delivery_method',
   'address_needed',
+  'slot_needed',
+  'slot_not_offered',
+  'slot_full',
 ] as const
 
 /** An order as it will be when a change of it is made. */
 export interface EditPlan {
   lines: LineRow[]
-  columns: Pick<OrderRow, 'first_name' | 'last_name' | 'phone' | 'shipping_address' | 'delivery'>
+  columns: Pick<OrderRow, 'first_name' | 'last_name' | 'phone' | 'shipping_address' | 'delivery'> & {
+    /** Absent, as the next two, from plans made before times could be changed. */
+    delivery_slot?: OrderRow['delivery_slot']
+    drops_code?: boolean
+  }
+  /** A window that is held for the order since the change was asked for. */
+  slot?: BookedSlot | null
   /** Amounts in minor units, as texts. */
   bill: Record<
     'subtotal_minor' | 'discount_minor' | 'tax_minor' | 'delivery_minor' | 'total_minor' | 'base_total_minor',
     string
   > & {
-    /** Absent from plans made before deliveries were taxed. */
+    /** Absent from plans made before deliveries, and fees, were taxed. */
     delivery_tax_minor?: string
+    payment_fee_tax_minor?: string
   }
   delivery_tax_basis_points?: number | null
+  payment_fee_tax_basis_points?: number | null
   changes: OrderChange[]
   total: { from: MoneyJson; to: MoneyJson }
   reason: string | null
 }
 
 /** Reckons what an order becomes: kept lines at the prices they froze, new ones at today's; discount by its own rules, tax by its own rates unless it goes elsewhere (ORD-05). */
-export async function planEdit(ctx: Context, order: Order, input: Static<typeof Edit>, reason: string | null): Promise<EditPlan> {
+export async function planEdit(
+  ctx: Context,
+  order: Order,
+  input: Static<typeof Edit>,
+  reason: string | null,
+  isPreview = false,
+): Promise<EditPlan> {
   if (order.status !== 'processing')
     throw new AppError('conflict', 'not_editable', `Only an order in processing can be changed; this one is ${order.status}.`, {
       status: order.status,
@@ -91,16 +116,22 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
   const address = delivery.kind === 'shipping' ? (input.shipping_address ?? order.shipping_address) : null
   if (delivery.kind === 'shipping' && !address)
     throw invalidField('/shipping_address', 'address_needed', 'This delivery method needs an address.')
+  const feeBasisPoints =
+    (isElsewhere ? await feeTaxedAnew(ctx, order, taxes) : undefined) ?? order.payment_fee_tax_basis_points ?? 0
+  const { slot, booked } = await slotOf(ctx, order, input.delivery_method ?? order.delivery.code, input.delivery_slot, isPreview)
+  const drops_code = input.drop_code === true && order.reduction !== null && order.reduction.kind !== 'exchange'
   const columns = {
     first_name: input.first_name?.trim() ?? order.first_name,
     last_name: input.last_name?.trim() ?? order.last_name,
     phone: input.phone === undefined ? order.phone : input.phone.trim() || null,
     shipping_address: address,
     delivery: { ...order.delivery, ...delivery.facts },
+    delivery_slot: slot,
+    drops_code,
   }
   const changes = changesOf(order, goods, columns)
-  if (changes.length === 0) throw new AppError('conflict', 'nothing_changed', 'This changes nothing of the order.')
-  const bill = billOfEdit(order, goods, delivery)
+  if (changes.length === 0 && !isPreview) throw new AppError('conflict', 'nothing_changed', 'This changes nothing of the order.')
+  const bill = billOfEdit(order, goods, delivery, { dropsCode: drops_code, feeBasisPoints })
   return {
     lines: goods.map((line, position) => ({
       ...line,
@@ -117,10 +148,13 @@ export async function planEdit(ctx: Context, order: Order, input: Static<typeof 
       tax_minor: bill.tax.minor.toString(),
       delivery_minor: bill.delivery.minor.toString(),
       delivery_tax_minor: bill.deliveryTax.minor.toString(),
+      payment_fee_tax_minor: bill.paymentFeeTax.minor.toString(),
       total_minor: bill.total.minor.toString(),
       base_total_minor: baseOf(order, bill.total.minor).toString(),
     },
     delivery_tax_basis_points: bill.deliveryBasisPoints,
+    payment_fee_tax_basis_points: bill.paymentFeeBasisPoints,
+    slot: booked,
     changes,
     total: { from: minorToJson(order.total_minor, order.currency), to: minorToJson(bill.total.minor, order.currency) },
     reason,
@@ -205,13 +239,18 @@ async function termsOf(ctx: Context, order: Order, moved: Address | undefined): 
 }
 
 // Of the order's discount stays what was given for the pieces that stay; what is added has none.
-function billOfEdit(order: Order, goods: readonly LineRow[], delivery: { feeMinor: bigint; basisPoints: number }): Bill {
+function billOfEdit(
+  order: Order,
+  goods: readonly LineRow[],
+  delivery: { feeMinor: bigint; basisPoints: number },
+  { dropsCode, feeBasisPoints }: { dropsCode: boolean; feeBasisPoints: number },
+): Bill {
   const tax = taxRuleOf(order, order.lines)
   const money = (minor: bigint) => ({ minor, currency: order.currency })
   const before = new Map(order.lines.map((line) => [line.id, line]))
   const reduction = goods.reduce((sum, line) => {
     const was = before.get(line.id)
-    if (!was || was.discount_minor === 0) return sum
+    if (!was || was.discount_minor === 0 || dropsCode) return sum
     return sum + divideHalfEven(BigInt(was.discount_minor) * BigInt(Math.min(line.quantity, was.quantity)), BigInt(was.quantity))
   }, 0n)
   return billOf(
@@ -227,6 +266,7 @@ function billOfEdit(order: Order, goods: readonly LineRow[], delivery: { feeMino
       delivery: money(delivery.feeMinor),
       deliveryBasisPoints: delivery.basisPoints,
       paymentFee: money(BigInt(order.payment_fee_minor)),
+      paymentFeeBasisPoints: feeBasisPoints,
       reduction: money(reduction),
     },
   )
@@ -237,34 +277,4 @@ function baseOf(order: Order, totalMinor: bigint): bigint {
   const before = BigInt(order.total_minor)
   if (order.currency === order.base_currency || before === 0n) return totalMinor
   return divideHalfEven(totalMinor * BigInt(order.base_total_minor), before)
-}
-
-function changesOf(order: Order, goods: readonly LineRow[], columns: EditPlan['columns']): OrderChange[] {
-  const before = new Map(order.lines.map((line) => [line.id, line]))
-  const after = new Map(goods.map((line) => [line.id, line]))
-  const names = ({ name, options }: LineRow) => [name, ...options.map((option) => option.value)].join(' / ')
-  const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((id): OrderChange[] => {
-    const [was, is] = [before.get(id), after.get(id)]
-    const line = is ?? was
-    if (!line || was?.quantity === is?.quantity) return []
-    return [{ what: 'line', name: names(line), from: was?.quantity ?? 0, to: is?.quantity ?? 0 }]
-  })
-  const text = (what: 'delivery' | 'address' | 'contact', from: string, to: string): OrderChange[] =>
-    from === to ? [] : [{ what, name: '', from, to }]
-  return [
-    ...changed,
-    ...text('delivery', order.delivery.name, columns.delivery.name),
-    ...text('address', addressText(order.shipping_address), addressText(columns.shipping_address)),
-    ...text('contact', contactText(order), contactText(columns)),
-  ]
-}
-
-function addressText(address: OrderRow['shipping_address']): string {
-  if (!address) return ''
-  const { line1, line2, postal_code, city, state, country, phone } = address
-  return [line1, line2, postal_code, city, state, country, phone].filter(Boolean).join(', ')
-}
-
-function contactText({ first_name, last_name, phone }: Pick<OrderRow, 'first_name' | 'last_name' | 'phone'>): string {
-  return [`${first_name} ${last_name}`.trim(), phone].filter(Boolean).join(', ')
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
-import { freeSlot } from '../slots/store.ts'
+import { freeOthers, holdSlot, type OrderSlot } from '../slots/store.ts'
 import type { LineRow } from '../store.ts'
 import type { EditPlan } from './plan-edit.ts'
 
@@ -18,14 +18,14 @@ export interface EditRow {
 
 const edit = sql`id, order_id, request_hash, state, plan, actor, refund_minor`
 
-/** Keeps what is to be done before it is done; from now on nothing else moves the order. */
+/** Keeps what is to be done before it is done, and holds the window that it moves to; from now on nothing else moves the order. */
 export async function insertEdit(tx: Tx, row: Omit<EditRow, 'state' | 'refund_minor'>): Promise<void> {
   await sql`
-    with kept as (
+    with made as (
       insert into order_edit (id, order_id, request_hash, state, plan, actor)
       values (${row.id}, ${row.order_id}, ${row.request_hash}, 'stock', ${JSON.stringify(row.plan)}::jsonb, ${JSON.stringify(row.actor)}::jsonb) returning order_id
-    )
-    update orders set step = 'editing', step_at = clock_timestamp() from kept where orders.id = kept.order_id`.execute(tx)
+    )${row.plan.slot ? sql`, ${holdSlot(row.order_id, row.plan.slot)}` : sql``}
+    update orders set step = 'editing', step_at = clock_timestamp() from made where orders.id = made.order_id`.execute(tx)
 }
 
 /** A change by its id. */
@@ -54,22 +54,27 @@ export async function fixRefund(db: Db, id: string, minor: bigint): Promise<bigi
   return row.refund_minor
 }
 
-/** Gives an order whose change was refused back as it was. */
+/** Gives an order whose change was refused back as it was, in the window that it had. */
 export async function refuse(tx: Tx, { id, order_id }: EditRow): Promise<void> {
   await sql`
-    with refused as (update order_edit set state = 'refused', state_at = now() where id = ${id} and state = 'stock' returning order_id)
-    update orders set step = 'done', step_at = clock_timestamp() from refused where orders.id = ${order_id} and step = 'editing'`.execute(
+    with refused as (update order_edit set state = 'refused', state_at = now() where id = ${id} and state = 'stock' returning order_id),
+      moved as (update orders set step = 'done', step_at = clock_timestamp() from refused where orders.id = ${order_id} and step = 'editing' returning orders.id, orders.delivery_slot),
+      ${freeOthers(sql`select id, (delivery_slot ->> 'window_id')::uuid, (delivery_slot ->> 'date')::date from moved`)} select from moved`.execute(
     tx,
   )
 }
 
 /** Writes an order's new lines and bill; what is not among the lines any more is gone. */
-export async function writePlan(tx: Tx, orderId: string, plan: EditPlan, lines: readonly LineRow[]): Promise<void> {
+export async function writePlan(
+  tx: Tx,
+  orderId: string,
+  plan: EditPlan,
+  slot: OrderSlot | null,
+  lines: readonly LineRow[],
+): Promise<void> {
   const { columns, bill } = plan
   await sql`
-    with before as (
-      select id, delivery ->> 'code' as code from orders where id = ${orderId}
-    ), ${freeSlot(sql`select id from before where code <> ${columns.delivery.code}`)}, asked as (
+    with ${freeOthers(sql`select ${orderId}::uuid, ${slot?.window_id ?? null}::uuid, ${slot?.date ?? null}::date`)}, asked as (
       select * from jsonb_populate_recordset(null::order_line, ${JSON.stringify(lines.map((line) => ({ ...line, order_id: orderId })))}::jsonb)
     ), gone as (
       delete from order_line l where l.order_id = ${orderId} and l.id not in (select id from asked)
@@ -81,11 +86,13 @@ export async function writePlan(tx: Tx, orderId: string, plan: EditPlan, lines: 
     )
     update orders set first_name = ${columns.first_name}, last_name = ${columns.last_name}, phone = ${columns.phone},
       shipping_address = ${columns.shipping_address === null ? null : JSON.stringify(columns.shipping_address)}::jsonb, delivery = ${JSON.stringify(columns.delivery)}::jsonb,
-      delivery_slot = case when delivery ->> 'code' = ${columns.delivery.code} then delivery_slot end,
-      delivery_date = case when delivery ->> 'code' = ${columns.delivery.code} then delivery_date end,
+      delivery_slot = ${slot === null ? null : JSON.stringify(slot)}::jsonb, delivery_date = ${slot?.date ?? null}::date,
+      reduction = case when ${columns.drops_code ?? false}::boolean then null else reduction end,
       subtotal_minor = ${bill.subtotal_minor}::bigint, discount_minor = ${bill.discount_minor}::bigint, tax_minor = ${bill.tax_minor}::bigint,
       delivery_minor = ${bill.delivery_minor}::bigint, delivery_tax_minor = ${bill.delivery_tax_minor ?? '0'}::bigint,
-      delivery_tax_basis_points = ${plan.delivery_tax_basis_points ?? null}::int, total_minor = ${bill.total_minor}::bigint, base_total_minor = ${bill.base_total_minor}::bigint
+      delivery_tax_basis_points = ${plan.delivery_tax_basis_points ?? null}::int, total_minor = ${bill.total_minor}::bigint,
+      payment_fee_tax_minor = coalesce(${bill.payment_fee_tax_minor ?? null}::bigint, payment_fee_tax_minor),
+      payment_fee_tax_basis_points = coalesce(${plan.payment_fee_tax_basis_points ?? null}::int, payment_fee_tax_basis_points), base_total_minor = ${bill.base_total_minor}::bigint
     where id = ${orderId}`.execute(tx)
 }
 
@@ -103,6 +110,14 @@ export function listStuckEdits(db: Db, seconds: number): Promise<{ id: string }[
 export async function wasEdited(db: Db, orderId: string): Promise<boolean> {
   return (
     (await first(db, sql`select 1 from order_edit where order_id = ${orderId} and state in ('money', 'done') limit 1`)) !==
+    undefined
+  )
+}
+
+/** Whether a change of an order is under way. */
+export async function isChanging(db: Db | Tx, orderId: string): Promise<boolean> {
+  return (
+    (await first(db, sql`select 1 from order_edit where order_id = ${orderId} and state in ('stock', 'money') limit 1`)) !==
     undefined
   )
 }

@@ -1,7 +1,7 @@
 import type { Address } from '#contracts/shapes.ts'
 import { placeKey, type TaxTerms } from '#lib/taxes.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { deliveryMethods } from '../checkout.ts'
+import { deliveryMethods, paymentMethods } from '../checkout.ts'
 import type { LineRow, OrderRow } from '../store.ts'
 
 type Order = Pick<OrderRow, 'branch_id' | 'currency' | 'locale' | 'delivery' | 'shipping_address' | 'tax_exempt'>
@@ -29,5 +29,16 @@ export async function linesTaxedAnew(ctx: Context, order: Order, goods: readonly
 export async function deliveryTaxedAnew(ctx: Context, order: Order, taxes: TaxTerms): Promise<number | undefined> {
   const { methods } = await deliveryMethods(ctx, order.branch_id, order.currency)
   const method = methods.find(({ code }) => code === order.delivery.code)
+  return method && taxes.rateOf(method.tax_class)
+}
+
+/** The rate of the fee of the order's way to pay where it goes now; undefined when the branch does not offer it any more. */
+export async function feeTaxedAnew(
+  ctx: Context,
+  order: Order & Pick<OrderRow, 'payment_method'>,
+  taxes: TaxTerms,
+): Promise<number | undefined> {
+  const { methods } = await paymentMethods(ctx, order.branch_id, order.currency)
+  const method = methods.find(({ code }) => code === order.payment_method.code)
   return method && taxes.rateOf(method.tax_class)
 }

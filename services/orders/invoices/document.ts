@@ -7,6 +7,11 @@ export interface InvoiceDocument {
   number: string
   /** Number of the invoice that a credit note is about. */
   invoice_number: string | null
+  /** Number of the invoice in whose place this one stands, because the order was changed. */
+  replaces?: string | null
+  /** Why a credit note was issued, and the number of the return that it is for; absent from documents of earlier versions. */
+  reason?: 'refunded' | 'replaced' | null
+  return_number?: string | null
   order_number: string
   time_zone: string
   seller: { name: string; address: string; tax_code: string; email: string }
@@ -27,6 +32,8 @@ export interface InvoiceDocument {
     tax_percent?: number | null
     total: MoneyJson
   }[]
+  /** What a credit note takes off beside its lines, by rates of tax; absent from documents of earlier versions. */
+  adjustments?: { percent: number | null; amount: MoneyJson; tax: MoneyJson }[]
   totals: {
     subtotal: MoneyJson
     discount: MoneyJson

@@ -18,6 +18,7 @@ before(async () => {
   shop = await openShop()
   variantId = (await addProduct(shop, { price: 20, quantity: 500 })).variantId
   await setSetting(shop, 'invoice_tax_code', '14003456789')
+  await setSetting(shop, 'tax_percent', 19)
 })
 after(() => shop?.close())
 
@@ -116,6 +117,146 @@ test('what is given back of an invoiced order is credited once, in a series of i
   await shop.call(`POST /orders/${unbilled.id}/cancel`, {}, await staff())
   await shop.settle()
   assert.deepEqual(await documentsOf(unbilled.id), [])
+})
+
+interface Document {
+  number: string
+  lines: { sku: string; quantity: number; total: { amount: number }; tax: { amount: number } }[]
+  adjustments?: { percent: number | null; amount: { amount: number }; tax: { amount: number } }[]
+  totals: { tax: { amount: number }; total: { amount: number }; taxes: { percent: number; tax: { amount: number } }[] }
+  invoice_number: string | null
+  replaces?: string | null
+  reason?: string | null
+}
+const inWords = async (id: string) => {
+  const { rows } = await sql<{
+    kind: string
+    document: Document
+  }>`select kind, document from invoice where order_id = ${id} order by issued_at, id`.execute(shop.runtime.db('orders'))
+  return rows
+}
+const cents = (amount: number) => Math.round(amount * 100)
+const worthOf = (documents: { kind: string; document: Document }[]) =>
+  documents.reduce((sum, { kind, document }) => sum + (kind === 'invoice' ? 1 : -1) * cents(document.totals.total.amount), 0)
+const change = async (id: string, body: object) => {
+  const changed = await shop.call<Changed>(`POST /orders/${id}/edit`, body, await staff())
+  assert.equal(changed.status, 200, JSON.stringify(changed.body))
+  await shop.settle()
+  return changed.body
+}
+interface Changed {
+  lines: { id: string; quantity: number }[]
+  totals: { total: { amount: number } }
+  version: number
+}
+
+test('the invoice of an order that is changed is credited with its lines and its tax, and replaced by the next number', async () => {
+  const made = await order({ email: 'changed@example.com' })
+  await shop.call(`POST /orders/${made.id}/approve`, {}, await staff())
+  const first = (await issue(made.id)).body
+  const [line] = made['lines'] as [{ id: string }]
+  const more = await change(made.id, { lines: [{ id: line.id, quantity: 3 }] })
+  const [old, taken, renewed, ...others] = await inWords(made.id)
+  assert.deepEqual([old?.kind, taken?.kind, renewed?.kind, others], ['invoice', 'credit_note', 'invoice', []])
+  assert.deepEqual([taken?.document.lines, taken?.document.totals], [old?.document.lines, old?.document.totals])
+  assert.deepEqual(
+    [taken?.document.invoice_number, taken?.document.reason, renewed?.document.replaces],
+    [first.number, 'replaced', first.number],
+  )
+  assert.equal(serialOf(renewed?.document.number ?? ''), serialOf(first.number) + 1)
+  assert.deepEqual([renewed?.document.lines[0]?.quantity, renewed?.document.totals.total], [3, more.totals.total])
+  // The same again: nothing is issued for a change that no document speaks of, nor for what was told twice.
+  await change(made.id, { phone: '+380501112233' })
+  assert.equal((await inWords(made.id)).length, 3)
+  assert.equal((await issue(made.id)).body.number, renewed?.document.number)
+  const listed = await shop.call<{ data: (Invoice & { replaced_at: string | null; invoice_number: string | null })[] }>(
+    `GET /orders/${made.id}/invoices?access=${made.access_token}`,
+  )
+  assert.deepEqual(
+    listed.body.data.map((one) => [one.replaced_at !== null, one.invoice_number]),
+    [
+      [true, null],
+      [false, first.number],
+      [false, first.number],
+    ],
+  )
+  const outbox = await shop.call<{ data: { to: string; attachments: string[] }[] }>(
+    'GET /outbox?per_page=100',
+    undefined,
+    await staff(),
+  )
+  const sent = outbox.body.data.filter((mail) => mail.to === 'changed@example.com').flatMap((mail) => mail.attachments)
+  for (const { document } of [taken, renewed] as { document: Document }[]) assert.ok(sent.includes(`${document.number}.pdf`))
+})
+
+test('changes and refunds of an invoiced order at once: its documents come to what it is worth, without a gap', async () => {
+  const made = await order()
+  await shop.call(`POST /orders/${made.id}/approve`, {}, await staff())
+  await issue(made.id)
+  const [line] = made['lines'] as [{ id: string }]
+  const more = await change(made.id, { lines: [{ id: line.id, quantity: 4 }] })
+  const answers = await Promise.all([
+    ...[2, 3].map(async (quantity) =>
+      shop.call(`POST /orders/${made.id}/edit`, { lines: [{ id: line.id, quantity }], version: more.version }, await staff()),
+    ),
+    shop.call(`POST /orders/${made.id}/refund`, { amount: 5, reason: 'A scratch' }, { ...(await staff()), key: randomUUID() }),
+  ])
+  assert.ok(answers.some(({ status }) => status === 200))
+  await shop.settle()
+  const { rows } = await sql<{ total: string; status: string }>`
+    select total_minor::text as total, payment_status as status from orders where id = ${made.id}`.execute(
+    shop.runtime.db('orders'),
+  )
+  const paid = await sql<{ kept: string }>`
+    select sum(amount_minor - refunded_minor)::text as kept from payment where order_id = ${made.id} and status in ('succeeded', 'refunded')`.execute(
+    shop.runtime.db('payments'),
+  )
+  const owes = rows[0]?.status === 'pending'
+  assert.equal(
+    worthOf(await inWords(made.id)),
+    owes ? Number(rows[0]?.total) : Math.min(Number(rows[0]?.total), Number(paid.rows[0]?.kept)),
+  )
+  assert.deepEqual(await violations(shop), [])
+})
+
+test('a part that is given back is credited by its rates of tax; what is left is credited to the last cent', async () => {
+  const made = await order()
+  const invoice = (await issue(made.id)).body
+  const back = async (amount: number) => {
+    const given = await shop.call(
+      `POST /orders/${made.id}/refund`,
+      { amount, reason: 'Late' },
+      { ...(await staff()), key: randomUUID() },
+    )
+    assert.equal(given.status, 200, JSON.stringify(given.body))
+    await shop.settle()
+  }
+  await back(3.33)
+  await back(2.22)
+  assert.equal((await shop.call(`POST /orders/${made.id}/cancel`, {}, await staff())).status, 200)
+  await shop.settle()
+  const [whole, ...credits] = (await inWords(made.id)).map((one) => one.document)
+  assert.equal(credits.length, 3)
+  for (const credit of credits) {
+    assert.deepEqual([credit.lines, credit.invoice_number, credit.reason], [[], invoice.number, 'refunded'])
+    const parts = (credit.adjustments ?? []).reduce((sum, part) => sum + cents(part.tax.amount), 0)
+    assert.ok(parts > 0)
+    assert.equal(cents(credit.totals.tax.amount), parts)
+  }
+  const sum = (of: 'tax' | 'total') => credits.reduce((all, { totals }) => all + cents(totals[of].amount), 0)
+  assert.deepEqual([sum('total'), sum('tax')], [cents(whole?.totals.total.amount ?? 0), cents(whole?.totals.tax.amount ?? 0)])
+})
+
+test('a cancelled order that was never paid owes nothing: its invoice is credited whole; one in the archive keeps its documents', async () => {
+  const made = await order({ payment_method: 'pay_on_delivery', payment: undefined })
+  await issue(made.id)
+  assert.equal((await shop.call(`POST /orders/${made.id}/cancel`, {}, await staff())).status, 200)
+  await shop.settle()
+  const documents = await inWords(made.id)
+  assert.deepEqual([documents.length, worthOf(documents)], [2, 0])
+  const archived = await shop.call('POST /orders/archive', { ids: [made.id] }, await staff())
+  assert.equal(archived.status, 200, JSON.stringify(archived.body))
+  assert.equal((await documentsOf(made.id)).length, 2)
 })
 
 test('staff find invoices by number and kind; only who may issues and sends them', async () => {

@@ -45,6 +45,27 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
   const money = (amount: MoneyJson) => isolated(formatMoney(amount, locale))
   const hasDiscount = totals.discount.amount > 0
   const { address } = buyer
+  const countries = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' })
+  // Credit notes of earlier versions say a sum only; one of a part says no more than what it takes off, with its tax.
+  const isDetailed = isInvoice || document.adjustments !== undefined
+  const isWhole = isInvoice || document.adjustments?.length === 0
+  const percentOf = (percent: number | null | undefined) => (percent == null ? '' : formatPercent(percent, locale))
+  const rowOf = (line: InvoiceDocument['lines'][number]) => [
+    { name: isolated(line.name), note: [line.note, line.sku].filter(Boolean).map(isolated).join(' · ') },
+    formatNumber(line.quantity, locale),
+    money(line.unit),
+    ...(hasDiscount ? [money(line.discount)] : []),
+    [percentOf(line.tax_percent), money(line.tax)].filter(Boolean).join(' · '),
+    money(line.total),
+  ]
+  const adjustment = ({ percent, amount, tax }: NonNullable<InvoiceDocument['adjustments']>[number]) => [
+    { name: document.reason === 'replaced' ? words.rest : words.refunded, note: '' },
+    '',
+    '',
+    ...(hasDiscount ? [''] : []),
+    [percentOf(percent), money(tax)].filter(Boolean).join(' · '),
+    money(amount),
+  ]
   const columns = [words.item, words.quantity, words.unit, ...(hasDiscount ? [words.discount] : []), words.tax, words.amount]
   return {
     lang: locale,
@@ -57,6 +78,9 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
       { label: words.date, value: formatDate(issuedAt, locale, 'date', document.time_zone) },
       { label: words.order, value: isolated(document.order_number) },
       ...(document.invoice_number === null ? [] : [{ label: words.of, value: isolated(document.invoice_number) }]),
+      ...(document.replaces ? [{ label: words.replaces, value: isolated(document.replaces) }] : []),
+      ...(document.reason === 'replaced' ? [{ label: words.reason, value: words.replaced }] : []),
+      ...(document.return_number ? [{ label: words.return_of, value: isolated(document.return_number) }] : []),
       ...(isInvoice && document.delivery_slot
         ? [{ label: words.wanted, value: isolated(slotText(document.delivery_slot, locale)) }]
         : []),
@@ -80,7 +104,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
             ? [
                 address.line1,
                 address.line2 ?? '',
-                [address.postal_code, address.city, address.state, address.country].filter(Boolean).join(' · '),
+                [address.postal_code, address.city, address.state, countries.of(address.country)].filter(Boolean).join(' · '),
               ].map(isolated)
             : []),
           buyer.tax_code && `${words.tax_code}: ${isolated(buyer.tax_code)}`,
@@ -89,32 +113,25 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
         ].filter(Boolean),
       },
     ],
-    columns: isInvoice ? columns : [words.item, words.amount],
-    rows: isInvoice
-      ? document.lines.map((line) => [
-          { name: isolated(line.name), note: [line.note, line.sku].filter(Boolean).map(isolated).join(' · ') },
-          formatNumber(line.quantity, locale),
-          money(line.unit),
-          ...(hasDiscount ? [money(line.discount)] : []),
-          [line.tax_percent == null ? '' : formatPercent(line.tax_percent, locale), money(line.tax)].filter(Boolean).join(' · '),
-          money(line.total),
-        ])
+    columns: isDetailed ? columns : [words.item, words.amount],
+    rows: isDetailed
+      ? [...document.lines.map(rowOf), ...(document.adjustments ?? []).map(adjustment)]
       : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}` }, money(totals.total)]],
     totals: [
-      ...(isInvoice
+      ...(isWhole
         ? [
             { label: words.subtotal, value: money(totals.subtotal), strong: false },
             ...(hasDiscount ? [{ label: words.discount, value: money(totals.discount), strong: false }] : []),
             { label: words.delivery, value: money(totals.delivery), strong: false },
             ...(totals.payment_fee.amount > 0 ? [{ label: words.fee, value: money(totals.payment_fee), strong: false }] : []),
-            ...taxRows(totals, words, locale, money),
           ]
         : []),
+      ...(isDetailed ? taxRows(totals, words, locale, money) : []),
       { label: words.total, value: money(totals.total), strong: true },
     ],
     note: isInvoice ? words.thanks : '',
-    footer: [seller.name, document.number].join(' · '),
-    pages: Array.from({ length: PAGES }, (_, at) => formatNumber(at + 1, locale)),
+    footer: [seller.name, document.number].filter(Boolean).map(isolated).join(' · '),
+    pages: Array.from({ length: PAGES }, (_, at) => isolated(formatNumber(at + 1, locale))),
   }
 }
 

@@ -27,7 +27,12 @@ export const WORDS: Record<
     | 'wanted'
     | 'total'
     | 'refunded'
-    | 'thanks',
+    | 'thanks'
+    | 'replaces'
+    | 'reason'
+    | 'replaced'
+    | 'return_of'
+    | 'rest',
     string
   >
 > = {
@@ -56,6 +61,11 @@ export const WORDS: Record<
     total: 'Total',
     refunded: 'Given back',
     thanks: 'Thank you for your order.',
+    replaces: 'Replaces invoice',
+    reason: 'Reason',
+    replaced: 'Order changed',
+    return_of: 'For return',
+    rest: 'Rest of the invoice',
   },
   fa: {
     invoice: 'فاکتور فروش',
@@ -82,6 +92,11 @@ export const WORDS: Record<
     total: 'جمع کل',
     refunded: 'بازگردانده‌شده',
     thanks: 'از خرید شما سپاسگزاریم.',
+    replaces: 'جایگزین فاکتور',
+    reason: 'دلیل',
+    replaced: 'تغییر سفارش',
+    return_of: 'برای مرجوعی',
+    rest: 'ماندهٔ فاکتور',
   },
   ar: {
     invoice: 'فاتورة',
@@ -108,6 +123,11 @@ export const WORDS: Record<
     total: 'الإجمالي',
     refunded: 'المبلغ المعاد',
     thanks: 'شكرًا لطلبك.',
+    replaces: 'بدلًا من الفاتورة',
+    reason: 'السبب',
+    replaced: 'تعديل الطلب',
+    return_of: 'عن المرتجع',
+    rest: 'باقي الفاتورة',
   },
   uk: {
     invoice: 'Рахунок-фактура',
@@ -134,5 +154,10 @@ export const WORDS: Record<
     total: 'Разом',
     refunded: 'Повернено',
     thanks: 'Дякуємо за замовлення.',
+    replaces: 'Замість рахунка',
+    reason: 'Підстава',
+    replaced: 'Замовлення змінено',
+    return_of: 'До повернення',
+    rest: 'Залишок рахунка',
   },
 }

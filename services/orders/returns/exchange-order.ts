@@ -77,6 +77,8 @@ export async function draftExchange(
     delivery_tax_basis_points: 0,
     tax_exempt: order.tax_exempt,
     payment_fee_minor: 0n,
+    payment_fee_tax_minor: 0n,
+    payment_fee_tax_basis_points: 0,
     total_minor: bill.total.minor,
     base_total_minor: convertFor(shop, bill.total, order.base_currency).minor,
     reduction: {

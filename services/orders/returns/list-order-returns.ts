@@ -4,7 +4,7 @@ import { ownerOr } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import type { LineRow } from '../store.ts'
 import { visibleOrder } from '../visible-order.ts'
-import { windowEnd } from './return.ts'
+import { RETURNS_CALLED_OFF, windowEnd } from './return.ts'
 import { Return, viewReturn } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -33,9 +33,9 @@ export const listOrderReturns = operation('order.list_returns', {
   },
 })
 
-/** How many pieces of each line are in no return yet; what was refused may be asked for again. */
+/** How many pieces of each line are in no return yet; what was refused or called off may be asked for again. */
 export function leftOf(lines: readonly LineRow[], returns: readonly store.ReturnRow[]) {
-  const asked = returns.filter((row) => row.status !== 'rejected').flatMap((row) => row.lines)
+  const asked = returns.filter((row) => !RETURNS_CALLED_OFF.includes(row.status)).flatMap((row) => row.lines)
   return lines.map((line) => ({
     line_id: line.id,
     left: line.quantity - asked.filter((one) => one.line_id === line.id).reduce((sum, one) => sum + one.quantity, 0),

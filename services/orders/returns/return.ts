@@ -7,6 +7,7 @@ export const RETURN_STATUSES = [
   'requested',
   'approved',
   'rejected',
+  'cancelled',
   'receiving',
   'received',
   'refunding',
@@ -14,6 +15,9 @@ export const RETURN_STATUSES = [
   'exchanging',
   'exchanged',
 ] as const
+
+/** Where nothing comes back any more: its pieces may be asked for again. */
+export const RETURNS_CALLED_OFF: readonly string[] = ['rejected', 'cancelled']
 
 /** Why goods come back. */
 export const RETURN_REASONS = ['damaged', 'wrong_item', 'not_as_described', 'does_not_fit', 'changed_mind', 'other'] as const

@@ -238,3 +238,34 @@ test('a return cut off between two steps is carried on by recovery, and nothing 
     assert.deepEqual(await stockOf(shop, variantId), { on_hand: 5, reserved: 0 })
   }
 })
+
+test('a customer calls a return off until it is received, once; everybody is told, and its pieces may be asked for again', async () => {
+  const { variantId } = await addProduct(shop, { price: 30, quantity: 5 })
+  const email = `${randomUUID()}@example.com`
+  const from = await delivered(variantId, 2, { email })
+  const { body } = await ask(from, 2)
+  const cancel = (id: string, access = from.access) => shop.call<Return>(`POST /returns/${id}/cancel?access=${access}`, {})
+  assert.equal((await cancel(body.id, 'another')).body['code'], 'return_not_found')
+  assert.equal((await as(`POST /returns/${body.id}/cancel`, {}, 'shopper@serai.example')).body['code'], 'return_not_found')
+  assert.equal(codeOf(await ask(from, 1)), 'too_many_returned')
+  await as(`POST /returns/${body.id}/approve`, {})
+  const stale = await shop.call(`POST /returns/${body.id}/cancel?access=${from.access}`, { version: 1 })
+  assert.deepEqual([stale.status, stale.body['code']], [412, 'stale_version'])
+  const answers = await Promise.all([
+    cancel(body.id),
+    as(`POST /returns/${body.id}/receive`, { lines: [{ line_id: from.lineId, restock: 2, write_off: 0 }] }),
+  ])
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409])
+  // Whichever came first: a return is called off, of this order or, where this one was received, of another.
+  const isOff = answers[0].status === 200
+  const other = isOff ? from : await delivered(variantId, 1, { email })
+  const off = isOff ? body.id : (await ask(other, 1)).body.id
+  if (!isOff) assert.equal((await cancel(off, other.access)).status, 200)
+  assert.equal((await cancel(off, other.access)).body['code'], 'wrong_return_state')
+  await shop.settle()
+  assert.ok((await mailsTo(shop, email)).some(({ subject }) => /called off/.test(subject)))
+  const notices = await as<{ data: { type: string }[] }>('GET /notifications')
+  assert.ok(notices.body.data.some((one) => one.type === 'return.cancelled'))
+  const asked = await ask(other, 1)
+  assert.equal(asked.status, 201, JSON.stringify(asked.body))
+})

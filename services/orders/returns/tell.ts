@@ -14,6 +14,7 @@ export const RETURN_EMITS = [
   'return.requested',
   'return.approved',
   'return.rejected',
+  'return.cancelled',
   'return.received',
   'return.refunded',
   'return.exchanged',

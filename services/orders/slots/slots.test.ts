@@ -136,3 +136,52 @@ test('the chosen time is in the mail, the list by day and the deliverer’s page
   const held = await sql`select from slot_hold where order_id = ${body.id}`.execute(shop.runtime.db('orders'))
   assert.equal(held.rows.length, 0)
 })
+
+test('staff move orders to another time: the last place goes to one of them, and what is refused takes none (ORD-05)', async () => {
+  const van = await delivery(1)
+  const [first, second, third] = await slotsOf(van.code)
+  assert.ok(first && second && third)
+  const manager = { token: await shop.signIn(MANAGER) }
+  const inWork = async (slot: Slot) => {
+    const { body } = (await order(van.code, slot)).answer
+    assert.equal((await shop.call(`POST /orders/${body.id}/approve`, {}, manager)).status, 200)
+    return body
+  }
+  const edit = (id: string, body: object) => shop.call<Wanted>(`POST /orders/${id}/edit`, body, { ...manager, key: randomUUID() })
+  const to = ({ window_id, date }: Slot) => ({ delivery_slot: { window_id, date } })
+  const [one, other] = [await inWork(first), await inWork(second)]
+  const seen = await shop.call<{ slots: Slot[] }>(`POST /orders/${one.id}/edit/preview`, {}, manager)
+  assert.ok(
+    seen.body.slots.some((slot) => slot.date === third.date) && !seen.body.slots.some((slot) => slot.date === second.date),
+  )
+  const answers = await Promise.all([edit(one.id, to(third)), edit(other.id, to(third))])
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409])
+  const at = answers.findIndex(({ status }) => status === 409)
+  assert.equal(answers[at]?.body['code'], 'slot_full')
+  assert.equal(answers[1 - at]?.body.delivery_slot?.date, third.date)
+  const [stayed, free] = at === 1 ? [other, first] : [one, second]
+  const line = (stayed.lines[0] as unknown as { id: string }).id
+  const refused = await edit(stayed.id, { ...to(free), lines: [{ id: line, quantity: 5_000 }] })
+  assert.deepEqual([refused.status, refused.body['code']], [409, 'insufficient_stock'])
+  assert.deepEqual(await violations(shop), [])
+  const told = answers[1 - at]?.body.timeline.find((entry) => entry.type === 'edit')
+  assert.match(told?.message ?? '', /Delivery time: .+ → /)
+  assert.equal((await order(van.code, free)).answer.status, 201)
+})
+
+test('another way with times to choose needs one; without them the order has none', async () => {
+  const van = await delivery(2)
+  const manager = { token: await shop.signIn(MANAGER) }
+  const cart = await guestCart(shop, [variantId, 1])
+  const { body } = await shop.call<Wanted>('POST /orders', CHECKOUT, { cart, key: randomUUID() })
+  await shop.call(`POST /orders/${body.id}/approve`, {}, manager)
+  const edit = (change: object) =>
+    shop.call<Wanted>(`POST /orders/${body.id}/edit`, { delivery_method: van.code, ...change }, { ...manager, key: randomUUID() })
+  const fault = ({ body: said }: { body: Record<string, unknown> }) =>
+    (said['errors'] as { code: string }[] | undefined)?.[0]?.code
+  assert.equal(fault(await edit({})), 'slot_needed')
+  assert.equal(fault(await edit({ delivery_slot: { window_id: van.windowId, date: '2020-01-06' } })), 'slot_not_offered')
+  const [slot] = await slotsOf(van.code)
+  const moved = await edit({ delivery_slot: { window_id: slot?.window_id, date: slot?.date } })
+  assert.deepEqual([moved.status, moved.body.delivery_slot?.date], [200, slot?.date])
+})

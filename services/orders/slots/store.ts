@@ -31,6 +31,15 @@ export function freeSlot(ended: RawBuilder<unknown>) {
     )`
 }
 
+/** Has orders hold no window but one: `kept` gives each order's id with the window and the day that stay, or nulls. */
+export function freeOthers(kept: RawBuilder<unknown>) {
+  return sql`stays (order_id, window_id, day) as (${kept}), freed as (
+      delete from slot_hold h using stays s where h.order_id = s.order_id and (h.window_id, h.day) is distinct from (s.window_id, s.day) returning h.window_id, h.day
+    ), uncounted as (
+      update slot_day s set taken = s.taken - 1 from freed f where s.window_id = f.window_id and s.day = f.day
+    )`
+}
+
 /** How many orders windows have from a day on. */
 export function listTaken(db: Db, windowIds: readonly string[], from: string) {
   return rows(
@@ -51,4 +60,7 @@ export const wrongSlots = sql<Record<string, unknown>>`
   select s.window_id, s.day, s.taken, count(h.order_id)::int as held from slot_day s left join slot_hold h on h.window_id = s.window_id and h.day = s.day
     group by s.window_id, s.day, s.taken having count(h.order_id) <> s.taken
   union all
-  select h.window_id, h.day, 0, 1 from slot_hold h join orders o on o.id = h.order_id where o.status in ('cancelled', 'rejected')`
+  select h.window_id, h.day, 0, 1 from slot_hold h join orders o on o.id = h.order_id where o.status in ('cancelled', 'rejected')
+  union all
+  select h.window_id, h.day, 0, 1 from slot_hold h join orders o on o.id = h.order_id
+    where o.step <> 'editing' and (h.window_id, h.day) is distinct from ((o.delivery_slot ->> 'window_id')::uuid, (o.delivery_slot ->> 'date')::date)`

@@ -76,11 +76,15 @@ export const moyasar: Gateway = {
     if (status >= 400) return { status: 'failed', reference: null, failure: String(body['type'] ?? 'refused') }
     return { status: 'done', reference: paid.id }
   },
+  async givenBack(link, payment) {
+    return { sumMinor: BigInt(paidOf(await invoiceOf(link, payment))?.refunded ?? 0) }
+  },
   async verify(link, { raw }) {
     const event = parsed(raw.toString('utf8'))
     if (!event || !same(event.secret_token, link.secrets.webhook_secret ?? '')) return undefined
     const { invoice_id: reference } = event.data ?? {}
-    return { eventId: event.id, ...(reference ? { reference } : {}) }
+    const isRefund = event.type === 'payment_refunded' ? { isRefund: true } : {}
+    return { eventId: event.id, ...(reference ? { reference } : {}), ...isRefund }
   },
 }
 
@@ -123,6 +127,7 @@ function stateOf(invoice: Invoice, payment: Known): ChargeState {
 
 interface Event {
   id: string
+  type?: string
   secret_token: string
   data?: { invoice_id?: string | null }
 }

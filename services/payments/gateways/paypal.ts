@@ -1,5 +1,5 @@
 import { currencyDecimals } from '#lib/currency.ts'
-import { toJson } from '#lib/money.ts'
+import { parseMoney, toJson } from '#lib/money.ts'
 import type { ChargeState, Gateway, GatewayLink, GatewayReply, GatewayRequest, Known, RefundState } from '../gateway.ts'
 
 // https://developer.paypal.com/api/rest/reference/currency-codes/ — without those that PayPal takes only in whole units.
@@ -11,11 +11,18 @@ interface Amount {
   currency_code: string
 }
 
+interface Refund {
+  id: string
+  status: string
+  amount: Amount
+  custom_id?: string
+}
+
 interface Order {
   id: string
   status: string
   links?: { rel: string; href: string }[]
-  purchase_units?: { payments?: { captures?: { id: string; status: string; amount: Amount }[] } }[]
+  purchase_units?: { payments?: { captures?: { id: string; status: string; amount: Amount }[]; refunds?: Refund[] } }[]
 }
 
 /**
@@ -105,6 +112,16 @@ export const paypal: Gateway = {
     })
     return status >= 400 ? { status: 'failed', reference: null, failure: issueOf(body) } : refundState(body)
   },
+  async givenBack(link, payment) {
+    const order = await orderOf(link, payment)
+    const refunds = order?.purchase_units?.flatMap((unit) => unit.payments?.refunds ?? []) ?? []
+    return refunds.map(({ id, status, amount, custom_id }) => ({
+      reference: id,
+      ...(custom_id ? { ours: custom_id } : {}),
+      amountMinor: parseMoney(Number(amount.value), amount.currency_code).minor,
+      isDone: status === 'COMPLETED',
+    }))
+  },
   async verify(link, { raw, headers }) {
     const text = raw.toString('utf8')
     const event = parsed(text)
@@ -114,10 +131,10 @@ export const paypal: Gateway = {
     const said = JSON.stringify({ ...facts, webhook_id: link.options.webhook_id }).replace(/\}$/, `,"webhook_event":${text}}`)
     const { body } = await ask(link, { method: 'POST', path: '/v1/notifications/verify-webhook-signature', body: said })
     if (body['verification_status'] !== 'SUCCESS') return undefined
+    if (/\.REFUND/.test(event.event_type)) return { eventId: event.id, isRefund: true, ...(await refundedOf(link, event)) }
     const { custom_id, purchase_units } = event.resource ?? {}
     const ours = custom_id ?? purchase_units?.[0]?.custom_id
-    if (!ours) return { eventId: event.id }
-    return /\.REFUND/.test(event.event_type) ? { eventId: event.id, refundId: ours } : { eventId: event.id, paymentId: ours }
+    return { eventId: event.id, ...(ours ? { paymentId: ours } : {}) }
   },
 }
 
@@ -190,10 +207,21 @@ function issueOf(body: Record<string, unknown>): string {
   return String(details?.[0]?.issue ?? body['name'] ?? 'refused').toLowerCase()
 }
 
+// A refund names the capture that it is of, and that our payment; our own refund names itself too.
+async function refundedOf(link: GatewayLink, { resource }: Event): Promise<{ refundId?: string; paymentId?: string }> {
+  const refundId = resource?.custom_id
+  const capture = /\/v2\/payments\/captures\/([\w-]+)$/.exec(resource?.links?.find(({ rel }) => rel === 'up')?.href ?? '')?.[1]
+  const { status, body } = capture
+    ? await ask(link, { method: 'GET', path: `/v2/payments/captures/${capture}` })
+    : { status: 404, body: {} }
+  const paymentId = (body as { custom_id?: string }).custom_id
+  return { ...(refundId ? { refundId } : {}), ...(status < 400 && paymentId ? { paymentId } : {}) }
+}
+
 interface Event {
   id: string
   event_type: string
-  resource?: { custom_id?: string; purchase_units?: { custom_id?: string }[] }
+  resource?: { custom_id?: string; purchase_units?: { custom_id?: string }[]; links?: { rel: string; href: string }[] }
 }
 
 function parsed(text: string): Event | undefined {

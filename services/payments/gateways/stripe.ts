@@ -120,19 +120,43 @@ export const stripe: Gateway = {
       return { status: 'failed', reference: null, failure: code ?? 'refused' }
     }
   },
+  async givenBack(link, payment) {
+    if (!payment.reference?.startsWith('pi_')) return []
+    const api = await clientOf(link)
+    const known = await api.refunds.list({ payment_intent: payment.reference, limit: 100 })
+    return known.data.map(({ id, status, amount, metadata }) => ({
+      reference: id,
+      ...(metadata?.['refund_id'] ? { ours: metadata['refund_id'] } : {}),
+      amountMinor: fromStripe(BigInt(amount), payment.currency),
+      isDone: status === 'succeeded',
+    }))
+  },
   async verify(link, { raw, headers }) {
     const api = await clientOf(link)
     const { webhook_secret = '' } = link.secrets
     try {
       const event = await api.webhooks.constructEventAsync(raw, headers['stripe-signature'] ?? '', webhook_secret)
-      const { metadata } = event.data.object as { metadata?: Record<string, string> | null }
+      const { metadata, payment_intent } = event.data.object as Named
       const { payment_id: paymentId, refund_id: refundId } = metadata ?? {}
-      return { eventId: event.id, ...(paymentId ? { paymentId } : {}), ...(refundId ? { refundId } : {}) }
+      // What is given back in Stripe's own pages says nothing of ours but whose money it was.
+      const reference = typeof payment_intent === 'string' ? payment_intent : undefined
+      return {
+        eventId: event.id,
+        ...(paymentId ? { paymentId } : {}),
+        ...(reference ? { reference } : {}),
+        ...(refundId ? { refundId } : {}),
+        ...(event.type.includes('refund') ? { isRefund: true } : {}),
+      }
     } catch (error) {
       if (isFault(error, 'StripeSignatureVerificationError')) return undefined
       throw error
     }
   },
+}
+
+interface Named {
+  metadata?: Record<string, string> | null
+  payment_intent?: unknown
 }
 
 function bornAt(id: string): number {

@@ -22,6 +22,8 @@ export const offerMethods = operation('payment_method.offer', {
         description: Type.String(),
         fee: MoneyShape,
         fee_percent: Type.Number(),
+        /** In which class the fee is taxed. */
+        tax_class: Type.String(),
         min_amount: Nullable(MoneyShape),
         max_amount: Nullable(MoneyShape),
       }),
@@ -32,7 +34,7 @@ export const offerMethods = operation('payment_method.offer', {
   async run(ctx, input) {
     const shop = await shopOf(ctx, input.branch_id)
     const found = await ctx.rows(
-      sql<MethodRow>`select code, gateway, translations, min_minor, max_minor, fee_minor, fee_basis_points, starts_at, ends_at from method
+      sql<MethodRow>`select code, gateway, translations, min_minor, max_minor, fee_minor, fee_basis_points, tax_class, starts_at, ends_at from method
         where branch_id = ${input.branch_id} and published order by position, code`,
     )
     const now = ctx.now()
@@ -54,6 +56,7 @@ export const offerMethods = operation('payment_method.offer', {
         description: text(method, 'description'),
         fee: money(method.fee_minor),
         fee_percent: method.fee_basis_points / 100,
+        tax_class: method.tax_class,
         min_amount: method.min_minor === null ? null : money(method.min_minor),
         max_amount: method.max_minor === null ? null : money(method.max_minor),
       })),

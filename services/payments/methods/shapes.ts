@@ -40,6 +40,8 @@ export const methodFields = {
   max_amount: Amount,
   fee: Type.Optional(Type.Number({ minimum: 0 })),
   fee_percent: Type.Optional(Type.Number({ minimum: 0, maximum: 100, multipleOf: 0.01 })),
+  /** In which class the fee is taxed; `standard` unless said. */
+  tax_class: Type.Optional(Type.String({ maxLength: 40 })),
   options: Type.Optional(Options),
   /** From when until when it is offered, once it is published (STO-07). */
   starts_at: Type.Optional(Nullable(Instant)),
@@ -63,6 +65,7 @@ export const Method = Type.Object({
   max_amount: Nullable(Type.Number()),
   fee: Type.Number(),
   fee_percent: Type.Number(),
+  tax_class: Type.String(),
   options: Options,
   has_credentials: Type.Boolean(),
   is_ready: Type.Boolean(),

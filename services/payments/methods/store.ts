@@ -17,6 +17,8 @@ export interface MethodRow extends Publication {
   max_minor: bigint | null
   fee_minor: bigint
   fee_basis_points: number
+  /** In which class its fee is taxed. */
+  tax_class: string
   options: GatewayOptions
   credentials: string | null
   version: number
@@ -32,11 +34,12 @@ export type MethodTerms = Pick<
   | 'max_minor'
   | 'fee_minor'
   | 'fee_basis_points'
+  | 'tax_class'
   | 'options'
   | 'credentials'
 >
 
-const method = sql`id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, options, credentials, starts_at, ends_at, version`
+const method = sql`id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, tax_class, options, credentials, starts_at, ends_at, version`
 
 /** The ways to pay of a branch, in their order. */
 export function listMethodRows(db: Db | Tx, branchId: string): Promise<MethodRow[]> {
@@ -60,10 +63,10 @@ export function insertMethod(
 ): Promise<MethodRow | undefined> {
   return first(
     tx,
-    sql<MethodRow>`insert into method (id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, options, credentials, starts_at, ends_at)
+    sql<MethodRow>`insert into method (id, branch_id, code, gateway, translations, published, position, min_minor, max_minor, fee_minor, fee_basis_points, tax_class, options, credentials, starts_at, ends_at)
       values (${row.id}, ${row.branch_id}, ${row.code}, ${row.gateway}, ${JSON.stringify(row.translations)}::jsonb, false,
         (select coalesce(max(position), 0) + 1 from method where branch_id = ${row.branch_id}), ${minor(row.min_minor)}::bigint, ${minor(row.max_minor)}::bigint,
-        ${minor(row.fee_minor)}::bigint, ${row.fee_basis_points}, ${JSON.stringify(row.options)}::jsonb, ${row.credentials}, ${row.starts_at}, ${row.ends_at})
+        ${minor(row.fee_minor)}::bigint, ${row.fee_basis_points}, ${row.tax_class}, ${JSON.stringify(row.options)}::jsonb, ${row.credentials}, ${row.starts_at}, ${row.ends_at})
       on conflict do nothing returning ${method}`,
   )
 }
@@ -73,7 +76,7 @@ export function updateMethodRow(tx: Tx, id: string, terms: MethodTerms): Promise
   return first(
     tx,
     sql<MethodRow>`update method set translations = ${JSON.stringify(terms.translations)}::jsonb, min_minor = ${minor(terms.min_minor)}::bigint,
-      max_minor = ${minor(terms.max_minor)}::bigint, fee_minor = ${minor(terms.fee_minor)}::bigint, fee_basis_points = ${terms.fee_basis_points},
+      max_minor = ${minor(terms.max_minor)}::bigint, fee_minor = ${minor(terms.fee_minor)}::bigint, fee_basis_points = ${terms.fee_basis_points}, tax_class = ${terms.tax_class},
       options = ${JSON.stringify(terms.options)}::jsonb, credentials = ${terms.credentials}, starts_at = ${terms.starts_at}, ends_at = ${terms.ends_at}, version = version + 1 where id = ${id} returning ${method}`,
   )
 }

@@ -17,6 +17,7 @@ export interface SaidTerms extends SaidPublication {
   max_amount?: number | null
   fee?: number
   fee_percent?: number
+  tax_class?: string
   options?: GatewayOptions
   credentials?: GatewaySecrets
 }
@@ -27,6 +28,7 @@ export const TERM_FAILS = [
   'invalid_limits',
   'invalid_price',
   'invalid_time',
+  'tax_class_not_found',
   'pay_on_delivery_stays',
   'bad_address',
   'credentials_needed',
@@ -65,6 +67,9 @@ export function termsOf(ctx: Context, shop: Shop, gateway: string, said: SaidTer
     throw invalidField('/max_amount', 'invalid_limits', 'The most that may be paid is less than the least.')
   const options = said.options ?? before?.options ?? {}
   checkAddress(ctx, options)
+  const taxClass = said.tax_class ?? before?.tax_class ?? 'standard'
+  if (taxClass !== before?.tax_class && !shop.tax_classes.includes(taxClass))
+    throw invalidField('/tax_class', 'tax_class_not_found', `Choose a tax class: ${shop.tax_classes.join(', ')}.`)
   const publication = publicationOf(said, before)
   if (gateway === 'pay_on_delivery' && (publication.starts_at !== null || publication.ends_at !== null)) throw cashStays()
   return {
@@ -74,6 +79,7 @@ export function termsOf(ctx: Context, shop: Shop, gateway: string, said: SaidTer
     max_minor,
     fee_minor: minor(said.fee, 'fee', before?.fee_minor ?? 0n) ?? 0n,
     fee_basis_points: said.fee_percent === undefined ? (before?.fee_basis_points ?? 0) : Math.round(said.fee_percent * 100),
+    tax_class: taxClass,
     options,
     credentials: credentialsOf(ctx, gateway, options, said.credentials, before),
   }

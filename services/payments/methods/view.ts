@@ -25,6 +25,7 @@ export function viewMethod(ctx: Context, shop: Shop, row: MethodRow): Method {
     max_amount: row.max_minor === null ? null : amount(row.max_minor),
     fee: amount(row.fee_minor),
     fee_percent: row.fee_basis_points / 100,
+    tax_class: row.tax_class,
     options: options as Method['options'],
     has_credentials: row.credentials !== null,
     is_ready: isReady(ctx, row),

@@ -3,6 +3,7 @@ import type { Shop } from '#contracts/calls.ts'
 import { Id, Instant, MoneyShape, Nullable, OneOf, Time, Translated } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { minorToJson, parseMoney } from '#lib/money.ts'
+import type { CodeDraft, CodeKind } from './keep-code.ts'
 import type { CouponRow } from './store.ts'
 
 const Ids = Type.Array(Id, { maxItems: 1_000, uniqueItems: true })
@@ -78,9 +79,6 @@ export const COUPON_FAILS = [
   'branch_not_found',
   'limit_below_uses',
 ] as const
-
-/** A code ready to be written: its columns. */
-export type CodeDraft = Omit<CouponRow, 'used' | 'version' | 'created_at' | 'published' | 'given_minor'>
 
 /** A coupon ready to be written, or refused naming the field. */
 export function draftOf(id: string, said: CouponInput, shop: Shop): CodeDraft {
@@ -180,10 +178,8 @@ export function noCoupon(): AppError {
   return new AppError('not_found', 'coupon_not_found', 'There is no such coupon.')
 }
 
-/** 422: another code of the branch reads the same. */
-export function duplicateCode(code: string): AppError {
-  return invalidField('/code', 'duplicate_code', `The branch has another coupon or gift with the code ${code}.`)
-}
+/** How coupons are kept. */
+export const COUPON: CodeKind = { type: 'timed', event: 'coupon.changed', none: noCoupon, used: 'used' }
 
 function pointsOf(percent: number): number {
   const points = Math.round(percent * 100)

@@ -1,14 +1,12 @@
 import Type from 'typebox'
 import { Id } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
-import { refuseOtherBranch } from '#platform/operation/branches.ts'
 import { locksOn } from '#platform/operation/locks.ts'
 import { operation } from '#platform/operation/operation.ts'
-import { appendEvents } from '#platform/operation/transact.ts'
-import { checkVersion, versionInput } from '#platform/operation/version.ts'
+import { versionInput } from '#platform/operation/version.ts'
 import { shopOf } from '#platform/shop.ts'
-import { Coupon, noCoupon, viewOf } from './coupon.ts'
-import * as store from './store.ts'
+import { COUPON, Coupon, viewOf } from './coupon.ts'
+import { turnCode } from './keep-code.ts'
 
 /** Lets shoppers use a coupon. */
 export const publishCoupon = turn('coupon.publish', true)
@@ -28,18 +26,7 @@ function turn(name: 'coupon.publish' | 'coupon.unpublish', published: boolean) {
     locks: locksOn('coupon'),
     async run(ctx, input) {
       const shop = await shopOf(ctx)
-      return ctx.tx(async (tx) => {
-        const before = await store.lockCoupon(tx, input.id, 'timed')
-        if (!before) throw noCoupon()
-        refuseOtherBranch(ctx, before.branch_id)
-        checkVersion(input.version, before.version)
-        if (before.published !== published) {
-          await store.markPublished(tx, input.id, published)
-          const change = published ? 'published' : 'unpublished'
-          await appendEvents(tx, [ctx.event('coupon.changed', input.id, { id: input.id, change }, before.branch_id)])
-        }
-        return viewOf((await store.findCoupon(tx, input.id, 'timed')) ?? before, shop.base_currency, ctx.now())
-      })
+      return turnCode(ctx, COUPON, input, published, (row) => viewOf(row, shop.base_currency, ctx.now()))
     },
   })
 }

@@ -3,7 +3,8 @@ import type { Shop } from '#contracts/calls.ts'
 import { Id, MoneyShape, Nullable, Time } from '#contracts/shapes.ts'
 import { AppError, invalidField } from '#lib/errors.ts'
 import { minorToJson, parseMoney } from '#lib/money.ts'
-import { branchOf, type CodeDraft, codeFields, codeOf, namesOf } from '../coupons/coupon.ts'
+import { branchOf, codeFields, codeOf, namesOf } from '../coupons/coupon.ts'
+import type { CodeDraft, CodeKind } from '../coupons/keep-code.ts'
 import type { CouponRow } from '../coupons/store.ts'
 
 /** What staff say of a gift (PRM-02). Amounts are in the base currency. */
@@ -81,3 +82,6 @@ export function viewOf(row: CouponRow, base: string): Static<typeof Gift> {
 export function noGift(): AppError {
   return new AppError('not_found', 'gift_not_found', 'There is no such gift.')
 }
+
+/** How gifts are kept. */
+export const GIFT: CodeKind = { type: 'gift', event: 'gift.changed', none: noGift, used: 'redeemed' }

@@ -203,6 +203,22 @@ test('another process sees a rate at once; a rate that is too old is marked; lim
     assert.deepEqual(refusal(await ask(line, body, manager)), [403, 'other_branch'], line)
 })
 
+test('of files that say the same rate at the same moment one tells of it (CUR-01)', async () => {
+  const told = async () => {
+    const found = await sql<{
+      count: number
+    }>`select count(*)::int as count from event where name = 'rate.changed' and aggregate_id = 'EUR'`.execute(
+      shop.runtime.db('store'),
+    )
+    return found.rows[0]?.count ?? 0
+  }
+  const before = await told()
+  const csv = 'currency,rate\nEUR,0.777\n'
+  const answers = await Promise.all(Array.from({ length: 6 }, () => ask('POST /exchange-rates/import', { csv })))
+  assert.ok(answers.every(({ status }) => status === 200))
+  assert.equal(await told(), before + 1)
+})
+
 async function settledPrices(): Promise<void> {
   await shop.settle()
   await runJob(shop, 'catalog.refreshAll')

@@ -73,6 +73,8 @@ export async function keepRates(
   source: store.RateRow['source'],
 ): Promise<store.RateRow[]> {
   const codes = [...new Set(rates.map(({ currency }) => currency))].sort()
+  // Of two files that say the same at once, one tells of it: the other sees what it said.
+  await store.lockCurrencies(tx, codes)
   const before = new Map((await store.ratesNow(tx, codes)).map((row) => [row.currency, row.rate]))
   const kept = await store.insertRates(tx, rates, ctx.actor.name, source)
   const now = (await store.ratesNow(tx, codes)).filter(({ currency, rate }) => before.get(currency) !== rate)

@@ -51,6 +51,11 @@ export function lockCurrency(tx: Tx, code: string): Promise<CurrencyRow | undefi
   return first(tx, sql<CurrencyRow>`select ${currency} from currency where code = ${code} for update`)
 }
 
+/** Has other changes of some currencies, and of their rates, wait until the transaction ends. */
+export async function lockCurrencies(tx: Tx, codes: readonly string[]): Promise<void> {
+  await sql`select from currency where code = any(${[...codes]}::text[]) order by code for update`.execute(tx)
+}
+
 /** Whether a currency has a rate that holds. */
 export async function hasRate(tx: Tx, code: string): Promise<boolean> {
   const found = await first(tx, sql`select from exchange_rate where currency = ${code} and effective_at <= now() limit 1`)
@@ -87,8 +92,8 @@ export function insertRates(tx: Tx, rates: readonly NewRate[], by: string, sourc
     sql<RateRow>`
       with r as (
         insert into exchange_rate (currency, rate, effective_at, set_by, source, told)
-        select n.currency, n.rate::numeric, date_trunc('milliseconds', coalesce(n.effective_at, now())), ${by}, ${source},
-          coalesce(n.effective_at, now()) <= now()
+        select n.currency, n.rate::numeric, date_trunc('milliseconds', coalesce(n.effective_at, statement_timestamp())), ${by}, ${source},
+          coalesce(n.effective_at, statement_timestamp()) <= statement_timestamp()
         from jsonb_to_recordset(${JSON.stringify(rates)}::jsonb) as n(currency text, rate text, effective_at timestamptz)
         on conflict (currency, effective_at) do nothing returning *
       )
@@ -96,13 +101,13 @@ export function insertRates(tx: Tx, rates: readonly NewRate[], by: string, sourc
   )
 }
 
-/** The rates that hold now, of some currencies. */
+/** The rates that hold now, of some currencies: at the moment of asking, which comes after a wait for a lock, not at that of the transaction. */
 export function ratesNow(tx: Tx, codes: readonly string[]): Promise<{ currency: string; rate: string }[]> {
   return rows(
     tx,
     sql<{ currency: string; rate: string }>`
       select distinct on (r.currency) r.currency, ${bare} from exchange_rate r
-      where r.currency = any(${[...codes]}::text[]) and r.effective_at <= now() order by r.currency, r.effective_at desc`,
+      where r.currency = any(${[...codes]}::text[]) and r.effective_at <= statement_timestamp() order by r.currency, r.effective_at desc`,
   )
 }
 

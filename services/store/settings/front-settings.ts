@@ -30,6 +30,25 @@ export const frontSettings: readonly Setting[] = [
     },
   },
   {
+    key: 'first_steps_shown',
+    group: 'general',
+    type: 'switch',
+    permission: 'settings.update',
+    default: true,
+    label: {
+      en: 'First steps on the dashboard',
+      fa: 'گام‌های نخست در داشبورد',
+      ar: 'الخطوات الأولى في لوحة المعلومات',
+      uk: 'Перші кроки на панелі показників',
+    },
+    description: {
+      en: 'The list of what is left to do until the first sale. It goes by itself when all is done.',
+      fa: 'فهرست کارهای مانده تا نخستین فروش. وقتی همه انجام شد خودش می‌رود.',
+      ar: 'قائمة ما بقي حتى أول بيع. تختفي وحدها عند إتمام كل شيء.',
+      uk: 'Список того, що лишилося до першого продажу. Зникає сам, коли все зроблено.',
+    },
+  },
+  {
     key: 'announcement',
     group: 'general',
     type: 'translated_text',

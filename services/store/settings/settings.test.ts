@@ -194,12 +194,20 @@ test('people sign out after the days that are set, and not before', async () => 
   await setSetting(shop, 'session_days', 2)
   const signIn = { email: MANAGER, password: 'serai-demo' }
   const { body } = await shop.call<{ refresh_token: string }>('POST /auth/sign-in', signIn)
-  const left = await sql<{ days: number }>`
-    select round(extract(epoch from expires_at - now()) / 86400)::int as days from session s join account a on a.id = s.account_id
-    where a.email = ${MANAGER} order by s.created_at desc limit 1`.execute(shop.runtime.db('identity'))
-  assert.equal(left.rows[0]?.days, 2)
+  const left = async (email: string) => {
+    const found = await sql<{ days: number }>`
+      select round(extract(epoch from expires_at - now()) / 86400)::int as days from session s join account a on a.id = s.account_id
+      where a.email = ${email} order by s.created_at desc limit 1`.execute(shop.runtime.db('identity'))
+    return found.rows[0]?.days
+  }
+  assert.equal(await left(MANAGER), 2)
+  await setSetting(shop, 'staff_session_days', 1)
   assert.equal((await shop.call('POST /auth/refresh', { refresh_token: body.refresh_token })).status, 200)
-  await takeBack('session_days')
+  assert.equal(await left(MANAGER), 1, 'staff sooner, where that is set, from the next use of the device on')
+  const shopper = { email: 'shopper@serai.example', password: 'serai-demo' }
+  assert.equal((await shop.call('POST /auth/sign-in', shopper)).status, 200)
+  assert.equal(await left(shopper.email), 2)
+  for (const key of ['session_days', 'staff_session_days']) await takeBack(key)
 })
 
 test('staff of some branches change the settings of theirs, and read those of the whole shop (STO-06)', async () => {

@@ -46,6 +46,19 @@ export function putSetting(
   )
 }
 
+/** Sets settings of the whole shop, but those that somebody has set since a moment; gives the keys that were set. */
+export async function keepOlder(tx: Tx, values: Record<string, unknown>, by: string, at: string): Promise<string[]> {
+  const kept = await rows(
+    tx,
+    sql<{ key: string }>`
+      insert into setting (key, value, updated_by) select key, value, ${by} from jsonb_each(${JSON.stringify(values)}::jsonb) order by key
+      on conflict (key, coalesce(branch_id, '00000000-0000-0000-0000-000000000000'))
+      do update set value = excluded.value, updated_at = now(), updated_by = excluded.updated_by, version = setting.version + 1
+        where setting.updated_at < ${at}::timestamptz returning key`,
+  )
+  return kept.map(({ key }) => key)
+}
+
 /** Forgets what was set; what it inherits holds again. */
 export async function forgetSetting(tx: Tx, key: string, branchId: string | null): Promise<void> {
   await sql`delete from setting where key = ${key} and branch_id is not distinct from ${branchId}::uuid`.execute(tx)

@@ -115,8 +115,8 @@ export function saveGroups(groups: FeatureGroup[]): Promise<FeatureList> {
 /** A variant that can be a part of a bundle. */
 export type PossiblePart = Row<'bundle.list_parts'>
 
-/** Variants that can be parts of a bundle: the named ones, or those found by a text. */
-export function usePossibleParts(query: { q: string } | { variant_ids: string[] }) {
+/** Variants that can be parts of a bundle, or with bundles be added to an order: the named ones, or those found by a text. */
+export function usePossibleParts(query: { q: string; with_bundles?: boolean } | { variant_ids: string[] }) {
   const nothing = 'variant_ids' in query && query.variant_ids.length === 0
   return useQuery({
     queryKey: ['products', 'parts', query],

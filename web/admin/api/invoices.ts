@@ -5,6 +5,11 @@ import { api } from './client.ts'
 /** An invoice or a credit note. */
 export type Invoice = Row<'invoice.list'>
 
+/** What a document comes to: a credit note takes its sum off what was invoiced. */
+export function signed({ kind, total }: Pick<Invoice, 'kind' | 'total'>): Invoice['total'] {
+  return kind === 'credit_note' ? { ...total, amount: -total.amount } : total
+}
+
 /** The invoice and the credit notes of an order. */
 export function useOrderInvoices(id: string) {
   return useQuery({

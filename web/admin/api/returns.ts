@@ -13,6 +13,7 @@ export const RETURN_STATUSES = [
   'requested',
   'approved',
   'rejected',
+  'cancelled',
   'receiving',
   'received',
   'refunding',
@@ -48,6 +49,11 @@ export function approveReturn({ id, version }: GoodsReturn, note: string | undef
 /** Refuses a return. */
 export function rejectReturn({ id, version }: GoodsReturn, reason: string): Promise<GoodsReturn> {
   return api('return.reject', { id, version, reason })
+}
+
+/** Calls a return off on its customer's wish. */
+export function cancelReturn({ id, version }: GoodsReturn): Promise<GoodsReturn> {
+  return api('return.cancel', { id, version })
 }
 
 /** Takes goods in. */

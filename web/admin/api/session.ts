@@ -1,6 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Locale } from '#lib/locale.ts'
+import type { Input } from '#sdk'
 import { api, Problem } from './client.ts'
+import type { Store } from './types.ts'
+
+/** What the first owner of a shop says of it and of themselves. */
+export type Claim = Omit<Input<'shop.claim'>, 'transport'>
 
 /** Permissions the panel asks about. */
 export type Permission =
@@ -111,6 +116,15 @@ export function useSession() {
       client.clear()
       client.setQueryData(['me'], answer.user)
       return answer.user
+    },
+    claim: async (claim: Claim) => {
+      const { user } = await api('shop.claim', { ...claim, transport: 'cookie' })
+      const store = client.getQueryData<Store>(['store'])
+      client.clear()
+      client.setQueryData(['me'], user)
+      // The shop bears its name in a moment; nobody should read the old one until then.
+      if (store) client.setQueryData(['store'], { ...store, name: claim.shop_name.trim() })
+      return user
     },
     signOut: async () => {
       await api('user.sign_out', {})

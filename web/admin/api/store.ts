@@ -11,6 +11,11 @@ export function useStore() {
   })
 }
 
+/** How many characters the shop asks of a new password. */
+export function usePasswordLength(): number {
+  return useStore().data?.password_length ?? 8
+}
+
 /** All settings the caller may see: the shop's, or those that a branch may have of its own. */
 export function useSettings(branchId: string | undefined) {
   return useQuery({

@@ -137,10 +137,11 @@ export function deleteCity({ id }: City): Promise<null> {
   return api('city.delete', { id })
 }
 
-/** All branches, published or not. */
-export function useAllBranches() {
+/** All branches, published or not, for whoever may see them. */
+export function useAllBranches(enabled = true) {
   return useQuery({
     queryKey: ['branches', 'all'],
+    enabled,
     queryFn: async ({ signal }) => (await api('branch.list_all', {}, { signal })).data,
   })
 }

@@ -4,6 +4,7 @@ import { cloneElement, isValidElement, type ReactNode } from 'react'
 import type { Page } from '../api/types.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { Problems } from './problems.tsx'
+import { TableFilters } from './table-filters.tsx'
 import { TableTools } from './table-tools.tsx'
 import { useColumnChoice } from './use-column-choice.ts'
 import type { ListState } from './use-list-state.ts'
@@ -84,8 +85,7 @@ export function DataTable<T extends object>(props: Props<T>) {
   return (
     <Card styles={{ body: { padding: 0 } }}>
       <div className="toolbar" style={{ padding: 12 }}>
-        {props.filters}
-        <span className="grow" />
+        <TableFilters state={state}>{props.filters}</TableFilters>
         <TableTools
           name={props.name}
           columns={columns}

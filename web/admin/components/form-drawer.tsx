@@ -14,11 +14,13 @@ type Props = {
   readOnly?: boolean
   /** The record that is edited, where others must not edit it meanwhile. */
   lock?: { kind: string; id: string | undefined }
+  /** What the form comes to: stays in sight above the actions. */
+  sum?: ReactNode
   children: ReactNode
 }
 
 /** A form beside the list it belongs to, with its actions at the foot; read only while somebody else edits the record. */
-export function FormDrawer({ title, wide = false, saving, close, save, readOnly = false, lock, children }: Props) {
+export function FormDrawer({ title, wide = false, saving, close, save, readOnly = false, lock, sum, children }: Props) {
   const { t } = usePreferences()
   const held = useEditLock(lock?.kind ?? '', lock?.id, !readOnly)
   const closed = readOnly || held.holder !== undefined
@@ -29,13 +31,16 @@ export function FormDrawer({ title, wide = false, saving, close, save, readOnly 
       title={title}
       onClose={close}
       footer={
-        <div className="toolbar" style={{ justifyContent: 'flex-end' }}>
-          <Button onClick={close}>{t('discounts.close')}</Button>
-          {!closed && (
-            <Button type="primary" loading={saving} onClick={save}>
-              {t('common.save')}
-            </Button>
-          )}
+        <div className="stack" style={{ gap: 10 }}>
+          {sum && <div role="status">{sum}</div>}
+          <div className="toolbar" style={{ justifyContent: 'flex-end' }}>
+            <Button onClick={close}>{t('discounts.close')}</Button>
+            {!closed && (
+              <Button type="primary" loading={saving} onClick={save}>
+                {t('common.save')}
+              </Button>
+            )}
+          </div>
         </div>
       }
     >

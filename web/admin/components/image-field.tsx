@@ -5,6 +5,7 @@ import type { Media } from '../api/types.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { Thumb } from './thumb.tsx'
 import { useAction } from './use-action.ts'
+import { useClosed } from './use-closed.ts'
 
 type Props = {
   value?: Media | null
@@ -17,6 +18,7 @@ type Props = {
 /** One picture, uploaded, exchanged or taken away. */
 export function ImageField({ value = null, onChange, wide = false, disabled = false }: Props) {
   const { t } = usePreferences()
+  const closed = useClosed() || disabled
   const upload = useAction((file: File) => uploadMedia(file, wide), { onDone: (media) => onChange?.(media) })
   return (
     <span className="toolbar">
@@ -24,13 +26,13 @@ export function ImageField({ value = null, onChange, wide = false, disabled = fa
       <Upload
         accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
         showUploadList={false}
-        disabled={disabled}
+        disabled={closed}
         beforeUpload={(file) => {
           upload.mutate(file)
           return Upload.LIST_IGNORE
         }}
       >
-        <Button icon={<UploadOutlined />} loading={upload.isPending} disabled={disabled}>
+        <Button icon={<UploadOutlined />} loading={upload.isPending} disabled={closed}>
           {value ? t('common.replace') : t('common.upload')}
         </Button>
       </Upload>

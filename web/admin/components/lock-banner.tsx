@@ -9,11 +9,22 @@ import type { EditLock } from './use-edit-lock.ts'
 
 /** Says who is editing a record, and lets those who may take it over. */
 export function LockBanner({ lock }: { lock: EditLock }) {
-  const { t, ago } = usePreferences()
+  const { t, ago, date } = usePreferences()
   const may = useCan()('lock.break')
   const [asking, setAsking] = useState(false)
   const take = useAction(() => lock.takeOver(), { onDone: () => setAsking(false) })
-  const { holder, lost } = lock
+  const { holder, lost, failing } = lock
+  if (!holder && failing)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        role="status"
+        style={{ marginBlockEnd: 16 }}
+        title={t('locks.failing')}
+        description={t('locks.failingText', { until: date(failing, 'time') })}
+      />
+    )
   if (!holder) return null
   return (
     <>

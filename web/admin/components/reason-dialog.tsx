@@ -11,6 +11,8 @@ type Props = {
   /** Whether a reason is asked for, and whether it must be given. */
   reason?: 'none' | 'optional' | 'required'
   busy: boolean
+  /** Whether what it asks for is there. */
+  ready?: boolean
   children?: ReactNode
   onCancel: () => void
   onConfirm: (values: { reason?: string } & Record<string, unknown>) => void
@@ -25,6 +27,7 @@ export function ReasonDialog({
   danger = false,
   reason = 'none',
   busy,
+  ready = true,
   children,
   onCancel,
   onConfirm,
@@ -36,7 +39,9 @@ export function ReasonDialog({
       open={open}
       title={title}
       okText={action}
-      okButtonProps={{ danger, loading: busy }}
+      // What several languages call cancelling is also what is done to an order or a return.
+      cancelText={t('common.back')}
+      okButtonProps={{ danger, loading: busy, disabled: !ready }}
       onCancel={onCancel}
       onOk={() => form.submit()}
       destroyOnHidden

@@ -12,6 +12,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { usePreferences } from '../i18n/preferences.tsx'
 import type { MessageKey } from '../i18n/translate.ts'
 import { RichBody } from './rich-body.tsx'
+import { useClosed } from './use-closed.ts'
 
 type Props = { value?: string; onChange?: (html: string) => void; dir: 'rtl' | 'ltr'; label: string; id?: string }
 
@@ -27,6 +28,7 @@ const TOOLS: { command: string; value?: string; icon: ReactNode; label: MessageK
 /** Writes formatted text as plain HTML; pasted text loses its foreign formatting, and the source may be edited. */
 export function RichText({ value = '', onChange, dir, label, id }: Props) {
   const { t } = usePreferences()
+  const closed = useClosed()
   const body = useRef<HTMLDivElement>(null)
   const [source, setSource] = useState(false)
   const [link, setLink] = useState<string>()
@@ -67,7 +69,7 @@ export function RichText({ value = '', onChange, dir, label, id }: Props) {
             icon={tool.icon}
             aria-label={t(tool.label)}
             title={t(tool.label)}
-            disabled={source}
+            disabled={closed || source}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(tool.command, tool.value)}
           />
@@ -78,7 +80,7 @@ export function RichText({ value = '', onChange, dir, label, id }: Props) {
           icon={<LinkOutlined />}
           aria-label={t('rich.link')}
           title={t('rich.link')}
-          disabled={source}
+          disabled={closed || source}
           onMouseDown={(event) => event.preventDefault()}
           onClick={openLink}
         />
@@ -88,7 +90,7 @@ export function RichText({ value = '', onChange, dir, label, id }: Props) {
           icon={<ClearOutlined />}
           aria-label={t('rich.clear')}
           title={t('rich.clear')}
-          disabled={source}
+          disabled={closed || source}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run('removeFormat')}
         />

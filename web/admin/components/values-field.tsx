@@ -3,10 +3,12 @@ import { Button, Checkbox, Form, Input, Tooltip } from 'antd'
 import { direction, LOCALES } from '#lib/locale.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { LANGUAGE_NAMES } from './languages.ts'
+import { useClosed } from './use-closed.ts'
 
 /** The values of a choice in their order: code, label in every language, colour where wanted, whether it is retired. */
 export function ValuesField({ swatches = false }: { swatches?: boolean }) {
   const { t } = usePreferences()
+  const closed = useClosed()
   const code = { pattern: /^\S(.*\S)?$/, required: true, message: t('common.required') }
   return (
     <Form.List name="values">
@@ -53,14 +55,14 @@ export function ValuesField({ swatches = false }: { swatches?: boolean }) {
                 <Button
                   type="text"
                   icon={<ArrowUpOutlined />}
-                  disabled={at === 0}
+                  disabled={closed || at === 0}
                   aria-label={t('products.earlier')}
                   onClick={() => move(at, at - 1)}
                 />
                 <Button
                   type="text"
                   icon={<ArrowDownOutlined />}
-                  disabled={at === rows.length - 1}
+                  disabled={closed || at === rows.length - 1}
                   aria-label={t('products.later')}
                   onClick={() => move(at, at + 1)}
                 />

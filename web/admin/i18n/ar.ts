@@ -3,6 +3,8 @@ import { catalog } from './ar/catalog.ts'
 import { channels } from './ar/channels.ts'
 import { currencies } from './ar/currencies.ts'
 import { describing } from './ar/describing.ts'
+import { findingIn } from './ar/finding-in.ts'
+import { firstSteps } from './ar/first-steps.ts'
 import { general } from './ar/general.ts'
 import { lifecycle } from './ar/lifecycle.ts'
 import { media } from './ar/media.ts'
@@ -21,6 +23,8 @@ import type { Messages } from './translate.ts'
 /** All texts of the panel in Arabic. */
 export const ar: Messages = {
   ...general,
+  ...findingIn,
+  ...firstSteps,
   ...selling,
   ...catalog,
   ...lifecycle,

@@ -3,6 +3,8 @@ import { catalog } from './en/catalog.ts'
 import { channels } from './en/channels.ts'
 import { currencies } from './en/currencies.ts'
 import { describing } from './en/describing.ts'
+import { findingIn } from './en/finding-in.ts'
+import { firstSteps } from './en/first-steps.ts'
 import { general } from './en/general.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { media } from './en/media.ts'
@@ -20,6 +22,8 @@ import { terms } from './en/terms.ts'
 /** All texts of the panel in English. */
 export const en = {
   ...general,
+  ...findingIn,
+  ...firstSteps,
   ...selling,
   ...catalog,
   ...lifecycle,

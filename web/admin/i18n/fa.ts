@@ -3,6 +3,8 @@ import { catalog } from './fa/catalog.ts'
 import { channels } from './fa/channels.ts'
 import { currencies } from './fa/currencies.ts'
 import { describing } from './fa/describing.ts'
+import { findingIn } from './fa/finding-in.ts'
+import { firstSteps } from './fa/first-steps.ts'
 import { general } from './fa/general.ts'
 import { lifecycle } from './fa/lifecycle.ts'
 import { media } from './fa/media.ts'
@@ -21,6 +23,8 @@ import type { Messages } from './translate.ts'
 /** All texts of the panel in Persian. */
 export const fa: Messages = {
   ...general,
+  ...findingIn,
+  ...firstSteps,
   ...selling,
   ...catalog,
   ...lifecycle,

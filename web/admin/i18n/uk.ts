@@ -4,6 +4,8 @@ import { catalog } from './uk/catalog.ts'
 import { channels } from './uk/channels.ts'
 import { currencies } from './uk/currencies.ts'
 import { describing } from './uk/describing.ts'
+import { findingIn } from './uk/finding-in.ts'
+import { firstSteps } from './uk/first-steps.ts'
 import { general } from './uk/general.ts'
 import { lifecycle } from './uk/lifecycle.ts'
 import { media } from './uk/media.ts'
@@ -21,6 +23,8 @@ import { terms } from './uk/terms.ts'
 /** All texts of the panel in Ukrainian. */
 export const uk: Messages = {
   ...general,
+  ...findingIn,
+  ...firstSteps,
   ...selling,
   ...catalog,
   ...lifecycle,

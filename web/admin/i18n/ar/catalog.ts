@@ -15,6 +15,8 @@ export const catalog = {
     category: 'الفئة',
     categories: 'الفئات',
     chooseCategories: 'اختر الفئات',
+    cartTtl: 'عمر السلة (ساعات)',
+    cartTtlHint: 'تبقى السلة التي تحويه هذه المدة على الأقل؛ اتركه فارغًا لتبقى كسائر السلال.',
     price: 'السعر',
     available: 'المتاح',
     created: 'تاريخ الإنشاء',

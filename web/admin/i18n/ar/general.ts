@@ -85,6 +85,7 @@ export const general = {
   },
   common: {
     all: 'عرض الكل',
+    back: 'رجوع',
     actions: 'الإجراءات',
     date: 'التاريخ',
     who: 'بواسطة',
@@ -105,6 +106,7 @@ export const general = {
     details: 'التفاصيل',
     total: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', other: '{n} نتيجة' },
     noMatch: 'لا شيء يطابق عوامل التصفية هذه.',
+    filters: 'عوامل التصفية',
     clear: 'مسح عوامل التصفية',
     columns: 'الأعمدة',
     export: 'تصدير بصيغة CSV',

@@ -59,6 +59,7 @@ export const reminding = {
   invoices: {
     invoice: 'فاتورة',
     credit_note: 'إشعار دائن',
+    replaced: 'استُبدلت',
     issue: 'إصدار الفاتورة',
     issued: 'صدرت الفاتورة {number}.',
     load: 'تنزيل PDF',

@@ -103,6 +103,7 @@ export const running = {
     failed: 'فشل',
   },
   settings: {
+    hiddenBranch: '{name} (لم يُعرض بعد)',
     group: 'المجموعة',
     saved: 'حُفظ الإعداد.',
     min: 'الحد الأدنى {value}',

@@ -15,6 +15,8 @@ export const catalog = {
     category: 'Category',
     categories: 'Categories',
     chooseCategories: 'Choose categories',
+    cartTtl: 'Cart lifetime (hours)',
+    cartTtlHint: 'Carts with it live at least so long; empty for as long as all carts.',
     price: 'Price',
     available: 'Available',
     created: 'Created',

@@ -80,6 +80,7 @@ export const general = {
   },
   common: {
     all: 'View all',
+    back: 'Back',
     actions: 'Actions',
     date: 'Date',
     who: 'By',
@@ -100,6 +101,7 @@ export const general = {
     details: 'Details',
     total: { one: '{n} result', other: '{n} results' },
     noMatch: 'Nothing matches these filters.',
+    filters: 'Filters',
     clear: 'Clear filters',
     columns: 'Columns',
     export: 'Export as CSV',

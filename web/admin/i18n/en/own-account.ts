@@ -30,7 +30,7 @@ export const ownAccount = {
     password: 'Password',
     current: 'Present password',
     fresh: 'New password',
-    freshHint: 'At least 8 characters, and nothing easy to guess.',
+    freshHint: 'At least {n} characters, and nothing easy to guess.',
     change: 'Change password',
     changed: 'Your password is changed, and all other devices are signed out.',
     email: 'E-mail address',

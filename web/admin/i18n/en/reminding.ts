@@ -54,6 +54,7 @@ export const reminding = {
   invoices: {
     invoice: 'Invoice',
     credit_note: 'Credit note',
+    replaced: 'Replaced',
     issue: 'Issue the invoice',
     issued: 'Invoice {number} was issued.',
     load: 'Load the PDF',

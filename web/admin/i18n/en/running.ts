@@ -99,6 +99,7 @@ export const running = {
     failed: 'Failed',
   },
   settings: {
+    hiddenBranch: '{name} (not shown yet)',
     group: 'Group',
     saved: 'Setting saved.',
     min: 'at least {value}',

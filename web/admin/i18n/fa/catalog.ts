@@ -15,6 +15,8 @@ export const catalog = {
     category: 'دسته‌بندی',
     categories: 'دسته‌بندی‌ها',
     chooseCategories: 'انتخاب دسته‌بندی',
+    cartTtl: 'عمر سبد (ساعت)',
+    cartTtlHint: 'سبدی که این کالا در آن است دست‌کم این‌قدر می‌ماند؛ خالی یعنی مانند همهٔ سبدها.',
     price: 'قیمت',
     available: 'قابل فروش',
     created: 'تاریخ ایجاد',

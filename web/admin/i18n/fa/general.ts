@@ -80,6 +80,7 @@ export const general = {
   },
   common: {
     all: 'مشاهدهٔ همه',
+    back: 'بازگشت',
     actions: 'عملیات',
     date: 'تاریخ',
     who: 'توسط',
@@ -100,6 +101,7 @@ export const general = {
     details: 'جزئیات',
     total: '{n} مورد',
     noMatch: 'موردی با این فیلترها پیدا نشد.',
+    filters: 'فیلترها',
     clear: 'پاک کردن فیلترها',
     columns: 'ستون‌ها',
     export: 'خروجی CSV',

@@ -54,6 +54,7 @@ export const reminding = {
   invoices: {
     invoice: 'فاکتور',
     credit_note: 'یادداشت بستانکار',
+    replaced: 'جایگزین شد',
     issue: 'صدور فاکتور',
     issued: 'فاکتور {number} صادر شد.',
     load: 'دریافت PDF',

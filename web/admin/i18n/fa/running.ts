@@ -96,6 +96,7 @@ export const running = {
     failed: 'ناموفق',
   },
   settings: {
+    hiddenBranch: '{name} (هنوز نمایش داده نمی‌شود)',
     group: 'گروه',
     saved: 'تنظیم ذخیره شد.',
     min: 'حداقل {value}',

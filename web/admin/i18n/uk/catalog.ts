@@ -15,6 +15,8 @@ export const catalog = {
     category: 'Категорія',
     categories: 'Категорії',
     chooseCategories: 'Виберіть категорії',
+    cartTtl: 'Час життя кошика (годин)',
+    cartTtlHint: 'Кошик із цим товаром живе щонайменше стільки; порожньо — як усі кошики.',
     price: 'Ціна',
     available: 'Доступно',
     created: 'Створено',

@@ -84,6 +84,7 @@ export const general = {
   },
   common: {
     all: 'Усі',
+    back: 'Назад',
     actions: 'Дії',
     date: 'Дата',
     who: 'Хто',
@@ -104,6 +105,7 @@ export const general = {
     details: 'Подробиці',
     total: { one: '{n} результат', few: '{n} результати', many: '{n} результатів', other: '{n} результату' },
     noMatch: 'Немає нічого, що відповідає цим фільтрам.',
+    filters: 'Фільтри',
     clear: 'Скинути фільтри',
     columns: 'Стовпці',
     export: 'Експорт у CSV',

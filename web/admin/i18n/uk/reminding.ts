@@ -58,6 +58,7 @@ export const reminding = {
   invoices: {
     invoice: 'Рахунок-фактура',
     credit_note: 'Кредит-нота',
+    replaced: 'Замінено',
     issue: 'Виставити рахунок',
     issued: 'Рахунок {number} виставлено.',
     load: 'Завантажити PDF',

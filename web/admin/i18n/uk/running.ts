@@ -101,6 +101,7 @@ export const running = {
     failed: 'Помилка',
   },
   settings: {
+    hiddenBranch: '{name} (ще не показується)',
     group: 'Група',
     saved: 'Налаштування збережено.',
     min: 'щонайменше {value}',

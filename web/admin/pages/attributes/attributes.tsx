@@ -11,6 +11,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { moved, OrderButtons } from '../../components/order-buttons.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { AttributeDialog } from '../products/attribute-dialog.tsx'
@@ -82,7 +83,7 @@ function Board({ attributes }: { attributes: Attribute[] }) {
                 </span>
               </span>
               {may && (
-                <span className="toolbar">
+                <RowActions onEdit={() => setEdited(attribute)} onDelete={() => setGone(attribute)}>
                   <OrderButtons
                     at={at}
                     count={attributes.length}
@@ -90,11 +91,7 @@ function Board({ attributes }: { attributes: Attribute[] }) {
                     busy={arrange.isPending}
                     move={(from, to) => arrange.mutate(moved(attributes, from, to).map((one) => one.code))}
                   />
-                  <Button onClick={() => setEdited(attribute)}>{t('discounts.change')}</Button>
-                  <Button danger onClick={() => setGone(attribute)}>
-                    {t('common.delete')}
-                  </Button>
-                </span>
+                </RowActions>
               )}
             </li>
           ))}

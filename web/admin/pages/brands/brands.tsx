@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { Thumb } from '../../components/thumb.tsx'
 import { useAction } from '../../components/use-action.ts'
@@ -41,15 +42,7 @@ function List() {
       return false
     },
   })
-  const actions = (row: Brand) =>
-    may && (
-      <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
-        <Button onClick={() => setEdited(row)}>{t('discounts.change')}</Button>
-        <Button danger onClick={() => setGone(row)}>
-          {t('common.delete')}
-        </Button>
-      </span>
-    )
+  const actions = (row: Brand) => may && <RowActions onEdit={() => setEdited(row)} onDelete={() => setGone(row)} />
   const products = (row: Brand) => (
     <Link to={`/products?filter[brand]=${row.id}`} className="figure">
       {number(row.product_count)}

@@ -7,6 +7,7 @@ import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CityDrawer } from './city-drawer.tsx'
@@ -71,12 +72,7 @@ function Rows({ cities, edit }: { cities: City[]; edit: (city: City) => void }) 
               </strong>
               <div className="muted">{[countries.of(city.country), sizeOf(city)].filter(Boolean).join(' · ')}</div>
             </span>
-            <span className="toolbar" style={{ marginInlineStart: 'auto' }}>
-              <Button onClick={() => edit(city)}>{t('discounts.change')}</Button>
-              <Button danger onClick={() => setGone(city)}>
-                {t('common.delete')}
-              </Button>
-            </span>
+            <RowActions onEdit={() => edit(city)} onDelete={() => setGone(city)} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { PageHead } from '../../components/page-head.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { DESTINATIONS } from '../shell/navigation.tsx'
 import { Figures } from './figures.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { SalesChart } from './sales-chart.tsx'
 import { LastOrders, LowStock, NewUsers, TopProducts } from './short-lists.tsx'
 
@@ -50,22 +51,25 @@ function Glance() {
           </Link>
         )}
       </PageHead>
-      <Loaded query={dashboard} rows={12}>
-        {(data) => (
-          <div className="stack">
-            <Figures data={data} />
-            <Card title={t('dashboard.thirtyDays')}>
-              <SalesChart series={data.series} before={data.previous_series} currency={data.currency} />
-            </Card>
-            <div className="cards">
-              <LastOrders rows={data.last_orders} />
-              <LowStock rows={data.low_stock} />
-              <TopProducts rows={data.top_products} />
-              <NewUsers rows={data.new_users} />
+      <div className="stack">
+        <FirstSteps />
+        <Loaded query={dashboard} rows={12}>
+          {(data) => (
+            <div className="stack">
+              <Figures data={data} />
+              <Card title={t('dashboard.thirtyDays')}>
+                <SalesChart series={data.series} before={data.previous_series} currency={data.currency} />
+              </Card>
+              <div className="cards">
+                <LastOrders rows={data.last_orders} />
+                <LowStock rows={data.low_stock} />
+                <TopProducts rows={data.top_products} />
+                <NewUsers rows={data.new_users} />
+              </div>
             </div>
-          </div>
-        )}
-      </Loaded>
+          )}
+        </Loaded>
+      </div>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { moved, OrderButtons } from '../../components/order-buttons.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { DeliveryDrawer } from './delivery-drawer.tsx'
@@ -105,18 +106,14 @@ function Rows({ methods, branchId, edit }: RowsProps) {
               </strong>
               <div className="muted">{factsOf(method).join(' · ')}</div>
             </span>
-            <span className="toolbar" style={{ justifyContent: 'flex-end', marginInlineStart: 'auto' }}>
+            <RowActions onEdit={() => edit(method)} onDelete={() => setGone(method)}>
               <Switch
                 checked={method.published}
                 loading={offer.isPending && offer.variables.id === method.id}
                 aria-label={`${t('delivering.offered')}: ${nameOf(method)}`}
                 onChange={(offered) => offer.mutate({ id: method.id, offered })}
               />
-              <Button onClick={() => edit(method)}>{t('discounts.change')}</Button>
-              <Button danger onClick={() => setGone(method)}>
-                {t('common.delete')}
-              </Button>
-            </span>
+            </RowActions>
           </li>
         ))}
       </ul>

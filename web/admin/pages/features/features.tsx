@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { moved, OrderButtons } from '../../components/order-buttons.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { FeatureDrawer } from './feature-drawer.tsx'
@@ -92,7 +93,7 @@ function Board({ list }: { list: FeatureList }) {
                       </span>
                     </span>
                     {may && (
-                      <span className="toolbar">
+                      <RowActions onEdit={() => setEdited(feature)} onDelete={() => setGone(feature)}>
                         <OrderButtons
                           at={at}
                           count={features.length}
@@ -100,11 +101,7 @@ function Board({ list }: { list: FeatureList }) {
                           busy={arrange.isPending}
                           move={move(features)}
                         />
-                        <Button onClick={() => setEdited(feature)}>{t('discounts.change')}</Button>
-                        <Button danger onClick={() => setGone(feature)}>
-                          {t('common.delete')}
-                        </Button>
-                      </span>
+                      </RowActions>
                     )}
                   </li>
                 ))}

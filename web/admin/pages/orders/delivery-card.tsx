@@ -25,7 +25,7 @@ export function DeliveryFacts({ order }: { order: Order }) {
         )
       }
     >
-      {who ? <bdi>{who}</bdi> : <span className="muted">{t('deliveries.nobody')}</span>}
+      {who ? <bdi>{who}</bdi> : open && <span className="muted">{t('deliveries.nobody')}</span>}
       {order.tracking_number && (
         <div>
           {t('orders.tracking')}:{' '}

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
 import { useNavigate } from 'react-router'
-import { type Invoice, invoiceFile } from '../../api/invoices.ts'
+import { type Invoice, invoiceFile, signed } from '../../api/invoices.ts'
 import { fetchAll, useList } from '../../api/list.ts'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -47,7 +47,11 @@ function Invoices() {
     {
       key: 'kind',
       title: t('customers.kind'),
-      render: (row) => t(`invoices.${row.kind}`),
+      render: (row) => (
+        <>
+          {t(`invoices.${row.kind}`)} {row.replaced_at && <Tag>{t('invoices.replaced')}</Tag>}
+        </>
+      ),
       csv: (row) => t(`invoices.${row.kind}`),
     },
     {
@@ -75,7 +79,7 @@ function Invoices() {
       title: t('orders.total'),
       align: 'end',
       sort: 'total',
-      render: (row) => <strong className="figure">{money(row.total)}</strong>,
+      render: (row) => <strong className="figure">{money(signed(row))}</strong>,
       csv: (row) => row.total.amount,
     },
     {
@@ -105,10 +109,12 @@ function Invoices() {
               <bdi className="mono">{row.number}</bdi>
               <br />
               <span className="muted">
+                {t(`invoices.${row.kind}`)} {row.replaced_at && <Tag>{t('invoices.replaced')}</Tag>}
+                <br />
                 <bdi>{row.customer_name}</bdi> · {date(row.issued_at)}
               </span>
             </span>
-            <strong className="figure">{money(row.total)}</strong>
+            <strong className="figure">{money(signed(row))}</strong>
             {load(row)}
           </>
         )}

@@ -1,6 +1,6 @@
 import { DownloadOutlined, MailOutlined } from '@ant-design/icons'
-import { Button, Card } from 'antd'
-import { createInvoice, invoiceFile, sendInvoice, useOrderInvoices } from '../../api/invoices.ts'
+import { Button, Card, Tag } from 'antd'
+import { createInvoice, invoiceFile, sendInvoice, signed, useOrderInvoices } from '../../api/invoices.ts'
 import type { Order } from '../../api/order-types.ts'
 import { useCan } from '../../api/session.ts'
 import { useAction } from '../../components/use-action.ts'
@@ -27,10 +27,10 @@ export function InvoicesCard({ order }: { order: Order }) {
         {found.map((one) => (
           <li key={one.id}>
             <span className="grow" style={{ minInlineSize: 0 }}>
-              <bdi className="mono">{one.number}</bdi>
+              <bdi className="mono">{one.number}</bdi> {one.replaced_at && <Tag>{t('invoices.replaced')}</Tag>}
               <br />
               <span className="muted">
-                {t(`invoices.${one.kind}`)} · {date(one.issued_at)} · {money(one.total)}
+                {t(`invoices.${one.kind}`)} · {date(one.issued_at)} · {money(signed(one))}
               </span>
             </span>
             <span style={{ whiteSpace: 'nowrap' }}>

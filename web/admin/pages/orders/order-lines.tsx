@@ -13,10 +13,13 @@ export function OrderLines({ order }: { order: Order }) {
   const { t, money, number, day, locale } = usePreferences()
   const { totals } = order
   return (
-    <Card title={t('orders.lines', { n: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}>
+    <Card
+      title={t('orders.lines', { n: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}
+      styles={{ body: { paddingBlockStart: 6 } }}
+    >
       <ul className="row-list">
         {order.lines.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} style={line.parts ? { alignItems: 'start' } : {}}>
             <Thumb media={line.image} size={48} />
             <span className="grow clip">
               <Link to={`/products/${line.product_id}`}>
@@ -56,7 +59,10 @@ export function OrderLines({ order }: { order: Order }) {
       <div className="bill" style={{ marginBlockStart: 12, marginInlineStart: 'auto', maxInlineSize: 360 }}>
         <Row title={t('orders.subtotal')} value={totals.subtotal} />
         {totals.discount.amount > 0 && (
-          <Row title={t('orders.discount')} value={{ ...totals.discount, amount: -totals.discount.amount }} />
+          <Row
+            title={[t('orders.discount'), order.reduction?.code].filter(Boolean).join(' · ')}
+            value={{ ...totals.discount, amount: -totals.discount.amount }}
+          />
         )}
         <Row title={t('orders.delivery')} value={totals.delivery} />
         {totals.payment_fee.amount > 0 && <Row title={t('orders.paymentFee')} value={totals.payment_fee} />}
@@ -83,7 +89,12 @@ export function OrderLines({ order }: { order: Order }) {
           </>
         )}
         {order.amount_due.amount > 0 && order.amount_due.amount !== totals.total.amount && (
-          <Row title={t('orderEdit.owed')} value={order.amount_due} />
+          <>
+            <strong className="owed">{t('orderEdit.owed')}</strong>
+            <strong className="figure owed" style={{ textAlign: 'end' }}>
+              {money(order.amount_due)}
+            </strong>
+          </>
         )}
       </div>
     </Card>

@@ -40,11 +40,13 @@ export function OrderMoves({ order }: { order: Order }) {
     },
   )
   const decimals = store.data?.currencies.find((one) => one.code === order.currency)?.decimals ?? 2
+  // What goes on with the order comes first, what ends it last.
+  const moves = [...order.allowed_moves].sort((a, b) => Number(DANGEROUS.includes(a)) - Number(DANGEROUS.includes(b)))
   const asksMoney = move === 'close' && order.amount_due.amount > 0
 
   return (
     <>
-      {order.allowed_moves.map((name, index) => (
+      {moves.map((name, index) => (
         <Button
           key={name}
           danger={DANGEROUS.includes(name)}

@@ -39,6 +39,7 @@ export function ReturnsCard({ order }: { order: Order }) {
   return (
     <Card
       title={t('returns.title')}
+      styles={returns.data.data.length > 0 ? { body: { paddingBlock: 6 } } : {}}
       extra={
         can('return.manage') &&
         possible.length > 0 && (
@@ -64,6 +65,7 @@ export function ReturnsCard({ order }: { order: Order }) {
         title={t('returns.open')}
         action={t('returns.open')}
         busy={ask.isPending}
+        ready={Object.values(pieces).some((many) => many > 0)}
         onCancel={() => setAsking(false)}
         onConfirm={() => ask.mutate(undefined)}
       >

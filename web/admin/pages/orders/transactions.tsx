@@ -11,7 +11,7 @@ export function Transactions({ order }: { order: Order }) {
   const { t, money, date } = usePreferences()
   const payments = useOrderPayments(order.id)
   return (
-    <Card title={t('payments.transactions')}>
+    <Card title={t('payments.transactions')} styles={{ body: { paddingBlock: 6 } }}>
       <Loaded query={payments} rows={3}>
         {(data) => (
           <ul className="row-list">

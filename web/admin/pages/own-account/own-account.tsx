@@ -1,6 +1,7 @@
 import { Button, Card, Form, Input } from 'antd'
 import { changePassword, endOtherSessions, endSession, type OwnSession, useOwnSessions } from '../../api/own-account.ts'
 import { useMe } from '../../api/session.ts'
+import { usePasswordLength } from '../../api/store.ts'
 import { countryName } from '../../components/country-name.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -31,6 +32,7 @@ type Values = { current_password?: string; password: string }
 
 function PasswordCard() {
   const { t } = usePreferences()
+  const shortest = usePasswordLength()
   const { data: me } = useMe()
   const [form] = Form.useForm<Values>()
   const save = useAction(changePassword, {
@@ -51,7 +53,7 @@ function PasswordCard() {
             <Input.Password autoComplete="current-password" dir="ltr" />
           </Form.Item>
         )}
-        <Form.Item name="password" label={t('own.fresh')} extra={t('own.freshHint')} rules={[required]}>
+        <Form.Item name="password" label={t('own.fresh')} extra={t('own.freshHint', { n: shortest })} rules={[required]}>
           <Input.Password autoComplete="new-password" dir="ltr" />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={save.isPending}>

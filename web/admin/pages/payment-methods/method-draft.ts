@@ -23,6 +23,7 @@ export type MethodDraft = PublicationDraft & {
   max_amount: number | null
   fee: number | null
   fee_percent: number | null
+  tax_class: string
   options: Method['options']
   credentials: { [Name in Secret]?: string }
 }
@@ -37,6 +38,7 @@ export function methodDraft(method: Method | undefined): MethodDraft {
     max_amount: method?.max_amount ?? null,
     fee: method?.fee ?? 0,
     fee_percent: method?.fee_percent ?? 0,
+    tax_class: method?.tax_class ?? 'standard',
     options: method?.options ?? {},
     credentials: {},
   }
@@ -60,6 +62,7 @@ export function methodInput(draft: MethodDraft, branchId: string | undefined): M
     max_amount: draft.max_amount ?? null,
     fee: draft.fee ?? 0,
     fee_percent: draft.fee_percent ?? 0,
+    tax_class: draft.tax_class,
     options,
     ...(Object.keys(credentials).length > 0 && { credentials }),
   }

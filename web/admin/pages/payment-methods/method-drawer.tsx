@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd'
 import { GATEWAYS, type Method, type MethodInput, saveMethod } from '../../api/payments.ts'
 import { useStore } from '../../api/store.ts'
+import { useTaxClasses } from '../../api/terms.ts'
 import { FormDrawer } from '../../components/form-drawer.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { PublicationFields } from '../../components/publication-fields.tsx'
@@ -18,6 +19,7 @@ type Props = { method: Method | undefined; branchId: string | undefined; known: 
 export function MethodDrawer({ method, branchId, known, close }: Props) {
   const { t } = usePreferences()
   const store = useStore()
+  const classes = useTaxClasses().data ?? []
   const [form] = Form.useForm<MethodDraft>()
   const initial = methodDraft(method)
   const gateway = Form.useWatch('gateway', form) ?? initial.gateway
@@ -76,6 +78,9 @@ export function MethodDrawer({ method, branchId, known, close }: Props) {
             {amount('fee')}
             <Form.Item name="fee_percent" label={t('methods.fee_percent')}>
               <NumberField min={0} max={100} precision={2} />
+            </Form.Item>
+            <Form.Item name="tax_class" label={t('taxes.class')}>
+              <Select options={classes.map(({ code, name }) => ({ value: code, label: name }))} />
             </Form.Item>
           </div>
         </fieldset>

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { moved, OrderButtons } from '../../components/order-buttons.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -98,7 +99,10 @@ function Rows({ methods, branchId, edit }: RowsProps) {
               </span>
               <MethodFacts method={method} />
             </span>
-            <span className="toolbar" style={{ justifyContent: 'flex-end', marginInlineStart: 'auto' }}>
+            <RowActions
+              onEdit={() => edit(method)}
+              onDelete={method.gateway !== 'pay_on_delivery' ? () => setGone(method) : undefined}
+            >
               <Switch
                 checked={method.published}
                 disabled={method.gateway === 'pay_on_delivery' || (!method.published && !method.is_ready)}
@@ -107,13 +111,7 @@ function Rows({ methods, branchId, edit }: RowsProps) {
                 {...(method.gateway === 'pay_on_delivery' && { title: t('methods.stays') })}
                 onChange={(offered) => offer.mutate({ id: method.id, offered })}
               />
-              <Button onClick={() => edit(method)}>{t('discounts.change')}</Button>
-              {method.gateway !== 'pay_on_delivery' && (
-                <Button danger onClick={() => setGone(method)}>
-                  {t('common.delete')}
-                </Button>
-              )}
-            </span>
+            </RowActions>
           </li>
         ))}
       </ul>

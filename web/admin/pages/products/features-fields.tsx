@@ -13,7 +13,7 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 export function FeaturesFields() {
   const { t, locale } = usePreferences()
   const features = useFeatures()
-  const chosen = Form.useWatch<ProductFeature[] | undefined>('features') ?? []
+  const chosen = Form.useWatch<ProductFeature[] | undefined>('features', { preserve: true }) ?? []
   const all = features.data?.data ?? []
   const nameOf = (feature: Feature) => textOf(feature.translations, locale)?.name ?? feature.code
   const left = all.filter((feature) => !chosen.some((own) => own?.feature === feature.code))

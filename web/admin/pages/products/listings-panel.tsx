@@ -4,6 +4,7 @@ import type { Product } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { useAction } from '../../components/use-action.ts'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 
@@ -38,7 +39,7 @@ function Row({ row, productId, isOnSale }: { row: Listing; productId: string; is
     refresh: [['products', 'listings', productId]],
   })
   const isBlocked = !row.listed && (!isOnSale || row.blockers.length > 0)
-  const isAllowed = row.changeable && can(row.listed ? 'listing.unpublish' : 'listing.publish')
+  const isAllowed = !useClosed() && row.changeable && can(row.listed ? 'listing.unpublish' : 'listing.publish')
   return (
     <li>
       <span className="grow">

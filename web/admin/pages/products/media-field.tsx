@@ -5,6 +5,7 @@ import { uploadMedia } from '../../api/catalog.ts'
 import type { Media } from '../../api/types.ts'
 import { smallest } from '../../components/thumb.tsx'
 import { problemText } from '../../components/use-action.ts'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 type Props = { value?: Media[]; onChange?: (media: Media[]) => void }
@@ -12,6 +13,7 @@ type Props = { value?: Media[]; onChange?: (media: Media[]) => void }
 /** The pictures of a product: upload, order by dragging or by buttons; the first is the featured one. */
 export function MediaField({ value = [], onChange }: Props) {
   const { t, rtl } = usePreferences()
+  const closed = useClosed()
   const [uploading, setUploading] = useState(0)
   const [problems, setProblems] = useState<string[]>([])
   const [dragged, setDragged] = useState<number>()
@@ -59,7 +61,7 @@ export function MediaField({ value = [], onChange }: Props) {
           <li
             key={media.id}
             className={`media-tile${over === index ? ' over' : ''}`}
-            draggable
+            draggable={!closed}
             onDragStart={() => setDragged(index)}
             onDragEnd={() => {
               setDragged(undefined)
@@ -80,7 +82,7 @@ export function MediaField({ value = [], onChange }: Props) {
               <Tool
                 icon={rtl ? <ArrowRightOutlined /> : <ArrowLeftOutlined />}
                 label={t('products.earlier')}
-                disabled={index === 0}
+                disabled={closed || index === 0}
                 run={() => move(index, index - 1)}
               />
               <Tool
@@ -91,7 +93,7 @@ export function MediaField({ value = [], onChange }: Props) {
               <Tool
                 icon={rtl ? <ArrowLeftOutlined /> : <ArrowRightOutlined />}
                 label={t('products.later')}
-                disabled={index === value.length - 1}
+                disabled={closed || index === value.length - 1}
                 run={() => move(index, index + 1)}
               />
             </div>

@@ -10,10 +10,10 @@ import { ScheduleDialog } from './schedule-dialog.tsx'
 
 const PLANNABLE = ['approved', 'unpublished', 'published', 'out_of_stock']
 
-type Props = { product: Product; dirty: boolean; onMoved: (product: Product) => void }
+type Props = { product: Product; dirty: boolean; locked: boolean; onMoved: (product: Product) => void }
 
 /** What is planned for a product, or why it left the range and what replaced it. */
-export function Plan({ product, dirty, onMoved }: Props) {
+export function Plan({ product, dirty, locked, onMoved }: Props) {
   const { t, date } = usePreferences()
   const can = useCan()
   const [planning, setPlanning] = useState(false)
@@ -36,7 +36,7 @@ export function Plan({ product, dirty, onMoved }: Props) {
         </ul>
       )}
       {PLANNABLE.includes(product.status) && can('product.publish') && (
-        <Button block icon={<CalendarOutlined />} disabled={dirty} onClick={() => setPlanning(true)}>
+        <Button block icon={<CalendarOutlined />} disabled={locked || dirty} onClick={() => setPlanning(true)}>
           {t(plans.length > 0 ? 'lifecycle.planChange' : 'lifecycle.plan')}
         </Button>
       )}

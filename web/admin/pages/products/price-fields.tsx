@@ -2,18 +2,20 @@ import { Form } from 'antd'
 import { useCan } from '../../api/session.ts'
 import type { Store } from '../../api/types.ts'
 import { NumberField } from '../../components/number-field.tsx'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import type { PriceDraft } from './product-draft.ts'
 
 /** Price, former price and cost in every currency of the shop. */
 export function PriceFields({ store, disabled }: { store: Store; disabled: boolean }) {
   const { t } = usePreferences()
+  const closed = useClosed() || disabled
   const showCost = useCan()('product.view_cost')
   return (
     <div className="stack" style={{ gap: 0 }}>
       {store.currencies.map((currency) => {
         const base = currency.code === store.base_currency
-        const number = { min: 0, precision: currency.decimals, disabled, suffix: currency.symbol }
+        const number = { min: 0, precision: currency.decimals, disabled: closed, suffix: currency.symbol }
         return (
           <div key={currency.code} className={showCost ? 'fields fields-three' : 'fields'}>
             <Form.Item

@@ -51,6 +51,7 @@ export type Draft = {
   features: ProductFeature[]
   brand_id: string | null
   tax_class: string
+  cart_ttl_hours: number | null
   related: Relation[]
   parts: Part[]
   media: Media[]
@@ -73,6 +74,7 @@ export function emptyDraft(): Draft {
     features: [],
     brand_id: null,
     tax_class: 'standard',
+    cart_ttl_hours: null,
     related: [],
     parts: [],
     media: [],
@@ -116,6 +118,7 @@ export function draftOf(product: Product): Draft {
     features: product.features ?? [],
     brand_id: product.brand_id,
     tax_class: product.tax_class,
+    cart_ttl_hours: product.cart_ttl_hours,
     related: product.related,
     parts: product.parts,
     media: inOrder(product).filter((one): one is typeof one & Media => one.kind === 'image'),
@@ -161,6 +164,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     features: draft.features.map(({ text, ...own }) => ({ ...own, ...(text && { text: written(text) }) })),
     brand_id: draft.brand_id ?? null,
     tax_class: draft.tax_class,
+    cart_ttl_hours: draft.cart_ttl_hours ?? null,
     related: draft.related,
     ...(draft.type === 'bundle' && { parts: draft.parts }),
     media: [...draft.media, ...draft.files].map(({ id }, order) => ({ id, order })),

@@ -79,7 +79,7 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
       )}
       <div className="two-columns side-stays">
         <ProductForm store={store} own={product?.id} />
-        <ProductSide product={product} dirty={dirty} onMoved={editor.adopt} />
+        <ProductSide product={product} dirty={dirty} locked={lock.holder !== undefined} onMoved={editor.adopt} />
       </div>
       {editable && (
         <div className="save-bar">

@@ -16,10 +16,10 @@ const REASONS: Partial<Record<ProductMove, 'optional' | 'required'>> = {
   unpublish: 'optional',
 }
 
-type Props = { product: Product; dirty: boolean; onMoved: (product: Product) => void }
+type Props = { product: Product; dirty: boolean; locked: boolean; onMoved: (product: Product) => void }
 
 /** The moves a product allows to this person, each confirmed. */
-export function ProductMoves({ product, dirty, onMoved }: Props) {
+export function ProductMoves({ product, dirty, locked, onMoved }: Props) {
   const { t } = usePreferences()
   const can = useCan()
   const [move, setMove] = useState<ProductMove>()
@@ -42,7 +42,7 @@ export function ProductMoves({ product, dirty, onMoved }: Props) {
           block
           danger={DANGEROUS_MOVES.includes(one)}
           type={index === 0 && !DANGEROUS_MOVES.includes(one) ? 'primary' : 'default'}
-          disabled={dirty || (one === 'publish' && product.publish_blockers.length > 0)}
+          disabled={locked || dirty || (one === 'publish' && product.publish_blockers.length > 0)}
           onClick={() => setMove(one)}
         >
           {t(`productMove.${one}`)}

@@ -4,6 +4,8 @@ import { useCategories } from '../../api/catalog.ts'
 import { PRODUCT_TYPES, type Product } from '../../api/product-types.ts'
 import { useTaxClasses } from '../../api/terms.ts'
 import { type CategoryNode, categoryTree } from '../../components/category-name.ts'
+import { NumberField } from '../../components/number-field.tsx'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 import { BrandField } from './brand-field.tsx'
@@ -11,11 +13,18 @@ import { Plan } from './plan.tsx'
 import { ProductMoves } from './product-moves.tsx'
 import { TagsField } from './tags-field.tsx'
 
-type Props = { product: Product | undefined; dirty: boolean; onMoved: (product: Product) => void }
+type Props = {
+  product: Product | undefined
+  dirty: boolean
+  /** Somebody else edits it. */
+  locked: boolean
+  onMoved: (product: Product) => void
+}
 
 /** Beside the form: state and moves, what is missing to publish, where the product belongs. */
-export function ProductSide({ product, dirty, onMoved }: Props) {
+export function ProductSide({ product, dirty, locked, onMoved }: Props) {
   const { t, date, locale } = usePreferences()
+  const closed = useClosed()
   const categories = useCategories()
   const taxClasses = useTaxClasses()
   return (
@@ -23,8 +32,8 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
       {product && (
         <Card title={t('products.state')}>
           <Checklist product={product} />
-          <ProductMoves product={product} dirty={dirty} onMoved={onMoved} />
-          <Plan product={product} dirty={dirty} onMoved={onMoved} />
+          <ProductMoves product={product} dirty={dirty} locked={locked} onMoved={onMoved} />
+          <Plan product={product} dirty={dirty} locked={locked} onMoved={onMoved} />
           <p className="muted" style={{ marginBlockEnd: 0 }}>
             {t('products.createdAt', { when: date(product.created_at, 'datetime') })}
             <br />
@@ -35,7 +44,7 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
       <Card title={t('products.organisation')}>
         <Form.Item name="type" label={t('products.type')}>
           <Select
-            disabled={product?.type === 'bundle'}
+            disabled={closed || product?.type === 'bundle'}
             options={PRODUCT_TYPES.filter((type) => !product || product.type === 'bundle' || type !== 'bundle').map((type) => ({
               value: type,
               label: t(`productType.${type}`),
@@ -60,6 +69,9 @@ export function ProductSide({ product, dirty, onMoved }: Props) {
         </Form.Item>
         <Form.Item name="tax_class" label={t('taxes.class')}>
           <Select options={(taxClasses.data ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
+        </Form.Item>
+        <Form.Item name="cart_ttl_hours" label={t('products.cartTtl')} extra={t('products.cartTtlHint')}>
+          <NumberField min={0.5} max={168} step={0.5} precision={1} />
         </Form.Item>
         <Form.Item name="tags" label={t('products.tags')} style={{ marginBlockEnd: 0 }}>
           <TagsField />

@@ -57,6 +57,7 @@ export function useRevisionNames() {
     unpublish_at: t('compare.unpublish_at'),
     brand_id: t('brands.one'),
     tax_class: t('taxes.class'),
+    cart_ttl_hours: t('products.cartTtl'),
     parts: t('bundles.parts'),
     related: t('relations.related'),
     accessory: t('relations.accessory'),

@@ -3,6 +3,7 @@ import { useCan } from '../../api/session.ts'
 import type { Media, Store } from '../../api/types.ts'
 import { NumberField } from '../../components/number-field.tsx'
 import { Thumb } from '../../components/thumb.tsx'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { ModifierField } from './modifier-field.tsx'
 import type { PriceDraft, VariantDraft } from './product-draft.ts'
@@ -19,6 +20,7 @@ type Props = {
 export function VariantDrawer({ variant, title, store, close, onChange }: Props) {
   const { t } = usePreferences()
   const can = useCan()
+  const closed = useClosed() || !can('product.set_price')
   const form = Form.useFormInstance()
   const media = (Form.useWatch('media', form) as Media[] | undefined) ?? []
   const price = (currency: string, parts: PriceDraft) =>
@@ -43,7 +45,7 @@ export function VariantDrawer({ variant, title, store, close, onChange }: Props)
                   min={0}
                   precision={currency.decimals}
                   suffix={currency.symbol}
-                  disabled={!can('product.set_price')}
+                  disabled={closed}
                   placeholder={t('products.inherited')}
                   value={variant.prices[currency.code]?.[field] ?? null}
                   onChange={(amount) => price(currency.code, { [field]: amount })}
@@ -55,7 +57,7 @@ export function VariantDrawer({ variant, title, store, close, onChange }: Props)
         <ModifierField
           value={variant.price_modifier}
           store={store}
-          disabled={!can('product.set_price')}
+          disabled={closed}
           onChange={(price_modifier) => onChange({ price_modifier })}
         />
         <Form.Item label={t('products.variantPicture')}>

@@ -5,6 +5,7 @@ import { useCan } from '../../api/session.ts'
 import type { Attribute, Store } from '../../api/types.ts'
 import { textOf } from '../../components/category-name.ts'
 import { NumberField } from '../../components/number-field.tsx'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { keyOf } from './combinations.ts'
 import type { VariantDraft } from './product-draft.ts'
@@ -15,6 +16,7 @@ type Props = { variants: VariantDraft[]; attributes: Attribute[]; store: Store; 
 /** The variants of a product, with the fields most often changed in place and the rest in a drawer. */
 export function VariantTable({ variants, attributes, store, onChange }: Props) {
   const { t, locale, number } = usePreferences()
+  const closed = useClosed()
   const can = useCan()
   const [open, setOpen] = useState<string>()
   const base = store.currencies.find((currency) => currency.code === store.base_currency)
@@ -64,7 +66,7 @@ export function VariantTable({ variants, attributes, store, onChange }: Props) {
               <NumberField
                 min={0}
                 precision={base?.decimals ?? 2}
-                disabled={!can('product.set_price')}
+                disabled={closed || !can('product.set_price')}
                 value={variant.prices[store.base_currency]?.amount ?? null}
                 placeholder={t('products.inherited')}
                 aria-label={`${t('products.price')} ${titleOf(variant)}`}

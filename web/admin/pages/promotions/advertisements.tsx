@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { Thumb } from '../../components/thumb.tsx'
 import { useAction } from '../../components/use-action.ts'
@@ -44,7 +45,10 @@ function List() {
     onDone: () => setGone(undefined),
   })
   const actions = (row: Advertisement) => (
-    <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
+    <RowActions
+      onEdit={can('advertisement.manage') ? () => setEdited(row) : undefined}
+      onDelete={can('advertisement.manage') ? () => setGone(row) : undefined}
+    >
       {can('advertisement.publish') && (
         <Button
           loading={turn.isPending && turn.variables?.id === row.id}
@@ -54,15 +58,7 @@ function List() {
           {t(row.state === 'unpublished' ? 'coupons.publish' : 'coupons.unpublish')}
         </Button>
       )}
-      {can('advertisement.manage') && (
-        <>
-          <Button onClick={() => setEdited(row)}>{t('discounts.change')}</Button>
-          <Button danger onClick={() => setGone(row)}>
-            {t('common.delete')}
-          </Button>
-        </>
-      )}
-    </span>
+    </RowActions>
   )
   const columns: Column<Advertisement>[] = [
     {

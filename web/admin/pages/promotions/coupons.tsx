@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { useListState } from '../../components/use-list-state.ts'
@@ -49,7 +50,10 @@ function List() {
     </Button>
   )
   const actions = (row: Coupon) => (
-    <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
+    <RowActions
+      onEdit={can('coupon.manage') ? () => setEdited(row) : undefined}
+      onDelete={can('coupon.manage') ? () => setGone(row) : undefined}
+    >
       {can('coupon.publish') && (
         <Button
           loading={turn.isPending && turn.variables?.id === row.id}
@@ -59,15 +63,7 @@ function List() {
           {t(row.state === 'unpublished' ? 'coupons.publish' : 'coupons.unpublish')}
         </Button>
       )}
-      {can('coupon.manage') && (
-        <>
-          <Button onClick={() => setEdited(row)}>{t('discounts.change')}</Button>
-          <Button danger onClick={() => setGone(row)}>
-            {t('common.delete')}
-          </Button>
-        </>
-      )}
-    </span>
+    </RowActions>
   )
   const columns: Column<Coupon>[] = [
     {

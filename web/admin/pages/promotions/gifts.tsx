@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
@@ -46,7 +47,10 @@ function List() {
     </Button>
   )
   const actions = (row: Gift) => (
-    <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
+    <RowActions
+      onEdit={can('gift.manage') ? () => setEdited(row) : undefined}
+      onDelete={can('gift.manage') ? () => setGone(row) : undefined}
+    >
       {can('gift.publish') && (
         <Button
           loading={turn.isPending && turn.variables?.id === row.id}
@@ -56,15 +60,7 @@ function List() {
           {t(row.published ? 'coupons.unpublish' : 'coupons.publish')}
         </Button>
       )}
-      {can('gift.manage') && (
-        <>
-          <Button onClick={() => setEdited(row)}>{t('discounts.change')}</Button>
-          <Button danger onClick={() => setGone(row)}>
-            {t('common.delete')}
-          </Button>
-        </>
-      )}
-    </span>
+    </RowActions>
   )
   const columns: Column<Gift>[] = [
     {

@@ -1,6 +1,14 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { approveReturn, exchangeReturn, type GoodsReturn, receiveReturn, refundReturn, rejectReturn } from '../../api/returns.ts'
+import {
+  approveReturn,
+  cancelReturn,
+  exchangeReturn,
+  type GoodsReturn,
+  receiveReturn,
+  refundReturn,
+  rejectReturn,
+} from '../../api/returns.ts'
 import { useCan } from '../../api/session.ts'
 import { useStore } from '../../api/store.ts'
 import { NumberField } from '../../components/number-field.tsx'
@@ -11,11 +19,11 @@ import { EditLines } from '../orders/edit/edit-lines.tsx'
 import type { DraftLine } from '../orders/edit/order-draft.ts'
 import { ReceiveFields, receivedOf } from './receive-fields.tsx'
 
-type Move = 'approve' | 'reject' | 'receive' | 'refund' | 'exchange'
+type Move = 'approve' | 'reject' | 'cancel' | 'receive' | 'refund' | 'exchange'
 
 /** What may be done with a return next, each step with what it needs. */
 export function ReturnMoves({ data }: { data: GoodsReturn }) {
-  const { t } = usePreferences()
+  const { t, money } = usePreferences()
   const can = useCan()
   const store = useStore()
   const [move, setMove] = useState<Move>()
@@ -45,6 +53,7 @@ export function ReturnMoves({ data }: { data: GoodsReturn }) {
           danger={move === 'reject'}
           reason={move === 'reject' ? 'required' : 'none'}
           busy={run.isPending}
+          ready={move !== 'exchange' || lines.length > 0}
           onCancel={() => setMove(undefined)}
           onConfirm={(values) => run.mutate(values)}
         >
@@ -64,7 +73,15 @@ export function ReturnMoves({ data }: { data: GoodsReturn }) {
               <NumberField min={0} precision={decimals} />
             </Form.Item>
           )}
-          {move === 'exchange' && <EditLines lines={lines} change={setLines} />}
+          {move === 'exchange' && (
+            <div className="stack">
+              <div className="bill">
+                <span className="muted">{t('returns.suggested')}</span>
+                <strong className="figure">{money(data.suggested)}</strong>
+              </div>
+              <EditLines lines={lines} change={setLines} />
+            </div>
+          )}
         </ReasonDialog>
       )}
     </>
@@ -72,8 +89,8 @@ export function ReturnMoves({ data }: { data: GoodsReturn }) {
 }
 
 function movesOf(data: GoodsReturn, manages: boolean, pays: boolean): Move[] {
-  if (data.status === 'requested') return manages ? ['approve', 'reject'] : []
-  if (data.status === 'approved') return manages ? ['receive', 'reject'] : []
+  if (data.status === 'requested') return manages ? ['approve', 'reject', 'cancel'] : []
+  if (data.status === 'approved') return manages ? ['receive', 'reject', 'cancel'] : []
   if (data.status !== 'received' || !pays) return []
   return data.kind === 'exchange' ? ['exchange', 'refund'] : ['refund', 'exchange']
 }
@@ -89,6 +106,8 @@ function stepOf(
       return approveReturn(data, typeof values['note'] === 'string' ? values['note'].trim() : undefined)
     case 'reject':
       return rejectReturn(data, values.reason ?? '')
+    case 'cancel':
+      return cancelReturn(data)
     case 'receive':
       return receiveReturn(data, receivedOf(data, values))
     case 'refund':

@@ -40,7 +40,7 @@ function Details({ data }: { data: GoodsReturn }) {
       </PageHead>
       <div className="two-columns">
         <div className="stack">
-          <Card title={t('returns.goods')}>
+          <Card title={t('returns.goods')} styles={{ body: { paddingBlock: 6 } }}>
             <ul className="row-list">
               {data.lines.map((line) => (
                 <li key={line.line_id}>
@@ -66,6 +66,11 @@ function Details({ data }: { data: GoodsReturn }) {
               ))}
             </ul>
           </Card>
+          {data.note && (
+            <Card title={t('orders.note')}>
+              <bdi className="said">{data.note}</bdi>
+            </Card>
+          )}
           {data.photos.length > 0 && (
             <Card title={t('returns.photos')}>
               <Image.PreviewGroup>
@@ -82,6 +87,11 @@ function Details({ data }: { data: GoodsReturn }) {
                   ))}
                 </div>
               </Image.PreviewGroup>
+            </Card>
+          )}
+          {data.decision && (
+            <Card title={t('returns.decision')}>
+              <bdi className="said">{data.decision}</bdi>
             </Card>
           )}
         </div>
@@ -112,16 +122,6 @@ function Details({ data }: { data: GoodsReturn }) {
               )}
             </div>
           </Card>
-          {data.note && (
-            <Card title={t('orders.note')}>
-              <bdi>{data.note}</bdi>
-            </Card>
-          )}
-          {data.decision && (
-            <Card title={t('returns.decision')}>
-              <bdi>{data.decision}</bdi>
-            </Card>
-          )}
         </div>
       </div>
     </>

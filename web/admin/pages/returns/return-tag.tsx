@@ -6,6 +6,7 @@ const TONES: Record<GoodsReturn['status'], ToneName> = {
   requested: 'wait',
   approved: 'busy',
   rejected: 'bad',
+  cancelled: 'quiet',
   receiving: 'busy',
   received: 'wait',
   refunding: 'busy',

@@ -2,8 +2,9 @@ import { Card, Empty, Grid, Menu, Select } from 'antd'
 import { useCallback, useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useBranches } from '../../api/lifecycle.ts'
-import { useMe } from '../../api/session.ts'
+import { useCan, useMe } from '../../api/session.ts'
 import { useSettings } from '../../api/store.ts'
+import { useAllBranches } from '../../api/terms.ts'
 import type { Setting } from '../../api/types.ts'
 import { Guarded } from '../../components/guarded.tsx'
 import { LeaveGuard } from '../../components/leave-guard.tsx'
@@ -44,7 +45,7 @@ export function Settings() {
 function Page() {
   const { t } = usePreferences()
   const me = useMe().data
-  const branches = (useBranches().data ?? []).filter(({ id }) => !me?.branches || me.branches.includes(id))
+  const branches = useSettableBranches(me?.branches ?? null)
   const [query, setQuery] = useSearchParams()
   const branchId = query.get('branch') ?? undefined
   const settings = useSettings(branchId)
@@ -60,10 +61,7 @@ function Page() {
             onChange={(id) => setQuery(id === SHOP ? {} : { branch: id })}
             aria-label={t('settings.place')}
             popupMatchSelectWidth={false}
-            options={[
-              { value: SHOP, label: t('settings.shop') },
-              ...branches.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            options={[{ value: SHOP, label: t('settings.shop') }, ...branches.map(({ id, label }) => ({ value: id, label }))]}
           />
         )}
       </PageHead>
@@ -154,4 +152,16 @@ function Groups({ settings, closed, unsaved, onDirty }: GroupsProps) {
 
 function isKnown(name: string): name is (typeof GROUPS)[number] {
   return GROUPS.some((one) => one === name)
+}
+
+// The branches whose settings somebody may open; those that are not shown to shoppers yet are made ready there.
+function useSettableBranches(own: readonly string[] | null): { id: string; label: string }[] {
+  const { t } = usePreferences()
+  const sees = useCan()('branch.view')
+  const shown = useBranches().data ?? []
+  const all = useAllBranches(sees).data
+  const branches = all
+    ? all.map(({ id, name, published }) => ({ id, label: published ? name : t('settings.hiddenBranch', { name }) }))
+    : shown.map(({ id, name }) => ({ id, label: name }))
+  return branches.filter(({ id }) => own === null || own.includes(id))
 }

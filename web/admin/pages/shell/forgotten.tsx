@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { askReset, confirmEmail, resetPassword } from '../../api/own-account.ts'
+import { usePasswordLength } from '../../api/store.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { Door } from './door.tsx'
 
@@ -32,6 +33,7 @@ export function ForgotPassword() {
 /** Takes the new password from who followed the link of the letter. */
 export function ResetPassword() {
   const { t } = usePreferences()
+  const shortest = usePasswordLength()
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const { run, busy, problem } = useOnce(
@@ -44,8 +46,8 @@ export function ResetPassword() {
         <Form.Item
           name="password"
           label={t('own.fresh')}
-          extra={t('own.freshHint')}
-          rules={[{ required: true, min: 8, message: t('own.freshHint') }]}
+          extra={t('own.freshHint', { n: shortest })}
+          rules={[{ required: true, min: shortest, message: t('own.freshHint', { n: shortest }) }]}
         >
           <Input.Password autoComplete="new-password" dir="ltr" autoFocus />
         </Form.Item>

@@ -40,17 +40,18 @@ import {
 import type { ReactNode } from 'react'
 import type { Permission } from '../../api/session.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
+import type { MenuGroup } from './menu-groups.tsx'
 
 /** A page of the panel that may be reached from menu and search. */
 export type Destination = {
   path: string
   title: MessageKey
-  group: MessageKey
+  group: MenuGroup
   icon: ReactNode
   permission: Permission
 }
 
-/** The pages in the order of the side menu. */
+/** The pages in the order of the side menu, within their groups. */
 export const DESTINATIONS: Destination[] = [
   { path: '/', title: 'nav.dashboard', group: 'nav.overview', icon: <DashboardOutlined />, permission: 'dashboard.view' },
   { path: '/orders', title: 'nav.orders', group: 'nav.selling', icon: <ShoppingOutlined />, permission: 'order.view' },
@@ -59,13 +60,13 @@ export const DESTINATIONS: Destination[] = [
   { path: '/deliveries', title: 'deliveries.title', group: 'nav.selling', icon: <CarOutlined />, permission: 'order.deliver' },
   { path: '/carts', title: 'nav.carts', group: 'nav.selling', icon: <ShoppingCartOutlined />, permission: 'cart.administer' },
   { path: '/payments', title: 'nav.payments', group: 'nav.selling', icon: <CreditCardOutlined />, permission: 'payment.view' },
-  { path: '/customers', title: 'nav.customers', group: 'nav.selling', icon: <TeamOutlined />, permission: 'user.view' },
-  { path: '/coupons', title: 'nav.coupons', group: 'nav.promotions', icon: <ScissorOutlined />, permission: 'coupon.view' },
-  { path: '/gifts', title: 'nav.gifts', group: 'nav.promotions', icon: <GiftOutlined />, permission: 'gift.view' },
+  { path: '/customers', title: 'nav.customers', group: 'nav.customers', icon: <TeamOutlined />, permission: 'user.view' },
+  { path: '/coupons', title: 'nav.coupons', group: 'menu.marketing', icon: <ScissorOutlined />, permission: 'coupon.view' },
+  { path: '/gifts', title: 'nav.gifts', group: 'menu.marketing', icon: <GiftOutlined />, permission: 'gift.view' },
   {
     path: '/advertisements',
     title: 'nav.advertisements',
-    group: 'nav.promotions',
+    group: 'menu.marketing',
     icon: <PictureOutlined />,
     permission: 'advertisement.view',
   },
@@ -81,10 +82,16 @@ export const DESTINATIONS: Destination[] = [
     permission: 'attribute.manage',
   },
   { path: '/features', title: 'nav.features', group: 'nav.catalog', icon: <ProfileOutlined />, permission: 'feature.manage' },
-  { path: '/discounts', title: 'nav.discounts', group: 'nav.catalog', icon: <PercentageOutlined />, permission: 'discount.view' },
-  { path: '/channels', title: 'nav.channels', group: 'nav.catalog', icon: <ShareAltOutlined />, permission: 'channel.view' },
-  { path: '/stock/low', title: 'nav.lowStock', group: 'nav.catalog', icon: <AlertOutlined />, permission: 'product.view' },
-  { path: '/stock-takes', title: 'nav.stockTakes', group: 'nav.catalog', icon: <AuditOutlined />, permission: 'inventory.count' },
+  {
+    path: '/discounts',
+    title: 'nav.discounts',
+    group: 'menu.marketing',
+    icon: <PercentageOutlined />,
+    permission: 'discount.view',
+  },
+  { path: '/channels', title: 'nav.channels', group: 'menu.marketing', icon: <ShareAltOutlined />, permission: 'channel.view' },
+  { path: '/stock/low', title: 'nav.lowStock', group: 'menu.stock', icon: <AlertOutlined />, permission: 'product.view' },
+  { path: '/stock-takes', title: 'nav.stockTakes', group: 'menu.stock', icon: <AuditOutlined />, permission: 'inventory.count' },
   { path: '/products/import', title: 'nav.import', group: 'nav.catalog', icon: <ImportOutlined />, permission: 'product.import' },
   {
     path: '/products/exports',
@@ -97,31 +104,37 @@ export const DESTINATIONS: Destination[] = [
   { path: '/roles', title: 'nav.roles', group: 'nav.access', icon: <SafetyOutlined />, permission: 'role.view' },
   { path: '/api-keys', title: 'nav.apiKeys', group: 'nav.access', icon: <KeyOutlined />, permission: 'api_key.view' },
   { path: '/audit', title: 'nav.audit', group: 'nav.access', icon: <HistoryOutlined />, permission: 'audit.view' },
-  { path: '/settings', title: 'nav.settings', group: 'nav.system', icon: <SettingOutlined />, permission: 'settings.view' },
+  { path: '/settings', title: 'nav.settings', group: 'nav.settings', icon: <SettingOutlined />, permission: 'settings.view' },
   {
     path: '/payment-methods',
     title: 'nav.paymentMethods',
-    group: 'nav.system',
+    group: 'nav.settings',
     icon: <WalletOutlined />,
     permission: 'payment_method.manage',
   },
   {
     path: '/delivery-methods',
     title: 'delivering.title',
-    group: 'nav.system',
+    group: 'nav.settings',
     icon: <TruckOutlined />,
     permission: 'delivery_method.manage',
   },
-  { path: '/currencies', title: 'currencies.title', group: 'nav.system', icon: <DollarOutlined />, permission: 'settings.view' },
-  { path: '/taxes', title: 'taxes.title', group: 'nav.system', icon: <BankOutlined />, permission: 'tax.manage' },
-  { path: '/branches', title: 'branches.title', group: 'nav.system', icon: <ShopOutlined />, permission: 'branch.view' },
-  { path: '/cities', title: 'cities.title', group: 'nav.system', icon: <EnvironmentOutlined />, permission: 'city.manage' },
-  { path: '/sms', title: 'nav.sms', group: 'nav.system', icon: <MessageOutlined />, permission: 'sms.manage' },
-  { path: '/outbox', title: 'nav.outbox', group: 'nav.system', icon: <MailOutlined />, permission: 'outbox.view' },
+  {
+    path: '/currencies',
+    title: 'currencies.title',
+    group: 'nav.settings',
+    icon: <DollarOutlined />,
+    permission: 'settings.view',
+  },
+  { path: '/taxes', title: 'taxes.title', group: 'nav.settings', icon: <BankOutlined />, permission: 'tax.manage' },
+  { path: '/branches', title: 'branches.title', group: 'nav.settings', icon: <ShopOutlined />, permission: 'branch.view' },
+  { path: '/cities', title: 'cities.title', group: 'nav.settings', icon: <EnvironmentOutlined />, permission: 'city.manage' },
+  { path: '/sms', title: 'nav.sms', group: 'menu.tools', icon: <MessageOutlined />, permission: 'sms.manage' },
+  { path: '/outbox', title: 'nav.outbox', group: 'menu.tools', icon: <MailOutlined />, permission: 'outbox.view' },
   {
     path: '/failed-events',
     title: 'nav.failedEvents',
-    group: 'nav.system',
+    group: 'menu.tools',
     icon: <WarningOutlined />,
     permission: 'failed_event.view',
   },

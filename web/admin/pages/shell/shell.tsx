@@ -51,7 +51,7 @@ export function Shell() {
       </a>
       {wide && (
         <Layout.Sider width={232}>
-          <SideMenu />
+          <SideMenu openSearch={() => setSearch(true)} />
         </Layout.Sider>
       )}
       <Drawer
@@ -64,7 +64,13 @@ export function Shell() {
         title={null}
         aria-label={t('nav.menu')}
       >
-        <SideMenu onChosen={() => setDrawer(false)} />
+        <SideMenu
+          onChosen={() => setDrawer(false)}
+          openSearch={() => {
+            setDrawer(false)
+            setSearch(true)
+          }}
+        />
       </Drawer>
       <Layout>
         <TopBar openMenu={wide ? undefined : () => setDrawer(true)} openSearch={() => setSearch(true)} />

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { type Attachment, createStaff } from '../../api/access.ts'
+import { usePasswordLength } from '../../api/store.ts'
 import { FormDrawer } from '../../components/form-drawer.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -17,6 +18,7 @@ type Draft = {
 /** Opens an account for a colleague. */
 export function StaffDrawer({ close }: { close: () => void }) {
   const { t } = usePreferences()
+  const shortest = usePasswordLength()
   const [form] = Form.useForm<Draft>()
   const save = useAction(createStaff, {
     done: t('staff.added'),
@@ -50,7 +52,7 @@ export function StaffDrawer({ close }: { close: () => void }) {
         <Form.Item name="email" label={t('customers.email')} rules={needed}>
           <Input type="email" maxLength={254} dir="ltr" />
         </Form.Item>
-        <Form.Item name="password" label={t('staff.password')} extra={t('staff.passwordHint')} rules={needed}>
+        <Form.Item name="password" label={t('staff.password')} extra={t('staff.passwordHint', { n: shortest })} rules={needed}>
           <Input.Password maxLength={200} dir="ltr" autoComplete="new-password" />
         </Form.Item>
         <AccessFields />

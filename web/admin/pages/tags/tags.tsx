@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { useListState } from '../../components/use-list-state.ts'
@@ -39,13 +40,10 @@ function List() {
   })
   const actions = (row: Tag) =>
     may && (
-      <span className="toolbar" style={{ justifyContent: 'flex-end' }}>
+      <RowActions onDelete={() => setGone(row)}>
         <Button onClick={() => setRenamed(row)}>{t('tags.rename')}</Button>
         <Button onClick={() => setMerged(row)}>{t('tags.merge')}</Button>
-        <Button danger onClick={() => setGone(row)}>
-          {t('common.delete')}
-        </Button>
-      </span>
+      </RowActions>
     )
   const columns: Column<Tag>[] = [
     {

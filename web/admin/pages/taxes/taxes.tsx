@@ -8,6 +8,7 @@ import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { RowActions } from '../../components/row-actions.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
@@ -93,12 +94,7 @@ function Rates({ rates, classes, edit }: { rates: TaxRate[]; classes: TaxClass[]
               </span>
               <div className="muted">{facts(rate).join(' · ')}</div>
             </span>
-            <span className="toolbar" style={{ marginInlineStart: 'auto' }}>
-              <Button onClick={() => edit(rate)}>{t('discounts.change')}</Button>
-              <Button danger onClick={() => setGone(rate)}>
-                {t('common.delete')}
-              </Button>
-            </span>
+            <RowActions onEdit={() => edit(rate)} onDelete={() => setGone(rate)} />
           </li>
         ))}
       </ul>
@@ -138,14 +134,7 @@ function Classes({ classes, edit }: { classes: TaxClass[]; edit: (known: TaxClas
                 {one.percent === null ? t('taxes.byShop') : formatPercent(one.percent, locale)}
               </div>
             </span>
-            <span className="toolbar" style={{ marginInlineStart: 'auto' }}>
-              <Button onClick={() => edit(one)}>{t('discounts.change')}</Button>
-              {!one.is_system && (
-                <Button danger onClick={() => setGone(one)}>
-                  {t('common.delete')}
-                </Button>
-              )}
-            </span>
+            <RowActions onEdit={() => edit(one)} onDelete={!one.is_system ? () => setGone(one) : undefined} />
           </li>
         ))}
       </ul>

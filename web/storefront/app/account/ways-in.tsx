@@ -2,6 +2,7 @@ import { Form, useNavigation } from 'react-router'
 import type { Me } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { CodeField, EmailField, PasswordField, PhoneField } from './door-fields.tsx'
+import { usePasswordRule } from './password-rule.ts'
 import { Foldable, type SettingsResult, SettingsSection } from './settings-section.tsx'
 
 type Props = { me: Me; result: SettingsResult | undefined }
@@ -86,6 +87,7 @@ export function PhoneSection({ me, result }: Props) {
 /** How the password is changed, or a first one is set. */
 export function PasswordSection({ me, result }: Props) {
   const { m } = useLanguage()
+  const rule = usePasswordRule()
   const waiting = useNavigation().state === 'submitting'
   const errors = result?.intent === 'password' ? result.errors : {}
   const title = me.has_password ? m.account.changePassword : m.account.setPassword
@@ -105,10 +107,9 @@ export function PasswordSection({ me, result }: Props) {
             <PasswordField
               name="password"
               label={m.account.newPassword}
-              hint={m.account.passwordHint}
               error={errors.password}
               autoComplete="new-password"
-              minLength={8}
+              {...rule}
             />
             <button type="submit" name="intent" value="password" disabled={waiting} className="button button-quiet">
               {m.account.savePassword}

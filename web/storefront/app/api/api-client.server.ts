@@ -15,6 +15,7 @@ export type Caller = {
 const ADDRESS = 'http://serai.internal'
 const CURRENCY = 'serai_currency'
 const BRANCH = 'serai_branch'
+const DEVICE = 'serai_device'
 const PASSED_ON = ['User-Agent', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Request-Id']
 
 /** A client that speaks with the shopper's cookies and renews an expired sign-in once. */
@@ -90,8 +91,9 @@ function headersFor(caller: Caller): Headers {
     const value = caller.headers.get(name)
     if (value) headers.set(name, value)
   }
-  const signIn = caller.cookies.signInHeader()
-  if (signIn) headers.set('Cookie', signIn)
+  const device = caller.cookies.get(DEVICE)
+  const said = [caller.cookies.signInHeader(), device && `${DEVICE}=${encodeURIComponent(device)}`].filter(Boolean)
+  if (said.length > 0) headers.set('Cookie', said.join('; '))
   const cart = caller.cookies.get('serai_cart')
   if (cart) headers.set('X-Cart-Token', cart)
   const branch = branchOf(caller.cookies)

@@ -26,6 +26,7 @@ export type ShopApi = ReturnType<typeof createShopApi>
 export function createShopApi(api: Client) {
   return {
     store: () => api('store.get', {}),
+    servingBranch: (city: Input<'branch.serving'>) => api('branch.serving', city),
     me: () => api('user.me', {}),
     signIn: (who: Credentials) => api('user.sign_in', { ...who, transport: 'cookie' }),
     register: (who: Registration) => api('user.register', { ...who, transport: 'cookie' }),
@@ -103,6 +104,7 @@ export function createShopApi(api: Client) {
     returns: (number: string, access?: string) => api('order.list_returns', { id: number, ...by(access) }),
     requestReturn: (wish: Omit<Input<'return.request'>, 'access'>, idempotencyKey: string, access?: string) =>
       api('return.request', { ...wish, ...by(access) }, { idempotencyKey }),
+    cancelReturn: (id: string, access?: string) => api('return.cancel', { id, ...by(access) }),
     addReturnPhoto: (id: string, file: Blob, access?: string) => api('return.add_photo', { id, file, ...by(access) }),
     tracking: (number: string, access?: string) => api('order.track', { id: number, ...by(access) }),
     orders: async (page: number) => {

@@ -71,7 +71,8 @@ function reachedBy({ first_name, last_name, phone, remind_me }: CheckoutValues) 
   return { ...(name ? { name } : {}), ...(phone ? { phone: phone.slice(0, 30) } : {}), remind_me: remind_me !== '' }
 }
 
-function isShipped(values: CheckoutValues, options: CheckoutOptions): boolean {
+/** Whether the order is sent somewhere, rather than picked up. */
+export function isShipped(values: CheckoutValues, options: CheckoutOptions): boolean {
   return options.delivery_methods.find(({ code }) => code === values.delivery_method)?.kind !== 'pickup'
 }
 

@@ -28,22 +28,38 @@ export type CheckoutState = {
   orderKey: string
   signedIn: boolean
   saved: readonly OwnAddress[]
+  /** The store that serves the order because of its city, where the shopper chose none. */
+  movedTo: string | undefined
+  /** Whether it was not ordered because another store serves it now. */
+  held?: boolean
 }
 
 /** The checkout form; the bill follows every choice where scripts run, or the button where not. */
-export function CheckoutView({ options, values, errors, refusal, bill, orderKey, signedIn, saved }: CheckoutState) {
+export function CheckoutView({
+  options,
+  values,
+  errors,
+  refusal,
+  bill,
+  orderKey,
+  signedIn,
+  saved,
+  movedTo,
+  held = false,
+}: CheckoutState) {
   const { locale, m } = useLanguage()
   const navigation = useNavigation()
-  const preview = useFetcher<{ bill: Bill }>()
+  const preview = useFetcher<{ bill: Bill; movedTo?: string }>()
   const hydrated = useHydrated()
   const alert = useRef<HTMLDivElement>(null)
   const now = preview.data?.bill ?? bill
+  const store = preview.data ? preview.data.movedTo : movedTo
   const chosen = options.delivery_methods.find((method) => method.code === now.delivery_method)
   const placing = navigation.formData?.get('intent') === 'place'
   const wrong = Object.keys(errors).length > 0
   useEffect(() => {
-    if (refusal || wrong) alert.current?.focus()
-  }, [refusal, wrong])
+    if (refusal || wrong || held) alert.current?.focus()
+  }, [refusal, wrong, held])
   return (
     <Form
       method="post"
@@ -65,6 +81,11 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
               <ShopLink to="/cart" className="link font-semibold">
                 {m.checkout.backToCart}
               </ShopLink>
+            </Notice>
+          )}
+          {held && movedTo && (
+            <Notice tone="info" alert>
+              {m.branch.serves(movedTo)} {m.branch.held}
             </Notice>
           )}
           {wrong && (
@@ -107,6 +128,9 @@ export function CheckoutView({ options, values, errors, refusal, bill, orderKey,
             saved={saved}
             signedIn={signedIn}
           />
+          <div role="status" className="mt-5 empty:hidden">
+            {store && !held && <Notice tone="info">{m.branch.serves(store)}</Notice>}
+          </div>
         </fieldset>
         <fieldset className="mt-12">
           <legend className="display mb-5 text-2xl">{m.checkout.payment}</legend>

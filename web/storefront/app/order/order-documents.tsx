@@ -12,7 +12,7 @@ export function OrderDocuments({ documents, access }: { documents: OrderDocument
         {m.cartBack.documents}
       </h2>
       <ul className="space-y-2">
-        {documents.map(({ id, kind, number, total }) => (
+        {documents.map(({ id, kind, number, total, replaced_at }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-4">
             <a
               className="link inline-block py-1"
@@ -21,7 +21,10 @@ export function OrderDocuments({ documents, access }: { documents: OrderDocument
             >
               {m.cartBack[kind]} <bdi>{number}</bdi>
             </a>
-            <Money value={total} />
+            <span className="flex items-center gap-x-2">
+              {replaced_at && <span className="text-sm text-muted">{m.cartBack.replaced}</span>}
+              <Money value={total} />
+            </span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../api/types.ts'
 import { countryName } from '../i18n/country-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { owesDifference } from './can-pay.ts'
 
 /** Where an order goes, how it travels and how it is paid. */
 export function OrderFacts({ order }: { order: Order }) {
@@ -47,7 +48,7 @@ export function OrderFacts({ order }: { order: Order }) {
             <bdi dir="ltr">{card}</bdi>
           </span>
         )}
-        <span className="block text-muted">{m.order.payment[order.payment_status]}</span>
+        {!owesDifference(order) && <span className="block text-muted">{m.order.payment[order.payment_status]}</span>}
       </Fact>
       <Fact name={m.order.deliveryMethod}>
         {order.delivery_method.name}

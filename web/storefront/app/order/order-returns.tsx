@@ -1,3 +1,4 @@
+import { Form } from 'react-router'
 import { formatNumber } from '#lib/locale.ts'
 import type { GoodsReturn } from '../api/types.ts'
 import { Money } from '../components/money.tsx'
@@ -36,6 +37,7 @@ export function OrderReturns({ returns, until, open, path }: Props) {
                 {m.sendBack.status.refunded}: <Money value={one.refunded} className="font-medium" />
               </p>
             )}
+            {(one.status === 'requested' || one.status === 'approved') && <CancelReturn id={one.id} />}
             {one.photos.length > 0 && (
               <div className="mt-3 flex flex-wrap gap-2">
                 {one.photos.map((photo) => (
@@ -61,5 +63,22 @@ export function OrderReturns({ returns, until, open, path }: Props) {
         </div>
       )}
     </section>
+  )
+}
+
+// Behind a second step, so that it does not happen by a slip.
+function CancelReturn({ id }: { id: string }) {
+  const { m } = useLanguage()
+  return (
+    <details className="mt-3">
+      <summary className="link inline-block py-1 text-sm">{m.sendBack.cancel}</summary>
+      <Form method="post" className="mt-2 space-y-3">
+        <p className="text-sm text-muted">{m.sendBack.cancelText}</p>
+        <input type="hidden" name="return" value={id} />
+        <button type="submit" name="intent" value="cancel_return" className="button button-quiet text-danger">
+          {m.sendBack.cancelConfirm}
+        </button>
+      </Form>
+    </details>
   )
 }

@@ -8,6 +8,7 @@ import { billOf } from '../checkout/bill-of.server.ts'
 import { completed, missing, orderInput, readValues } from '../checkout/checkout-form.server.ts'
 import { type CheckoutValues, FIELDS, NO_VALUES } from '../checkout/checkout-values.ts'
 import { CheckoutView } from '../checkout/checkout-view.tsx'
+import { moveStore, storeOfCity } from '../checkout/move-store.server.ts'
 import { keepAddress, savedAddresses, withAddress } from '../checkout/saved-addresses.server.ts'
 import { Seo } from '../components/seo.tsx'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
@@ -30,8 +31,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const known = me ? { email: me.email ?? '', first_name: me.first_name, last_name: me.last_name, phone: me.phone ?? '' } : {}
   const proposed = saved.find((address) => address.is_default) ?? saved[0]
   const values = completed(withAddress({ ...NO_VALUES, ...known }, proposed), options)
-  const priced = await withBill(session, values, options)
-  return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined, saved }
+  const [priced, movedTo] = await Promise.all([withBill(session, values, options), storeOfCity(session)])
+  return { options, ...priced, orderKey: randomUUID(), signedIn: me !== undefined, saved, movedTo }
 }
 
 /** Recalculates the bill, or places the order and leads on to the bank or the thanks. */
@@ -44,11 +45,18 @@ export async function action({ context, request }: Route.ActionArgs) {
   const key = String(form.get('order_key') || randomUUID())
   if (form.get('intent') === 'use_address') {
     const chosen = (await savedAddresses(session)).find((address) => address.id === entered.saved_address)
-    return reply(session, withAddress(values, chosen), {}, key, 200)
+    const filled = withAddress(values, chosen)
+    await moveStore(session, filled, options)
+    return reply(session, filled, {}, key, 200)
   }
-  if (form.get('intent') !== 'place') return reply(session, values, {}, key, 200)
+  if (form.get('intent') !== 'place') {
+    await moveStore(session, values, options)
+    return reply(session, values, {}, key, 200)
+  }
   const errors = missing(values, options, CATALOGUES[session.locale])
   if (Object.keys(errors).length > 0) return reply(session, values, errors, key, 422)
+  // Another store has prices and ways of its own: they are seen before they are bought at.
+  if (await moveStore(session, values, options)) return reply(session, values, {}, randomUUID(), 200, undefined, true)
   try {
     const order = await sameAttempt(() => session.api.placeOrder(orderInput(values, options), key))
     await keepAddress(session, values)
@@ -84,10 +92,11 @@ async function reply(
   orderKey: string,
   status: number,
   refusal?: string,
+  held = false,
 ) {
   const options = await session.api.checkoutOptions(values.country || undefined)
-  const priced = await withBill(session, values, options)
-  return data({ options, ...priced, errors, orderKey, ...(refusal ? { refusal } : {}) }, { status })
+  const [priced, movedTo] = await Promise.all([withBill(session, completed(values, options), options), storeOfCity(session)])
+  return data({ options, ...priced, errors, orderKey, movedTo, held, ...(refusal ? { refusal } : {}) }, { status })
 }
 
 // A way to pay that is not there for this amount gives way to the first that is.

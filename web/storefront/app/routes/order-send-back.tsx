@@ -84,7 +84,13 @@ export default function OrderSendBack({ loaderData: { number, lines, key }, acti
           <span className="mb-1.5 block text-sm font-medium">
             {m.sendBack.photos} <span className="font-normal text-muted">({m.checkout.optional})</span>
           </span>
-          <input type="file" name="photos" accept="image/*" multiple className="block min-h-11 w-full" />
+          <input
+            type="file"
+            name="photos"
+            accept="image/*"
+            multiple
+            className="block w-full max-w-full min-h-11 text-sm file:me-3 file:min-h-11 file:cursor-pointer file:rounded-full file:border file:border-line file:bg-transparent file:px-4"
+          />
           <span className="mt-1.5 block text-sm text-muted">{m.sendBack.photosHint}</span>
         </label>
         <button type="submit" disabled={busy} className="button button-primary">

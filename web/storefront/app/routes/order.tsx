@@ -34,7 +34,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return { order, returns, documents, access, payable: canPay(order), payKey: randomUUID(), search: url.search }
 }
 
-/** Cancels the order, or pays for it. */
+/** Cancels the order or a return of it, or pays for it. */
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const session = sessionOf(context)
   const access = accessOf(url)
@@ -43,6 +43,10 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   try {
     if (form.get('intent') === 'cancel') {
       await session.api.cancelOrder(order.id, String(form.get('reason') ?? '') || undefined, access)
+      return redirect(url.pathname + url.search, 303)
+    }
+    if (form.get('intent') === 'cancel_return') {
+      await session.api.cancelReturn(String(form.get('return') ?? ''), access)
       return redirect(url.pathname + url.search, 303)
     }
     const method = String(form.get('payment_method') ?? '')

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { chooseStore } from '../checkout/move-store.server.ts'
 import { localPath } from '../local-path.ts'
 import { sessionOf } from '../session/session.server.ts'
 import { isTheme } from '../session/theme.ts'
@@ -6,14 +7,15 @@ import type { Route } from './+types/preferences.ts'
 
 /** Remembers the chosen store, currency or theme and returns to the page where it was chosen. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const { api, cookies, locale } = sessionOf(context)
+  const session = sessionOf(context)
+  const { api, cookies, locale } = session
   const form = await request.formData()
   const theme = form.get('theme')
   if (isTheme(theme)) cookies.set('serai_theme', theme)
   const branch = form.get('branch')
   if (typeof branch === 'string') {
     const { branches } = await api.store()
-    if (branches.some(({ id }) => id === branch)) cookies.set('serai_branch', branch)
+    if (branches.some(({ id }) => id === branch)) chooseStore(session, branch)
   }
   const currency = form.get('currency')
   if (typeof currency === 'string') {

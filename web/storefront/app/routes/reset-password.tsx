@@ -2,6 +2,7 @@ import { data, Form, redirect, useNavigation } from 'react-router'
 import { attempt } from '../account/attempt.server.ts'
 import { DoorCard } from '../account/door-card.tsx'
 import { PasswordField } from '../account/door-fields.tsx'
+import { usePasswordRule } from '../account/password-rule.ts'
 import { Seo } from '../components/seo.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -26,6 +27,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** The page that the letter about a forgotten password leads to. */
 export default function ResetPassword({ loaderData: { token }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
+  const rule = usePasswordRule()
   const waiting = useNavigation().state === 'submitting'
   const isSpent = actionData !== undefined && actionData.code !== 'weak_password'
   return (
@@ -41,10 +43,9 @@ export default function ResetPassword({ loaderData: { token }, actionData }: Rou
           <PasswordField
             name="password"
             label={m.account.newPassword}
-            hint={m.account.passwordHint}
             error={actionData?.errors.password}
             autoComplete="new-password"
-            minLength={8}
+            {...rule}
           />
           <button type="submit" disabled={waiting} className="button button-primary w-full">
             {m.account.savePassword}

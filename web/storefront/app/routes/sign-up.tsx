@@ -2,6 +2,7 @@ import { data, Form, redirect, useNavigation } from 'react-router'
 import { afterSignIn } from '../account/after-sign-in.server.ts'
 import { DoorCard } from '../account/door-card.tsx'
 import { OtherWays } from '../account/other-ways.tsx'
+import { usePasswordRule } from '../account/password-rule.ts'
 import { ApiProblem, fieldErrors, problemText } from '../api/problem.ts'
 import { Seo } from '../components/seo.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
@@ -43,6 +44,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** The page to make an account. */
 export default function SignUp({ loaderData: { next, providers }, actionData }: Route.ComponentProps) {
   const { m } = useLanguage()
+  const rule = usePasswordRule()
   const waiting = useNavigation().state === 'submitting'
   const errors: Record<string, string> = actionData?.errors ?? {}
   const values = actionData?.values
@@ -86,10 +88,9 @@ export default function SignUp({ loaderData: { next, providers }, actionData }: 
           type="password"
           dir="ltr"
           label={m.account.password}
-          hint={m.account.passwordHint}
           error={errors.password}
           autoComplete="new-password"
-          minLength={8}
+          {...rule}
           required
           className="rtl:[&_input]:text-right"
         />

@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file serai/promotions/v1/promotions.proto.
  */
 export const file_serai_promotions_v1_promotions: GenFile = /*@__PURE__*/
-  fileDesc("CiRzZXJhaS9wcm9tb3Rpb25zL3YxL3Byb21vdGlvbnMucHJvdG8SE3NlcmFpLnByb21vdGlvbnMudjEiwwIKEEp1ZGdlQ29kZVJlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJEgwKBGNvZGUYAiABKAkSEAoIY3VycmVuY3kYAyABKAkSDgoGbG9jYWxlGAQgASgJEhgKC2N1c3RvbWVyX2lkGAUgASgJSACIAQESEgoFZW1haWwYBiABKAlIAYgBARI6CgVsaW5lcxgHIAMoCzIrLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVxdWVzdC5MaW5lcxpoCgVMaW5lcxISCgp2YXJpYW50X2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSFAoMY2F0ZWdvcnlfaWRzGAMgAygJEiEKBXRvdGFsGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlCDgoMX2N1c3RvbWVyX2lkQggKBl9lbWFpbCKYAwoRSnVkZ2VDb2RlUmVzcG9uc2USSAoJcmVkdWN0aW9uGAEgASgLMjAuc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWR1Y3Rpb25IAIgBARJECgdyZWZ1c2FsGAIgASgLMi4uc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWZ1c2FsSAGIAQEaegoJUmVkdWN0aW9uEgoKAmlkGAEgASgJEgwKBGtpbmQYAiABKAkSDAoEY29kZRgDIAEoCRIMCgRuYW1lGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhMKC3ZhcmlhbnRfaWRzGAYgAygJGl0KB1JlZnVzYWwSDAoEY29kZRgBIAEoCRIOCgZkZXRhaWwYAiABKAkSKAoHbWlzc2luZxgDIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQFCCgoIX21pc3NpbmdCDAoKX3JlZHVjdGlvbkIKCghfcmVmdXNhbCL/AQoPSG9sZENvZGVSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEg4KBm51bWJlchgCIAEoCRIRCglicmFuY2hfaWQYAyABKAkSEQoJY291cG9uX2lkGAQgASgJEgwKBGtpbmQYBSABKAkSDAoEY29kZRgGIAEoCRIYCgtjdXN0b21lcl9pZBgHIAEoCUgAiAEBEg0KBWVtYWlsGAggASgJEiQKCGRpc2NvdW50GAkgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKQoNYmFzZV9kaXNjb3VudBgKIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Qg4KDF9jdXN0b21lcl9pZCLCAQoQSG9sZENvZGVSZXNwb25zZRJDCgdyZWZ1c2FsGAEgASgLMi0uc2VyYWkucHJvbW90aW9ucy52MS5Ib2xkQ29kZVJlc3BvbnNlLlJlZnVzYWxIAIgBARpdCgdSZWZ1c2FsEgwKBGNvZGUYASABKAkSDgoGZGV0YWlsGAIgASgJEigKB21pc3NpbmcYAyABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBQgoKCF9taXNzaW5nQgoKCF9yZWZ1c2FsIicKE0dpdmVCYWNrQ29kZVJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkiKgoUR2l2ZUJhY2tDb2RlUmVzcG9uc2USEgoKZ2l2ZW5fYmFjaxgBIAEoCCJBChVEZXNjcmliZVBlcnNvblJlcXVlc3QSCgoCaWQYASABKAkSEgoFZW1haWwYAiABKAlIAIgBAUIICgZfZW1haWwiQQoWRGVzY3JpYmVQZXJzb25SZXNwb25zZRInCgdyZWNvcmRzGAEgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlMpcDChBQcm9tb3Rpb25TZXJ2aWNlEloKCUp1ZGdlQ29kZRIlLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVxdWVzdBomLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVzcG9uc2USVwoISG9sZENvZGUSJC5zZXJhaS5wcm9tb3Rpb25zLnYxLkhvbGRDb2RlUmVxdWVzdBolLnNlcmFpLnByb21vdGlvbnMudjEuSG9sZENvZGVSZXNwb25zZRJjCgxHaXZlQmFja0NvZGUSKC5zZXJhaS5wcm9tb3Rpb25zLnYxLkdpdmVCYWNrQ29kZVJlcXVlc3QaKS5zZXJhaS5wcm9tb3Rpb25zLnYxLkdpdmVCYWNrQ29kZVJlc3BvbnNlEmkKDkRlc2NyaWJlUGVyc29uEiouc2VyYWkucHJvbW90aW9ucy52MS5EZXNjcmliZVBlcnNvblJlcXVlc3QaKy5zZXJhaS5wcm9tb3Rpb25zLnYxLkRlc2NyaWJlUGVyc29uUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_struct, file_google_type_money]);
+  fileDesc("CiRzZXJhaS9wcm9tb3Rpb25zL3YxL3Byb21vdGlvbnMucHJvdG8SE3NlcmFpLnByb21vdGlvbnMudjEiwwIKEEp1ZGdlQ29kZVJlcXVlc3QSEQoJYnJhbmNoX2lkGAEgASgJEgwKBGNvZGUYAiABKAkSEAoIY3VycmVuY3kYAyABKAkSDgoGbG9jYWxlGAQgASgJEhgKC2N1c3RvbWVyX2lkGAUgASgJSACIAQESEgoFZW1haWwYBiABKAlIAYgBARI6CgVsaW5lcxgHIAMoCzIrLnNlcmFpLnByb21vdGlvbnMudjEuSnVkZ2VDb2RlUmVxdWVzdC5MaW5lcxpoCgVMaW5lcxISCgp2YXJpYW50X2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSFAoMY2F0ZWdvcnlfaWRzGAMgAygJEiEKBXRvdGFsGAQgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXlCDgoMX2N1c3RvbWVyX2lkQggKBl9lbWFpbCKYAwoRSnVkZ2VDb2RlUmVzcG9uc2USSAoJcmVkdWN0aW9uGAEgASgLMjAuc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWR1Y3Rpb25IAIgBARJECgdyZWZ1c2FsGAIgASgLMi4uc2VyYWkucHJvbW90aW9ucy52MS5KdWRnZUNvZGVSZXNwb25zZS5SZWZ1c2FsSAGIAQEaegoJUmVkdWN0aW9uEgoKAmlkGAEgASgJEgwKBGtpbmQYAiABKAkSDAoEY29kZRgDIAEoCRIMCgRuYW1lGAQgASgJEiIKBmFtb3VudBgFIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5EhMKC3ZhcmlhbnRfaWRzGAYgAygJGl0KB1JlZnVzYWwSDAoEY29kZRgBIAEoCRIOCgZkZXRhaWwYAiABKAkSKAoHbWlzc2luZxgDIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQFCCgoIX21pc3NpbmdCDAoKX3JlZHVjdGlvbkIKCghfcmVmdXNhbCL/AQoPSG9sZENvZGVSZXF1ZXN0EhAKCG9yZGVyX2lkGAEgASgJEg4KBm51bWJlchgCIAEoCRIRCglicmFuY2hfaWQYAyABKAkSEQoJY291cG9uX2lkGAQgASgJEgwKBGtpbmQYBSABKAkSDAoEY29kZRgGIAEoCRIYCgtjdXN0b21lcl9pZBgHIAEoCUgAiAEBEg0KBWVtYWlsGAggASgJEiQKCGRpc2NvdW50GAkgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkSKQoNYmFzZV9kaXNjb3VudBgKIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5Qg4KDF9jdXN0b21lcl9pZCLCAQoQSG9sZENvZGVSZXNwb25zZRJDCgdyZWZ1c2FsGAEgASgLMi0uc2VyYWkucHJvbW90aW9ucy52MS5Ib2xkQ29kZVJlc3BvbnNlLlJlZnVzYWxIAIgBARpdCgdSZWZ1c2FsEgwKBGNvZGUYASABKAkSDgoGZGV0YWlsGAIgASgJEigKB21pc3NpbmcYAyABKAsyEi5nb29nbGUudHlwZS5Nb25leUgAiAEBQgoKCF9taXNzaW5nQgoKCF9yZWZ1c2FsIicKE0dpdmVCYWNrQ29kZVJlcXVlc3QSEAoIb3JkZXJfaWQYASABKAkiKgoUR2l2ZUJhY2tDb2RlUmVzcG9uc2USEgoKZ2l2ZW5fYmFjaxgBIAEoCCJcChNDaGVja01pbmltdW1SZXF1ZXN0EhEKCWNvdXBvbl9pZBgBIAEoCRIMCgRraW5kGAIgASgJEiQKCHN1YnRvdGFsGAMgASgLMhIuZ29vZ2xlLnR5cGUuTW9uZXkiTAoUQ2hlY2tNaW5pbXVtUmVzcG9uc2USKAoHbWlzc2luZxgBIAEoCzISLmdvb2dsZS50eXBlLk1vbmV5SACIAQFCCgoIX21pc3NpbmciQQoVRGVzY3JpYmVQZXJzb25SZXF1ZXN0EgoKAmlkGAEgASgJEhIKBWVtYWlsGAIgASgJSACIAQFCCAoGX2VtYWlsIkEKFkRlc2NyaWJlUGVyc29uUmVzcG9uc2USJwoHcmVjb3JkcxgBIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZTL8AwoQUHJvbW90aW9uU2VydmljZRJaCglKdWRnZUNvZGUSJS5zZXJhaS5wcm9tb3Rpb25zLnYxLkp1ZGdlQ29kZVJlcXVlc3QaJi5zZXJhaS5wcm9tb3Rpb25zLnYxLkp1ZGdlQ29kZVJlc3BvbnNlElcKCEhvbGRDb2RlEiQuc2VyYWkucHJvbW90aW9ucy52MS5Ib2xkQ29kZVJlcXVlc3QaJS5zZXJhaS5wcm9tb3Rpb25zLnYxLkhvbGRDb2RlUmVzcG9uc2USYwoMR2l2ZUJhY2tDb2RlEiguc2VyYWkucHJvbW90aW9ucy52MS5HaXZlQmFja0NvZGVSZXF1ZXN0Gikuc2VyYWkucHJvbW90aW9ucy52MS5HaXZlQmFja0NvZGVSZXNwb25zZRJjCgxDaGVja01pbmltdW0SKC5zZXJhaS5wcm9tb3Rpb25zLnYxLkNoZWNrTWluaW11bVJlcXVlc3QaKS5zZXJhaS5wcm9tb3Rpb25zLnYxLkNoZWNrTWluaW11bVJlc3BvbnNlEmkKDkRlc2NyaWJlUGVyc29uEiouc2VyYWkucHJvbW90aW9ucy52MS5EZXNjcmliZVBlcnNvblJlcXVlc3QaKy5zZXJhaS5wcm9tb3Rpb25zLnYxLkRlc2NyaWJlUGVyc29uUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_struct, file_google_type_money]);
 
 /**
  * @generated from message serai.promotions.v1.JudgeCodeRequest
@@ -329,6 +329,50 @@ export const GiveBackCodeResponseSchema: GenMessage<GiveBackCodeResponse> = /*@_
   messageDesc(file_serai_promotions_v1_promotions, 5);
 
 /**
+ * @generated from message serai.promotions.v1.CheckMinimumRequest
+ */
+export type CheckMinimumRequest = Message<"serai.promotions.v1.CheckMinimumRequest"> & {
+  /**
+   * @generated from field: string coupon_id = 1;
+   */
+  couponId: string;
+
+  /**
+   * @generated from field: string kind = 2;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: google.type.Money subtotal = 3;
+   */
+  subtotal?: Money | undefined;
+};
+
+/**
+ * Describes the message serai.promotions.v1.CheckMinimumRequest.
+ * Use `create(CheckMinimumRequestSchema)` to create a new message.
+ */
+export const CheckMinimumRequestSchema: GenMessage<CheckMinimumRequest> = /*@__PURE__*/
+  messageDesc(file_serai_promotions_v1_promotions, 6);
+
+/**
+ * @generated from message serai.promotions.v1.CheckMinimumResponse
+ */
+export type CheckMinimumResponse = Message<"serai.promotions.v1.CheckMinimumResponse"> & {
+  /**
+   * @generated from field: optional google.type.Money missing = 1;
+   */
+  missing?: Money | undefined;
+};
+
+/**
+ * Describes the message serai.promotions.v1.CheckMinimumResponse.
+ * Use `create(CheckMinimumResponseSchema)` to create a new message.
+ */
+export const CheckMinimumResponseSchema: GenMessage<CheckMinimumResponse> = /*@__PURE__*/
+  messageDesc(file_serai_promotions_v1_promotions, 7);
+
+/**
  * @generated from message serai.promotions.v1.DescribePersonRequest
  */
 export type DescribePersonRequest = Message<"serai.promotions.v1.DescribePersonRequest"> & {
@@ -348,7 +392,7 @@ export type DescribePersonRequest = Message<"serai.promotions.v1.DescribePersonR
  * Use `create(DescribePersonRequestSchema)` to create a new message.
  */
 export const DescribePersonRequestSchema: GenMessage<DescribePersonRequest> = /*@__PURE__*/
-  messageDesc(file_serai_promotions_v1_promotions, 6);
+  messageDesc(file_serai_promotions_v1_promotions, 8);
 
 /**
  * @generated from message serai.promotions.v1.DescribePersonResponse
@@ -365,7 +409,7 @@ export type DescribePersonResponse = Message<"serai.promotions.v1.DescribePerson
  * Use `create(DescribePersonResponseSchema)` to create a new message.
  */
 export const DescribePersonResponseSchema: GenMessage<DescribePersonResponse> = /*@__PURE__*/
-  messageDesc(file_serai_promotions_v1_promotions, 7);
+  messageDesc(file_serai_promotions_v1_promotions, 9);
 
 /**
  * PromotionService: what others may ask of the promotions service.
@@ -402,6 +446,16 @@ export const PromotionService: GenService<{
     methodKind: "unary";
     input: typeof GiveBackCodeRequestSchema;
     output: typeof GiveBackCodeResponseSchema;
+  },
+  /**
+   * promotion.check_minimum
+   *
+   * @generated from rpc serai.promotions.v1.PromotionService.CheckMinimum
+   */
+  checkMinimum: {
+    methodKind: "unary";
+    input: typeof CheckMinimumRequestSchema;
+    output: typeof CheckMinimumResponseSchema;
   },
   /**
    * promotion.describe_person

@@ -13,11 +13,11 @@ type Props = { lines: DraftLine[]; change: (lines: DraftLine[]) => void }
 export function EditLines({ lines, change }: Props) {
   const { t } = usePreferences()
   const [text, setText] = useState('')
-  const found = usePossibleParts({ q: useDeferredValue(text.trim()) })
+  const found = usePossibleParts({ q: useDeferredValue(text.trim()), with_bundles: true })
   const ids = lines.map((line) => line.variantId)
   return (
     <div className="stack" style={{ gap: 12 }}>
-      <ul className="row-list">
+      <ul className="row-list" hidden={lines.length === 0}>
         {lines.map((line) => (
           <li key={line.key} style={{ flexWrap: 'wrap' }}>
             <Thumb media={line.image} size={40} />
@@ -26,7 +26,7 @@ export function EditLines({ lines, change }: Props) {
               <br />
               <span className="mono muted">{line.sku}</span>
             </span>
-            <span className="toolbar" style={{ flexWrap: 'nowrap' }}>
+            <span className="toolbar" style={{ flexWrap: 'nowrap', marginInlineStart: 'auto' }}>
               <NumberField
                 min={1}
                 max={100_000}

@@ -18,6 +18,9 @@ export type DraftLine = {
 export type OrderDraft = {
   lines: DraftLine[]
   delivery: string
+  /** A window that was chosen anew. */
+  slot: { window_id: string; date: string } | null
+  dropCode: boolean
   first_name: string
   last_name: string
   phone: string
@@ -37,6 +40,8 @@ export function draftOf(order: Order): OrderDraft {
       quantity: line.quantity,
     })),
     delivery: order.delivery_method.code,
+    slot: null,
+    dropCode: false,
     first_name: order.first_name,
     last_name: order.last_name,
     phone: order.phone ?? '',
@@ -64,6 +69,8 @@ export function editOf(order: Order, draft: OrderDraft): Input<'order.preview_ed
     first_name: draft.first_name,
     last_name: draft.last_name,
     phone: draft.phone,
+    ...(draft.slot ? { delivery_slot: draft.slot } : {}),
+    ...(draft.dropCode ? { drop_code: true } : {}),
     ...(draft.delivery === order.delivery_method.code ? {} : { delivery_method: draft.delivery }),
     ...(draft.address ? { shipping_address: withoutBlanks(draft.address) } : {}),
   }

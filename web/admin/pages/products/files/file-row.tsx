@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { cancelMedia, isWorked, type ProductMedia, renameMedia, useMedia } from '../../../api/media.ts'
 import { Tone } from '../../../components/tone.tsx'
 import { useAction } from '../../../components/use-action.ts'
+import { useClosed } from '../../../components/use-closed.ts'
 import { usePreferences } from '../../../i18n/preferences.tsx'
 import { sizeOf } from '../../exports/size.ts'
 
@@ -14,6 +15,7 @@ const PROBLEMS = ['cancelled', 'broken_video', 'no_ffmpeg', 'file_missing'] as c
 /** A video or document of the product: its title, what it is, and how far its conversion is. */
 export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
   const { t, number, locale } = usePreferences()
+  const closed = useClosed()
   const { data } = useMedia(known.id, known.state !== 'ready')
   const file = data ?? known
   const progress = data?.progress ?? 0
@@ -89,14 +91,14 @@ export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
           type="text"
           icon={<ArrowUpOutlined />}
           aria-label={t('products.earlier')}
-          disabled={first}
+          disabled={closed || first}
           onClick={() => onMove(-1)}
         />
         <Button
           type="text"
           icon={<ArrowDownOutlined />}
           aria-label={t('products.later')}
-          disabled={last}
+          disabled={closed || last}
           onClick={() => onMove(1)}
         />
         <Button type="text" icon={<DeleteOutlined />} aria-label={t('common.remove')} onClick={onRemove} />

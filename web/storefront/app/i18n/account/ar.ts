@@ -5,7 +5,11 @@ export const account = {
   signInTitle: 'أهلًا بعودتك',
   signUpTitle: 'أنشئ حسابك',
   password: 'كلمة المرور',
-  passwordHint: '٨ أحرف على الأقل، ولا تكن سهلة التخمين.',
+  passwordHint: (n: number) =>
+    plural('ar', n, {
+      few: '# أحرف على الأقل، ولا تكن سهلة التخمين.',
+      other: '# حرفًا على الأقل، ولا تكن سهلة التخمين.',
+    }),
   newHere: 'ليس لديك حساب؟',
   haveAccount: 'لديك حساب؟',
   signInToOrders: 'سجِّل الدخول لعرض طلباتك.',

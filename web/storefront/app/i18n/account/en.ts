@@ -5,7 +5,7 @@ export const account = {
   signInTitle: 'Welcome back',
   signUpTitle: 'Create your account',
   password: 'Password',
-  passwordHint: 'At least 8 characters, and nothing easy to guess.',
+  passwordHint: (n: number) => `At least ${n} characters, and nothing easy to guess.`,
   newHere: 'New here?',
   haveAccount: 'Already have an account?',
   signInToOrders: 'Sign in to see your orders.',

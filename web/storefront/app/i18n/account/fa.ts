@@ -5,7 +5,7 @@ export const account = {
   signInTitle: 'خوش آمدید',
   signUpTitle: 'ساخت حساب کاربری',
   password: 'گذرواژه',
-  passwordHint: 'دست‌کم ۸ نویسه، و نه رمزی که آسان حدس زده شود.',
+  passwordHint: (n: number) => plural('fa', n, { other: 'دست‌کم # نویسه، و نه رمزی که آسان حدس زده شود.' }),
   newHere: 'حساب کاربری ندارید؟',
   haveAccount: 'پیش‌تر ثبت‌نام کرده‌اید؟',
   signInToOrders: 'برای دیدن سفارش‌ها وارد شوید.',

@@ -13,4 +13,5 @@ export const cartBack = {
   documents: 'المستندات',
   invoice: 'فاتورة',
   credit_note: 'إشعار دائن',
+  replaced: 'استُبدلت',
 }

@@ -13,4 +13,5 @@ export const cartBack = {
   documents: 'Documents',
   invoice: 'Invoice',
   credit_note: 'Credit note',
+  replaced: 'replaced',
 }

@@ -13,4 +13,5 @@ export const cartBack = {
   documents: 'اسناد',
   invoice: 'فاکتور',
   credit_note: 'یادداشت بستانکار',
+  replaced: 'جایگزین شده',
 }

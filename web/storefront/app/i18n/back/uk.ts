@@ -13,4 +13,5 @@ export const cartBack = {
   documents: 'Документи',
   invoice: 'Рахунок-фактура',
   credit_note: 'Кредит-нота',
+  replaced: 'замінено',
 }

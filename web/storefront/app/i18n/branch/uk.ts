@@ -1,5 +1,8 @@
 /** The store one shops in, and when it is open, in Ukrainian. */
 export const branch = {
+  serves: (store: string) =>
+    `Це замовлення виконує ${store}, бо доставляє до вашого міста. Ціни, наявність і способи доставки — його власні.`,
+  held: 'Замовлення ще не оформлено: перегляньте суму й оформіть його ще раз.',
   store: 'Магазин',
   hours: 'Години роботи',
   open: (until: string) => `Відчинено до ${until}`,
