@@ -70,7 +70,7 @@ test('PostgreSQL that crashes twice amid 150 purchases loses no order that a buy
     await using right = await startProcess(shop, { LOG_LEVEL: 'silent' })
     const outcomes: Outcome[] = []
     const queue = async () => {
-      while (next < BUYERS) outcomes.push(await buyPatiently(() => [left.url, right.url], variantId, next++))
+      while (next < BUYERS) outcomes.push(await buyPatiently(() => [left.urlNow(), right.urlNow()], variantId, next++))
     }
     const rush = Promise.all(Array.from({ length: 12 }, queue))
     for (const sold of [20, 60]) {

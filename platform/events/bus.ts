@@ -4,8 +4,9 @@ import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
 import { consumersOf } from './consumers.ts'
-import { drain, type Session } from './drain.ts'
+import { drain } from './drain.ts'
 import { BATCH, type Position, readEvents, tailOf } from './log.ts'
+import { openSession, type Session } from './session.ts'
 import { createWindow, type LogWindow } from './window.ts'
 
 /** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
@@ -49,6 +50,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   )
   reader.on('error', (error) => runtime.log.warn({ err: error }, 'event reader lost its connection'))
   const tails = new Map<string, Position>()
+  const reached = new Map<string, Position>()
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const outbox = new Set<string>()
@@ -57,7 +59,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   let notifiedAt = 0
   let heard = 0
   let pollTimer: NodeJS.Timeout | undefined
-  let listener: pg.Client | undefined
+  let session: Session | undefined
   let stopped = false
 
   function invalidate(events: readonly { name: string; aggregate_id: string; payload: object }[]): void {
@@ -106,22 +108,14 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     }
   }
 
-  // One connection, asked by many: its queries go one after another.
-  let turn: Promise<unknown> = Promise.resolve()
-  const session: Session = {
-    query(text, values) {
-      const answer = turn.then(() => {
-        if (!listener) throw new Error('The connection that holds the locks is gone.')
-        return listener.query(text, values)
-      })
-      // A failure is its caller's, who holds the answer; those behind it only wait for it to be over.
-      turn = Promise.allSettled([answer])
-      return answer
-    },
-  }
-
   async function consume(consumer: (typeof consumers)[number]): Promise<void> {
-    if (listener) await drain(runtime, consumer.service, consumer.source, (from) => read(consumer.source, from), session)
+    const [key, current] = [`${consumer.service.name}<-${consumer.source}`, session]
+    if (!current?.isOpen()) return
+    // Most wake-ups bring nothing to most who follow: what they read last is still the end, and nobody needs to be asked.
+    const before = reached.get(key)
+    if (before && (await read(consumer.source, before)).length === 0) return
+    const end = await drain(runtime, consumer.service, consumer.source, (from) => read(consumer.source, from), current)
+    if (end && current === session) reached.set(key, end)
   }
 
   async function tail(source: string): Promise<void> {
@@ -140,10 +134,11 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString: url, application_name: 'serai listen', keepAlive: true })
     client.on('error', (error) => runtime.log.warn({ err: error }, 'the connection that hears of events broke; opened anew'))
+    const opened = openSession(client)
     // One that never came to listen is tried again by whoever opened it: two who try would be four, then eight.
     client.on('end', () => {
-      if (listener !== client) return
-      listener = undefined
+      if (session !== opened) return
+      session = undefined
       if (!stopped) setTimeout(() => void reconnect(), 500)
     })
     client.on('notification', (notice) => wake(notice.payload ?? ''))
@@ -152,12 +147,15 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
       // Stopped while it connected: nobody would end it later.
       if (stopped) return await client.end()
       await client.query(`listen ${CHANNEL}`)
-      for (const source of sources) if (!windows.has(source)) await begin(source)
+      // A server that crashed may have lost the end of a log and give its numbers again: nothing read before is a place any more.
+      reached.clear()
+      await Promise.all(sources.map(begin))
+      if (!opened.isOpen()) throw new Error('The connection broke before anything was heard on it.')
     } catch (error) {
       await client.end()
       throw error
     }
-    listener = client
+    session = opened
     // What was missed while nobody listened is unknown: forget every answer and read on from here.
     runtime.tags.dropAll()
   }
@@ -186,8 +184,9 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     notifiedAt = performance.now()
     const names = [...outbox]
     outbox.clear()
-    if (stopped || !listener) return
-    for (const name of names) await session.query('select pg_notify($1, $2)', [CHANNEL, name])
+    const current = session
+    if (stopped || !current) return
+    for (const name of names) await current.query('select pg_notify($1, $2)', [CHANNEL, name])
   }
 
   return {
@@ -226,7 +225,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
       clearInterval(pollTimer)
       clearTimeout(notifyTimer)
       await Promise.all(running.values())
-      await listener?.end()
+      await session?.close()
       await reader.end()
     },
   }

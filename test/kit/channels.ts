@@ -1,3 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { one } from '#platform/db/pool.ts'
+import { nextDue } from '#services/catalog/channels/turn.ts'
 import { runJob } from './people.ts'
 import type { TestShop } from './shop.ts'
 import { ask } from './stock.ts'
@@ -38,10 +42,17 @@ export async function addChannel(shop: TestShop, body: Record<string, unknown>):
   return made.body
 }
 
-/** Has everything that is due told, also what happened a moment ago. */
+/** Has everything that is due told, also what happened a moment ago; what the shop's own runner is at is waited for. */
 export async function tellChannels(shop: TestShop): Promise<void> {
   await shop.settle()
-  await runJob(shop, 'catalog.syncChannels')
+  const db = shop.runtime.db('catalog')
+  const taken = sql<{ n: number }>`select count(*)::int as n from channel where runner is not null`
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(20)) {
+    await runJob(shop, 'catalog.syncChannels')
+    const due = await nextDue(db)
+    if ((await one(db, taken)).n === 0 && !(due && due.getTime() <= shop.runtime.clock())) return
+  }
+  throw new Error('Channels are still being told.')
 }
 
 /** A channel as it stands. */

@@ -6,6 +6,8 @@ import type { Config } from '#platform/config.ts'
 /** A Serai of its own process. */
 export interface ServerProcess extends AsyncDisposable {
   url: string
+  /** Its address; throws with its last words when it has ended, so that nobody waits for it. */
+  urlNow(): string
   child: ChildProcess
   /** What it has said to whoever started it. */
   told(): string
@@ -57,7 +59,14 @@ export async function startProcess(shop: Ground, env: Record<string, string>, wa
   child.stderr?.on('data', (chunk: Buffer) => {
     told += chunk.toString()
   })
-  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  let isAsked = false
+  const gone = new Promise<void>((done) => {
+    child.once('close', (code, signal) => {
+      if (!isAsked && waitUntilReady)
+        console.error(`A server ended by itself (${code ?? signal}). Its last words: ${told.slice(-4_000)}`)
+      done()
+    })
+  })
   const url = `http://127.0.0.1:${port}`
   const deadline = Date.now() + 60_000
   while (waitUntilReady) {
@@ -67,8 +76,13 @@ export async function startProcess(shop: Ground, env: Record<string, string>, wa
     await sleep(50)
   }
   const kill = async (signal: NodeJS.Signals) => {
+    isAsked = true
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone
   }
-  return { url, child, told: () => told, kill, [Symbol.asyncDispose]: () => kill('SIGTERM') }
+  const urlNow = () => {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server is gone: ${told.slice(-4_000)}`)
+    return url
+  }
+  return { url, urlNow, child, told: () => told, kill, [Symbol.asyncDispose]: () => kill('SIGTERM') }
 }
