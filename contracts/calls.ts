@@ -186,7 +186,10 @@ export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
     input: { branch_id: string; locale: Locale; product_ids: string[]; category_ids: string[]; media_ids: string[] }
     output: { products: TargetProduct[]; categories: TargetCategory[]; media: Media[] }
   }
-  'catalog.getDocuments': { input: { product_ids: string[] }; output: { documents: IndexedProduct[]; labels: FacetLabel[] } }
+  'catalog.getDocuments': {
+    input: { product_ids: string[]; branch_ids?: string[] }
+    output: { documents: IndexedProduct[]; labels: FacetLabel[] }
+  }
   'cart.take': {
     input: { order_id: string; customer_id: string | null; token: string | null; contact?: CartContact }
     output: { cart: { id: string; branch_id: string; currency: string; code: string | null; lines: TakenLine[] } | null }

@@ -163,7 +163,8 @@ export const catalogEvents = {
   'media.updated': Type.Object({ id: Id }),
   'media.failed': Type.Object({ id: Id, file_name: Type.String(), problem: Type.String() }),
   'media.deleted': Type.Object({ id: Id }),
-  'document.refreshed': Type.Object({ product_ids: Type.Array(Id) }),
+  /** Pages of products were made anew: in all their branches, or in the given ones. */
+  'document.refreshed': Type.Object({ product_ids: Type.Array(Id), branch_ids: Type.Optional(Type.Array(Id)) }),
   'import.completed': Type.Object({
     id: Id,
     file_name: Type.String(),

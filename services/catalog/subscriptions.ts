@@ -52,6 +52,14 @@ const SHOWN_OR_NOT: EventName[] = [
 ]
 const ABOUT_MEDIA: EventName[] = ['media.ready', 'media.failed', 'media.updated']
 
+// What shows in one branch alone: the event's own.
+const IN_ONE_BRANCH: EventName[] = [
+  'inventory.level_changed',
+  'inventory.rules_changed',
+  'listing.published',
+  'listing.unpublished',
+]
+
 // Settings that every page depends on.
 const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost', 'sold_out_products']
 
@@ -70,7 +78,10 @@ export const subscriptions: readonly Subscription[] = [
       'tag.changed',
     ],
     async handle(ctx, events) {
-      await refreshDocuments(ctx, await affected(ctx, events))
+      const everywhere = await affected(ctx, events)
+      await refreshDocuments(ctx, everywhere)
+      for (const [branchIds, productIds] of affectedIn(events, new Set(everywhere)))
+        await refreshDocuments(ctx, productIds, branchIds)
     },
   },
   { name: 'hold advertised pictures', events: ['advertisement.changed'], handle: holdPictures },
@@ -134,8 +145,27 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'mark feeds', events: ['document.refreshed', 'category.changed'], handle: markFeeds },
 ]
 
+function isInOneBranch(event: StoredEvent): boolean {
+  return event.branch_id !== null && IN_ONE_BRANCH.includes(event.name as EventName)
+}
+
+// Products whose pages change in some branches alone, by those branches; not those that are refreshed everywhere.
+function affectedIn(events: readonly StoredEvent[], everywhere: ReadonlySet<string>): [string[], string[]][] {
+  const branches = new Map<string, Set<string>>()
+  for (const event of events.filter(isInOneBranch)) {
+    const ids = event.name === 'inventory.level_changed' ? (event.payload['product_ids'] as string[]) : [event.aggregate_id]
+    for (const id of ids) {
+      if (everywhere.has(id)) continue
+      branches.set(id, (branches.get(id) ?? new Set()).add(event.branch_id ?? ''))
+    }
+  }
+  const together = Map.groupBy(branches, ([, own]) => [...own].sort().join(' '))
+  return [...together].map(([key, products]) => [key.split(' '), products.map(([id]) => id)])
+}
+
 async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> {
   const ids = events.flatMap((event) => {
+    if (isInOneBranch(event)) return []
     if (event.name === 'product.imported') return event.payload['ids'] as string[]
     if (event.name === 'inventory.level_changed') return event.payload['product_ids'] as string[]
     return ABOUT_PRODUCTS.includes(event.name) ? [event.aggregate_id] : []

@@ -16,11 +16,14 @@ export const search = defineService({
     {
       name: 'index products',
       events: ['document.refreshed'],
-      handle: (ctx, events) =>
-        indexProducts(
-          ctx,
-          events.flatMap((event) => event.payload['product_ids'] as string[]),
-        ),
+      async handle(ctx, events) {
+        // Of a product with very many branches some pages come at a time; the others come whole.
+        const together = Map.groupBy(events, (event) => (event.payload['branch_ids'] as string[] | undefined)?.join(' '))
+        for (const [branches, some] of together) {
+          const productIds = some.flatMap((event) => event.payload['product_ids'] as string[])
+          await indexProducts(ctx, productIds, branches?.split(' ') ?? null)
+        }
+      },
     },
   ],
   emits: { 'index products': ['index.updated'] },

@@ -5,8 +5,14 @@ import { type Db, rows, type Tx } from '#platform/db/pool.ts'
 /** Which text parser understands a language. */
 const PARSERS: Record<string, string> = { en: 'english', ar: 'arabic', fa: 'simple', uk: 'simple' }
 
-/** Puts products into the index, or takes those out that are not published. */
-export async function saveEntries(tx: Tx, productIds: readonly string[], documents: readonly IndexedProduct[]): Promise<void> {
+/** Puts products into the index, in all their branches (null) or in some, or takes those out that are not published. */
+export async function saveEntries(
+  tx: Tx,
+  productIds: readonly string[],
+  branchIds: readonly string[] | null,
+  documents: readonly IndexedProduct[],
+): Promise<void> {
+  const here = branchIds === null ? sql`true` : sql`e.branch_id = any(${[...branchIds]}::uuid[])`
   const shown = documents.filter((document) => document.published && document.published_at !== null)
   const entries = JSON.stringify(
     shown.map((document) => ({ ...document, parser: PARSERS[document.locale] ?? 'simple', name: document.text.name })),
@@ -16,7 +22,7 @@ export async function saveEntries(tx: Tx, productIds: readonly string[], documen
       select * from jsonb_to_recordset(${entries}::jsonb) as e(product_id uuid, branch_id uuid, locale text, name text, slug text, card jsonb, category_ids jsonb, option_values jsonb, tags jsonb, numbers jsonb,
         stock text, published_at timestamptz, text jsonb, parser regconfig)
     ), gone as (
-      delete from entry e where e.product_id = any(${[...productIds]}::uuid[])
+      delete from entry e where e.product_id = any(${[...productIds]}::uuid[]) and ${here}
         and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.locale = e.locale)
     )
     insert into entry (product_id, branch_id, locale, name, slug, card, category_ids, option_values, tags, numbers, stock, published_at, words)
@@ -42,7 +48,7 @@ export async function saveEntries(tx: Tx, productIds: readonly string[], documen
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify([...prices.values()])}::jsonb) as p(product_id uuid, branch_id uuid, currency text, min bigint, max bigint, compare_at text)
     ), gone as (
-      delete from entry_price e where e.product_id = any(${[...productIds]}::uuid[])
+      delete from entry_price e where e.product_id = any(${[...productIds]}::uuid[]) and ${here}
         and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.currency = e.currency)
     )
     insert into entry_price (product_id, branch_id, currency, min_minor, max_minor, reduced)

@@ -24,14 +24,28 @@ export interface Tree {
   byId: Map<string, Node>
 }
 
-/** The whole menu of a branch from one query, kept until a category or the products in it change, or one begins or ends. */
-export function treeOf(ctx: Context, locale: Locale, branchId: string): Promise<Tree> {
-  return ctx.runtime.cache.load(`tree ${branchId} ${locale}`, async () => {
-    const now = ctx.now()
+interface Categories {
+  rows: CategoryRow[]
+  hiding: Set<string>
+}
+
+/** All categories and the branches that hide some of them, from one query, kept until a category or the products in it change, or one begins or ends. */
+function categoriesOf(ctx: Context): Promise<Categories> {
+  return ctx.runtime.cache.load('categories', async () => {
     const rows = await listCategories(ctx.db)
-    const change = nextChange(rows, now)
+    const change = nextChange(rows, ctx.now())
     if (change !== null) ctx.runtime.tags.dropAt(Date.parse(change), ['categories'])
-    const value = buildTree(rows, locale, branchId, now)
+    const value = { rows, hiding: new Set(rows.flatMap((row) => row.hidden_in)) }
+    return { value, tags: ['categories'], bytes: rows.length * 900 + 200 }
+  }) as Promise<Categories>
+}
+
+/** The whole menu of a branch; branches that show everything share one. */
+export async function treeOf(ctx: Context, locale: Locale, branchId: string): Promise<Tree> {
+  const scope = (await categoriesOf(ctx)).hiding.has(branchId) ? branchId : 'whole'
+  return ctx.runtime.cache.load(`tree ${scope} ${locale}`, async () => {
+    // Asked for again: what was read before this making began may be stale by now, and would be kept as fresh.
+    const value = buildTree((await categoriesOf(ctx)).rows, locale, scope, ctx.now())
     return { value, tags: ['categories'], bytes: value.byId.size * 600 + 200 }
   }) as Promise<Tree>
 }

@@ -160,6 +160,7 @@ test('work that a killed process held is taken up after a minute, once', async (
   const { id } = await addProduct(shop)
   await shop.settle()
   const channel = await addChannel(shop, { name: 'Stranded', adapter: 'file', product_ids: [id] })
+  await tellChannels(shop)
   const db = shop.runtime.db('catalog')
   const hold = (age: string) =>
     sql`update channel set runner = ${randomUUID()}, touched_at = now() - ${age}::interval, walking = true, walk_after = null where id = ${channel.id}`.execute(
@@ -172,6 +173,7 @@ test('work that a killed process held is taken up after a minute, once', async (
   assert.deepEqual(await skus(channel.id), [], 'somebody is at it')
   await hold('61 seconds')
   await Promise.all([runJob(shop, 'catalog.syncChannels'), runJob(shop, 'catalog.syncChannels')])
+  await tellChannels(shop)
   assert.deepEqual(await skus(channel.id), [await skuOf(id)])
 })
 

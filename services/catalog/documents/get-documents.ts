@@ -13,17 +13,21 @@ import type { Page } from './page.ts'
 
 const BODY_MAX = 20_000
 
-/** Products as the search index keeps them: one document per branch and language, with prices in minor units; and what the values they are filtered by are called. */
+/** Products as the search index keeps them: one document per branch (all, or some) and language, with prices in minor units; and what the values they are filtered by are called. */
 export const getDocuments = operation('document.list', {
   access: internal,
-  input: Type.Object({ product_ids: Type.Array(Id, { maxItems: 1_000 }) }, { additionalProperties: false }),
+  input: Type.Object(
+    { product_ids: Type.Array(Id, { maxItems: 1_000 }), branch_ids: Type.Optional(Type.Array(Id, { maxItems: 1_000 })) },
+    { additionalProperties: false },
+  ),
   output: Type.Unsafe<{ documents: IndexedProduct[]; labels: FacetLabel[] }>(
     Type.Object({ documents: Type.Array(Type.Unknown()), labels: Type.Array(Type.Unknown()) }),
   ),
   async run(ctx, input) {
     const found = await ctx.rows(
       sql<{ product_id: string; branch_id: string; locale: IndexedProduct['locale']; visible: boolean; page: Page }>`
-        select product_id, branch_id, locale, visible and card is not null as visible, page from product_document where product_id = any(${input.product_ids}::uuid[])`,
+        select product_id, branch_id, locale, visible and card is not null as visible, page from product_document
+          where product_id = any(${input.product_ids}::uuid[]) ${input.branch_ids ? sql`and branch_id = any(${input.branch_ids}::uuid[])` : sql``}`,
     )
     return {
       documents: found.map((row) => documentOf(row, row.page)),

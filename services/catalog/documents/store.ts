@@ -27,14 +27,14 @@ export async function saveDocuments(db: Db | Tx, documents: readonly DocumentRow
 }
 
 /** Where a product stands among others: columns of a row, or values. */
-interface Place {
+interface Spot {
   product: RawBuilder<unknown>
   category: RawBuilder<unknown>
   locale: RawBuilder<unknown>
 }
 
 // Cards of the products beside one in its category: its neighbours by id, found without looking at the rest.
-function cardsBeside(place: Place, branchId: string, limit: number): RawBuilder<unknown> {
+function cardsBeside(place: Spot, branchId: string, limit: number): RawBuilder<unknown> {
   const side = (isAfter: boolean) => sql`(
     select d.card, ${isAfter ? 0 : 1}::int as side from (
       select product_id from product_category where category_id = ${place.category} and product_id ${isAfter ? sql`>` : sql`<`} ${place.product}
@@ -96,20 +96,6 @@ export async function nextProducts(db: Db, after: string | null, limit: number):
     sql<{ id: string }>`select id from product where (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
   )
   return found.map((row) => row.id)
-}
-
-/** In which branches products have a page, and which: where they are listed, where they were, and in the branch that shows all of them. */
-export async function placesOf(db: Db, ids: readonly string[], branchId: string): Promise<Map<string, string[]>> {
-  const found = await rows(
-    db,
-    sql<{ branch_id: string; ids: string[] }>`
-      select branch_id, array_agg(product_id) as ids from (
-        select branch_id, product_id from listing where product_id = any(${[...ids]}::uuid[])
-        union select branch_id, product_id from product_document where product_id = any(${[...ids]}::uuid[])
-        union select ${branchId}::uuid, id from unnest(${[...ids]}::uuid[]) as every(id)
-      ) place group by branch_id`,
-  )
-  return new Map(found.map((row) => [row.branch_id, row.ids]))
 }
 
 /** Ids of the products in categories, or in categories below them. */

@@ -33,20 +33,24 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
   }
   const changed = [...(await store.noteLevels(ctx.db, [...variants])), ...(await noteBundleLevels(ctx.db, [...variants]))]
   const ids = [...new Set(changed.map((row) => row.product_id))]
-  if (ids.length > 0) await tellLevels(ctx, ids, changed)
+  if (ids.length > 0) await tellLevels(ctx, changed)
   // A product that was changed or published may be sold out though no level changed: its last variant was disabled, say.
   const concerned = [...new Set([...ids, ...products])]
   if (concerned.length > 0) await moveSoldOut(ctx, concerned)
 }
 
-async function tellLevels(ctx: Context, ids: string[], changed: Awaited<ReturnType<typeof store.noteLevels>>): Promise<void> {
+async function tellLevels(ctx: Context, changed: Awaited<ReturnType<typeof store.noteLevels>>): Promise<void> {
   const told = changed.flatMap((row) => {
     const name = newsOf(row)
     if (!name) return []
     const { product_id, variant_id, sku, available } = row
     return [ctx.event(name, product_id, { product_id, variant_id, sku, name: sku, available }, row.branch_id)]
   })
-  await ctx.tx((tx) => appendEvents(tx, [ctx.event('inventory.level_changed', ids[0] ?? '', { product_ids: ids }), ...told]))
+  const levels = [...Map.groupBy(changed, (row) => row.branch_id)].map(([branchId, rows]) => {
+    const productIds = [...new Set(rows.map((row) => row.product_id))]
+    return ctx.event('inventory.level_changed', productIds[0] ?? '', { product_ids: productIds }, branchId)
+  })
+  await ctx.tx((tx) => appendEvents(tx, [...levels, ...told]))
 }
 
 // A variant that was never shown before has no news: it is just there.

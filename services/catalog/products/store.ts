@@ -1,33 +1,46 @@
 import { sql } from 'kysely'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
+import type { Place } from '../documents/places.ts'
 import type { Draft } from './draft.ts'
 import type { ProductSource } from './source.ts'
 
 const PRICE = sql`to_jsonb(r) - 'product_id' - 'updated_at' - 'branch_id' - 'since' - 'set_by'`
 
-/** Products whole, with their inventory at a branch, in one query. */
-export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: string): Promise<ProductSource[]> {
-  return rows(
-    db,
-    sql<ProductSource>`
-      select p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.tax_class, p.cart_ttl_hours::float8 as cart_ttl_hours, p.version, p.published_at, p.created_at, p.updated_at,
+// A product as one query reads it, where `p` is its row and `here` the branch it is read for.
+const WHOLE = sql`p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags, p.features, p.brand_id, p.tax_class, p.cart_ttl_hours::float8 as cart_ttl_hours, p.version, p.published_at, p.created_at, p.updated_at,
         p.discontinue_reason, p.replacement_id,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'publish') as publish_at,
         (select s.at from product_schedule s where s.product_id = p.id and s.move = 'unpublish') as unpublish_at,
-        exists (select from listing l where l.product_id = p.id and l.branch_id = ${branchId}) as listed,
+        exists (select from listing l where l.product_id = p.id and l.branch_id = here.branch_id) as listed,
         coalesce((select jsonb_object_agg(t.locale, to_jsonb(t) - 'product_id' - 'locale') from product_translation t where t.product_id = p.id), '{}') as translations,
         coalesce((select jsonb_agg(${PRICE} order by r.variant_id nulls first, r.currency) from price r where r.product_id = p.id and r.branch_id is null), '[]') as prices,
-        coalesce((select jsonb_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = ${branchId}), '[]') as branch_prices,
+        coalesce((select jsonb_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = here.branch_id), '[]') as branch_prices,
         coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
             'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', to_jsonb(i) - 'variant_id' - 'branch_id' - 'product_id') order by v.position, v.id)
-          from variant v left join stock_now i on i.variant_id = v.id and i.product_id = p.id and i.branch_id = ${branchId} where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
+          from variant v left join stock_now i on i.variant_id = v.id and i.product_id = p.id and i.branch_id = here.branch_id where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
         coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'product_id', r.related_id) order by r.position, r.related_id) from product_relation r where r.product_id = p.id), '[]') as related,
         coalesce((select jsonb_agg(jsonb_build_object('variant_id', b.variant_id, 'quantity', b.quantity) order by b.position, b.variant_id) from bundle_part b where b.bundle_id = p.id), '[]') as parts,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,
         coalesce((select jsonb_agg(shown_media(m) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id and m.kind = 'image'), '[]') as media,
-        coalesce((select jsonb_agg(shown_media(m) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id and m.kind <> 'image'), '[]') as attached
-      from product p where p.id = any(${[...ids]}::uuid[])`,
+        coalesce((select jsonb_agg(shown_media(m) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id and m.kind <> 'image'), '[]') as attached`
+
+/** Products whole, with their inventory at a branch, in one query. */
+export function loadProducts(db: Db | Tx, ids: readonly string[], branchId: string): Promise<ProductSource[]> {
+  return rows(
+    db,
+    sql<ProductSource>`select ${WHOLE} from unnest(${[...ids]}::uuid[]) as wanted(product_id)
+    join product p on p.id = wanted.product_id cross join (select ${branchId}::uuid as branch_id) here`,
+  )
+}
+
+/** Products whole at branches, each as it is there, in one query. */
+export function loadPlaces(db: Db | Tx, places: readonly Place[]): Promise<(ProductSource & { branch_id: string })[]> {
+  const [products, branches] = [places.map((place) => place.product_id), places.map((place) => place.branch_id)]
+  return rows(
+    db,
+    sql<ProductSource & { branch_id: string }>`select here.branch_id, ${WHOLE}
+    from unnest(${products}::uuid[], ${branches}::uuid[]) as here(product_id, branch_id) join product p on p.id = here.product_id`,
   )
 }
 
