@@ -57,7 +57,10 @@ if (flags.only === 'import-export') {
 const reports = [await bench(Number(flags.products))]
 if (flags.compare) reports.push(await bench(100_000))
 if (flags.json) console.log(JSON.stringify(reports, null, 2))
-else reports.forEach(print)
+else {
+  reports.forEach(print)
+  printComparison(reports)
+}
 process.exit(0)
 
 async function bench(products: number): Promise<Report> {
@@ -209,4 +212,22 @@ function print(report: Report): void {
   console.log(`  200 buyers for 50 pieces: ${placed} placed, ${refused} refused, ${other} other, in ${seconds.toFixed(2)} s`)
   console.log(`  start to first correct page: ${report.startMs.toFixed(0)} ms · memory after: ${report.memoryMb.toFixed(0)} MB\n`)
   if (report.office.length > 0) printOffice(report.office, report.officeMb)
+}
+
+// How much slower the larger shop is, as measured and against the bare route beside each: the machine's pace swings between the two.
+function printComparison([small, large]: Report[]): void {
+  if (!small || !large) return
+  console.log(
+    `  ${large.products.toLocaleString('en')} products beside ${small.products.toLocaleString('en')}: times slower, and of the limit beside each`,
+  )
+  for (const line of small.lines) {
+    const other = large.lines.find(({ name }) => name === line.name)
+    if (!other) continue
+    const raw = line.perSecond / other.perSecond
+    const ofLimit = line.limit && other.limit ? (raw * other.limit) / line.limit : undefined
+    console.log(
+      `  ${line.name.padEnd(24)}${raw.toFixed(2).padStart(8)} ×${ofLimit === undefined ? '' : `${ofLimit.toFixed(2).padStart(8)} ×`}`,
+    )
+  }
+  console.log()
 }

@@ -31,6 +31,7 @@ export async function saveEntries(
       stock, published_at,
       setweight(to_tsvector(parser, plain(name)), 'A') || setweight(to_tsvector('simple', plain(text ->> 'sku')), 'B')
         || setweight(to_tsvector(parser, plain(text ->> 'category')), 'B') || setweight(to_tsvector(parser, plain(text ->> 'tags')), 'C') || setweight(to_tsvector(parser, plain(text ->> 'body')), 'D')
+        || array_to_tsvector(array[branch_id::text || ' ' || locale])
     from wanted order by product_id, branch_id, locale
     on conflict (product_id, branch_id, locale) do update set name = excluded.name, slug = excluded.slug, card = excluded.card, category_ids = excluded.category_ids,
       option_values = excluded.option_values, tags = excluded.tags, numbers = excluded.numbers, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(
@@ -82,7 +83,9 @@ export interface Query {
 
 function conditions(query: Query, without?: string) {
   const list = [sql`e.branch_id = ${query.branchId} and e.locale = ${query.locale}`]
-  if (query.text) list.push(sql`e.words @@ (select q from words)`)
+  // Branch and language stand among the words: the index finds what is there without the rows of other branches.
+  if (query.text)
+    list.push(sql`e.words @@ (select q from words) and e.words @@ ${`'${query.branchId} ${query.locale}'`}::tsquery`)
   if (query.tag !== null) list.push(sql`e.tags @> array[${query.tag}]::text[]`)
   if (query.category) list.push(sql`e.category_ids @> array[${query.category}::uuid]`)
   if (query.inStock) list.push(sql`e.stock <> 'out_of_stock'`)
