@@ -19607,6 +19607,87 @@ export interface Operations {
     version: number
     created_at: string
   } }
+  'return.preview_exchange': { input: {
+    id: string
+    lines: ({
+      variant_id: string
+      quantity: number
+    })[]
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number | null
+      backordered: number
+      restock_date: string | null
+    })[]
+    goods: {
+      amount: number
+      currency: string
+    }
+    worth: {
+      amount: number
+      currency: string
+    }
+    refund: {
+      amount: number
+      currency: string
+    }
+    due: {
+      amount: number
+      currency: string
+    }
+  } }
   'return.exchange': { input: {
     id: string
     lines: ({
@@ -20511,6 +20592,7 @@ export const ROUTES = {
   'return.cancel': {"method":"POST","path":"/returns/:id/cancel"},
   'return.receive': {"method":"POST","path":"/returns/:id/receive"},
   'return.refund': {"method":"POST","path":"/returns/:id/refund"},
+  'return.preview_exchange': {"method":"POST","path":"/returns/:id/exchange/preview"},
   'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'invoice.create': {"method":"POST","path":"/orders/:id/invoice"},

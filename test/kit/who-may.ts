@@ -92,7 +92,7 @@ export const WHO_MAY: Record<string, string> = {
   'owner or return.manage': 'return.request return.add_photo return.cancel',
   'return.view': 'return.list return.get',
   'return.manage': 'return.approve return.reject return.receive',
-  'return.refund': 'return.refund return.exchange',
+  'return.refund': 'return.refund return.exchange return.preview_exchange',
   'order.comment': 'order.comment',
   'invoice.create': 'invoice.create invoice.send',
   'outbox.view': 'outbox.list',

@@ -78,6 +78,11 @@ export const orderLife = {
     writeOff: 'شطب',
     open: 'فتح إرجاع',
     done: 'تم.',
+    worth: 'قيمة ما أُرجع',
+    sent: 'ما يُرسَل',
+    customerPays: 'يدفع العميل {amount} عند التسليم.',
+    shopPays: 'يُعاد {amount} إلى العميل.',
+    evenExchange: 'القيمتان متساويتان، فلا يدفع أحد شيئًا.',
   },
   returnStatus: {
     requested: 'مطلوب',

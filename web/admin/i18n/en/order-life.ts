@@ -78,6 +78,11 @@ export const orderLife = {
     writeOff: 'Written off',
     open: 'Open a return',
     done: 'Done.',
+    worth: 'Worth of what came back',
+    sent: 'What is sent',
+    customerPays: 'The customer pays {amount} with the delivery.',
+    shopPays: '{amount} goes back to the customer.',
+    evenExchange: 'The two are worth the same: nobody pays anything.',
   },
   returnStatus: {
     requested: 'Asked for',

@@ -78,6 +78,11 @@ export const orderLife = {
     writeOff: 'ضایعات',
     open: 'ثبت مرجوعی',
     done: 'انجام شد.',
+    worth: 'ارزش کالای برگشتی',
+    sent: 'کالای ارسالی',
+    customerPays: 'مشتری {amount} هنگام تحویل می‌پردازد.',
+    shopPays: '{amount} به مشتری بازمی‌گردد.',
+    evenExchange: 'ارزش هر دو یکی است؛ کسی چیزی نمی‌پردازد.',
   },
   returnStatus: {
     requested: 'درخواست‌شده',

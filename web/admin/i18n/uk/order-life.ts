@@ -78,6 +78,11 @@ export const orderLife = {
     writeOff: 'Списати',
     open: 'Оформити повернення',
     done: 'Готово.',
+    worth: 'Вартість повернутого',
+    sent: 'Що надсилається',
+    customerPays: 'Клієнт сплачує {amount} під час доставки.',
+    shopPays: 'Клієнтові повертається {amount}.',
+    evenExchange: 'Вартість однакова: ніхто нічого не сплачує.',
   },
   returnStatus: {
     requested: 'Запитано',
