@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -27,7 +27,7 @@ export async function openBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     try {
       const folder = await unpacked()
-      const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+      const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsOf(folder) }
       return await bounded(await playwright.launch({ executablePath: join(folder, 'chromium'), args: ARGS, env }))
     } catch (error) {
       failures.push(error)
@@ -83,6 +83,20 @@ async function unpacked(): Promise<string> {
     if (!existsSync(join(KEPT, 'chromium'))) throw error
   }
   return KEPT
+}
+
+// A Chromium that finds no font at all does not run: the machine's own where it has any, and those that came with it.
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  // Several test files write it at once, and browsers read it: it is there whole or not at all.
+  const own = `${file}.${process.pid}`
+  writeFileSync(
+    own,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>/usr/share/fonts</dir><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  )
+  renameSync(own, file)
+  return file
 }
 
 /** One person's browser window; what its console complains of is collected. */
