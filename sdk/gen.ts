@@ -15174,6 +15174,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -15390,6 +15394,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -15486,6 +15494,14 @@ export interface Operations {
         amount: number
         currency: string
       }
+      amount_due: {
+        amount: number
+        currency: string
+      } | null
+      amount_back: {
+        amount: number
+        currency: string
+      } | null
       currency: string
       item_count: number
       customer_name: string
@@ -15541,6 +15557,14 @@ export interface Operations {
         amount: number
         currency: string
       }
+      amount_due: {
+        amount: number
+        currency: string
+      } | null
+      amount_back: {
+        amount: number
+        currency: string
+      } | null
       currency: string
       item_count: number
       customer_name: string
@@ -15710,6 +15734,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -15964,6 +15992,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -16175,6 +16207,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -16392,6 +16428,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -16603,6 +16643,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -16820,6 +16864,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -17031,6 +17079,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -17248,6 +17300,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -17462,6 +17518,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -17673,6 +17733,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -18068,6 +18132,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -18276,6 +18344,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -18488,6 +18560,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -18709,6 +18785,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -18915,6 +18995,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -19891,6 +19975,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }

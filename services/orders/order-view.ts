@@ -7,7 +7,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
 import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
-import { dueMinor, minorWithoutFee, owesDifference } from './money-left.ts'
+import { backMinor, dueMinor, minorWithoutFee, owesDifference, paidMinor } from './money-left.ts'
 import { JudgedMethod, judgeMethod } from './payment-terms.ts'
 import { SlotView } from './slots/choose-slot.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
@@ -87,6 +87,8 @@ export const Order = Type.Object({
   tax_exempt: Type.Boolean(),
   /** What is still to be paid. */
   amount_due: MoneyShape,
+  /** What was paid beyond its price: it is to be given back, or on its way. */
+  amount_back: MoneyShape,
   /** By what the discount was given. */
   reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
@@ -205,6 +207,7 @@ export async function viewOrder(
     taxes: taxesOf(row),
     tax_exempt: row.tax_exempt,
     amount_due: money(dueMinor(row, payments)),
+    amount_back: money(backMinor(row, paidMinor(payments))),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => entry.type !== 'baseline' && (isStaff || entry.type !== 'comment'))

@@ -23,6 +23,7 @@ export const orderLife = {
     due: 'يتبقى على العميل دفع {amount}.',
     even: 'لا شيء يُعاد ولا شيء مستحق.',
     owed: 'المتبقي للدفع',
+    goesBack: 'مستحق الاسترداد',
     slot: 'موعد التسليم',
     slotNeeded: 'اختر موعد التسليم.',
     slotLeft: 'بقي {n}',

@@ -23,6 +23,7 @@ export const orderLife = {
     due: '{amount} is still to be paid by the customer.',
     even: 'Nothing goes back and nothing is owed.',
     owed: 'Still to be paid',
+    goesBack: 'To be refunded',
     slot: 'Delivery time',
     slotNeeded: 'Choose when it is wanted.',
     slotLeft: '{n} left',
