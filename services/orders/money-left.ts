@@ -29,7 +29,7 @@ export function dueMinor(
   return due > 0n ? due : 0n
 }
 
-/** What the shop has of an order beyond its price, in minor units: it is to be given back, or on its way. */
+/** What the shop has of an order beyond its price, in minor units: it is to be given back. */
 export function backMinor(order: Pick<OrderRow, 'status' | 'total_minor'>, paid: bigint): bigint {
   if (['cancelled', 'rejected'].includes(order.status)) return 0n
   const back = paid - BigInt(order.total_minor)

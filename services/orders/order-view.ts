@@ -87,7 +87,7 @@ export const Order = Type.Object({
   tax_exempt: Type.Boolean(),
   /** What is still to be paid. */
   amount_due: MoneyShape,
-  /** What was paid beyond its price: it is to be given back, or on its way. */
+  /** What was paid beyond its price: it is to be given back. */
   amount_back: MoneyShape,
   /** By what the discount was given. */
   reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),

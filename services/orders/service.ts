@@ -138,7 +138,7 @@ export const orders = defineService({
     },
     {
       name: 'follow payments',
-      events: ['payment.succeeded', 'payment.failed', 'payment.authorized', 'payment.refunded'],
+      events: ['payment.succeeded', 'payment.failed', 'payment.authorized', 'payment.refunded', 'payment.refund_failed'],
       handle: followPayments,
     },
   ],
