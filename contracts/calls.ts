@@ -273,6 +273,7 @@ export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
   'payments.capture': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
   'payments.undo': { input: { order_id: string; reason: string }; output: { payments: PaymentFacts[] } }
   'payments.listCash': { input: { order_ids: string[] }; output: { cash: { order_id: string; amount: MoneyShape }[] } }
+  'payments.sumKept': { input: { order_ids: string[] }; output: { kept: { order_id: string; amount: MoneyShape }[] } }
   'payments.setCash': {
     input: { order_id: string; branch_id: string; amount: MoneyShape }
     output: { payments: PaymentFacts[] }

@@ -15174,6 +15174,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -15390,6 +15394,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -15486,6 +15494,14 @@ export interface Operations {
         amount: number
         currency: string
       }
+      amount_due: {
+        amount: number
+        currency: string
+      } | null
+      amount_back: {
+        amount: number
+        currency: string
+      } | null
       currency: string
       item_count: number
       customer_name: string
@@ -15541,6 +15557,14 @@ export interface Operations {
         amount: number
         currency: string
       }
+      amount_due: {
+        amount: number
+        currency: string
+      } | null
+      amount_back: {
+        amount: number
+        currency: string
+      } | null
       currency: string
       item_count: number
       customer_name: string
@@ -15710,6 +15734,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -15964,6 +15992,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -16175,6 +16207,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -16392,6 +16428,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -16603,6 +16643,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -16820,6 +16864,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -17031,6 +17079,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -17248,6 +17300,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -17462,6 +17518,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -17673,6 +17733,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -18068,6 +18132,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -18276,6 +18344,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -18488,6 +18560,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -18709,6 +18785,10 @@ export interface Operations {
       amount: number
       currency: string
     }
+    amount_back: {
+      amount: number
+      currency: string
+    }
     reduction: {
       kind: "coupon" | "gift" | "exchange"
       code: string
@@ -18915,6 +18995,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -19607,6 +19691,87 @@ export interface Operations {
     version: number
     created_at: string
   } }
+  'return.preview_exchange': { input: {
+    id: string
+    lines: ({
+      variant_id: string
+      quantity: number
+    })[]
+  }; output: {
+    lines: ({
+      id: string
+      product_id: string
+      variant_id: string
+      slug: string
+      name: string
+      sku: string
+      options: ({
+        name: string
+        value: string
+      })[]
+      parts: ({
+        product_id: string
+        variant_id: string
+        name: string
+        sku: string
+        options: ({
+          name: string
+          value: string
+        })[]
+        quantity: number
+      })[] | null
+      image: {
+        id: string
+        kind: "image"
+        alt: string
+        width: number
+        height: number
+        url: string
+        renditions: ({
+          width: number
+          url: string
+          type: string
+        })[]
+        colour?: string
+      } | null
+      quantity: number
+      unit_price: {
+        amount: number
+        currency: string
+      }
+      total: {
+        amount: number
+        currency: string
+      }
+      discount: {
+        amount: number
+        currency: string
+      }
+      tax: {
+        amount: number
+        currency: string
+      }
+      tax_percent: number | null
+      backordered: number
+      restock_date: string | null
+    })[]
+    goods: {
+      amount: number
+      currency: string
+    }
+    worth: {
+      amount: number
+      currency: string
+    }
+    refund: {
+      amount: number
+      currency: string
+    }
+    due: {
+      amount: number
+      currency: string
+    }
+  } }
   'return.exchange': { input: {
     id: string
     lines: ({
@@ -19810,6 +19975,10 @@ export interface Operations {
     })[]
     tax_exempt: boolean
     amount_due: {
+      amount: number
+      currency: string
+    }
+    amount_back: {
       amount: number
       currency: string
     }
@@ -20511,6 +20680,7 @@ export const ROUTES = {
   'return.cancel': {"method":"POST","path":"/returns/:id/cancel"},
   'return.receive': {"method":"POST","path":"/returns/:id/receive"},
   'return.refund': {"method":"POST","path":"/returns/:id/refund"},
+  'return.preview_exchange': {"method":"POST","path":"/returns/:id/exchange/preview"},
   'return.exchange': {"method":"POST","path":"/returns/:id/exchange"},
   'order.comment': {"method":"POST","path":"/orders/:id/comments"},
   'invoice.create': {"method":"POST","path":"/orders/:id/invoice"},

@@ -27,7 +27,7 @@ after(async () => {
 test('a guest leaves at checkout, staff remind, and the link brings the cart back without scripts', async () => {
   await using guest = await visit(browser, shop, { locale: 'fa-IR', javaScriptEnabled: false })
   await guest.go(`/fa/p/${soap.slug.fa}`)
-  await guest.page.locator('main form input[name=quantity]').fill('2')
+  await guest.page.locator('main form input[name=quantity]').fill('۲')
   await guest.page.locator('main form:has(input[name=quantity]) button[type=submit]').last().click()
   await guest.page.waitForURL(/\/fa\/cart$/)
   await guest.go('/fa/checkout')
@@ -75,7 +75,7 @@ test('a guest leaves at checkout, staff remind, and the link brings the cart bac
   assert.deepEqual(await reader.barriers(), [])
   await guest.page.locator('main form button.button-primary').click()
   await guest.page.waitForURL(/\/fa\/cart$/)
-  assert.equal(await guest.page.locator('main input[name=quantity]').inputValue(), '2')
+  assert.equal(await guest.page.locator('main input[name=quantity]').inputValue(), '۲')
   await guest.page.goto(`${link}&stop=1`)
   await guest.page.locator('main form button[name=stop]').click()
   await guest.page.getByRole('status').waitFor()

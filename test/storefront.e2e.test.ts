@@ -108,11 +108,11 @@ test('a shopper without scripts buys in Persian, from the front page to the paid
   await page.locator('main nav a', { hasText: /^\s*XL\s*$/ }).click()
   await page.waitForURL(/variant=/)
   assert.equal(await page.locator('main nav a[aria-current=true]', { hasText: 'XL' }).count(), 1)
-  await page.locator('main form input[name=quantity]').fill('2')
+  await page.locator('main form input[name=quantity]').fill('٢')
   await submit(page).click()
 
   await page.waitForURL(/\/fa\/cart$/)
-  assert.equal(await page.locator('main input[name=quantity]').inputValue(), '2')
+  assert.equal(await page.locator('main input[name=quantity]').inputValue(), '۲')
   await says(page, /۱۱۸[^۰-۹]*دلار/)
   await page.locator('main a[href$="/checkout"]').click()
   await page.waitForURL(/\/fa\/checkout$/)

@@ -25,7 +25,7 @@ export const subscriptions: readonly Subscription[] = [
   },
   {
     name: 'follow payments',
-    events: ['payment.succeeded', 'payment.failed', 'payment.refunded', 'payment.voided'],
+    events: ['payment.succeeded', 'payment.failed', 'payment.refunded', 'payment.refund_failed', 'payment.voided'],
     handle: followPayments,
   },
   forgetsPeople(forgetCustomer),

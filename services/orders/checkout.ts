@@ -105,11 +105,10 @@ export async function reckon(
   const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]))
   const goods = lines.map((line) => ({ line, offer: byVariant.get(line.variant_id) }))
   refuseUnavailable(goods)
-  const taxes = await taxTermsFor(ctx, {
-    branchId,
-    place: placeOf(shop, delivery, chosen.shipping_address),
-    customerId: ctx.actor.kind === 'anonymous' ? null : ctx.actor.id,
-  })
+  const customerId = ctx.actor.kind === 'anonymous' ? null : ctx.actor.id
+  const taxesOf = (way: DeliveryMethod) =>
+    taxTermsFor(ctx, { branchId, place: placeOf(shop, way, chosen.shipping_address), customerId })
+  const taxes = await taxesOf(delivery)
   const found = goods.flatMap(({ line, offer }) => {
     if (!offer) return []
     const { unit, basisPoints } = billed(parseMoney(offer.unit_price.amount, currency), offer.tax_class, taxes)
@@ -140,10 +139,13 @@ export async function reckon(
     offers: found,
     bill: billOf(currency, billLines, { ...terms, paymentFee: paid.unit, paymentFeeBasisPoints: paid.basisPoints }),
     delivery,
-    deliveries: deliveries.map((method) => judgeDelivery(method, zoneOf(zones, address), address, price)),
+    // Each is taxed where it ends.
+    deliveries: await Promise.all(
+      deliveries.map(async (way) => judgeDelivery(way, zoneOf(zones, address), address, price, await taxesOf(way))),
+    ),
     taxExempt: taxes.exempt,
     payment,
-    payments: payments.map((method) => judgeMethod(method, amount)),
+    payments: payments.map((method) => judgeMethod(method, amount, taxes)),
     reduction,
     lacking: lackingTo(await minimumOf(ctx, shop, currency, zone), price),
   }

@@ -3,7 +3,7 @@ import type { DeliveryMethod, DeliveryZone } from '#contracts/calls.ts'
 import { type Address, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { type Money, parseMoney, toJson } from '#lib/money.ts'
-import { placeKey } from '#lib/taxes.ts'
+import { billed, placeKey, type TaxTerms } from '#lib/taxes.ts'
 
 /** A way of delivery as shoppers choose it for an address: what it costs there, and why it is not there for it. */
 export const JudgedDelivery = Type.Object({
@@ -30,12 +30,13 @@ export function deliveryFeeOf(method: DeliveryMethod, zone: DeliveryZone | undef
   return parseMoney((byCity ?? method.fee).amount, currency)
 }
 
-/** Whether a way of delivery is there for an address, and what it costs; without an address yet nothing speaks against it. */
+/** Whether a way of delivery is there for an address, and what is billed for it; without an address yet nothing speaks against it. */
 export function judgeDelivery(
   method: DeliveryMethod,
   zone: DeliveryZone | undefined,
   address: Address | null | undefined,
   goods: Money,
+  taxes: TaxTerms,
 ): JudgedDelivery {
   const isShipped = method.kind === 'shipping' && address
   const reason =
@@ -44,7 +45,8 @@ export function judgeDelivery(
       : isShipped && method.city_ids.length > 0 && !method.city_ids.includes(zone?.city_id ?? '')
         ? 'other_city'
         : null
-  return { code: method.code, fee: toJson(deliveryFeeOf(method, zone, goods)), available: reason === null, reason }
+  const { unit } = billed(deliveryFeeOf(method, zone, goods), method.tax_class, taxes)
+  return { code: method.code, fee: toJson(unit), available: reason === null, reason }
 }
 
 /** 422: a way of delivery that does not go to the address. */

@@ -19,6 +19,8 @@ const COLUMNS = [
   'item_count',
   'total',
   'currency',
+  'amount_due',
+  'amount_back',
 ] as const
 
 const { q, filter, sort } = listOrders.input.properties
@@ -59,6 +61,11 @@ async function* written(ctx: Context, asked: Asked, first: Page): AsyncGenerator
 }
 
 function text({ data }: Page, header: boolean): string {
-  const rows = data.map((row) => ({ ...row, total: row.total.amount }))
+  const rows = data.map((row) => ({
+    ...row,
+    total: row.total.amount,
+    amount_due: row.amount_due?.amount,
+    amount_back: row.amount_back?.amount,
+  }))
   return stringify(rows, { header, columns: [...COLUMNS], escape_formulas: true, bom: header })
 }

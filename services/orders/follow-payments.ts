@@ -5,6 +5,7 @@ import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
 import { orderBusy } from './edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
+import { noteFailedRefund } from './note-failed-refund.ts'
 import { keptOf, noteRefund, REFUND_EMITS } from './note-refund.ts'
 import { noteDifference } from './pay-difference.ts'
 import { afterPayment, SAGA_EMITS } from './saga.ts'
@@ -13,10 +14,12 @@ import * as store from './store.ts'
 /** Events that following payments may lead to. */
 export const FOLLOW_EMITS = [...new Set([...SAGA_EMITS, ...REFUND_EMITS])]
 
-/** Takes what became of payments into their orders: those that waited go on, money given back is noted. */
+const REFUNDS: readonly string[] = ['payment.refunded', 'payment.refund_failed']
+
+/** Takes what became of payments into their orders: those that waited go on, money given back is noted, and where that failed. */
 export async function followPayments(ctx: Context, events: StoredEvent[]): Promise<void> {
   // Most payments are settled while their order is placed; only those that others wait for are looked at.
-  const settled = events.filter(({ name }) => name !== 'payment.refunded')
+  const settled = events.filter(({ name }) => !REFUNDS.includes(name))
   const waiting = new Set(
     await store.listFollowed(
       ctx.db,
@@ -24,7 +27,7 @@ export async function followPayments(ctx: Context, events: StoredEvent[]): Promi
     ),
   )
   for (const event of events) {
-    if (event.name === 'payment.refunded') await followRefund(ctx, event)
+    if (REFUNDS.includes(event.name)) await followRefund(ctx, event)
     else if (event.payload['late'] || waiting.has(event.aggregate_id)) await followSettled(ctx, event)
   }
 }
@@ -90,6 +93,8 @@ async function followRefund(ctx: Context, event: StoredEvent): Promise<void> {
     // A change of it is just being made; the event comes again.
     if (order?.step === 'editing') throw orderBusy()
     // An order that is still to be paid goes by the payment that it waits for.
-    if (order && (order.step === 'done' || order.step === 'undoing')) await noteRefund(ctx, tx, order, refund, payments)
+    if (order?.step !== 'done' && order?.step !== 'undoing') return
+    if (event.name === 'payment.refunded') await noteRefund(ctx, tx, order, refund, payments)
+    else await noteFailedRefund(ctx, tx, order, { ...refund, event: event.id }, payments)
   })
 }

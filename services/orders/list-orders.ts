@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { Id, Instant, Media, MoneyShape, Nullable, OneOf, Time } from '#contracts/shapes.ts'
-import { minorToJson } from '#lib/money.ts'
+import { minorToJson, parseMoney } from '#lib/money.ts'
 import { missingPermission, signedInOr } from '#platform/operation/access.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { declareList, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
+import { backMinor, dueMinor } from './money-left.ts'
 import { PAYMENT_STATUSES, STATUSES } from './states.ts'
 
 const list = declareList(['placed_at', 'total', 'number', 'customer_name'], '-placed_at')
@@ -23,6 +25,7 @@ interface Row extends Marked {
   delivery_name: string
   delivery_date: string | null
   image: never | null
+  edited: boolean
 }
 
 const bound = Type.Optional(
@@ -64,6 +67,9 @@ export const listOrders = operation('order.list', {
       status: OneOf(STATUSES),
       payment_status: OneOf(PAYMENT_STATUSES),
       total: MoneyShape,
+      /** What is still to be paid, and what is to be given back, of an order that was changed; null of others. */
+      amount_due: Nullable(MoneyShape),
+      amount_back: Nullable(MoneyShape),
       currency: Type.String(),
       item_count: Type.Integer(),
       customer_name: Type.String(),
@@ -112,12 +118,32 @@ export const listOrders = operation('order.list', {
         ${
           // What is archived is the staff's to see.
           all && archived
-            ? sql`o.item_count, o.image from archived_order o`
+            ? sql`o.item_count, o.image, false as edited from archived_order o`
             : sql`(select coalesce(sum(quantity), 0)::int from order_line l where l.order_id = o.id) as item_count,
-        (select image from order_line l where l.order_id = o.id order by position limit 1) as image from orders o`
+        (select image from order_line l where l.order_id = o.id order by position limit 1) as image,
+        exists (select from order_edit e where e.order_id = o.id and e.state <> 'refused') as edited from orders o`
         }
       where ${sql.join(conditions, sql` and `)}
         and ${page.after} ${page.tail}`)
-    return page.answer(found, ({ total_minor, ...row }) => ({ ...row, total: minorToJson(total_minor, row.currency) }))
+    const kept = await keptOf(ctx, found)
+    return page.answer(found, ({ total_minor, edited, ...row }) => {
+      const money = (minor: bigint) => minorToJson(minor, row.currency)
+      const paid = edited ? (kept.get(row.id) ?? 0n) : undefined
+      const order = { ...row, total_minor }
+      return {
+        ...row,
+        total: money(total_minor),
+        amount_due: paid === undefined ? null : money(dueMinor(order, paid)),
+        amount_back: paid === undefined ? null : money(backMinor(order, paid)),
+      }
+    })
   },
 })
+
+// Of an order that was not changed its payment state says all.
+async function keptOf(ctx: Context, found: readonly Row[]): Promise<Map<string, bigint>> {
+  const order_ids = found.filter(({ edited }) => edited).map(({ id }) => id)
+  if (order_ids.length === 0) return new Map()
+  const { kept } = await ctx.call('payments.sumKept', { order_ids })
+  return new Map(kept.map(({ order_id, amount }) => [order_id, parseMoney(amount.amount, amount.currency).minor]))
+}

@@ -18,15 +18,22 @@ export function minorWithoutFee(
   return order.total_minor - order.payment_fee_minor - (order.tax_included ? 0n : BigInt(order.payment_fee_tax_minor))
 }
 
-/** What is still owed for an order, in minor units; nothing for one that was called off or whose goods were paid and taken back. */
+/** What is still owed for an order of which this was paid, in minor units; nothing for one that was called off or whose goods were paid and taken back. */
 export function dueMinor(
   order: Pick<OrderRow, 'status' | 'payment_status' | 'total_minor'>,
-  payments: readonly PaymentFacts[],
+  payments: readonly PaymentFacts[] | bigint,
 ): bigint {
   if (['cancelled', 'rejected'].includes(order.status)) return 0n
   if (['paid', 'partially_refunded', 'refunded'].includes(order.payment_status)) return 0n
-  const due = BigInt(order.total_minor) - paidMinor(payments)
+  const due = BigInt(order.total_minor) - (typeof payments === 'bigint' ? payments : paidMinor(payments))
   return due > 0n ? due : 0n
+}
+
+/** What the shop has of an order beyond its price, in minor units: it is to be given back. */
+export function backMinor(order: Pick<OrderRow, 'status' | 'total_minor'>, paid: bigint): bigint {
+  if (['cancelled', 'rejected'].includes(order.status)) return 0n
+  const back = paid - BigInt(order.total_minor)
+  return back > 0n ? back : 0n
 }
 
 /** Whether an order in work waits for a payment of what it came to cost more; what is paid on delivery does not. */

@@ -5,10 +5,9 @@ import { minorToJson } from '#lib/money.ts'
 import { isStaff as actsForShop } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { listArchivedTimeline } from './archive/store.ts'
-import { paymentMethods } from './checkout.ts'
 import { reasonText, timelineMessage } from './messages.ts'
-import { dueMinor, minorWithoutFee, owesDifference } from './money-left.ts'
-import { JudgedMethod, judgeMethod } from './payment-terms.ts'
+import { backMinor, dueMinor, paidMinor } from './money-left.ts'
+import { PaymentChoice, paymentChoices } from './payment-choices.ts'
 import { SlotView } from './slots/choose-slot.ts'
 import { MOVES, type Move, movesFrom, PAYMENT_STATUSES, STATUSES } from './states.ts'
 import * as store from './store.ts'
@@ -87,6 +86,8 @@ export const Order = Type.Object({
   tax_exempt: Type.Boolean(),
   /** What is still to be paid. */
   amount_due: MoneyShape,
+  /** What was paid beyond its price: it is to be given back. */
+  amount_back: MoneyShape,
   /** By what the discount was given. */
   reduction: Nullable(Type.Object({ kind: OneOf(['coupon', 'gift', 'exchange']), code: Type.String(), name: Type.String() })),
   currency: Type.String(),
@@ -131,7 +132,7 @@ export const Order = Type.Object({
   /** Until when what was ordered is kept for its payment; null when it does not wait for one. */
   pay_until: Nullable(Time),
   /** The ways to pay it in the meantime. */
-  payment_choices: Type.Array(Type.Object({ ...JudgedMethod.properties, name: Type.String(), description: Type.String() })),
+  payment_choices: Type.Array(PaymentChoice),
   allowed_moves: Type.Array(OneOf(Object.keys(MOVES) as Move[])),
   version: Type.Integer(),
   access_token: Type.Optional(Type.String()),
@@ -205,6 +206,7 @@ export async function viewOrder(
     taxes: taxesOf(row),
     tax_exempt: row.tax_exempt,
     amount_due: money(dueMinor(row, payments)),
+    amount_back: money(backMinor(row, paidMinor(payments))),
     reduction: row.reduction && { kind: row.reduction.kind, code: row.reduction.code, name: row.reduction.name },
     timeline: timeline
       .filter((entry) => entry.type !== 'baseline' && (isStaff || entry.type !== 'comment'))
@@ -230,26 +232,12 @@ export async function viewOrder(
       : null,
     archived_at: row.archived_at ?? null,
     pay_until: row.step === 'awaiting_payment' ? row.reserved_until : null,
-    payment_choices: await choicesFor(ctx, row, payments),
+    payment_choices: await paymentChoices(ctx, row, payments),
     allowed_moves: (row.archived_at ? [] : movesFrom(status)).filter(
       (move) => ctx.actor.permissions.has(MOVES[move].permission) || (move === 'cancel' && isBuyer),
     ),
     ...(row.customer_id === null && isBuyer ? { access_token: row.access_token } : {}),
   }
-}
-
-// The ways to pay what is owed now: all of it, or what the order came to cost more.
-async function choicesFor(
-  ctx: Context,
-  row: store.OrderRow,
-  payments: readonly PaymentFacts[],
-): Promise<Order['payment_choices']> {
-  const more = owesDifference(row, payments)
-  if (row.step !== 'awaiting_payment' && !more) return []
-  const { methods } = await paymentMethods(ctx, row.branch_id, row.currency)
-  const owed = more ? dueMinor(row, payments) : minorWithoutFee(row)
-  const amount = { minor: owed, currency: row.currency }
-  return methods.map((method) => ({ ...judgeMethod(method, amount), name: method.name, description: method.description }))
 }
 
 /** A line of an order as others see it. */

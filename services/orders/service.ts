@@ -47,6 +47,7 @@ import { exchangeReturn } from './returns/exchange-return.ts'
 import { getReturn } from './returns/get-return.ts'
 import { listOrderReturns } from './returns/list-order-returns.ts'
 import { listReturns } from './returns/list-returns.ts'
+import { previewExchange } from './returns/preview-exchange.ts'
 import { receiveReturn } from './returns/receive-return.ts'
 import { recoverReturns } from './returns/recover-returns.ts'
 import { refundReturn } from './returns/refund-return.ts'
@@ -98,6 +99,7 @@ export const orders = defineService({
     route('POST /returns/:id/cancel', cancelReturn),
     route('POST /returns/:id/receive', receiveReturn),
     route('POST /returns/:id/refund', refundReturn),
+    route('POST /returns/:id/exchange/preview', previewExchange),
     route('POST /returns/:id/exchange', exchangeReturn),
     route('POST /orders/:id/comments', commentOrder),
     route('POST /orders/:id/invoice', createInvoice, 201),
@@ -136,7 +138,7 @@ export const orders = defineService({
     },
     {
       name: 'follow payments',
-      events: ['payment.succeeded', 'payment.failed', 'payment.authorized', 'payment.refunded'],
+      events: ['payment.succeeded', 'payment.failed', 'payment.authorized', 'payment.refunded', 'payment.refund_failed'],
       handle: followPayments,
     },
   ],

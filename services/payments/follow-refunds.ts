@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { GivenBack } from './gateway.ts'
-import { leftOf, noteParts, settleIn } from './give-back.ts'
+import { leftOf, noteParts, settleIn, unsettleIn } from './give-back.ts'
 import { doorOf, knownOf } from './link.ts'
 import { listRefunds, type RefundRow } from './refund-store.ts'
 import * as store from './store.ts'
@@ -13,7 +13,8 @@ const TAKEN: readonly string[] = ['succeeded', 'refunded']
 
 /**
  * Follows what staff gave back in the gateway's own pages (PAY-04): what the gateway says went back, less what we know of, is
- * noted as refunds that are done. Told late, twice or out of order it is noted once, and never what went back by our own word.
+ * noted as refunds that are done, and one that failed after it was done is taken back. Told late, twice or out of order it is
+ * noted once, and never what went back by our own word.
  */
 export async function followRefunds(ctx: Context, row: store.PaymentRow): Promise<void> {
   if (!TAKEN.includes(row.status)) return
@@ -24,6 +25,7 @@ export async function followRefunds(ctx: Context, row: store.PaymentRow): Promis
     const payment = (await store.lockForOrder(tx, row.order_id)).find(({ id }) => id === row.id)
     if (!payment) return
     const known = (await listRefunds(tx, row.order_id)).filter((refund) => refund.payment_id === row.id)
+    if (Array.isArray(said)) await followFailed(ctx, tx, said, known)
     let left = leftOf(payment)
     for (const { key, reference, minor } of unknownOf(said, known)) {
       // Staff may have noted by hand what they gave back there: then nothing is left to be noted.
@@ -33,6 +35,14 @@ export async function followRefunds(ctx: Context, row: store.PaymentRow): Promis
       if (part > 0n) await note(ctx, tx, { ...payment }, part, key, reference)
     }
   })
+}
+
+// What had been done, by our word or in the gateway's pages, may come to nothing days later.
+async function followFailed(ctx: Context, tx: Tx, said: GivenBack[], known: readonly RefundRow[]): Promise<void> {
+  for (const { failure, ours, reference } of said) {
+    const row = failure && known.find((one) => one.status === 'done' && (one.id === ours || one.reference === reference))
+    if (row) await unsettleIn(ctx, tx, row, failure)
+  }
 }
 
 async function note(

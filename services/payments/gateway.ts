@@ -60,6 +60,8 @@ export interface GivenBack {
   ours?: string
   amountMinor: bigint
   isDone: boolean
+  /** Why it came to nothing, where it did: even one that was done may fail days later. */
+  failure?: string
 }
 
 /** A message as it came. */

@@ -6,7 +6,15 @@ import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { doorOf, knownOf } from './link.ts'
 import { paymentEvent } from './payment-shape.ts'
-import { beginTry, findRefund, noteRefunds, type RefundOutcome, type RefundRow, settleRefund } from './refund-store.ts'
+import {
+  beginTry,
+  findRefund,
+  noteRefunds,
+  type RefundOutcome,
+  type RefundRow,
+  settleRefund,
+  undoRefund,
+} from './refund-store.ts'
 import { findPayment, type PaymentRow } from './store.ts'
 
 /** Events that giving money back may lead to. */
@@ -85,8 +93,17 @@ export async function writeOutcome(ctx: Context, row: RefundRow, outcome: Refund
 export async function settleIn(ctx: Context, tx: Tx, row: RefundRow, outcome: RefundOutcome): Promise<RefundRow | undefined> {
   const settled = await settleRefund(tx, row, outcome)
   if (!settled) return undefined
-  const { refund, payment } = settled
-  if (refund.status === 'asked') return refund
+  if (settled.refund.status !== 'asked') await tell(ctx, tx, settled)
+  return settled.refund
+}
+
+/** Writes that a refund that was done has failed afterwards, once, and tells of it; those that staff made by hand are their own word. */
+export async function unsettleIn(ctx: Context, tx: Tx, row: RefundRow, failure: string): Promise<void> {
+  const undone = row.by_hand ? undefined : await undoRefund(tx, row, failure)
+  if (undone) await tell(ctx, tx, undone)
+}
+
+async function tell(ctx: Context, tx: Tx, { refund, payment }: { refund: RefundRow; payment: PaymentRow }): Promise<void> {
   const failed = refund.status === 'failed'
   const told = {
     id: refund.id,
@@ -98,5 +115,4 @@ export async function settleIn(ctx: Context, tx: Tx, row: RefundRow, outcome: Re
   await appendEvents(tx, [
     paymentEvent(ctx, payment, failed ? 'refund_failed' : 'refunded', failed ? refund.failure : refund.reason, told),
   ])
-  return refund
 }

@@ -77,6 +77,26 @@ export async function settleRefund(
   return payment && { refund: settled, payment }
 }
 
+/** Takes back that a refund was done, and what that meant for its payment; undefined when it is not, or not any more, done. */
+export async function undoRefund(
+  tx: Tx,
+  row: Pick<RefundRow, 'id' | 'payment_id'>,
+  failure: string,
+): Promise<{ refund: RefundRow; payment: PaymentRow } | undefined> {
+  await sql`select from payment where id = ${row.payment_id} for update`.execute(tx)
+  const undone = await first(
+    tx,
+    sql<RefundRow>`update refund set status = 'failed', failure = ${failure}, updated_at = now() where id = ${row.id} and status = 'done' returning ${refund}`,
+  )
+  if (!undone) return undefined
+  await sql`update payment set refunded_minor = refunded_minor - ${undone.amount_minor.toString()}::bigint,
+      status = case when status = 'refunded' then 'succeeded' else status end, updated_at = now() where id = ${row.payment_id}`.execute(
+    tx,
+  )
+  const payment = await findPayment(tx, row.payment_id)
+  return payment && { refund: undone, payment }
+}
+
 /** Counts a try to carry out a refund that is still asked for, before its gateway is asked; undefined when it is settled. */
 export function beginTry(db: Db, id: string): Promise<RefundRow | undefined> {
   return first(

@@ -10,6 +10,7 @@ import { processPayment } from './process-payment.ts'
 import { recordCash } from './record-cash.ts'
 import { refundPayments } from './refund-payments.ts'
 import { setCash } from './set-cash.ts'
+import { sumKept } from './sum-kept.ts'
 import { undoPayments } from './undo-payments.ts'
 
 /** What others may ask of payments, by gRPC. */
@@ -25,5 +26,6 @@ export const rpcs = [
   rpc('PaymentService.RecordCash', recordCash),
   rpc('PaymentService.SetCash', setCash),
   rpc('PaymentService.ListCash', listCash),
+  rpc('PaymentService.SumKept', sumKept),
   rpc('PaymentService.DescribeSetup', describeSetup),
 ]

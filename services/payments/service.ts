@@ -27,6 +27,7 @@ import { returnFromGateway, returnInput } from './return-from-gateway.ts'
 import { rpcs } from './rpc.ts'
 import { setCash } from './set-cash.ts'
 import { SETTLE_EMITS } from './settle-payment.ts'
+import { sumKept } from './sum-kept.ts'
 import { undoPayments } from './undo-payments.ts'
 
 /** Ways to pay, gateways, payments and their messages. */
@@ -63,6 +64,7 @@ export const payments = defineService({
     'payments.recordCash': recordCash,
     'payments.setCash': setCash,
     'payments.listCash': listCash,
+    'payments.sumKept': sumKept,
     'payments.listForOrder': listForOrder,
     'payments.describeSetup': describeSetup,
   },

@@ -180,3 +180,58 @@ test('a refund whose answer was lost is found again at Stripe, not made twice', 
   }>`select status, reference from refund where order_id = ${order.id}`.execute(shop.runtime.db('payments'))
   assert.deepEqual(kept.rows, [{ status: 'done', reference: 're_lost' }])
 })
+
+test('a refund that Stripe had called done and that fails afterwards is taken out of all books, once, and staff are told', async () => {
+  const { order, reference } = await paid()
+  const token = await shop.signIn(ADMIN)
+  const total = Math.round(order.totals.total.amount * 100)
+  assert.equal((await shop.call(`POST /orders/${order.id}/invoice`, {}, { token })).status, 201)
+  const failed = async (refund: Record<string, unknown> | undefined, status: string) => {
+    assert.ok(refund)
+    Object.assign(refund, { status, failure_reason: 'declined' })
+    const told = ['refund.failed', 'refund.updated'].map((type) => bank.tell(type, refund))
+    const answers = await Promise.all([...told, ...told].map((message) => bring(shop, 'stripe', message)))
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 200, 200, 200],
+    )
+    await shop.settle()
+  }
+  const books = async () => {
+    await shop.settle()
+    const { rows } = await sql<{ status: string; refunded: number }>`
+      select status, refunded_minor::int as refunded from payment where order_id = ${order.id}`.execute(
+      shop.runtime.db('payments'),
+    )
+    const invoices = await sql<{ billed: number }>`
+      select sum(case kind when 'invoice' then total_minor else -total_minor end)::int as billed from invoice where order_id = ${order.id}`.execute(
+      shop.runtime.db('orders'),
+    )
+    const now = await shop.call<{ payment_status: string; timeline: { type: string }[] }>(`GET /orders/${order.id}`, undefined, {
+      token,
+    })
+    return {
+      payment: rows[0],
+      billed: invoices.rows[0]?.billed,
+      state: now.body.payment_status,
+      failures: now.body.timeline.filter(({ type }) => type === 'refund_failed').length,
+    }
+  }
+  const whole = { payment: { status: 'succeeded', refunded: 0 }, billed: total, state: 'paid' }
+  // Given back in Stripe's own pages, a part; then all of it by our word.
+  for (const message of bank.giveBack(reference, 150)) await bring(shop, 'stripe', message)
+  const part = { payment: { status: 'succeeded', refunded: 150 }, billed: total - 150, state: 'partially_refunded', failures: 0 }
+  assert.deepEqual(await books(), part)
+  await failed([...bank.refunds.values()].at(-1), 'failed')
+  assert.deepEqual(await books(), { ...whole, failures: 1 })
+  assert.equal((await move(order, 'refund', { amount: total / 100, reason: 'All of it' })).status, 200)
+  assert.deepEqual(await books(), { payment: { status: 'refunded', refunded: total }, billed: 0, state: 'refunded', failures: 1 })
+  await failed([...bank.refunds.values()].at(-1), 'canceled')
+  assert.deepEqual(await books(), { ...whole, failures: 2 })
+  const notices = await shop.call<{ data: { type: string; link: string }[] }>('GET /notifications', undefined, { token })
+  const told = notices.body.data.filter(({ type, link }) => type === 'payment.refund_failed' && link.endsWith(order.id))
+  assert.equal(told.length, 2)
+  assert.equal(bank.given(reference), 0)
+  // It can be given back anew.
+  assert.equal((await move(order, 'refund', { amount: 1, reason: 'Again' })).body.payment_status, 'partially_refunded')
+})

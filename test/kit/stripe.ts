@@ -9,7 +9,13 @@ const WEBHOOK_SECRET = 'whsec_of_the_tests'
 type Thing = Record<string, unknown> & { id: string }
 
 /** Stripe as far as Checkout, PaymentIntents, refunds and signed events go; declined cards leave the page open. */
-export async function openStripe(): Promise<Required<TestBank> & { events: number; refunds: Map<string, Thing> }> {
+export async function openStripe(): Promise<
+  Required<TestBank> & {
+    events: number
+    refunds: Map<string, Thing>
+    tell(type: string, object: unknown): { body: string; headers: Record<string, string> }
+  }
+> {
   const sessions = new Map<string, Thing>()
   const intents = new Map<string, Thing>()
   const refunds = new Map<string, Thing>()
@@ -55,7 +61,7 @@ export async function openStripe(): Promise<Required<TestBank> & { events: numbe
 
   function given(intent: string): number {
     return [...refunds.values()]
-      .filter((refund) => refund['payment_intent'] === intent && refund['status'] !== 'failed')
+      .filter((refund) => refund['payment_intent'] === intent && refund['status'] !== 'failed' && refund['status'] !== 'canceled')
       .reduce((sum, refund) => sum + Number(refund['amount']), 0)
   }
 

@@ -11,7 +11,7 @@ export const WHO_MAY: Record<string, string> = {
   'failed_event.view': 'failed_event.list',
   'failed_event.manage': 'failed_event.retry failed_event.discard',
   internal:
-    'store.get_shop tax.describe_person branch.list_for_visitors address.find_home settings.get delivery_method.list user.authenticate user.list_holders user.list_contacts offer.list stock.reserve stock.release stock.confirm stock.edit stock.take_back document.list target.describe watch.list stock.deduct promotion.judge promotion.hold promotion.give_back promotion.check_minimum cart.read cart.take cart.finish cart.keep_contact cart.describe_reminders payment.process payment.capture payment.undo payment.refund payment.list_for_order payment_method.offer payment.record_cash payment.set_cash payment.list_cash order.list_open order.list_known order.bar_unwritten invoice.describe tax.read tax.read_exemption cart.describe_person message.describe_person message.tell_account order.describe_customer order.describe_person order.describe_setup product.describe_setup payment_method.describe_setup message.describe_setup product.describe_cards promotion.describe_person user.describe_buyer user.describe_forgotten watch.describe_person wishlist.list_ids wishlist.list_wishers',
+    'store.get_shop tax.describe_person branch.list_for_visitors address.find_home settings.get delivery_method.list user.authenticate user.list_holders user.list_contacts offer.list stock.reserve stock.release stock.confirm stock.edit stock.take_back document.list target.describe watch.list stock.deduct promotion.judge promotion.hold promotion.give_back promotion.check_minimum cart.read cart.take cart.finish cart.keep_contact cart.describe_reminders payment.process payment.capture payment.undo payment.refund payment.list_for_order payment_method.offer payment.record_cash payment.set_cash payment.list_cash payment.sum_kept order.list_open order.list_known order.bar_unwritten invoice.describe tax.read tax.read_exemption cart.describe_person message.describe_person message.tell_account order.describe_customer order.describe_person order.describe_setup product.describe_setup payment_method.describe_setup message.describe_setup product.describe_cards promotion.describe_person user.describe_buyer user.describe_forgotten watch.describe_person wishlist.list_ids wishlist.list_wishers',
   signed_in:
     'user.sign_out user.me user.update_profile address.create address.delete address.list address.set_default address.update session.end session.end_others session.list user.ask_data user.change_email user.change_password user.delete_own user.download_data user.get_data_state user.request_phone_code user.send_verification user.verify_phone user.set_avatar user.remove_avatar wishlist.add wishlist.list wishlist.remove lock.take lock.get lock.release product.get_watch loyalty.get_mine loyalty.list_mine cart.merge notification.list notification.stream notification.mark_read notification.mark_all_read',
   'user.view': 'user.list user.get user.list_sessions',
@@ -92,7 +92,7 @@ export const WHO_MAY: Record<string, string> = {
   'owner or return.manage': 'return.request return.add_photo return.cancel',
   'return.view': 'return.list return.get',
   'return.manage': 'return.approve return.reject return.receive',
-  'return.refund': 'return.refund return.exchange',
+  'return.refund': 'return.refund return.exchange return.preview_exchange',
   'order.comment': 'order.comment',
   'invoice.create': 'invoice.create invoice.send',
   'outbox.view': 'outbox.list',

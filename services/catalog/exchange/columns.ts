@@ -15,6 +15,7 @@ export const FIELDS = {
   type: {},
   status: {},
   tax_class: {},
+  cart_ttl_hours: {},
   branches: {},
   name: { by: 'locale' },
   slug: { by: 'locale' },

@@ -29,6 +29,8 @@ function productCell(exported: ExportedProduct, column: Column, facts: ExportFac
       return product.status
     case 'tax_class':
       return product.tax_class ?? 'standard'
+    case 'cart_ttl_hours':
+      return product.cart_ttl_hours == null ? '' : String(product.cart_ttl_hours)
     case 'branches':
       return pack(exported.branches.flatMap((id) => facts.branches.get(id) ?? []))
     case 'name':

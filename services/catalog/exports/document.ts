@@ -28,6 +28,7 @@ export function documentOf(exported: ExportedProduct, facts: ExportFacts, fields
     type: product.type,
     status: product.status,
     tax_class: product.tax_class ?? 'standard',
+    cart_ttl_hours: product.cart_ttl_hours ?? null,
     created_at: product.created_at,
     updated_at: product.updated_at,
     published_at: product.published_at,

@@ -85,7 +85,7 @@ async function imported(shop: TestShop, file: Buffer, options: Record<string, st
 /** The catalogue without what is each shop's own: ids, moments, addresses of files. */
 async function normalForm(shop: TestShop) {
   const { rows } = await sql`
-    select p.sku, p.type, p.status, p.tax_class, p.options, p.tags,
+    select p.sku, p.type, p.status, p.tax_class, p.cart_ttl_hours::float8 as cart_ttl, p.options, p.tags,
       (select coalesce(jsonb_agg(f order by f ->> 'feature'), '[]') from jsonb_array_elements(p.features) f) as features,
       (select to_jsonb(array[b.slug, b.name]) from brand b where b.id = p.brand_id) as brand,
       (select jsonb_agg(jsonb_build_array(v.sku, x.quantity) order by x.position) from bundle_part x join variant v on v.id = x.variant_id where x.bundle_id = p.id) as parts,
@@ -178,6 +178,7 @@ async function fill(shop: TestShop): Promise<void> {
     type: 'physical',
     sku: 'CUP-1',
     tax_class: 'reduced',
+    cart_ttl_hours: 2.5,
     translations: {
       en: {
         name: '=Cup, "the" one',
@@ -270,9 +271,14 @@ test('what one shop exports, an empty one imports to the same catalogue, as CSV 
   const again = await imported(to, await exported(from, { format: 'xlsx' }), { publish: 'true', update_existing: 'true' })
   assert.deepEqual([again.status, again.updated, again.failed_rows, again.errors], ['completed', 3, 0, []])
   assert.deepEqual(await normalForm(to), wanted, 'the same file over it changes nothing')
+  assert.deepEqual(
+    wanted.products.map((one) => (one as { cart_ttl: number | null }).cart_ttl),
+    [null, 2.5, null],
+  )
   const [line] = (await exported(from, { format: 'jsonl', q: 'cup' })).toString().trim().split('\n')
   const cup = JSON.parse(line ?? '')
-  assert.deepEqual([cup.sku, cup.translations.en.name, cup.variants[0].sku], ['CUP-1', '=Cup, "the" one', 'CUP-B'])
+  assert.deepEqual([cup.sku, cup.cart_ttl_hours, cup.translations.en.name], ['CUP-1', 2.5, '=Cup, "the" one'])
+  assert.equal(cup.variants[0].sku, 'CUP-B')
 })
 
 const odd = fc

@@ -368,3 +368,40 @@ test('an export whose server is killed offers no half file, and is begun again (
   const file = await (await fetch(shop.url + done.download_url)).text()
   assert.equal(new Set([...file.matchAll(/^([A-Z]+-\d+),physical/gm)].map(([, sku]) => sku)).size, done.total)
 })
+
+test('the lifetime of a cart is read from a file as people write it, refused beyond its bounds, and kept where a cell is empty', async () => {
+  const file = (...rows: string[]) => ['sku,type,name:en,price:USD,cart_ttl_hours', ...rows, ''].join('\n')
+  const lifetimes = async () => {
+    const { rows } = await sql<{ sku: string; ttl: number | null }>`
+      select sku, cart_ttl_hours::float8 as ttl from product where sku like 'TTL-%' order by sku`.execute(
+      shop.runtime.db('catalog'),
+    )
+    return rows.map(({ sku, ttl }) => [sku, ttl])
+  }
+  const done = await imported(
+    file(
+      'TTL-1,physical,One,5,0.5',
+      'TTL-2,physical,Two,5,"۲٫۵"',
+      'TTL-3,physical,Three,5,168',
+      'TTL-4,physical,Four,5,',
+      'TTL-5,physical,Five,5,0',
+      'TTL-6,physical,Six,5,168.5',
+      'TTL-7,physical,Seven,5,1.3',
+      'TTL-8,physical,Eight,5,soon',
+    ),
+  )
+  assert.deepEqual(
+    done.errors.map(({ line, column, code }) => [line, column, code]),
+    [6, 7, 8, 9].map((line) => [line, 'cart_ttl_hours', 'invalid_cart_ttl']),
+  )
+  const kept = [
+    ['TTL-1', 0.5],
+    ['TTL-2', 2.5],
+    ['TTL-3', 168],
+    ['TTL-4', null],
+  ]
+  assert.deepEqual(await lifetimes(), kept)
+  const again = await imported(file('TTL-1,physical,One,5,24', 'TTL-2,physical,Two,5,'), { update_existing: 'true' })
+  assert.deepEqual([again.updated, again.errors], [2, []])
+  assert.deepEqual(await lifetimes(), [['TTL-1', 24], ...kept.slice(1)])
+})

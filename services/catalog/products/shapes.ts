@@ -78,6 +78,9 @@ export const variantFields = {
 
 const VariantInput = Type.Object(variantFields, { additionalProperties: false })
 
+/** Between which hours a product may set the life of its cart, in steps of a half. */
+export const CART_TTL_HOURS = { least: 0.5, most: 168 } as const
+
 /** What staff say of a product (CAT-11). Without variants it gets one, its default; features, brand and what goes with it stay as they are where nothing is said of them. */
 export const productFields = {
   type: OneOf(TYPES),
@@ -93,7 +96,9 @@ export const productFields = {
   brand_id: Type.Optional(Nullable(Id)),
   tax_class: Type.Optional(Type.String({ maxLength: 40 })),
   /** How long a cart with it lives, in half hours; null for as long as all carts. */
-  cart_ttl_hours: Type.Optional(Nullable(Type.Number({ minimum: 0.5, maximum: 168, multipleOf: 0.5 }))),
+  cart_ttl_hours: Type.Optional(
+    Nullable(Type.Number({ minimum: CART_TTL_HOURS.least, maximum: CART_TTL_HOURS.most, multipleOf: 0.5 })),
+  ),
   related: Type.Optional(Type.Array(Relation, { maxItems: 60 })),
   parts: Type.Optional(Type.Array(Part, { maxItems: 100 })),
   media: Type.Array(

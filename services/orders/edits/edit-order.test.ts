@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { AppError } from '#lib/errors.ts'
 import { addCoupon, applyCode } from '#test/kit/coupon.ts'
 import { MANAGER } from '#test/kit/people.ts'
 import { setPrice } from '#test/kit/prices.ts'
@@ -14,6 +15,7 @@ import { mailsTo } from '#test/kit/stock.ts'
 interface Edited extends Order {
   lines: (Order['lines'][number] & { id: string; name: string })[]
   amount_due: { amount: number }
+  amount_back: { amount: number }
   version: number
   delivery_method: { code: string }
 }
@@ -43,6 +45,11 @@ const edit = async (id: string, body: object, key?: string) =>
   shop.call<Edited>(`POST /orders/${id}/edit`, body, { ...(await asManager()), ...(key ? { key } : {}) })
 const preview = async (id: string, body: object) => shop.call<Preview>(`POST /orders/${id}/edit/preview`, body, await asManager())
 
+const inList = async (number: string) => {
+  const row = { number: '', amount_due: null as { amount: number } | null, amount_back: null as { amount: number } | null }
+  const found = await shop.call<{ data: (typeof row)[] }>(`GET /orders?scope=all&q=${number}`, undefined, await asManager())
+  return found.body.data[0]
+}
 const CASH = { payment_method: 'pay_on_delivery', payment: undefined }
 const inWork = async (variantId: string, quantity: number, change: object = {}) => {
   const bought = await buy(shop, variantId, quantity, change)
@@ -186,6 +193,8 @@ test('what a paid order came to cost more is owed, and paid by its customer once
   const owed = edited.totals.total.amount - order.totals.total.amount
   assert.ok(owed > 0)
   assert.deepEqual([edited.payment_status, Math.round(edited.amount_due.amount * 100)], ['pending', Math.round(owed * 100)])
+  const listed = await inList(order.number)
+  assert.deepEqual([listed?.amount_due, listed?.amount_back?.amount], [edited.amount_due, 0])
   const pay = (card: string) =>
     shop.call<Edited>(
       `POST /orders/${order.id}/pay?access=${order.access}`,
@@ -200,6 +209,7 @@ test('what a paid order came to cost more is owed, and paid by its customer once
   )
   const now = await look(order.id)
   assert.deepEqual([now.payment_status, now.amount_due.amount], ['paid', 0])
+  assert.equal((await inList(order.number))?.amount_due?.amount, 0)
   const { rows } = await sql<{
     minor: bigint
   }>`select amount_minor as minor from payment where order_id = ${order.id} and status = 'succeeded' order by created_at`.execute(
@@ -234,6 +244,30 @@ test('what a paid order came to cost less goes back once, and the order stays pa
   )
   assert.deepEqual(await stockOf(shop, variantId), { on_hand: 8, reserved: 0 })
   for (const name of ['ship', 'deliver', 'close']) assert.equal((await move(order.id, name)).status, 200)
+})
+
+test('what a bank refuses to give back reads as to be given back, until it is', async () => {
+  const { variantId } = await addProduct(shop, { price: 10, quantity: 9 })
+  const order = await inWork(variantId, 3)
+  assert.equal((await inList(order.number))?.amount_back, null)
+  const real = shop.runtime.call
+  shop.runtime.call = (async (ctx: never, name: never, input: never) => {
+    if (String(name) === 'payments.refund') throw new AppError('conflict', 'refund_refused', 'No.')
+    return real(ctx, name, input)
+  }) as typeof real
+  const edited = await edit(order.id, { lines: [{ id: lineOf(order).id, quantity: 1 }] }).finally(() => {
+    shop.runtime.call = real
+  })
+  assert.equal(edited.status, 200, JSON.stringify(edited.body))
+  const back = Math.round((order.totals.total.amount - edited.body.totals.total.amount) * 100)
+  const cents = (amount?: { amount: number } | null) => Math.round((amount?.amount ?? -1) * 100)
+  assert.ok(back > 0)
+  assert.deepEqual([edited.body.payment_status, cents(edited.body.amount_back), cents(edited.body.amount_due)], ['paid', back, 0])
+  assert.equal(cents((await inList(order.number))?.amount_back), back)
+  const wish = { amount: back / 100, reason: 'Now' }
+  const given = await shop.call<Edited>(`POST /orders/${order.id}/refund`, wish, { ...(await asManager()), key: randomUUID() })
+  assert.deepEqual([given.status, cents(given.body.amount_back), given.body.payment_status], [200, 0, 'paid'])
+  assert.equal(cents((await inList(order.number))?.amount_back), 0)
 })
 
 test('a change cut off after any of its steps is carried on by recovery', async () => {

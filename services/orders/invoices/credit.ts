@@ -134,9 +134,16 @@ function linesOf({ totals }: InvoiceDocument, returned: Returned) {
   })
 }
 
-/** A line's goods in words. */
-export function namesOf(line: Pick<LineRow, 'name' | 'options' | 'sku'>) {
-  return { name: line.name, note: line.options.map((option) => option.value).join(', '), sku: line.sku }
+/** A line's goods in words, and what is in one of them where it is a bundle: as the order keeps it, whatever the catalogue says now. */
+export function namesOf({ parts, ...line }: Pick<LineRow, 'name' | 'options' | 'sku' | 'parts'>) {
+  return {
+    ...wordsOf(line),
+    ...(parts ? { parts: parts.map((part) => ({ ...wordsOf(part), quantity: part.quantity })) } : {}),
+  }
+}
+
+function wordsOf({ name, options, sku }: Pick<LineRow, 'name' | 'options' | 'sku'>) {
+  return { name, note: options.map((option) => option.value).join(', '), sku }
 }
 
 function sumByRate(parts: readonly Part[]): Part[] {

@@ -24,6 +24,8 @@ export interface InvoiceDocument {
     name: string
     note: string
     sku: string
+    /** What is in one of them, as it was sold; only bundles have parts, and none in documents of earlier versions. */
+    parts?: { name: string; note: string; sku: string; quantity: number }[]
     quantity: number
     unit: MoneyJson
     discount: MoneyJson

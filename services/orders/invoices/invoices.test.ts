@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { MANAGER, newCustomer, setSetting } from '#test/kit/people.ts'
-import { ADMIN, addProduct, buy, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+import { create } from '#test/kit/product.ts'
+import { ADMIN, addProduct, buy, openShop, publish, type TestShop, violations } from '#test/kit/shop.ts'
 
 interface Invoice {
   id: string
@@ -274,4 +277,38 @@ test('staff find invoices by number and kind; only who may issues and sends them
     assert.equal((await shop.call(line, body)).status, 401)
     assert.equal((await shop.call(line, body, { token: customer.token })).status, 403)
   }
+})
+
+test('an invoice says what is in a bundle as it was sold, whatever becomes of it in the catalogue', async () => {
+  const part = await addProduct(shop, { price: 20, quantity: 50, name: 'Olive soap' })
+  const made = await create(shop, { type: 'bundle', inventory: undefined, parts: [{ variant_id: part.variantId, quantity: 3 }] })
+  await publish(shop, made.body.id)
+  const bought = await buy(shop, made.body.variants[0]?.id ?? '', 2)
+  assert.equal(bought.status, 201, JSON.stringify(bought.body))
+  await sql`update product_translation set name = 'Renamed' where product_id = ${part.id}`.execute(shop.runtime.db('catalog'))
+  const issued = await issue(bought.body.id)
+  assert.equal(issued.status, 201)
+  await shop.call(`POST /orders/${bought.body.id}/cancel`, {}, await staff())
+  await shop.settle()
+  const { rows } = await sql<{ kind: string; lines: { sku: string; quantity: number; parts?: object[] }[] }>`
+    select kind, document -> 'lines' as lines from invoice where order_id = ${bought.body.id} order by issued_at`.execute(
+    shop.runtime.db('orders'),
+  )
+  const { rows: known } = await sql<{ sku: string }>`select sku from variant where id = ${part.variantId}`.execute(
+    shop.runtime.db('catalog'),
+  )
+  const parts = [{ name: 'Olive soap', note: '', sku: known[0]?.sku, quantity: 3 }]
+  assert.deepEqual(
+    rows.map(({ kind, lines }) => [kind, lines.length, lines[0]?.quantity, lines[0]?.parts]),
+    [
+      ['invoice', 1, 2, parts],
+      ['credit_note', 1, 2, parts],
+    ],
+  )
+  const file = await fetch(`${shop.url}/api/v1/invoices/${issued.body.id}/file`, {
+    headers: { authorization: `Bearer ${(await staff()).token}` },
+  })
+  const pdf = Buffer.from(await file.arrayBuffer())
+  assert.equal(pdf.toString('latin1', 0, 5), '%PDF-')
+  if (process.env['SCREENSHOTS']) writeFileSync(join(process.env['SCREENSHOTS'], 'bundle.pdf'), pdf)
 })

@@ -19,8 +19,8 @@ const TRIES = 4
 export const KEEP_EMITS = ['invoice.issued'] as const
 
 /**
- * Brings the documents of an invoiced order to what it is now (ORD-12): the invoice of one that was changed is credited and
- * replaced; what was given back, and what a cancelled order was billed, is credited. What is written follows from what is
+ * Brings the documents of an invoiced order to what it is now (ORD-12): the invoice of one that was changed, or of
+ * which a refund failed after it was credited, is credited and replaced; what was given back, and what a cancelled order was billed, is credited. What is written follows from what is
  * there, so however often and in whatever order this runs, each document is issued once.
  */
 export async function keepInvoices(ctx: Context, orderId: string): Promise<void> {
@@ -50,7 +50,9 @@ async function follow(ctx: Context, tx: Tx, order: Found, terms: Terms, payments
   if (!invoice) return
   const worth = worthOf(order, payments)
   const next = invoiceDraft(order, terms, invoice.number)
-  if (!INVOICED.includes(order.status) || !isOutdated(invoice.document, next)) {
+  // What was credited for a refund that failed afterwards is billed again.
+  const isShort = worth > leftOf(issued, invoice)
+  if (!INVOICED.includes(order.status) || !(isShort || isOutdated(invoice.document, next))) {
     await credit(ctx, tx, order, terms, issued, invoice, leftOf(issued, invoice) - worth, 'refunded')
     return
   }

@@ -51,7 +51,15 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
   const isWhole = isInvoice || document.adjustments?.length === 0
   const percentOf = (percent: number | null | undefined) => (percent == null ? '' : formatPercent(percent, locale))
   const rowOf = (line: InvoiceDocument['lines'][number]) => [
-    { name: isolated(line.name), note: [line.note, line.sku].filter(Boolean).map(isolated).join(' · ') },
+    {
+      name: isolated(line.name),
+      note: noteOf(line),
+      parts: (line.parts ?? []).map((part) =>
+        [`${formatNumber(part.quantity * line.quantity, locale)} × ${isolated(part.name)}`, noteOf(part)]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+    },
     formatNumber(line.quantity, locale),
     money(line.unit),
     ...(hasDiscount ? [money(line.discount)] : []),
@@ -59,7 +67,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
     money(line.total),
   ]
   const adjustment = ({ percent, amount, tax }: NonNullable<InvoiceDocument['adjustments']>[number]) => [
-    { name: document.reason === 'replaced' ? words.rest : words.refunded, note: '' },
+    { name: document.reason === 'replaced' ? words.rest : words.refunded, note: '', parts: [] },
     '',
     '',
     ...(hasDiscount ? [''] : []),
@@ -116,7 +124,7 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
     columns: isDetailed ? columns : [words.item, words.amount],
     rows: isDetailed
       ? [...document.lines.map(rowOf), ...(document.adjustments ?? []).map(adjustment)]
-      : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}` }, money(totals.total)]],
+      : [[{ name: words.refunded, note: `${words.order} ${isolated(document.order_number)}`, parts: [] }, money(totals.total)]],
     totals: [
       ...(isWhole
         ? [
@@ -133,6 +141,10 @@ function layOut(document: InvoiceDocument, locale: Locale, issuedAt: string) {
     footer: [seller.name, document.number].filter(Boolean).map(isolated).join(' · '),
     pages: Array.from({ length: PAGES }, (_, at) => isolated(formatNumber(at + 1, locale))),
   }
+}
+
+function noteOf({ note, sku }: { note: string; sku: string }): string {
+  return [note, sku].filter(Boolean).map(isolated).join(' · ')
 }
 
 // The tax by its rates, each with what it was reckoned on; one row where the rates are not known.

@@ -1,3 +1,5 @@
+import Type from 'typebox'
+import { Id } from '#contracts/shapes.ts'
 import { type BillLine, type BillTerms, billOf } from '#lib/bill.ts'
 import { invalidField } from '#lib/errors.ts'
 import { newCode, newId, newToken } from '#lib/id.ts'
@@ -12,14 +14,20 @@ import type { ReturnRow } from './store.ts'
 
 type Whole = orders.OrderRow & { lines: orders.LineRow[] }
 
-/** The order by which something else is sent for goods that came back, and what of their worth is left over. */
+/** What is to be sent for goods that came back: one line for each product. */
+export const ExchangeLines = Type.Array(
+  Type.Object({ variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 100_000 }) }, { additionalProperties: false }),
+  { minItems: 1, maxItems: 500 },
+)
+
+/** The order by which something else is sent for goods that came back, what that costs by itself, and what of their worth is left over. */
 export async function draftExchange(
   ctx: Context,
   order: Whole,
   row: ReturnRow,
   worth: bigint,
   asked: readonly { variant_id: string; quantity: number }[],
-): Promise<{ draft: orders.NewOrder; lines: orders.LineRow[]; leftOver: bigint }> {
+): Promise<{ draft: orders.NewOrder; lines: orders.LineRow[]; whole: bigint; leftOver: bigint }> {
   const { branch_id, currency, locale } = order
   if (new Set(asked.map((line) => line.variant_id)).size < asked.length)
     throw invalidField('/lines', 'line_exists', 'Name each product once.')
@@ -112,7 +120,7 @@ export async function draftExchange(
     backordered: 0,
     restock_date: null,
   }))
-  return { draft, lines, leftOver: worth > whole ? worth - whole : 0n }
+  return { draft, lines, whole, leftOver: worth > whole ? worth - whole : 0n }
 }
 
 /** How much is taken off goods so that, with the tax that falls with them, what was sent back is paid with: never a unit too little. */

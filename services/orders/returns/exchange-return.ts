@@ -9,7 +9,7 @@ import { entry, orderEvent, summaryOf } from '../entry.ts'
 import { REFUND_EMITS } from '../note-refund.ts'
 import { advance, SAGA_EMITS } from '../saga.ts'
 import * as orders from '../store.ts'
-import { draftExchange } from './exchange-order.ts'
+import { draftExchange, ExchangeLines } from './exchange-order.ts'
 import { payBack } from './refund-return.ts'
 import { Return, suggestedMinor } from './shapes.ts'
 import { step } from './step.ts'
@@ -33,13 +33,7 @@ export const exchangeReturn = operation('return.exchange', {
   input: Type.Object(
     {
       id: Id,
-      lines: Type.Array(
-        Type.Object(
-          { variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 100_000 }) },
-          { additionalProperties: false },
-        ),
-        { minItems: 1, maxItems: 500 },
-      ),
+      lines: ExchangeLines,
       ...versionInput,
     },
     { additionalProperties: false },

@@ -177,10 +177,27 @@ test('a return is asked for in time, by whoever bought, of what arrived', async 
   assert.equal((await as(`GET /returns/${randomUUID()}`)).body['code'], 'return_not_found')
 })
 
+const preview = async (id: string, variant_id: string) => {
+  const answer = await as<Record<'goods' | 'worth' | 'refund' | 'due', Amount>>(`POST /returns/${id}/exchange/preview`, {
+    lines: [{ variant_id, quantity: 1 }],
+  })
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  return answer.body
+}
+
 test('an exchange is an order of its own, lessened by what came back; what is missing is paid with it', async () => {
   const cheap = await addProduct(shop, { price: 10, quantity: 9 })
   const dear = await addProduct(shop, { price: 25, quantity: 2 })
-  const back = await received(await delivered(cheap.variantId, 1), 1)
+  const from = await delivered(cheap.variantId, 1)
+  const asked = (await ask(from, 1)).body
+  const early = await as(`POST /returns/${asked.id}/exchange/preview`, { lines: [{ variant_id: dear.variantId, quantity: 1 }] })
+  assert.deepEqual([early.status, early.body['code']], [409, 'wrong_return_state'])
+  await as(`POST /returns/${asked.id}/cancel`, {})
+  const back = await received(from, 1)
+  const said = await preview(back.id, dear.variantId)
+  assert.deepEqual([cents(said.refund), cents(said.worth)], [0, cents(back.suggested)])
+  const [twice] = [dear.variantId].map((variant_id) => ({ variant_id, quantity: 1 }))
+  assert.equal(codeOf(await as(`POST /returns/${back.id}/exchange/preview`, { lines: [twice, twice] })), 'line_exists')
   const many = await as(`POST /returns/${back.id}/exchange`, { lines: [{ variant_id: dear.variantId, quantity: 3 }] })
   assert.deepEqual([many.status, many.body['code']], [409, 'insufficient_stock'])
   const [one, two] = await Promise.all(
@@ -195,6 +212,11 @@ test('an exchange is an order of its own, lessened by what came back; what is mi
   const full =
     cents(order.totals.subtotal) - cents(order.totals.discount) + (order.totals.tax_included ? 0 : cents(order.totals.tax))
   assert.equal(cents(order.totals.total), full)
+  assert.deepEqual(
+    [cents(said.due), cents(said.goods) - cents(said.worth)],
+    [full, full],
+    'what was told before is what it came to',
+  )
   assert.ok(cents(order.totals.total) > 0 && cents(order.totals.total) < 2_500 * 1.3 - cents(back.suggested) + 1)
 })
 
@@ -203,10 +225,13 @@ test('what is left over of an exchange goes back', async () => {
   const cheap = await addProduct(shop, { price: 10, quantity: 9 })
   const from = await delivered(dear.variantId, 1)
   const back = await received(from, 1)
+  const said = await preview(back.id, cheap.variantId)
+  assert.deepEqual([cents(said.due), cents(said.goods) + cents(said.refund)], [0, cents(said.worth)])
   const done = await as(`POST /returns/${back.id}/exchange`, { lines: [{ variant_id: cheap.variantId, quantity: 1 }] })
   assert.deepEqual([done.status, done.body.status], [200, 'exchanged'], JSON.stringify(done.body))
   const order = await look(done.body.exchange_order_id ?? '')
   assert.deepEqual([cents(order.totals.total), cents(order.amount_due)], [0, 0])
+  assert.equal(cents(said.refund), cents(done.body.refunded))
   assert.ok(cents(done.body.refunded) > 0 && cents(done.body.refunded) < cents(back.suggested))
   assert.equal((await look(from.id)).payment_status, 'partially_refunded')
   for (const move of ['approve', 'ship', 'deliver', 'close'])

@@ -5,6 +5,7 @@ import type { ChargeState, Gateway, GatewayLink, GatewayReply, GatewayRequest, K
 // https://developer.paypal.com/api/rest/reference/currency-codes/ — without those that PayPal takes only in whole units.
 const CURRENCIES = 'AUD BRL CAD CNY CZK DKK EUR HKD ILS JPY MYR MXN NOK NZD PHP PLN GBP SGD SEK CHF THB USD'.split(' ')
 const SIGNED = ['auth-algo', 'cert-url', 'transmission-id', 'transmission-sig', 'transmission-time'] as const
+const FAILED: readonly string[] = ['FAILED', 'CANCELLED']
 
 interface Amount {
   value: string
@@ -120,6 +121,7 @@ export const paypal: Gateway = {
       ...(custom_id ? { ours: custom_id } : {}),
       amountMinor: parseMoney(Number(amount.value), amount.currency_code).minor,
       isDone: status === 'COMPLETED',
+      ...(FAILED.includes(status) ? { failure: status.toLowerCase() } : {}),
     }))
   },
   async verify(link, { raw, headers }) {

@@ -124,12 +124,16 @@ export const stripe: Gateway = {
     if (!payment.reference?.startsWith('pi_')) return []
     const api = await clientOf(link)
     const known = await api.refunds.list({ payment_intent: payment.reference, limit: 100 })
-    return known.data.map(({ id, status, amount, metadata }) => ({
-      reference: id,
-      ...(metadata?.['refund_id'] ? { ours: metadata['refund_id'] } : {}),
-      amountMinor: fromStripe(BigInt(amount), payment.currency),
-      isDone: status === 'succeeded',
-    }))
+    return known.data.map((refund) => {
+      const { status, failure } = refundState(refund)
+      return {
+        reference: refund.id,
+        ...(refund.metadata?.['refund_id'] ? { ours: refund.metadata['refund_id'] } : {}),
+        amountMinor: fromStripe(BigInt(refund.amount), payment.currency),
+        isDone: status === 'done',
+        ...(failure ? { failure } : {}),
+      }
+    })
   },
   async verify(link, { raw, headers }) {
     const api = await clientOf(link)

@@ -6,7 +6,7 @@ import { createRuntime } from '#platform/runtime.ts'
 import { services } from '#services/services.ts'
 import { addBranch } from '#test/kit/branch.ts'
 import { MANAGER, newCustomer, setSetting } from '#test/kit/people.ts'
-import { type Amount, guestCart, type Order, order } from '#test/kit/selling.ts'
+import { type Amount, CARDS, guestCart, type Order, order } from '#test/kit/selling.ts'
 import { ADMIN, addProduct, CHECKOUT, openShop, type TestShop, testConfig, violations } from '#test/kit/shop.ts'
 
 interface Rate {
@@ -153,6 +153,63 @@ test('an exempt customer pays no tax, and contained tax comes off the price; whe
   assert.deepEqual([cents(taxed.body.totals.total), cents(taxed.body.totals.tax)], [12_000, 2_000])
   assert.deepEqual((await shop.call<{ exemption: null }>(`GET ${line}`, undefined, admin)).body.exemption, null)
   assert.equal((await shop.call('GET /tax-exemptions?cursor=nonsense', undefined, admin)).body['code'], 'bad_cursor')
+})
+
+test('the lists of deliveries and of ways to pay say what the bill will, to whoever owes no tax too', async () => {
+  await setSetting(shop, 'tax_included', true)
+  await addRate({ tax_class: 'standard', percent: 20 })
+  const methods = await shop.call<{ data: { id: string; code: string; version: number }[] }>(
+    'GET /payment-methods',
+    undefined,
+    admin,
+  )
+  const cash = methods.body.data.find(({ code }) => code === 'pay_on_delivery')
+  const fee = { version: cash?.version, fee: 6, fee_percent: 0, tax_class: 'standard' }
+  assert.equal((await shop.call(`PUT /payment-methods/${cash?.id}`, fee, admin)).status, 200)
+  await shop.settle()
+  const { variantId } = await product(12)
+  const [payer, free] = [await newCustomer(shop), await newCustomer(shop)]
+  assert.equal((await shop.call(`PUT /tax-exemptions/${free.id}`, { certificate: 'VAT-78' }, admin)).status, 200)
+  interface Judged {
+    code: string
+    fee: Amount
+  }
+  type Preview = { delivery: Amount; payment_fee: Amount; delivery_methods: Judged[]; payment_methods: Judged[] }
+  const fees = new Map<string, number[]>()
+  for (const { token, id } of [payer, free]) {
+    await shop.call('POST /cart/lines', { variant_id: variantId, quantity: 1 }, { token })
+    const look = async (change: object) =>
+      (await shop.call<Preview>('POST /orders/preview', { ...choices(), ...change }, { token })).body
+    const listed = await look({})
+    for (const { code } of listed.delivery_methods) {
+      const bill = await look({ delivery_method: code })
+      for (const list of [listed, bill])
+        assert.deepEqual(list.delivery_methods.find((one) => one.code === code)?.fee, bill.delivery, code)
+    }
+    const bill = await look({ payment_method: 'pay_on_delivery' })
+    assert.deepEqual(listed.payment_methods.find((one) => one.code === 'pay_on_delivery')?.fee, bill.payment_fee)
+    fees.set(id, [cents(bill.payment_fee), ...listed.delivery_methods.map((one) => cents(one.fee)).filter((minor) => minor > 0)])
+    const { body } = await order(shop, { token }, { payment: { card_number: CARDS.declined } })
+    const waiting = await shop.call<{ payment_choices: Judged[] }>(`GET /orders/${body.id}`, undefined, { token })
+    const paid = await shop.call<{ totals: { payment_fee: Amount } }>(
+      `POST /orders/${body.id}/pay`,
+      { payment_method: 'pay_on_delivery' },
+      { token, key: randomUUID() },
+    )
+    const choice = waiting.body.payment_choices.find((one) => one.code === 'pay_on_delivery')
+    assert.deepEqual(choice?.fee, paid.body.totals.payment_fee)
+  }
+  const [gross, net] = [fees.get(payer.id), fees.get(free.id)]
+  assert.equal(net?.[0], 500)
+  assert.deepEqual(
+    net,
+    gross?.map((minor) => Math.round(minor / 1.2)),
+    'what is contained is taken off',
+  )
+  assert.equal(
+    (await shop.call(`PUT /payment-methods/${cash?.id}`, { version: (fee.version ?? 0) + 1, fee: 0 }, admin)).status,
+    200,
+  )
 })
 
 test('rates and classes are refused by name when they cannot be', async () => {

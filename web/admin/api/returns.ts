@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Input, Output, Row } from '#sdk'
 import { api } from './client.ts'
 
@@ -69,4 +69,15 @@ export function refundReturn({ id, version }: GoodsReturn, amount: number): Prom
 /** Sends something else for goods that came back. */
 export function exchangeReturn({ id, version }: GoodsReturn, lines: Input<'return.exchange'>['lines']): Promise<GoodsReturn> {
   return api('return.exchange', { id, version, lines })
+}
+
+/** What an exchange would come to; the answer before stays visible while the next is fetched. */
+export function useExchangePreview({ id, version }: GoodsReturn, lines: Input<'return.exchange'>['lines']) {
+  return useQuery({
+    queryKey: ['returns', 'exchange', id, version, lines],
+    queryFn: ({ signal }) => api('return.preview_exchange', { id, lines }, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: lines.length > 0,
+    retry: false,
+  })
 }

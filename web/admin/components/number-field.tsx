@@ -1,4 +1,5 @@
 import { InputNumber, type InputNumberProps } from 'antd'
+import { latinDigits as ownDigits } from '#lib/digits.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { formatDecimal } from '../i18n/tags.ts'
 
@@ -27,9 +28,7 @@ export function NumberField(props: Props) {
 
 /** A text with Persian and Arabic digits and separators written the Latin way. */
 export function latinDigits(text: string): string {
-  return text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  return ownDigits(text)
     .replace(/٫/g, '.')
     .replace(/[٬,\u200e\u200f]/g, '')
     .replace(/−/g, '-')

@@ -91,6 +91,8 @@ export interface FileProduct {
   slug: string | undefined
   type: ProductInput['type'] | undefined
   taxClass?: string | undefined
+  /** How long a cart with it lives, in hours. */
+  cartTtl?: number | undefined
   status: State | undefined
   translations: ProductInput['translations']
   prices: ProductInput['prices'] | undefined

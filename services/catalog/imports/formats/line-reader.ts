@@ -70,6 +70,15 @@ export class LineReader {
     return this.#read(column, read, 'invalid_quantity', `is not a whole number from 0 to ${most}`)
   }
 
+  /** A number between bounds, in steps of a half. */
+  halves(column: string, { least, most }: { least: number; most: number }): number | undefined {
+    const read = (cell: string) => {
+      const value = readAmount(cell)
+      return value !== undefined && value >= least && value <= most && Number.isInteger(value * 2) ? value : undefined
+    }
+    return this.#read(column, read, 'invalid_cart_ttl', `is not from ${least} to ${most} in steps of a half`)
+  }
+
   switch(column: string): boolean | undefined {
     return this.#read(column, readSwitch, 'unknown_word', 'is neither true nor false')
   }

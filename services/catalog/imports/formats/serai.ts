@@ -2,7 +2,7 @@ import { LOCALES, type Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { columnName, type Field, readColumn } from '../../exchange/columns.ts'
 import { parts, plain, unpack } from '../../exchange/packed.ts'
-import { productFields } from '../../products/shapes.ts'
+import { CART_TTL_HOURS, productFields } from '../../products/shapes.ts'
 import { STATES } from '../../products/states.ts'
 import { RELATIONS } from '../../relations/relation.ts'
 import type { FileCategory, FileGroup, FileProduct } from './file-product.ts'
@@ -47,6 +47,7 @@ export function seraiProduct(group: FileGroup, shop: FileShop): FileProduct {
     type: reader.choice('type', (productFields.type as unknown as { enum: readonly FileProduct['type'][] }).enum),
     status: reader.choice('status', STATES),
     taxClass: reader.choice('tax_class', shop.taxClasses),
+    cartTtl: reader.halves('cart_ttl_hours', CART_TTL_HOURS),
     translations,
     prices: productPrices(reader),
     variants,

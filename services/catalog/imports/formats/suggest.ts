@@ -73,6 +73,7 @@ const WORDS: Partial<Record<Field, readonly string[]>> = {
   enabled: ['enabled', 'active'],
   status: ['status'],
   tax_class: ['tax class', 'دسته مالیاتی', 'فئة الضريبة', 'податковий клас'],
+  cart_ttl_hours: ['cart lifetime', 'cart ttl', 'عمر سبد خرید', 'مدة بقاء السلة', 'термін кошика'],
 }
 
 /** Guesses which fields the columns of a foreign file are, by their names; what cannot be guessed is left to a person. */

@@ -23,6 +23,7 @@ export function mergedInput(before: ProductSource, product: FileProduct, own: Sa
     ...(product.sku ? { sku: product.sku } : {}),
     type: product.type ?? known.type,
     ...(product.taxClass ? { tax_class: product.taxClass } : {}),
+    ...(product.cartTtl === undefined ? {} : { cart_ttl_hours: product.cartTtl }),
     translations: textsOver(known.translations, product.translations),
     prices: pricesOver(known.prices, product.prices),
     options: isSameKind ? before.options : options,

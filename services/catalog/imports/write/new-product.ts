@@ -26,6 +26,7 @@ export function newInput(product: FileProduct, said: Said, linked: Linked = NONE
   return {
     type: product.type ?? 'physical',
     ...(product.taxClass ? { tax_class: product.taxClass } : {}),
+    ...(product.cartTtl === undefined ? {} : { cart_ttl_hours: product.cartTtl }),
     ...(product.sku ? { sku: product.sku } : {}),
     translations: namedOnly(product.translations),
     prices: product.prices ?? [],

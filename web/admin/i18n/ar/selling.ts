@@ -81,6 +81,8 @@ export const selling = {
     failed: 'فشل الدفع',
     partially_refunded: 'مسترد جزئيًا',
     refunded: 'مسترد',
+    partly_paid: 'مدفوع جزئيًا، المتبقي {amount}',
+    to_refund: 'مستحق الاسترداد {amount}',
   },
   orderMove: {
     approve: 'موافقة',

@@ -81,6 +81,8 @@ export const selling = {
     failed: 'Failed',
     partially_refunded: 'Partly refunded',
     refunded: 'Refunded',
+    partly_paid: 'Paid in part, {amount} due',
+    to_refund: '{amount} to be refunded',
   },
   orderMove: {
     approve: 'Approve',

@@ -81,6 +81,8 @@ export const selling = {
     failed: 'ناموفق',
     partially_refunded: 'بازپرداخت جزئی',
     refunded: 'بازپرداخت شده',
+    partly_paid: 'بخشی پرداخت‌شده، مانده {amount}',
+    to_refund: '{amount} برای بازپرداخت',
   },
   orderMove: {
     approve: 'تأیید',

@@ -81,6 +81,8 @@ export const selling = {
     failed: 'Помилка оплати',
     partially_refunded: 'Частково повернуто',
     refunded: 'Повернуто',
+    partly_paid: 'Оплачено частково, до сплати {amount}',
+    to_refund: 'До повернення {amount}',
   },
   orderMove: {
     approve: 'Схвалити',

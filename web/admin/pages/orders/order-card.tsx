@@ -22,7 +22,7 @@ export function OrderCard({ row }: { row: OrderRow }) {
         <br />
         <OrderTag status={row.status} />
         <br />
-        <PaymentTag status={row.payment_status} />
+        <PaymentTag order={row} />
       </span>
     </>
   )

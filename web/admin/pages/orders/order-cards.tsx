@@ -2,6 +2,7 @@ import { Card, Descriptions } from 'antd'
 import { Link } from 'react-router'
 import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../../api/order-types.ts'
+import { usePaymentText } from '../../components/status-tag.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 
@@ -59,6 +60,7 @@ export function CustomerCard({ order }: { order: Order }) {
 /** How it is paid. */
 export function PaymentCard({ order }: { order: Order }) {
   const { t, locale } = usePreferences()
+  const paymentText = usePaymentText()
   const payment = order.payment
   return (
     <Card title={t('orders.payment')}>
@@ -67,7 +69,7 @@ export function PaymentCard({ order }: { order: Order }) {
         size="small"
         items={[
           { key: 'method', label: t('orders.method'), children: order.payment_method.name },
-          { key: 'status', label: t('orders.status'), children: t(`paymentStatus.${order.payment_status}`) },
+          { key: 'status', label: t('orders.status'), children: paymentText(order) },
           ...(payment?.card_last4
             ? [
                 {

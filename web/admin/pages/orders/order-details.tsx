@@ -48,7 +48,7 @@ function Details({ order }: { order: Order }) {
         mark={
           <>
             <OrderTag status={order.status} />
-            <PaymentTag status={order.payment_status} />
+            <PaymentTag order={order} />
             {order.archived_at && <Tone tone="quiet">{t('archive.archived')}</Tone>}
             <span className="muted">{date(order.placed_at ?? order.created_at, 'datetime')}</span>
           </>

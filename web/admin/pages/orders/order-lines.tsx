@@ -96,6 +96,14 @@ export function OrderLines({ order }: { order: Order }) {
             </strong>
           </>
         )}
+        {order.amount_back.amount > 0 && (
+          <>
+            <strong className="owed">{t('orderEdit.goesBack')}</strong>
+            <strong className="figure owed" style={{ textAlign: 'end' }}>
+              {money(order.amount_back)}
+            </strong>
+          </>
+        )}
       </div>
     </Card>
   )

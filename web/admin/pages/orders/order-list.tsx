@@ -13,7 +13,7 @@ import { DateFilter, DayFilter } from '../../components/date-filter.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { SearchFilter } from '../../components/search-filter.tsx'
-import { OrderTag, PaymentTag } from '../../components/status-tag.tsx'
+import { OrderTag, PaymentTag, usePaymentText } from '../../components/status-tag.tsx'
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { ArchiveBar } from './archive-bar.tsx'
@@ -38,6 +38,7 @@ function Orders() {
   const branches = useBranches()
   const can = useCan()
   const [chosen, setChosen] = useState<string[]>([])
+  const paymentText = usePaymentText()
 
   const columns: Column<OrderRow>[] = [
     {
@@ -70,8 +71,8 @@ function Orders() {
     {
       key: 'payment',
       title: t('orders.payment'),
-      render: (row) => <PaymentTag status={row.payment_status} />,
-      csv: (row) => t(`paymentStatus.${row.payment_status}`),
+      render: (row) => <PaymentTag order={row} />,
+      csv: paymentText,
     },
     {
       key: 'delivery',

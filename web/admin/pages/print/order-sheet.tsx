@@ -2,6 +2,7 @@ import { formatDate, formatMoney, formatNumber, formatPercent, type Locale } fro
 import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../../api/order-types.ts'
 import { useStore } from '../../api/store.ts'
+import { paymentText } from '../../components/status-tag.tsx'
 import type { Translate } from '../../i18n/translate.ts'
 
 /** What is printed: the order with its prices, or what goes into the parcel. */
@@ -63,7 +64,7 @@ export function OrderSheet({ order, sheet, locale, t }: Props) {
           )}
           {sheet === 'order' && (
             <div>
-              {t('orders.payment')}: {order.payment_method.name}, {t(`paymentStatus.${order.payment_status}`)}
+              {t('orders.payment')}: {order.payment_method.name}, {paymentText(order, t, money)}
             </div>
           )}
         </div>

@@ -15,15 +15,15 @@ import { NumberField } from '../../components/number-field.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
-import { EditLines } from '../orders/edit/edit-lines.tsx'
 import type { DraftLine } from '../orders/edit/order-draft.ts'
+import { ExchangeFields, exchangeOf } from './exchange-fields.tsx'
 import { ReceiveFields, receivedOf } from './receive-fields.tsx'
 
 type Move = 'approve' | 'reject' | 'cancel' | 'receive' | 'refund' | 'exchange'
 
 /** What may be done with a return next, each step with what it needs. */
 export function ReturnMoves({ data }: { data: GoodsReturn }) {
-  const { t, money } = usePreferences()
+  const { t } = usePreferences()
   const can = useCan()
   const store = useStore()
   const [move, setMove] = useState<Move>()
@@ -73,15 +73,7 @@ export function ReturnMoves({ data }: { data: GoodsReturn }) {
               <NumberField min={0} precision={decimals} />
             </Form.Item>
           )}
-          {move === 'exchange' && (
-            <div className="stack">
-              <div className="bill">
-                <span className="muted">{t('returns.suggested')}</span>
-                <strong className="figure">{money(data.suggested)}</strong>
-              </div>
-              <EditLines lines={lines} change={setLines} />
-            </div>
-          )}
+          {move === 'exchange' && <ExchangeFields data={data} lines={lines} change={setLines} />}
         </ReasonDialog>
       )}
     </>
@@ -113,9 +105,6 @@ function stepOf(
     case 'refund':
       return refundReturn(data, Number(values['amount']))
     default:
-      return exchangeReturn(
-        data,
-        lines.map((line) => ({ variant_id: line.variantId, quantity: line.quantity })),
-      )
+      return exchangeReturn(data, exchangeOf(lines))
   }
 }

@@ -1,7 +1,8 @@
+import { latinDigits } from '#lib/digits.ts'
 import { CATALOGUES } from '../i18n/catalogues.server.ts'
 import type { Session } from '../session/session.server.ts'
 import { attempt } from './attempt.server.ts'
-import { latinDigits, phoneAndCode } from './digits.ts'
+import { phoneAndCode } from './digits.ts'
 import type { SettingsResult } from './settings-section.tsx'
 
 /** Does what one of the forms of the page of one's details asks for, and says what came of it. */

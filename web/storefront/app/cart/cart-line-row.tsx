@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { formatMoney } from '#lib/locale.ts'
 import type { CartLine } from '../api/types.ts'
+import { CountInput } from '../components/count-input.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Money } from '../components/money.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -67,13 +68,10 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
             <button type="submit" name="step" value="-1" aria-label={`${m.product.fewer}: ${line.name}`} className={STEP}>
               <Icon name="minus" className="size-4" />
             </button>
-            <input
+            <CountInput
               key={line.quantity}
-              type="number"
               name="quantity"
-              min={0}
-              max={line.available ?? 999}
-              defaultValue={line.quantity}
+              count={line.quantity}
               aria-label={m.cart.quantityOf(line.name)}
               className="w-10 bg-transparent text-center tabular-nums"
             />

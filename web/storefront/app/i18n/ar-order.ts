@@ -24,6 +24,8 @@ export const arOrder: Messages['order'] = {
     failed: 'فشل الدفع',
     partially_refunded: 'مُسترد جزئيًا',
     refunded: 'مُسترد',
+    partly_paid: 'مدفوع جزئيًا. المتبقي للدفع:',
+    to_refund: 'مدفوع. المبلغ المستحق لك:',
   },
   paymentFailed: 'لم تكتمل عملية الدفع. ما زلنا نحتفظ لك بمنتجاتك: حاول مرة أخرى أو اختر طريقة دفع أخرى.',
   paymentWaiting: 'ننتظر تأكيد الدفع من البنك. تُحدَّث هذه الصفحة تلقائيًا.',

@@ -210,6 +210,8 @@ export const en = {
       failed: 'Payment failed',
       partially_refunded: 'Partly refunded',
       refunded: 'Refunded',
+      partly_paid: 'Paid in part. Still to be paid:',
+      to_refund: 'Paid. Still to be given back:',
     },
     paymentFailed: 'The payment did not go through. Your items are still held for you: try again or choose another way to pay.',
     paymentWaiting: 'We are waiting for your bank to confirm the payment. This page refreshes by itself.',

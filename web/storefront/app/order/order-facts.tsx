@@ -3,7 +3,7 @@ import { slotText } from '#lib/slot-text.ts'
 import type { Order } from '../api/types.ts'
 import { countryName } from '../i18n/country-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { owesDifference } from './can-pay.ts'
+import { PaymentStanding } from './payment-standing.tsx'
 
 /** Where an order goes, how it travels and how it is paid. */
 export function OrderFacts({ order }: { order: Order }) {
@@ -48,7 +48,9 @@ export function OrderFacts({ order }: { order: Order }) {
             <bdi dir="ltr">{card}</bdi>
           </span>
         )}
-        {!owesDifference(order) && <span className="block text-muted">{m.order.payment[order.payment_status]}</span>}
+        <span className="block text-muted">
+          <PaymentStanding order={order} />
+        </span>
       </Fact>
       <Fact name={m.order.deliveryMethod}>
         {order.delivery_method.name}

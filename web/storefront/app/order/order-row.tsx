@@ -4,6 +4,7 @@ import { Picture } from '../components/picture.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { When } from '../components/when.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { PaymentStanding } from './payment-standing.tsx'
 
 /** An order in the list of one's own, a link as a whole. */
 export function OrderRow({ order }: { order: OrderSummary }) {
@@ -29,7 +30,10 @@ export function OrderRow({ order }: { order: OrderSummary }) {
         </p>
         <p className="mt-1 text-sm">
           <span className="font-medium">{m.order.status[order.status]}</span>
-          <span className="text-muted"> · {m.order.payment[order.payment_status]}</span>
+          <span className="text-muted">
+            {' '}
+            · <PaymentStanding order={order} />
+          </span>
         </p>
       </div>
       <Money value={order.total} className="font-semibold" />

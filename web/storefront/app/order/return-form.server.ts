@@ -1,3 +1,4 @@
+import { readCount } from '#lib/digits.ts'
 import type { GoodsReturn, ReturnReason } from '../api/types.ts'
 
 const MOST_PHOTOS = 8
@@ -17,8 +18,8 @@ export interface ReturnWish {
 /** Reads the form of a return; `fault` names what keeps it from being sent. */
 export function readReturn(form: FormData, reasons: readonly string[]): ReturnWish & { fault?: 'nothing' | 'badPhoto' } {
   const lines = [...form.entries()].flatMap(([name, value]) => {
-    const quantity = Number.parseInt(String(value), 10)
-    if (!name.startsWith('pieces:') || !(quantity > 0)) return []
+    const quantity = readCount(String(value)) ?? 0
+    if (!name.startsWith('pieces:') || quantity === 0) return []
     const line_id = name.slice('pieces:'.length)
     const reason = String(form.get(`reason:${line_id}`) ?? '')
     return [{ line_id, quantity, reason: (reasons.includes(reason) ? reason : 'other') as ReturnReason }]

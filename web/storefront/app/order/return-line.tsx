@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/locale.ts'
 import type { OrderLine } from '../api/types.ts'
+import { CountInput } from '../components/count-input.tsx'
 import { LineOptions } from '../components/line-options.tsx'
 import { Picture } from '../components/picture.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -22,11 +23,11 @@ export function ReturnLine({ line, left }: { line: OrderLine; left: number }) {
           <LineOptions options={line.options} quantity={line.quantity} />
         </p>
         <div className="mt-3 flex flex-wrap gap-4">
-          <label>
+          <label htmlFor={`pieces-${line.id}`}>
             <span className="mb-1.5 block text-sm font-medium">
               {m.sendBack.pieces} <span className="font-normal text-muted">({m.sendBack.of(formatNumber(left, locale))})</span>
             </span>
-            <input type="number" name={`pieces:${line.id}`} min={0} max={left} defaultValue={0} className="field w-28" />
+            <CountInput id={`pieces-${line.id}`} name={`pieces:${line.id}`} count={0} className="field w-28" />
           </label>
           <label className="min-w-0 grow sm:max-w-80">
             <span className="mb-1.5 block text-sm font-medium">{m.sendBack.reason}</span>

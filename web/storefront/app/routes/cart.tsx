@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { readCount } from '#lib/digits.ts'
 import { formatMoney } from '#lib/locale.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
 import type { ShopApi } from '../api/shop-api.server.ts'
@@ -30,7 +31,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (typeof code === 'string' || form.has('no_code')) return changeCode(api, locale, code)
   const line = String(form.get('line') ?? '')
   const step = Number(form.get('step')) || 0
-  const wanted = step === 0 ? Number(form.get('quantity')) : Number(form.get('current')) + step
+  const current = Number(form.get('current')) || 0
+  // What cannot be read changes nothing.
+  const wanted = step === 0 ? (readCount(String(form.get('quantity') ?? '')) ?? current) : current + step
   const quantity = Math.max(0, Math.min(9999, Math.trunc(wanted) || 0))
   try {
     await (form.has('remove') || quantity === 0 ? api.removeLine(line) : api.setQuantity(line, quantity))

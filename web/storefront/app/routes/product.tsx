@@ -1,4 +1,5 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { readCount } from '#lib/digits.ts'
 import { formatMoney } from '#lib/locale.ts'
 import { orNotFound } from '../api/not-found.server.ts'
 import { ApiProblem, problemText } from '../api/problem.ts'
@@ -59,7 +60,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData()
   if (form.get('intent') === 'tell_when_back') return tellWhenBack(session, params.slug, form)
   if (form.has('intent')) return changeWatch(session, params.slug, form)
-  const quantity = Math.max(1, Math.trunc(Number(form.get('quantity')) || 1))
+  const quantity = Math.max(1, readCount(String(form.get('quantity') ?? '')) ?? 1)
   const variantId = String(form.get('variant_id') ?? '')
   try {
     const cart = await api.addToCart(variantId, quantity)
