@@ -15240,9 +15240,15 @@ export interface Operations {
     version: number
     access_token?: string
   } }
+  'order.count_archivable': { input: {
+    before: string
+  }; output: {
+    count: number
+  } }
   'order.archive': { input: {
     ids?: (string)[]
     before?: string
+    most?: number
   }; output: {
     archived: number
     more: boolean
@@ -20478,6 +20484,7 @@ export const ROUTES = {
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},
   'order.create': {"method":"POST","path":"/orders"},
+  'order.count_archivable': {"method":"GET","path":"/orders/archivable"},
   'order.archive': {"method":"POST","path":"/orders/archive"},
   'order.restore': {"method":"POST","path":"/orders/:id/restore"},
   'order.list': {"method":"GET","path":"/orders"},
