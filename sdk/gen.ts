@@ -2708,6 +2708,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -2741,6 +2747,12 @@ export interface Operations {
       type: string
     })[]
     colour?: string
+    alts?: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
     state: "uploading" | "processing" | "ready" | "failed"
     file_name?: string
     type?: string
@@ -2754,7 +2766,13 @@ export interface Operations {
   } }
   'media.update': { input: {
     id: string
-    alt: string
+    alt?: string
+    alts?: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
     version?: number
   }; output: {
     id: string
@@ -2769,6 +2787,12 @@ export interface Operations {
       type: string
     })[]
     colour?: string
+    alts?: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
     state: "uploading" | "processing" | "ready" | "failed"
     file_name?: string
     type?: string
@@ -2798,6 +2822,12 @@ export interface Operations {
       type: string
     })[]
     colour?: string
+    alts?: {
+      en?: string
+      fa?: string
+      ar?: string
+      uk?: string
+    }
     state: "uploading" | "processing" | "ready" | "failed"
     file_name?: string
     type?: string
@@ -4810,6 +4840,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -5400,6 +5436,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -5679,6 +5721,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -5958,6 +6006,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -6124,6 +6178,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -6288,6 +6348,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -6452,6 +6518,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -6616,6 +6688,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -6780,6 +6858,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -6944,6 +7028,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -7108,6 +7198,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -7272,6 +7368,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -7436,6 +7538,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -7600,6 +7708,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -7764,6 +7878,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -7931,6 +8051,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -8133,6 +8259,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -8406,6 +8538,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -8702,6 +8840,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -8884,6 +9028,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -9048,6 +9198,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -9212,6 +9368,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -9376,6 +9538,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -9544,6 +9712,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -9708,6 +9882,12 @@ export interface Operations {
         type: string
       })[]
       colour?: string
+      alts?: {
+        en?: string
+        fa?: string
+        ar?: string
+        uk?: string
+      }
       state?: "uploading" | "processing" | "ready" | "failed"
       file_name?: string
       type?: string
@@ -15244,9 +15424,15 @@ export interface Operations {
     version: number
     access_token?: string
   } }
+  'order.count_archivable': { input: {
+    before: string
+  }; output: {
+    count: number
+  } }
   'order.archive': { input: {
     ids?: (string)[]
     before?: string
+    most?: number
   }; output: {
     archived: number
     more: boolean
@@ -20647,6 +20833,7 @@ export const ROUTES = {
   'checkout.options': {"method":"GET","path":"/checkout/options"},
   'order.preview': {"method":"POST","path":"/orders/preview"},
   'order.create': {"method":"POST","path":"/orders"},
+  'order.count_archivable': {"method":"GET","path":"/orders/archivable"},
   'order.archive': {"method":"POST","path":"/orders/archive"},
   'order.restore': {"method":"POST","path":"/orders/:id/restore"},
   'order.list': {"method":"GET","path":"/orders"},

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { openBrowser, visit } from './kit/browser.ts'
 import { openIssuer } from './kit/issuer.ts'
 import { codeIn, letterTo, tokenIn } from './kit/letters.ts'
@@ -183,4 +184,47 @@ test('staff see and end their devices in the panel', async () => {
   await one.go('/admin/account')
   await page.getByText('This device').waitFor()
   assert.deepEqual(await one.barriers(), [])
+})
+
+test('the head of every page shows the picture of who is signed in, else initials, in the same place, with and without scripts', async () => {
+  const who = await newCustomer(shop)
+  const { token } = who
+  const face = async (page: Page) => {
+    const link = page.locator('header a[href$="/account/orders"]')
+    const inner = link.locator('img, span').first()
+    return {
+      picture: await link
+        .locator('img')
+        .getAttribute('src', { timeout: 500 })
+        .catch(() => null),
+      text: (await link.textContent())?.trim(),
+      box: await inner.boundingBox(),
+    }
+  }
+  await using plain = await visit(browser, shop, { locale: 'fa-IR', javaScriptEnabled: false })
+  await signIn(plain.page, who.email, PASSWORD, 'fa')
+  await plain.go('/fa/account/settings')
+  const before = await face(plain.page)
+  assert.deepEqual([before.picture, before.box?.width, before.box?.height], [null, 32, 32])
+  assert.equal(before.text, 'CT')
+  const png = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a63f1b' } })
+    .png()
+    .toBuffer()
+  await plain.page.locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: png })
+  await plain.page.locator('button[value=avatar]').click()
+  await plain.page.locator('main button[value=no_avatar]').waitFor()
+  const { avatar } = (await shop.call<{ avatar: { small_url: string } }>('GET /me', undefined, { token })).body
+  assert.deepEqual(await face(plain.page), { picture: avatar.small_url, text: '', box: before.box })
+  await plain.go('/fa')
+  assert.deepEqual(await face(plain.page), { picture: avatar.small_url, text: '', box: before.box })
+  await using lively = await visit(browser, shop)
+  await signIn(lively.page, who.email, PASSWORD)
+  await lively.go('/en/account/settings')
+  assert.equal((await face(lively.page)).picture, avatar.small_url)
+  assert.deepEqual(await lively.barriers(), [])
+  await press(lively.page, 'Take the picture away')
+  await lively.page.locator('main button[value=no_avatar]').waitFor({ state: 'detached' })
+  await lively.page.locator('header a[href$="/account/orders"] img').waitFor({ state: 'detached' })
+  assert.deepEqual(await lively.barriers(), [])
+  assert.deepEqual(lively.complaints(/401/), [])
 })

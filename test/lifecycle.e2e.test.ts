@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Visit, visit } from './kit/browser.ts'
 import { type Shelved, stockShelves } from './kit/shelves.ts'
-import { ADMIN, openShop, type TestShop, violations } from './kit/shop.ts'
+import { ADMIN, addProduct, buy, openShop, type TestShop, violations } from './kit/shop.ts'
 
 const GOODS = ['laurel-soap', 'lavender-soap', 'copper-lamp'] as const
 
@@ -122,6 +122,42 @@ test('what replaced a product is found under its old address; without one the sh
   await shopper.go(`/fa/p/${encodeURIComponent(goods['copper-lamp'].slug.fa)}`)
   await shopper.page.locator('main', { hasText: 'دیگر فروخته نمی‌شود' }).waitFor()
   assert.deepEqual(await shopper.barriers(), [])
+})
+
+test('ended orders placed before a day are counted, archived on confirmation, and what is open is left and said (ORD-07)', async () => {
+  const { page } = staff
+  const { variantId } = await addProduct(shop, { quantity: 10 })
+  const ids = []
+  for (let n = 0; n < 3; n++) {
+    const { id } = (await buy(shop, variantId)).body
+    await ask(`POST /orders/${id}/cancel`, {})
+    ids.push(id)
+  }
+  await shop.settle()
+  const manager = await shop.signIn('manager@serai.example')
+  assert.equal((await shop.call('POST /locks', { kind: 'order', id: ids[0] }, { token: manager })).status, 200)
+  await staff.go('/admin/orders')
+  await page.getByRole('button', { name: 'Archive by date' }).click()
+  const confirm = dialog().getByRole('button', { name: /^Archive/ })
+  assert.ok(await confirm.isDisabled(), 'no day is chosen')
+  const choose = async (day: string) => {
+    await dialog().getByRole('textbox', { name: 'Placed before' }).fill(day)
+    await page.keyboard.press('Enter')
+  }
+  await choose('2020/01/01')
+  await dialog().getByText('No ended order was placed before this day.').waitFor()
+  assert.ok(await confirm.isDisabled(), 'there is nothing to archive')
+  await choose('2999/01/01')
+  await dialog().getByText('3 orders can be archived.').waitFor()
+  assert.deepEqual(await staff.barriers(), [])
+  await dialog().getByRole('button', { name: 'Archive 3 orders' }).click()
+  await dialog().getByText('2 orders archived.').waitFor()
+  await dialog().getByText('1 order was left').waitFor()
+  assert.deepEqual(await staff.barriers(), [])
+  await dialog().getByRole('button', { name: 'Close' }).last().click()
+  const kept = await ask<{ data: { id: string }[] }>('GET /orders?scope=all&filter[archived]=true')
+  assert.deepEqual(kept.data.map(({ id }) => id).toSorted(), ids.slice(1).toSorted())
+  assert.deepEqual(staff.complaints(), [])
 })
 
 test('nothing in the books of the shop is out of order afterwards', async () => {

@@ -178,3 +178,43 @@ for (const [name, scheme] of [
     assert.deepEqual([...staff.complaints(/status of 401/), ...shopper.complaints()], [])
   })
 }
+
+test('what a picture shows is said in two languages in the panel, and read in each on the page of the product', async () => {
+  const token = await shop.signIn(ADMIN)
+  await using staff = await visit(browser, shop, { locale: 'en-US' })
+  const { page } = staff
+  await signIn(staff)
+  staff.complaints()
+  await staff.go(`/admin/products/${product.id}`)
+  await page.getByRole('button', { name: 'Describe the picture' }).first().click()
+  const dialog = page.locator('.ant-modal').last()
+  const words = (language: string) => dialog.getByLabel(language, { exact: true })
+  await words('English').waitFor()
+  assert.equal(await words('English').inputValue(), 'A jug', 'what was said for all is the own language’s')
+  await words('English').fill('A blue jug')
+  await words('فارسی').fill('کوزهٔ آبی')
+  assert.deepEqual(await staff.barriers(), [])
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Description saved.').waitFor()
+  await page.getByText('All changes saved').waitFor()
+  assert.deepEqual(staff.complaints(), [])
+  const { media, translations } = (
+    await shop.call<{ media: { alt: string; alts: object }[]; translations: Record<string, { slug: string }> }>(
+      `GET /products/${product.id}`,
+      undefined,
+      { token },
+    )
+  ).body
+  assert.deepEqual([media[0]?.alt, media[0]?.alts], ['A blue jug', { en: 'A blue jug', fa: 'کوزهٔ آبی' }])
+  await shop.settle()
+  for (const [locale, alt] of [
+    ['en', 'A blue jug'],
+    ['fa', 'کوزهٔ آبی'],
+    ['uk', 'A blue jug'],
+  ] as const) {
+    const html = await (
+      await fetch(`${shop.url}/${locale}/p/${encodeURIComponent(translations[locale]?.slug ?? product.slug)}`)
+    ).text()
+    assert.ok(html.includes(`alt="${alt}"`), `${locale} reads ${alt}`)
+  }
+})

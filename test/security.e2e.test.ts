@@ -76,6 +76,30 @@ test('no page of the panel does what its policy forbids (SEC-05)', async () => {
   assert.deepEqual(violations, [])
 })
 
+test('the pages of the API show it, ask nobody else, and do nothing that their policy forbids (SEC-05)', async () => {
+  await using one = await visit(browser, shop)
+  const { page, context } = one
+  const violations = await violationsIn(context)
+  const asked = new Set<string>()
+  page.on('request', (request) => void (request.url().startsWith('http') && asked.add(new URL(request.url()).origin)))
+  await one.go('/api/docs')
+  await page.waitForURL(/\/api\/docs\/$/)
+  await page.getByRole('heading', { name: 'Serai', level: 1 }).waitFor()
+  await page
+    .getByRole('button', { name: /Test Request/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Send/ }).first().click()
+  await page.getByText('200 OK').first().waitFor()
+  assert.deepEqual(violations, [])
+  assert.deepEqual([...asked], [new URL(shop.url).origin])
+  assert.deepEqual(one.complaints(), [])
+  const answer = await fetch(`${shop.url}/api/docs/`)
+  assert.match(answer.headers.get('content-security-policy') ?? '', /script-src 'self';/)
+  assert.doesNotMatch(await answer.text(), /<script(?![^>]*\bsrc=)/)
+  assert.equal((await fetch(`${shop.url}/api/docs/openapi.yaml`)).status, 200)
+})
+
 test('pages run no script but their own: each carries the number of its answer, none stands in an attribute (SEC-05)', async () => {
   const html = async (path: string) => {
     const answer = await fetch(shop.url + path, { headers: { accept: 'text/html' } })

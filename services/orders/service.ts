@@ -4,6 +4,7 @@ import { addJob } from '#platform/jobs/jobs.ts'
 import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { archiveBefore, archiveOrders } from './archive/archive-orders.ts'
+import { countArchivable } from './archive/count-archivable.ts'
 import { restoreOrder } from './archive/restore-order.ts'
 import { barUnwritten } from './bar-unwritten.ts'
 import { commentOrder } from './comment-order.ts'
@@ -72,6 +73,7 @@ export const orders = defineService({
     route('GET /checkout/options', getOptions),
     route('POST /orders/preview', previewOrder),
     route('POST /orders', placeOrder, 201),
+    route('GET /orders/archivable', countArchivable),
     route('POST /orders/archive', archiveOrders),
     route('POST /orders/:id/restore', restoreOrder),
     route('GET /orders', listOrders),

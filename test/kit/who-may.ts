@@ -74,7 +74,7 @@ export const WHO_MAY: Record<string, string> = {
   'signed_in or payment.view': 'payment.list',
   'payment_method.manage':
     'payment_method.list payment_method.create payment_method.reorder payment_method.update payment_method.publish payment_method.unpublish payment_method.delete',
-  'order.archive': 'order.archive order.restore',
+  'order.archive': 'order.archive order.restore order.count_archivable',
   'signed_in or order.view': 'order.list',
   'order.view': 'order.export invoice.list',
   'owner or order.view': 'order.get order.track order.update_status order.pay invoice.list_of_order invoice.get invoice.download',

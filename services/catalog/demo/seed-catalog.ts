@@ -117,8 +117,9 @@ async function seedProduct(
   brands: Map<string, string>,
 ): Promise<void> {
   const pictures: Media[] = []
+  // Nothing is said of them: each language names the product.
   for (const svg of demoPictures(product)) {
-    pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), product.translations.en.name, { widths: WIDTHS }))
+    pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), '', { widths: WIDTHS }))
   }
   const brand = product.categories.map((key) => brands.get(key)).find(Boolean)
   const input = { ...inputOf(product, pictures, categories), ...(brand ? { brand_id: brand } : {}) }

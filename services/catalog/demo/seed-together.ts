@@ -61,7 +61,7 @@ async function seedBundle(ctx: Context, bundle: DemoBundle, categories: Readonly
   const category = categories.get(bundle.category)
   if (parts.length < bundle.parts.length || !category) return
   const svg = drawProduct({ name: bundle.text.en.name, kind: 'parcel', seed: bundle.sku, view: 0 })
-  const picture = await keepImage(ctx.runtime.storage, Buffer.from(svg), bundle.text.en.name, { widths: WIDTHS })
+  const picture = await keepImage(ctx.runtime.storage, Buffer.from(svg), '', { widths: WIDTHS })
   await ctx.tx(async (tx) => {
     await insertMedia(tx, [picture])
     const made = await insertProduct(ctx, tx, {

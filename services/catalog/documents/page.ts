@@ -6,6 +6,7 @@ import { brandName } from '../brands/brand.ts'
 import { breadcrumbs, type Tree } from '../categories/tree.ts'
 import { shownFeatures } from '../features/features.ts'
 import { termsOf } from '../features/terms.ts'
+import { type MediaWords, mediaWords } from '../media/media-words.ts'
 import { attachedOf } from '../media/shapes.ts'
 import type { PagePrice } from '../prices/effective.ts'
 import { type ProductSource, type ProductTexts, stockOf } from '../products/source.ts'
@@ -82,6 +83,7 @@ export function pageOf(
   const chain = fallbackChain(locale, shop.default_locale)
   const text = <K extends keyof ProductTexts>(key: K) =>
     chain.map((code) => product.translations[code]?.[key]).find((value) => (typeof value === 'string' ? value : undefined))
+  const words = (medium: MediaWords) => mediaWords(medium, locale, shop.default_locale)
   const variants = product.variants
     .filter((variant) => variant.enabled)
     .map((variant) => variantOf(variant, prices.get(variant.id) ?? {}))
@@ -108,8 +110,8 @@ export function pageOf(
     seo: { title: seo.title ?? name, description: seo.description ?? summary },
     breadcrumbs: nodes[0] ? breadcrumbs(nodes[0]) : [],
     category_ids: [...new Set(nodes.flatMap((node) => breadcrumbs(node).map((crumb) => crumb.id)))],
-    media: product.media.map((media) => ({ ...media, alt: media.alt || name })),
-    ...attachedOf(product.attached ?? []),
+    media: product.media.map(({ alts = {}, ...media }) => ({ ...media, alt: words({ alt: media.alt, alts }) || name })),
+    ...attachedOf(product.attached ?? [], words),
     options: product.options.map((attribute) => optionOf(attribute, variants, attributes, locale)),
     variants,
     features: shownFeatures(product.features, names.features, locale, shop.default_locale),

@@ -34,7 +34,7 @@ export const FIELDS = {
   parts: {},
   related: {},
   images: {},
-  image_alts: {},
+  image_alts: { by: 'locale?' },
   price: { by: 'currency', branch: true },
   compare_at: { by: 'currency', branch: true },
   cost: { by: 'currency' },

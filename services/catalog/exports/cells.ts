@@ -63,7 +63,7 @@ function productCell(exported: ExportedProduct, column: Column, facts: ExportFac
     case 'images':
       return pack(product.media.map((media) => absolute(media.url, facts)))
     case 'image_alts':
-      return product.media.some((media) => media.alt) ? pack(product.media.map((media) => media.alt)) : ''
+      return altsCell(product.media.map(({ alt, alts }) => (locale ? alts?.[locale] : alt) ?? ''))
     case 'price':
     case 'compare_at':
     case 'cost':
@@ -71,6 +71,11 @@ function productCell(exported: ExportedProduct, column: Column, facts: ExportFac
     default:
       return optionCell(product.options, column, facts)
   }
+}
+
+// One place for each picture, unless nothing is said of any.
+function altsCell(words: string[]): string {
+  return words.some(Boolean) ? pack(words) : ''
 }
 
 function textCell(

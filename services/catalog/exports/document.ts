@@ -43,7 +43,11 @@ export function documentOf(exported: ExportedProduct, facts: ExportFacts, fields
     features: product.features,
     parts: exported.parts,
     related: exported.related,
-    images: product.media.map(({ url, alt }) => ({ url: url.startsWith('/') ? `${facts.publicUrl}${url}` : url, alt })),
+    images: product.media.map(({ url, alt, alts = {} }) => ({
+      url: url.startsWith('/') ? `${facts.publicUrl}${url}` : url,
+      alt,
+      alts,
+    })),
     prices: pricesOf(null),
     options: product.options,
     variants: product.variants.map(({ id, sku, options, enabled, weight_grams, price_modifier }) => ({

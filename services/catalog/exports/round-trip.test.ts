@@ -101,7 +101,7 @@ async function normalForm(shop: TestShop) {
         from price r left join variant v on v.id = r.variant_id where r.product_id = p.id) as prices,
       (select jsonb_agg((select jsonb_agg(above.translations order by n) from unnest(c.path) with ordinality s(id, n) join category above on above.id = s.id) order by pc.position)
         from product_category pc join category c on c.id = pc.category_id where pc.product_id = p.id) as categories,
-      (select jsonb_agg(jsonb_build_array(m.alt, m.width, m.height) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id) as pictures,
+      (select jsonb_agg(jsonb_build_array(m.alt, m.alts, m.width, m.height) order by pm.position) from product_media pm join media m on m.id = pm.media_id where pm.product_id = p.id) as pictures,
       (select count(*)::int from listing l where l.product_id = p.id) as listed
     from product p where p.status <> 'deleted' order by p.sku`.execute(shop.runtime.db('catalog'))
   const { rows: attributes } = await sql`select a.code, a.translations,
@@ -133,7 +133,13 @@ async function picture(shop: TestShop, colour: string): Promise<string> {
     body: form,
     headers: { authorization: `Bearer ${await shop.signIn(ADMIN)}` },
   })
-  return ((await answer.json()) as { id: string }).id
+  const { id } = (await answer.json()) as { id: string }
+  const alts = { fa: `تصویر ${colour} | خط`, uk: `Фото ${colour}` }
+  assert.equal(
+    (await shop.call(`PATCH /media/${id}`, { alt: `A ${colour} | picture`, alts }, { token: await shop.signIn(ADMIN) })).status,
+    200,
+  )
+  return id
 }
 
 async function fill(shop: TestShop): Promise<void> {

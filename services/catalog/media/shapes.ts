@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Media, OneOf, Time } from '#contracts/shapes.ts'
+import { Id, Media, OneOf, Time, Translated } from '#contracts/shapes.ts'
 
 /** What a medium is. */
 export const KINDS = ['image', 'video', 'document'] as const
@@ -18,6 +18,8 @@ export const Collection = OneOf(['gallery', 'video', 'documents'])
 /** A picture, video or document; the renditions of a video are those of its still. */
 export const MediaItem = Type.Object({
   ...Media.properties,
+  /** What it shows, by language; `alt` is for the languages that say nothing. */
+  alts: Type.Optional(Translated(Type.String())),
   kind: OneOf(KINDS),
   state: Type.Optional(OneOf(MEDIA_STATES)),
   file_name: Type.Optional(Type.String()),
@@ -62,25 +64,21 @@ export const PageDocument = Type.Object({
   bytes: Type.Integer(),
 })
 
-/** What of a product's media is neither picture nor unfinished, as its page shows it. */
-export function attachedOf(media: readonly MediaItem[]) {
+/** What of a product's media is neither picture nor unfinished, as its page shows it in the words of a language. */
+export function attachedOf(media: readonly MediaItem[], wordsOf: (medium: MediaItem) => string) {
   const ready = media.filter((one) => one.state === 'ready')
   return {
     videos: ready
       .filter((one) => one.kind === 'video')
-      .map(({ id, alt, url, type = 'video/mp4', width, height, duration_ms = 0, colour, renditions }) => ({
-        id,
-        alt,
-        url,
-        type,
-        width,
-        height,
-        duration_ms,
-        ...(colour ? { colour } : {}),
-        renditions,
-      })),
+      .map((one) => {
+        const { id, url, type = 'video/mp4', width, height, duration_ms = 0, colour, renditions } = one
+        return { id, alt: wordsOf(one), url, type, width, height, duration_ms, ...(colour ? { colour } : {}), renditions }
+      }),
     documents: ready
       .filter((one) => one.kind === 'document')
-      .map(({ id, alt, file_name: name = '', url, type = '', bytes = 0 }) => ({ id, title: alt || name, url, type, bytes })),
+      .map((one) => {
+        const { id, file_name: name = '', url, type = '', bytes = 0 } = one
+        return { id, title: wordsOf(one) || name, url, type, bytes }
+      }),
   }
 }

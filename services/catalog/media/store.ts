@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import type { Media } from '#contracts/shapes.ts'
+import type { Locale, Translations } from '#lib/locale.ts'
 import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { ListPage, Marked } from '#platform/operation/list.ts'
+import type { MediaWords } from './media-words.ts'
 import type { Kind, MediaItem } from './shapes.ts'
 
 /** Keeps what is known of pictures. */
-export async function insertMedia(db: Db | Tx, media: readonly Media[]): Promise<void> {
-  await sql`insert into media (id, kind, alt, width, height, url, renditions, colour)
-    select id, kind, alt, width, height, url, renditions, colour
-    from jsonb_to_recordset(${JSON.stringify(media)}::jsonb) as m(id uuid, kind text, alt text, width int, height int, url text, renditions jsonb, colour text)
+export async function insertMedia(db: Db | Tx, media: readonly (Media & Partial<MediaWords>)[]): Promise<void> {
+  await sql`insert into media (id, kind, alt, alts, width, height, url, renditions, colour)
+    select id, kind, alt, coalesce(alts, '{}'), width, height, url, renditions, colour
+    from jsonb_to_recordset(${JSON.stringify(media)}::jsonb) as m(id uuid, kind text, alt text, alts jsonb, width int, height int, url text, renditions jsonb, colour text)
     on conflict do nothing`.execute(db)
 }
 
@@ -67,14 +69,19 @@ export async function listMedia(
     db,
     sql<Row & Marked>`select ${COLUMNS}, ${page.columns} from media m left join media_work w on w.id = m.id
       where m.state <> 'uploading' and (${wanted.kind ?? null}::text is null or m.kind = ${wanted.kind ?? null})
-        and (${text}::text is null or m.file_name ilike ${text} or m.alt ilike ${text}) and ${page.after} ${page.tail}`,
+        and (${text}::text is null or m.file_name ilike ${text} or m.alt ilike ${text} or exists (select from jsonb_each_text(m.alts) w where w.value ilike ${text})) and ${page.after} ${page.tail}`,
   )
   return found.map(({ total, mark, ...row }) => ({ ...rowOf(row), total, mark }))
 }
 
-/** Changes the words of a medium. */
-export async function setAlt(tx: Tx, id: string, alt: string): Promise<void> {
-  await sql`update media set alt = ${alt}, version = version + 1 where id = ${id}`.execute(tx)
+/** Changes the words of a medium: those of all languages, else of the shop's own language alone. */
+export async function setWords(
+  tx: Tx,
+  id: string,
+  { alt, alts, own }: { alt: string; alts: Translations<string> | undefined; own: Locale },
+): Promise<void> {
+  const said = alts === undefined ? sql`alts - ${own}::text` : sql`${JSON.stringify(alts)}::jsonb`
+  await sql`update media set alt = ${alt}, alts = ${said}, version = version + 1 where id = ${id}`.execute(tx)
 }
 
 /** What keeps a medium from being deleted: products that show it, categories, brands and advertisements. */

@@ -6,6 +6,7 @@ import { divideHalfEven } from '#lib/money.ts'
 import { convertFor } from '#platform/shop.ts'
 import type { Part } from '../bundles/part.ts'
 import type { ProductFeature } from '../features/feature.ts'
+import type { MediaWords } from '../media/media-words.ts'
 import type { MediaItem } from '../media/shapes.ts'
 import type { Relation } from '../relations/relation.ts'
 import type { TYPES } from './shapes.ts'
@@ -93,7 +94,7 @@ export interface ProductSource {
   variants: VariantRow[]
   categories: string[]
   /** Its pictures, the featured one first. */
-  media: Media[]
+  media: (Media & MediaWords)[]
   /** Its videos and documents; older snapshots have none. */
   attached?: MediaItem[]
 }

@@ -16,7 +16,12 @@ const MOST = 5_000
 export const archiveOrders = operation('order.archive', {
   access: permission('order.archive'),
   input: Type.Object(
-    { ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 500 })), before: Type.Optional(Instant) },
+    {
+      ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 500 })),
+      before: Type.Optional(Instant),
+      /** How many orders one answer takes at most, of those placed before a time: whoever waits sees how far it is. */
+      most: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST })),
+    },
     { additionalProperties: false },
   ),
   output: Type.Object({
@@ -33,7 +38,7 @@ export const archiveOrders = operation('order.archive', {
   async run(ctx, input) {
     if ((input.ids === undefined) === (input.before === undefined))
       throw invalidField('/ids', 'ids_or_before', 'Name the orders (ids), or the time before which they were placed (before).')
-    if (input.before !== undefined) return archiveBefore(ctx, input.before, ctx.actor.branches)
+    if (input.before !== undefined) return archiveBefore(ctx, input.before, ctx.actor.branches, input.most)
     const ids = input.ids ?? []
     const known = await orders.listBranches(ctx.db, ids)
     const inScope = known.filter((row) => ctx.actor.branches === null || ctx.actor.branches.includes(row.branch_id))
@@ -59,9 +64,10 @@ export const archiveOrders = operation('order.archive', {
 export async function archiveBefore(ctx: Context, before: string, branches: readonly string[] | null, most = MOST) {
   for (let archived = 0; ; ) {
     const except = await heldByOthers(ctx, 'order')
-    const moved = await ctx.tx((tx) => moveBatch(ctx, tx, { before, branches, except }, BATCH))
+    const size = Math.min(BATCH, most - archived)
+    const moved = await ctx.tx((tx) => moveBatch(ctx, tx, { before, branches, except }, size))
     archived += moved
-    if (moved < BATCH) return { archived, more: false, skipped: await store.countLeft(ctx.db, { before, branches }) }
+    if (moved < size) return { archived, more: false, skipped: await store.countLeft(ctx.db, { before, branches }) }
     if (archived >= most) return { archived, more: true, skipped: 0 }
   }
 }

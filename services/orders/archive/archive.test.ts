@@ -109,6 +109,21 @@ test('what others are at work on or have open is counted as skipped, and goes th
   assert.deepEqual((await archive(until)).body, { archived: 2, more: false, skipped: 0 })
 })
 
+test('what could go is counted before, in the branches of whoever asks; so many go in one answer as it is told', async () => {
+  for (let n = 0; n < 3; n++) await cancelled()
+  await buy(shop, variantId)
+  const until = { before: new Date(Date.now() + 60_000).toISOString() }
+  const count = (before: string, email = MANAGER) =>
+    as<{ count: number; code: string }>(`GET /orders/archivable?before=${before}`, undefined, email)
+  assert.deepEqual((await count(until.before)).body, { count: 3 })
+  assert.deepEqual((await count(new Date(Date.now() - 86_400_000).toISOString())).body, { count: 0 })
+  assert.equal((await count('yesterday')).status, 422)
+  assert.equal((await count(until.before, 'shopper@serai.example')).status, 403)
+  assert.deepEqual((await archive({ ...until, most: 2 })).body, { archived: 2, more: true, skipped: 0 })
+  assert.deepEqual((await count(until.before)).body, { count: 1 })
+  assert.deepEqual((await archive({ ...until, most: 2 })).body, { archived: 1, more: false, skipped: 0 })
+})
+
 test('a customer sees no archived order in the list, and opens it by its number', async () => {
   const shopper = 'shopper@serai.example'
   const token = await shop.signIn(shopper)

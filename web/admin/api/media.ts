@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DetailedError, Upload } from 'tus-js-client'
+import type { Translations } from '#lib/locale.ts'
 import type { Output } from '#sdk'
 import { refusalText } from '../i18n/refusals.ts'
 import { api, Problem, spoken } from './client.ts'
@@ -36,6 +37,11 @@ export function cancelMedia(id: string): Promise<LibraryMedia> {
 
 /** Changes what a file is called. */
 export function renameMedia(facts: { id: string; alt: string; version: number }): Promise<LibraryMedia> {
+  return api('media.update', facts)
+}
+
+/** Says what a picture shows, in each language. */
+export function describeMedia(facts: { id: string; alts: Translations<string>; version: number }): Promise<LibraryMedia> {
   return api('media.update', facts)
 }
 

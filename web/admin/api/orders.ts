@@ -46,6 +46,22 @@ export function archiveOrders(ids: string[]): Promise<{ archived: number }> {
   return api('order.archive', { ids })
 }
 
+/** Archives ended orders that were placed before a moment, as many as take a moment; says whether more are left. */
+export function archiveBefore(before: string) {
+  return api('order.archive', { before, most: 200 })
+}
+
+/** How many ended orders that were placed before a moment could go into the archive now. */
+export function useArchivable(before: string | null) {
+  return useQuery({
+    queryKey: ['orders', 'archivable', before],
+    queryFn: ({ signal }) => api('order.count_archivable', { before: before ?? '' }, { signal }),
+    enabled: before !== null,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
 /** Takes an order out of the archive. */
 export function restoreOrder(id: string): Promise<Order> {
   return api('order.restore', { id })

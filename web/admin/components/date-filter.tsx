@@ -42,12 +42,13 @@ export function DayFilter({ state, name, label }: { state: ListState; name: stri
   )
 }
 
-// The calendar counts in the browser's own time.
-function localDay(day: string): Date {
+/** A written day (YYYY-MM-DD) as the calendar has it, which counts in the browser's own time. */
+export function localDay(day: string): Date {
   return new Date(`${day}T00:00:00`)
 }
 
-function writtenDay(day: Date): string {
+/** A day of the calendar as it is written (YYYY-MM-DD). */
+export function writtenDay(day: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from 'react-router'
+import { initialsOf } from '#lib/initials.ts'
 import type { Cart, CategoryNode, Me, Store } from './api/types.ts'
 import type { Session } from './session/session.server.ts'
 import type { Theme } from './session/theme.ts'
@@ -14,7 +15,7 @@ export type Shell = {
   store: Store
   categories: MenuItem[]
   cart: { count: number; expiresAt: string | null }
-  me: { firstName: string } | null
+  me: { firstName: string; initials: string; picture: string | null } | null
 }
 
 /** Gathers the surroundings of a page: shop, menu, cart and visitor, all at once. */
@@ -52,5 +53,10 @@ function cartFacts(cart: Cart | undefined): Shell['cart'] {
 }
 
 function visitorFacts(me: Me | undefined): Shell['me'] {
-  return me ? { firstName: me.first_name } : null
+  if (!me) return null
+  return {
+    firstName: me.first_name,
+    initials: initialsOf(me.first_name, me.last_name),
+    picture: me.avatar?.small_url ?? null,
+  }
 }

@@ -107,7 +107,8 @@ export interface FileProduct {
   parts: { sku: string; quantity: number }[] | undefined
   /** What goes with it, by SKUs of products. */
   related: { kind: Relation['kind']; sku: string }[] | undefined
-  images: { src: string; alt: string; line: number }[] | undefined
+  /** `alt` is what its description is in languages that `alts` do not name. */
+  images: { src: string; alt: string; alts: Translations<string>; line: number }[] | undefined
   /** Address of the picture of each variant. */
   variantImages: (string | undefined)[]
   branches: string[] | undefined

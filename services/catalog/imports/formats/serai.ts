@@ -1,7 +1,8 @@
-import { LOCALES, type Translations } from '#lib/locale.ts'
+import { LOCALES, type Locale, type Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { columnName, type Field, readColumn } from '../../exchange/columns.ts'
 import { parts, plain, unpack } from '../../exchange/packed.ts'
+import { filledWords } from '../../media/media-words.ts'
 import { CART_TTL_HOURS, productFields } from '../../products/shapes.ts'
 import { STATES } from '../../products/states.ts'
 import { RELATIONS } from '../../relations/relation.ts'
@@ -153,8 +154,18 @@ function brandOf(reader: LineReader): FileProduct['brand'] {
 
 function imagesOf(reader: LineReader): FileProduct['images'] {
   const addresses = reader.list('images', 2_000)
-  const alts = reader.packed('image_alts').map(plain)
-  return addresses?.map((src, at) => ({ src, alt: (alts[at] ?? '').slice(0, 300), line: reader.line }))
+  const words = (locale?: Locale) =>
+    reader
+      .packed(columnName(locale ? { field: 'image_alts', locale } : { field: 'image_alts' }))
+      .map((cell) => plain(cell).slice(0, 300))
+  const alts = words()
+  const own = LOCALES.map((locale) => [locale, words(locale)] as const)
+  return addresses?.map((src, at) => ({
+    src,
+    alt: alts[at] ?? '',
+    alts: filledWords(Object.fromEntries(own.map(([locale, list]) => [locale, list[at] ?? '']))),
+    line: reader.line,
+  }))
 }
 
 function branchesOf(reader: LineReader, shop: FileShop): string[] | undefined {

@@ -83,7 +83,9 @@ export function shopifyProduct({ key: handle, lines }: FileGroup, currency: stri
     featureWords: [],
     brand: brandOf(first['Vendor']?.trim().slice(0, 120) ?? ''),
     images: lines.flatMap(({ line, cells }) =>
-      cells['Image Src']?.trim() ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() ?? '', line }] : [],
+      cells['Image Src']?.trim()
+        ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() ?? '', alts: {}, line }]
+        : [],
     ),
     variantImages,
     branches: undefined,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, rows } from '#platform/db/pool.ts'
+import type { MediaWords } from '../../media/media-words.ts'
 
 /** What became of a picture that a file names. */
 export interface Picture {
@@ -44,11 +45,11 @@ export async function savePicture(db: Db, importId: string, source: string, pict
 }
 
 /** Pictures of their own, with their own words, of the files of others. */
-export async function copyMedia(db: Db, copies: readonly { id: string; of: string; alt: string }[]): Promise<void> {
+export async function copyMedia(db: Db, copies: readonly (Required<MediaWords> & { id: string; of: string })[]): Promise<void> {
   if (copies.length === 0) return
-  await sql`insert into media (id, kind, alt, width, height, url, renditions)
-    select c.id, m.kind, c.alt, m.width, m.height, m.url, m.renditions
-    from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb) as c(id uuid, "of" uuid, alt text) join media m on m.id = c."of"`.execute(
+  await sql`insert into media (id, kind, alt, alts, width, height, url, renditions)
+    select c.id, m.kind, c.alt, c.alts, m.width, m.height, m.url, m.renditions
+    from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb) as c(id uuid, "of" uuid, alt text, alts jsonb) join media m on m.id = c."of"`.execute(
     db,
   )
 }

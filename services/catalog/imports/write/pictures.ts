@@ -3,6 +3,7 @@ import type { Context } from '#platform/operation/context.ts'
 import { drawProduct } from '../../media/draw/draw-product.ts'
 import { kindOf } from '../../media/draw/kind-of.ts'
 import { keepImage } from '../../media/images.ts'
+import { filledWords, type MediaWords } from '../../media/media-words.ts'
 import { insertMedia } from '../../media/store.ts'
 import type { FileProduct } from '../formats/file-product.ts'
 import { isBroken } from '../formats/file-product.ts'
@@ -34,7 +35,7 @@ export class Pictures {
     const known = await this.#known([...wanted.keys()])
     const queue = [...wanted].filter(([source]) => !known.has(source))
     const work = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await this.#fetch(next[0], altOf(next[1], next[0]))
+      for (let next = queue.shift(); next; next = queue.shift()) await this.#fetch(next[0], wordsOf(next[1], next[0]))
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
     await this.#draw(sound)
@@ -60,7 +61,7 @@ export class Pictures {
       })
       const drawn = known.get(drawingOf(product))?.media_id
       const isDrawn = media.length === 0 && product.isWhole && drawn
-      if (isDrawn) copies.push({ id: newId(), of: drawn, alt: nameOf(product) })
+      if (isDrawn) copies.push({ id: newId(), of: drawn, ...namesOf(product) })
       const own = isDrawn ? copies.slice(-1).map((copy) => copy.id) : []
       const variants = product.variantImages.map((source) => (source && known.get(source)?.media_id) || null)
       found.set(product, { media: [...new Set([...media, ...own])], variants })
@@ -75,12 +76,12 @@ export class Pictures {
     return new Map([...fetched, ...own])
   }
 
-  async #fetch(source: string, alt: string): Promise<void> {
+  async #fetch(source: string, { alt, alts }: Required<MediaWords>): Promise<void> {
     await this.#alive()
     try {
       const bytes = await fetchImage(source, this.#silent, this.#ctx.runtime.config.privateAddresses)
       const media = await keepImage(this.#ctx.runtime.storage, bytes, alt)
-      await insertMedia(this.#ctx.db, [media])
+      await insertMedia(this.#ctx.db, [{ ...media, alts }])
       await savePicture(this.#ctx.db, this.#importId, source, { media_id: media.id, problem: null })
     } catch (error) {
       const problem = (error as Error).message.slice(0, 300)
@@ -126,6 +127,13 @@ function nameOf(product: FileProduct): string {
   return Object.values(product.translations)[0]?.name ?? ''
 }
 
-function altOf(product: FileProduct, source: string): string {
-  return product.images?.find((image) => image.src === source)?.alt || nameOf(product)
+function wordsOf(product: FileProduct, source: string): Required<MediaWords> {
+  const { alt = '', alts = {} } = product.images?.find((image) => image.src === source) ?? {}
+  return alt || Object.keys(alts).length > 0 ? { alt, alts } : namesOf(product)
+}
+
+// A picture of which a file says nothing shows the product, in each language by its name.
+function namesOf(product: FileProduct): Required<MediaWords> {
+  const names = Object.entries(product.translations).map(([locale, texts]) => [locale, texts.name ?? ''])
+  return { alt: nameOf(product), alts: filledWords(Object.fromEntries(names)) }
 }

@@ -6,6 +6,11 @@ export const media = {
     hint: 'Videos up to 4 GB are converted for the shop; PDF, Word, Excel, PowerPoint, OpenDocument and ZIP up to 100 MB are offered as downloads. An upload that is cut off goes on where it stopped.',
     title: 'Title for shoppers',
     renamed: 'Title saved.',
+    describe: 'Describe the picture',
+    described: 'Description saved.',
+    shows: 'What it shows',
+    describeHint:
+      'Read aloud to people who do not see the picture, and shown where it does not load. A language without words of its own reads those of the shop; where there are none, the product is named.',
     sending: 'Uploading',
     paused: 'Paused',
     of: '{sent} of {total}',

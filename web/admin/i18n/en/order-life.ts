@@ -130,6 +130,21 @@ export const orderLife = {
     restored: 'The order is back in the lists.',
     chosen: { one: '{n} order chosen', other: '{n} orders chosen' },
     done: { one: '{n} order archived.', other: '{n} orders archived.' },
+    byDate: 'Archive by date',
+    byDateHint:
+      'Moves orders that are closed, cancelled or refused into the archive. They stay findable, and can be taken out again.',
+    before: 'Placed before',
+    daysAgo: '{n} days ago',
+    countBefore: { one: '{n} order can be archived.', other: '{n} orders can be archived.' },
+    noneBefore: 'No ended order was placed before this day.',
+    moveAll: { one: 'Archive {n} order', other: 'Archive {n} orders' },
+    stop: 'Stop',
+    doneOf: '{done} of {total}',
+    stopped: 'Stopped. What was archived so far stays in the archive.',
+    skipped: {
+      one: '{n} order was left: somebody is at work on it or has it open. Archive again later.',
+      other: '{n} orders were left: somebody is at work on them or has them open. Archive again later.',
+    },
   },
   print: {
     print: 'Print',

@@ -17,6 +17,7 @@ import { OrderTag, PaymentTag, usePaymentText } from '../../components/status-ta
 import { useListState } from '../../components/use-list-state.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { ArchiveBar } from './archive-bar.tsx'
+import { ArchiveByDate } from './archive-by-date.tsx'
 import { OrderCard } from './order-card.tsx'
 
 /** All orders in scope, with filters by state, payment and date. */
@@ -108,7 +109,7 @@ function Orders() {
 
   return (
     <>
-      <PageHead title={t('nav.orders')} />
+      <PageHead title={t('nav.orders')}>{can('order.archive') && <ArchiveByDate />}</PageHead>
       <DataTable
         name="orders"
         columns={columns}

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, ArrowRightOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, ArrowRightOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Alert, Button, Spin, Upload } from 'antd'
 import { useRef, useState } from 'react'
 import { uploadMedia } from '../../api/catalog.ts'
@@ -7,6 +7,7 @@ import { smallest } from '../../components/thumb.tsx'
 import { problemText } from '../../components/use-action.ts'
 import { useClosed } from '../../components/use-closed.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { DescribeDialog } from './describe-dialog.tsx'
 
 type Props = { value?: Media[]; onChange?: (media: Media[]) => void }
 
@@ -18,6 +19,7 @@ export function MediaField({ value = [], onChange }: Props) {
   const [problems, setProblems] = useState<string[]>([])
   const [dragged, setDragged] = useState<number>()
   const [over, setOver] = useState<number>()
+  const [described, setDescribed] = useState<Media>()
   // Several uploads may end between two renders, so each adds to the newest list.
   const newest = useRef(value)
   newest.current = value
@@ -85,6 +87,7 @@ export function MediaField({ value = [], onChange }: Props) {
                 disabled={closed || index === 0}
                 run={() => move(index, index - 1)}
               />
+              <Tool icon={<EditOutlined />} label={t('media.describe')} disabled={closed} run={() => setDescribed(media)} />
               <Tool
                 icon={<DeleteOutlined />}
                 label={t('common.remove')}
@@ -116,6 +119,7 @@ export function MediaField({ value = [], onChange }: Props) {
       <p className="muted" style={{ marginBlockEnd: 0 }}>
         {t('products.picturesHint')}
       </p>
+      {described && <DescribeDialog media={described} close={() => setDescribed(undefined)} />}
     </>
   )
 }

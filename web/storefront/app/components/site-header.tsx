@@ -2,6 +2,7 @@ import { NavLink } from 'react-router'
 import { formatNumber } from '#lib/locale.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Shell } from '../shell.ts'
+import { Face } from './face.tsx'
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -35,7 +36,7 @@ export function SiteHeader({ shell }: { shell: Shell }) {
             aria-label={shell.me ? m.nav.orders : m.nav.signIn}
             className={`${ROUND} max-sm:hidden`}
           >
-            <Icon name="user" />
+            <Face me={shell.me} />
           </ShopLink>
           <ShopLink to="/cart" aria-label={m.nav.cartCount(count)} className={`${ROUND} -me-2`}>
             <Icon name="bag" />

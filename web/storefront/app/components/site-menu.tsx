@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Form, useLocation } from 'react-router'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Shell } from '../shell.ts'
+import { Face } from './face.tsx'
 import { Icon } from './icon.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ShopLink } from './shop-link.tsx'
@@ -64,7 +65,10 @@ export function SiteMenu({ shell }: { shell: Shell }) {
       <div className="mt-auto border-t border-line pt-3">
         {shell.me ? (
           <>
-            <p className="px-3 py-2 text-sm text-muted">{m.nav.hello(shell.me.firstName)}</p>
+            <p className="flex items-center gap-3 px-3 py-2 text-sm text-muted">
+              <Face me={shell.me} />
+              {m.nav.hello(shell.me.firstName)}
+            </p>
             <ShopLink to="/account/orders" className={ROW}>
               <Icon name="user" />
               {m.nav.orders}
