@@ -13055,7 +13055,7 @@ export interface Operations {
   }; output: {
     data: ({
       id: string
-      type: "earned" | "redeemed" | "given_back" | "reversed" | "adjusted"
+      type: "earned" | "redeemed" | "given_back" | "reversed" | "restored" | "adjusted"
       points: number
       order_id: string | null
       order_number: string | null
@@ -13084,7 +13084,7 @@ export interface Operations {
     }
     data: ({
       id: string
-      type: "earned" | "redeemed" | "given_back" | "reversed" | "adjusted"
+      type: "earned" | "redeemed" | "given_back" | "reversed" | "restored" | "adjusted"
       points: number
       order_id: string | null
       order_number: string | null

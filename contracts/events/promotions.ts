@@ -31,5 +31,7 @@ export const promotionEvents = {
   'advertisement.changed': Type.Object({ id: Id, change: Type.String(), image_ids: Type.Array(Id) }),
   'points.earned': Points,
   'points.reversed': Points,
+  /** What was taken back for a refund is given again: the refund failed. */
+  'points.restored': Points,
   'points.adjusted': Type.Object({ customer_id: Id, points: Type.Integer(), reason: Type.String() }),
 } as const

@@ -5,7 +5,7 @@ import { type Bill, billOf } from '#lib/bill.ts'
 import { AppError, type FieldError, invalidField } from '#lib/errors.ts'
 import { lackingTo } from '#lib/minimum.ts'
 import { type Money, parseMoney, times, toJson } from '#lib/money.ts'
-import { billed, type TaxPlace } from '#lib/taxes.ts'
+import { billed, type TaxPlace, type TaxTerms } from '#lib/taxes.ts'
 import { personOf } from '#platform/operation/actor.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { convertFor, moneySetting } from '#platform/shop.ts'
@@ -106,8 +106,14 @@ export async function reckon(
   const goods = lines.map((line) => ({ line, offer: byVariant.get(line.variant_id) }))
   refuseUnavailable(goods)
   const customerId = ctx.actor.kind === 'anonymous' ? null : ctx.actor.id
-  const taxesOf = (way: DeliveryMethod) =>
-    taxTermsFor(ctx, { branchId, place: placeOf(shop, way, chosen.shipping_address), customerId })
+  // What is sent is taxed where it goes, what is fetched where it lies: each place is asked about once.
+  const asked = new Map<string, Promise<TaxTerms>>()
+  const taxesOf = (way: DeliveryMethod) => {
+    const place = placeOf(shop, way, chosen.shipping_address)
+    const terms = asked.get(way.kind) ?? taxTermsFor(ctx, { branchId, place, customerId })
+    asked.set(way.kind, terms)
+    return terms
+  }
   const taxes = await taxesOf(delivery)
   const found = goods.flatMap(({ line, offer }) => {
     if (!offer) return []

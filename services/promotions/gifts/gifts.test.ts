@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { rows } from '#platform/db/pool.ts'
+import type { StoredEvent } from '#platform/service.ts'
 import { MANAGER, newCustomer } from '#test/kit/people.ts'
 import { type Order, order } from '#test/kit/selling.ts'
 import { addProduct, openShop, type TestShop, violations } from '#test/kit/shop.ts'
+import { ask } from '#test/kit/stock.ts'
 
 let shop: TestShop
 before(async () => {
@@ -145,31 +149,38 @@ test('a customer who orders from several places at once redeems a gift once, and
   assert.deepEqual([points, total_redeemed], [50, 100])
 })
 
-test('money given back takes points back, each refund once', async () => {
+test('money given back takes back the points of that part, each refund once; when it failed, they come again', async () => {
   const customer = await newCustomer(shop)
   const { order: placed } = await buy(customer.token, 100)
   await close(placed?.id ?? '')
   const earned = (await loyalty(customer.token)).points
+  const cents = Math.round((placed?.totals.total.amount ?? 0) * 100)
+  const part = Math.floor(cents / 4)
+  const given = await ask(
+    shop,
+    `POST /orders/${placed?.id}/refund`,
+    { amount: part / 100, reason: 'a scratch' },
+    { key: randomUUID() },
+  )
+  assert.equal(given.status, 200, JSON.stringify(given.body))
+  await shop.settle()
+  const quarter = Math.ceil((earned * part) / cents)
+  assert.equal((await loyalty(customer.token)).points, earned - quarter)
+  const [event] = await rows(
+    shop.runtime.db('payments'),
+    sql<StoredEvent>`select * from event where name = 'payment.refunded' and payload ->> 'order_id' = ${placed?.id}`,
+  )
   const promotions = shop.runtime.services.find((service) => service.name === 'promotions')
   const follow = promotions?.subscriptions?.find((subscription) => subscription.name === 'reverse points')
-  assert.ok(promotions && follow)
-  const half = (placed?.totals.total.amount ?? 0) / 2
-  const event = {
-    id: randomUUID(),
-    name: 'payment.refunded',
-    aggregate_id: placed?.id ?? '',
-    payload: {
-      id: randomUUID(),
-      order_id: placed?.id,
-      method: 'demo',
-      status: 'refunded',
-      amount: { amount: half, currency: 'USD' },
-    },
-  } as never
+  assert.ok(promotions && follow && event)
   const ctx = shop.runtime.workContext(promotions, 'reverse points')
-  await follow.handle(ctx, [event])
   await follow.handle(ctx, [event, event])
-  assert.equal((await loyalty(customer.token)).points, earned - Math.ceil(earned / 2))
+  assert.equal((await loyalty(customer.token)).points, earned - quarter)
+  const failed = { ...event, id: randomUUID(), name: 'payment.refund_failed' } as const
+  await follow.handle(ctx, [failed])
+  await follow.handle(ctx, [failed, failed])
+  const back = await loyalty(customer.token)
+  assert.deepEqual([back.points, back.total_earned], [earned, earned])
 })
 
 test('what cannot be is refused: a gift of nothing, a code taken, points nobody has; who may not is refused', async () => {

@@ -26,29 +26,26 @@ export async function earnPoints(ctx: Context, events: readonly StoredEvent[]): 
   }
 }
 
-/** Takes back points for money that was given back; each refund once. */
+/** Takes back points for money that was given back, and gives them again when that failed; each refund once. */
 export async function reversePoints(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
   for (const event of events) {
-    const payload = event.payload as EventPayloads['payment.refunded']
-    const cause = event.id
-    const givenBack = parseMoney(payload.amount.amount, payload.amount.currency).minor
+    const { order_id: orderId, refund } = event.payload as EventPayloads['payment.refunded']
+    if (!refund) continue
+    const cause = refund.id
+    const isBack = event.name === 'payment.refund_failed'
     await ctx.tx(async (tx) => {
-      const order = await store.lockEarned(tx, payload.order_id)
+      const order = await store.lockEarned(tx, orderId)
       if (!order) return
-      const points = pointsToReverse(order.points, order.reversed, givenBack, order.total_minor)
+      const givenBack = parseMoney(refund.amount.amount, refund.amount.currency).minor
+      const points = isBack
+        ? await store.reversedFor(tx, orderId, cause)
+        : pointsToReverse(order.points, order.reversed, givenBack, order.total_minor)
       if (points === 0n) return
       const { customer_id: customerId, order_number: number } = order
-      const booked = await store.book(tx, {
-        customerId,
-        type: 'reversed',
-        points: -points,
-        orderId: payload.order_id,
-        number,
-        cause,
-      })
-      if (!booked) return
-      const told = { customer_id: customerId, order_id: payload.order_id, order_number: number, points: Number(points) }
-      await appendEvents(tx, [ctx.event('points.reversed', customerId, told)])
+      const change = isBack ? { type: 'restored' as const, points } : { type: 'reversed' as const, points: -points }
+      if (!(await store.book(tx, { customerId, ...change, orderId, number, cause }))) return
+      const told = { customer_id: customerId, order_id: orderId, order_number: number, points: Number(points) }
+      await appendEvents(tx, [ctx.event(isBack ? 'points.restored' : 'points.reversed', customerId, told)])
     })
   }
 }

@@ -4,7 +4,7 @@ import { type Db, first, rows, type Tx } from '#platform/db/pool.ts'
 import type { ListPage, Marked } from '#platform/operation/list.ts'
 
 /** Why points were booked. */
-export const ENTRY_TYPES = ['earned', 'redeemed', 'given_back', 'reversed', 'adjusted'] as const
+export const ENTRY_TYPES = ['earned', 'redeemed', 'given_back', 'reversed', 'restored', 'adjusted'] as const
 
 /** What a customer has in points. */
 export interface Account {
@@ -61,9 +61,20 @@ export async function lockEarned(tx: Tx, orderId: string) {
     sql<{ customer_id: string; order_number: string; points: bigint; total_minor: bigint; reversed: bigint }>`
       with held as (select a.customer_id from loyalty_account a join loyalty_entry e using (customer_id) where e.order_id = ${orderId} and e.type = 'earned' for update of a)
       select e.customer_id, e.order_number, e.points, e.total_minor,
-        coalesce((select -sum(r.points) from loyalty_entry r where r.order_id = e.order_id and r.type = 'reversed'), 0)::bigint as reversed
+        coalesce((select -sum(r.points) from loyalty_entry r where r.order_id = e.order_id and r.type in ('reversed', 'restored')), 0)::bigint as reversed
       from held join loyalty_entry e on e.customer_id = held.customer_id and e.order_id = ${orderId} and e.type = 'earned'`,
   )
+}
+
+/** How many points of an order were taken back for a cause; none when nothing was. */
+export async function reversedFor(tx: Tx, orderId: string, cause: string): Promise<bigint> {
+  const found = await first(
+    tx,
+    sql<{
+      points: bigint
+    }>`select -points as points from loyalty_entry where order_id = ${orderId} and type = 'reversed' and cause = ${cause}`,
+  )
+  return found?.points ?? 0n
 }
 
 /** A customer's entries, newest first. */

@@ -115,6 +115,7 @@ export const promotions = {
     redeemed: 'مستخدمة',
     given_back: 'معادة',
     reversed: 'مسحوبة بعد استرداد',
+    restored: 'أُعيدت: تعذّر استرداد المبلغ',
     adjusted: 'قيد من الموظفين',
     give: 'نقاط تُمنح',
     giveHint: 'العدد السالب يسحب نقاطًا.',

@@ -109,6 +109,7 @@ export const promotions = {
     redeemed: 'Redeemed',
     given_back: 'Given back',
     reversed: 'Taken back after a refund',
+    restored: 'Given again: the refund failed',
     adjusted: 'Booked by staff',
     give: 'Points to give',
     giveHint: 'A minus takes points away.',

@@ -109,6 +109,7 @@ export const promotions = {
     redeemed: 'مصرف‌شده',
     given_back: 'بازگردانده شد',
     reversed: 'کسر پس از بازپرداخت',
+    restored: 'بازگشت امتیاز: بازپرداخت انجام نشد',
     adjusted: 'ثبت کارکنان',
     give: 'امتیاز برای افزودن',
     giveHint: 'عدد منفی امتیاز را کم می‌کند.',

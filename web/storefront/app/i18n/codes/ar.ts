@@ -43,6 +43,7 @@ export const codes: typeof English = {
     redeemed: (number) => `هدية للطلب ${number}`,
     given_back: (number) => `إعادة نقاط الطلب ${number}`,
     reversed: (number) => `استرداد مبلغ الطلب ${number}`,
+    restored: (number) => `تعذّر استرداد مبلغ الطلب ${number}`,
     adjusted: () => 'من المتجر',
   },
 }

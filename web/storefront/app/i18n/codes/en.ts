@@ -41,6 +41,7 @@ export const codes = {
     redeemed: (number: string) => `Gift used for order ${number}`,
     given_back: (number: string) => `Given back for order ${number}`,
     reversed: (number: string) => `Money back for order ${number}`,
+    restored: (number: string) => `Refund failed for order ${number}`,
     adjusted: () => 'From the shop',
   } as Record<string, (number: string) => string>,
 }

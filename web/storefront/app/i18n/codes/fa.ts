@@ -42,6 +42,7 @@ export const codes: typeof English = {
     redeemed: (number) => `هدیه برای سفارش ${number}`,
     given_back: (number) => `بازگشت امتیاز سفارش ${number}`,
     reversed: (number) => `بازپرداخت سفارش ${number}`,
+    restored: (number) => `بازپرداخت ناموفق سفارش ${number}`,
     adjusted: () => 'از سوی فروشگاه',
   },
 }

@@ -42,6 +42,7 @@ export const codes: typeof English = {
     redeemed: (number) => `Подарунок для замовлення ${number}`,
     given_back: (number) => `Повернення балів за замовлення ${number}`,
     reversed: (number) => `Повернення коштів за замовлення ${number}`,
+    restored: (number) => `Повернення коштів за замовлення ${number} не вдалося`,
     adjusted: () => 'Від магазину',
   },
 }
