@@ -59,6 +59,10 @@ export async function saveEntries(
   )
 }
 
+// Entries of one branch and language, as the index of names knows them.
+const placed = (branchId: string, locale: string) =>
+  sql`array[e.branch_id::text || ' ' || e.locale] @> array[${`${branchId} ${locale}`}]::text[]`
+
 /** What shoppers look for. */
 export interface Query {
   branchId: string
@@ -137,7 +141,7 @@ export async function similarEntries(db: Db, query: Query): Promise<unknown[]> {
   const found = await rows(
     db,
     sql<{ card: unknown }>`
-      select e.card from entry e where e.branch_id = ${query.branchId} and e.locale = ${query.locale} and plain(${query.text}) <% plain(e.name)
+      select e.card from entry e where ${placed(query.branchId, query.locale)} and plain(${query.text}) <% plain(e.name)
       order by word_similarity(plain(${query.text}), plain(e.name)) desc, e.published_at desc limit ${query.limit}`,
   )
   return found.map((row) => row.card)
@@ -188,7 +192,7 @@ export function suggestEntries(db: Db, query: { branchId: string; locale: string
     db,
     sql<{ name: string; slug: string; image: unknown }>`
       select e.name, e.slug, e.card -> 'image' as image from entry e
-      where e.branch_id = ${query.branchId} and e.locale = ${query.locale} and plain(e.name) like '%' || plain(${like}) || '%'
+      where ${placed(query.branchId, query.locale)} and plain(e.name) like '%' || plain(${like}) || '%'
       order by plain(e.name) like plain(${like}) || '%' desc, length(e.name), e.name limit ${query.limit}`,
   )
 }
