@@ -30,6 +30,8 @@ export interface Config {
   /** Where the other services answer: gRPC base URL and REST base URL by service name. */
   peers: Record<string, { grpc: string; http: string }>
   production: boolean
+  /** What a new shop reckons in; one that exists keeps its own. */
+  baseCurrency: string | undefined
   demoData: boolean
   /** Memory for kept answers and for what they are made of. */
   cacheMegabytes: number
@@ -75,6 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     services: env['SERVICES'] ? env['SERVICES'].split(/[ ,]+/).filter(Boolean) : undefined,
     peers: peers(env),
     production,
+    baseCurrency: env['SERAI_BASE_CURRENCY']?.trim().toUpperCase() || undefined,
     demoData: env['SERAI_DEMO'] ? env['SERAI_DEMO'] !== 'false' : !production,
     cacheMegabytes: wholeNumber(env, 'CACHE_MB', 40, 2, 65_536),
     cacheFileMegabytes: wholeNumber(env, 'CACHE_FILE_MB', 1024, 0, 1_048_576),

@@ -1711,6 +1711,7 @@ export interface Operations {
     token: string
     shop_name: string
     locale?: "en" | "fa" | "ar" | "uk"
+    currency?: string
     email: string
     password: string
     first_name: string

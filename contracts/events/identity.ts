@@ -30,7 +30,12 @@ export const identityEvents = {
     change: Type.Optional(Type.String()),
   }),
   /** Somebody became the first owner of the shop, and named it. */
-  'shop.claimed': Type.Object({ id: Id, shop_name: Type.String(), locale: Type.String() }),
+  'shop.claimed': Type.Object({
+    id: Id,
+    shop_name: Type.String(),
+    locale: Type.String(),
+    currency: Type.Optional(Nullable(Type.String())),
+  }),
   'api_key.changed': Type.Object({ id: Id, change: Type.String() }),
   /** Somebody opened a record for editing, or nobody has it open any more. */
   'lock.changed': Type.Object({

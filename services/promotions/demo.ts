@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
+import { toJson } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
-import { shopOf } from '#platform/shop.ts'
+import { convertFor, shopOf } from '#platform/shop.ts'
 import { addDemoBanners } from './advertisements/demo-banners.ts'
 import { draftOf } from './coupons/coupon.ts'
 import { insertCoupon, markPublished } from './coupons/store.ts'
@@ -16,6 +17,8 @@ export async function addDemoPromotions(ctx: Context): Promise<void> {
 async function addDemoCodes(ctx: Context): Promise<void> {
   if (await ctx.first(sql`select 1 from coupon limit 1`)) return
   const shop = await shopOf(ctx)
+  const dollars = (amount: bigint) =>
+    toJson(convertFor(shop, { minor: amount * 100n, currency: 'USD' }, shop.base_currency)).amount
   const drafts = [
     draftOf(
       newId(),
@@ -28,7 +31,7 @@ async function addDemoCodes(ctx: Context): Promise<void> {
           uk: { name: 'Ласкаво просимо' },
         },
         percent: 10,
-        max_discount: 25,
+        max_discount: dollars(25n),
         first_order_only: true,
       },
       shop,
@@ -44,8 +47,8 @@ async function addDemoCodes(ctx: Context): Promise<void> {
           uk: { name: 'Чай від нас' },
         },
         points: 100,
-        discount: 5,
-        allowed_sub_total_price: 20,
+        discount: dollars(5n),
+        allowed_sub_total_price: dollars(20n),
       },
       shop,
     ),

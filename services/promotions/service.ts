@@ -22,6 +22,7 @@ import { publishCoupon, unpublishCoupon } from './coupons/publish-coupon.ts'
 import { updateCoupon } from './coupons/update-coupon.ts'
 import { addDemoPromotions } from './demo.ts'
 import { describePerson } from './describe-person.ts'
+import { describeSetup } from './describe-setup.ts'
 import { forgetCustomer } from './forget-customer.ts'
 import { createGift } from './gifts/create-gift.ts'
 import { deleteGift } from './gifts/delete-gift.ts'
@@ -75,6 +76,7 @@ export const promotions = defineService({
   ],
   rpc: rpcs,
   calls: {
+    'promotions.describeSetup': describeSetup,
     'promotions.describePerson': describePerson,
     'promotions.judge': judgeCode,
     'promotions.hold': holdCode,

@@ -22,7 +22,7 @@ export const promotionSettings: readonly Setting[] = [
     type: 'number',
     min: 0,
     max: 1_000,
-    step: 0.01,
+    step: 0.000_001,
     permission: 'settings.update',
     default: 1,
     label: {

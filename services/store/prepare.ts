@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
+import { REFERENCE_RATES } from '#lib/reference-rates.ts'
 import type { Context } from '#platform/operation/context.ts'
+import { SetupError } from '#platform/setup-error.ts'
+import { writeFirstMoney } from './currencies/first-money.ts'
 
 const BRANCH = {
   en: { name: 'Main store' },
@@ -9,20 +12,10 @@ const BRANCH = {
   uk: { name: 'Головний магазин' },
 }
 
-const CURRENCIES = [
-  { code: 'USD', increment: 1, rate: null },
-  { code: 'EUR', increment: 1, rate: '0.92' },
-  { code: 'IRR', increment: 1000, rate: '985000' },
-  { code: 'UAH', increment: 100, rate: '41.5' },
-  { code: 'SAR', increment: 25, rate: '3.75' },
-]
-
 const DELIVERY = [
   {
     code: 'standard',
     kind: 'shipping',
-    fee: 490,
-    free: 7500,
     translations: {
       en: { name: 'Standard delivery', description: '3 to 5 working days' },
       fa: { name: 'ارسال عادی', description: '۳ تا ۵ روز کاری' },
@@ -33,8 +26,6 @@ const DELIVERY = [
   {
     code: 'express',
     kind: 'shipping',
-    fee: 1290,
-    free: null,
     translations: {
       en: { name: 'Express delivery', description: 'Next working day' },
       fa: { name: 'ارسال فوری', description: 'روز کاری بعد' },
@@ -45,8 +36,6 @@ const DELIVERY = [
   {
     code: 'pickup',
     kind: 'pickup',
-    fee: 0,
-    free: null,
     translations: {
       en: { name: 'Pick up in store', description: 'Ready within 2 hours' },
       fa: { name: 'تحویل در فروشگاه', description: 'آماده تا ۲ ساعت دیگر' },
@@ -56,22 +45,35 @@ const DELIVERY = [
   },
 ]
 
-/** Gives a fresh shop its default branch, currencies with rates, and ways of delivery; leaves an existing one alone. */
+/**
+ * Gives a fresh shop its default branch, ways of delivery, and currencies with rates, reckoning in the configured one; leaves an
+ * existing shop alone.
+ */
 export async function prepareStore(ctx: Context): Promise<void> {
-  await sql`
-    with branch_row as (
-      insert into branch (id, slug, translations, is_default) select ${newId()}::uuid, 'main', ${JSON.stringify(BRANCH)}::jsonb, true
-      where not exists (select from branch) returning id
-    ), money as (
-      insert into currency (code, is_base, increment, position)
-      select c ->> 'code', c ->> 'rate' is null, (c ->> 'increment')::int, n from jsonb_array_elements(${JSON.stringify(CURRENCIES)}::jsonb) with ordinality as list(c, n)
-      where not exists (select from currency) returning code
-    )
-    insert into delivery_method (branch_id, code, kind, translations, fee_minor, free_from_minor, position)
-    select branch_row.id, d ->> 'code', d ->> 'kind', d -> 'translations', (d ->> 'fee')::bigint, (d ->> 'free')::bigint, n
-    from branch_row, jsonb_array_elements(${JSON.stringify(DELIVERY)}::jsonb) with ordinality as list(d, n)`.execute(ctx.db)
-  await sql`
-    insert into exchange_rate (currency, rate)
-    select c ->> 'code', (c ->> 'rate')::numeric from jsonb_array_elements(${JSON.stringify(CURRENCIES)}::jsonb) as list(c)
-    where c ->> 'rate' is not null and not exists (select from exchange_rate)`.execute(ctx.db)
+  const wanted = ctx.runtime.config.baseCurrency
+  const kept = await ctx.first(sql<{ code: string }>`select code from currency where is_base`)
+  if (kept) {
+    if (wanted !== undefined && wanted !== kept.code)
+      ctx.runtime.log.warn(
+        { base: kept.code },
+        `SERAI_BASE_CURRENCY=${wanted} is for a new shop: this one keeps its base currency`,
+      )
+    return
+  }
+  const base = wanted ?? 'USD'
+  if (!(base in REFERENCE_RATES)) {
+    const known = Object.keys(REFERENCE_RATES).join(', ')
+    throw new SetupError('bad_setting', `SERAI_BASE_CURRENCY=${base} is not a currency a new shop can reckon in: ${known}.`)
+  }
+  await ctx.tx(async (tx) => {
+    await sql`
+      with branch_row as (
+        insert into branch (id, slug, translations, is_default) select ${newId()}::uuid, 'main', ${JSON.stringify(BRANCH)}::jsonb, true
+        where not exists (select from branch) returning id
+      )
+      insert into delivery_method (branch_id, code, kind, translations, fee_minor, position)
+      select branch_row.id, d ->> 'code', d ->> 'kind', d -> 'translations', 0, n
+      from branch_row, jsonb_array_elements(${JSON.stringify(DELIVERY)}::jsonb) with ordinality as list(d, n)`.execute(tx)
+    await writeFirstMoney(tx, base, 'Serai')
+  })
 }

@@ -12,6 +12,7 @@ import { getChecklist } from './checklist/get-checklist.ts'
 import { storeChecks } from './checks.ts'
 import { createCity, deleteCity, listCities, updateCity } from './cities/cities.ts'
 import { listBranchCities, setBranchCities } from './cities/zones.ts'
+import { checkBase, chooseBase } from './currencies/choose-base.ts'
 import { importRates } from './currencies/import-rates.ts'
 import { listCurrencies, listRates } from './currencies/list-currencies.ts'
 import { saveCurrency } from './currencies/save-currency.ts'
@@ -110,8 +111,9 @@ export const store = defineService({
     'store.listTaxes': readTaxes,
     'store.findExemption': readExemption,
     'store.describePerson': describePerson,
+    'store.checkBase': checkBase,
   },
-  subscriptions: [forgetsPeople(forgetExemption), nameShop],
+  subscriptions: [forgetsPeople(forgetExemption), nameShop, chooseBase],
   permissions: storePermissions,
   audits: {
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
@@ -132,7 +134,11 @@ export const store = defineService({
     'rate.changed': () => ['shop', 'prices'],
   },
   jobs: { tellRates },
-  emits: { tellRates: ['rate.changed'], 'name shop': ['settings.changed'] },
+  emits: {
+    tellRates: ['rate.changed'],
+    'name shop': ['settings.changed'],
+    'choose base': ['currency.changed', 'settings.changed'],
+  },
   checks: storeChecks,
   prepare: prepareStore,
 })

@@ -161,7 +161,7 @@ export const ADMIN = 'admin@serai.example'
 /** Adds a published product with one variant (or several) and gives its ids. */
 export async function addProduct(
   shop: TestShop,
-  facts: { name?: string; price?: number; quantity?: number; backorder?: number } = {},
+  facts: { name?: string; price?: number; currency?: string; quantity?: number; backorder?: number } = {},
 ) {
   const token = await shop.signIn(ADMIN)
   const category = await anyCategory(shop, token)
@@ -171,7 +171,7 @@ export async function addProduct(
     {
       type: 'physical',
       translations: { en: { name, description: `<p>${name}</p>` } },
-      prices: [{ currency: 'USD', amount: facts.price ?? 10 }],
+      prices: [{ currency: facts.currency ?? 'USD', amount: facts.price ?? 10 }],
       inventory: {
         quantity: facts.quantity ?? 10,
         ...(facts.backorder ? { allow_backorder: true, backorder_limit: facts.backorder } : {}),

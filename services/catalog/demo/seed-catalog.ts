@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import type { Shop } from '#contracts/calls.ts'
 import { DEMO } from '#contracts/demo.ts'
 import type { Media } from '#contracts/shapes.ts'
 import { newId } from '#lib/id.ts'
@@ -20,6 +21,7 @@ import { DEMO_CATEGORIES } from './demo-categories.ts'
 import { demoPictures } from './demo-pictures.ts'
 import { DEMO_PRODUCTS } from './demo-products/index.ts'
 import type { DemoCategory, DemoProduct } from './demo-types.ts'
+import { pricesInShop } from './prices-in-shop.ts'
 import { seedBanners } from './seed-banners.ts'
 import { seedFeatures } from './seed-features.ts'
 import { givePast, seedDiscounts } from './seed-prices.ts'
@@ -122,11 +124,12 @@ async function seedProduct(
     pictures.push(await keepImage(ctx.runtime.storage, Buffer.from(svg), '', { widths: WIDTHS }))
   }
   const brand = product.categories.map((key) => brands.get(key)).find(Boolean)
-  const input = { ...inputOf(product, pictures, categories), ...(brand ? { brand_id: brand } : {}) }
+  const shop = await shopOf(ctx)
+  const input = { ...inputOf(shop, product, pictures, categories), ...(brand ? { brand_id: brand } : {}) }
   await ctx.tx(async (tx) => {
     await insertMedia(tx, pictures)
     const made = await insertProduct(ctx, tx, input)
-    if (product.status === 'published') await givePast(tx, made.id, (await shopOf(ctx)).branch.id)
+    if (product.status === 'published') await givePast(tx, made.id, shop)
     const moves =
       product.status === 'published'
         ? (['submit_review', 'approve', 'publish'] as const)
@@ -157,16 +160,17 @@ async function publishThenSellOut(ctx: Context, tx: Parameters<typeof moveProduc
   await shelf(-1, 'adjustment')
 }
 
-function inputOf(product: DemoProduct, pictures: readonly Media[], categories: Map<string, string>): ProductInput {
+function inputOf(shop: Shop, product: DemoProduct, pictures: readonly Media[], categories: Map<string, string>): ProductInput {
   return {
     type: 'physical',
     sku: product.sku,
     translations: product.translations,
-    prices: product.prices,
+    prices: pricesInShop(shop, product.prices),
     options: product.options,
     ...(product.inventory ? { inventory: product.inventory } : {}),
-    variants: product.variants.map(({ image, ...variant }) => ({
+    variants: product.variants.map(({ image, prices, ...variant }) => ({
       ...variant,
+      ...(prices && { prices: pricesInShop(shop, prices) }),
       ...(image === undefined ? {} : { media_id: pictures[image]?.id ?? null }),
     })),
     categories: product.categories.flatMap((key) => categories.get(key) ?? []),

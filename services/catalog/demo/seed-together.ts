@@ -4,6 +4,7 @@ import { LOCALES } from '#lib/locale.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { shopOf } from '#platform/shop.ts'
 import { saveBrand } from '../brands/store.ts'
 import { drawProduct } from '../media/draw/draw-product.ts'
 import { keepImage } from '../media/images.ts'
@@ -11,6 +12,7 @@ import { insertMedia } from '../media/store.ts'
 import { moveProduct } from '../products/move-product.ts'
 import { insertProduct } from '../products/write-product.ts'
 import { DEMO_BRANDS, DEMO_BUNDLES, DEMO_RELATIONS, type DemoBundle } from './demo-brands.ts'
+import { pricesInShop } from './prices-in-shop.ts'
 
 const WIDTHS = [320, 720]
 
@@ -73,7 +75,7 @@ async function seedBundle(ctx: Context, bundle: DemoBundle, categories: Readonly
           return [locale, { name, slug, short_description: short, description: `<p>${about}</p>` }]
         }),
       ),
-      prices: [...bundle.prices],
+      prices: pricesInShop(await shopOf(ctx), bundle.prices),
       categories: [category],
       tags: [...bundle.tags],
       media: [{ id: picture.id }],

@@ -1,7 +1,8 @@
 import Type from 'typebox'
-import { LocaleCode } from '#contracts/shapes.ts'
-import { AppError } from '#lib/errors.ts'
+import { Currency, LocaleCode } from '#contracts/shapes.ts'
+import { AppError, invalidField } from '#lib/errors.ts'
 import { open } from '#platform/operation/access.ts'
+import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import { Email, SessionOutput, Transport } from '../account.ts'
@@ -22,6 +23,8 @@ export const claimShop = operation('shop.claim', {
       shop_name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
       /** The language of the shop, and of its owner. */
       locale: Type.Optional(LocaleCode),
+      /** What the shop reckons in: prices, fees and books (ISO 4217). It cannot be changed once something is. */
+      currency: Type.Optional(Currency),
       email: Email,
       password: Type.String({ maxLength: 200 }),
       first_name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
@@ -31,13 +34,14 @@ export const claimShop = operation('shop.claim', {
     { additionalProperties: false },
   ),
   output: SessionOutput,
-  fails: ['owner_link_over', 'email_taken', 'weak_password'],
+  fails: ['owner_link_over', 'email_taken', 'weak_password', 'unknown_currency', 'base_currency_used'],
   emits: ['user.registered', 'shop.claimed'],
   limit: 20,
   async run(ctx, input) {
     const hash = hashToken(input.token)
     const now = new Date(ctx.now())
     if (!(await store.isInvited(ctx.db, hash, now))) throw linkOver()
+    if (input.currency) await checkCurrency(ctx, input.currency)
     await checkStrength(ctx, input.password, input.email)
     const passwordHash = await hashPassword(input.password)
     const days = await sessionDays(ctx)
@@ -53,7 +57,7 @@ export const claimShop = operation('shop.claim', {
         const { session } = await openSession(ctx, tx, id, days)
         await appendEvents(tx, [
           ctx.event('user.registered', id, { id, email, name: `${firstName} ${lastName}`.trim(), kind: 'staff', locale }),
-          ctx.event('shop.claimed', id, { id, shop_name: input.shop_name.trim(), locale }),
+          ctx.event('shop.claimed', id, { id, shop_name: input.shop_name.trim(), locale, currency: input.currency ?? null }),
         ])
         await wishLetter(tx, { kind: 'verify_email', account_id: id })
         return session
@@ -66,4 +70,15 @@ function linkOver(): AppError {
   const detail =
     'This link has been used or replaced, or is too old. Start the shop again, or run: serai user invite. It prints one that works.'
   return new AppError('invalid', 'owner_link_over', detail)
+}
+
+// Asked before the owner is made: what is chosen here holds from the first price on.
+async function checkCurrency(ctx: Context, currency: string): Promise<void> {
+  const { offered, is_used } = await ctx.call('store.checkBase', { currency })
+  if (!offered.includes(currency))
+    throw invalidField('/currency', 'unknown_currency', `A new shop reckons in one of ${offered.join(', ')}.`)
+  if (!is_used) return
+  const detail =
+    'The shop already reckons in its base currency: there are products, orders, codes, fees or rates. It can be chosen in an empty shop only.'
+  throw new AppError('conflict', 'base_currency_used', detail)
 }

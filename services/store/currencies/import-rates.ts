@@ -40,7 +40,7 @@ export const importRates = operation('rate.import', {
         const row = known.get(currency)
         if (!row) return fault('currency', `the shop does not have the currency ${currency}; add it first.`)
         if (row.is_base) return fault('currency', `${currency} is the base currency and has no rate.`)
-        if (!Check(Rate, rate)) return fault('rate', `${rate} is not a number above zero with at most ten decimals.`)
+        if (!Check(Rate, rate)) return fault('rate', `${rate} is not a number above zero with at most twenty decimals.`)
         if (effective_at !== '' && !Check(Instant, effective_at))
           return fault('effective_at', `${effective_at} is not a time such as 2026-03-01T00:00:00Z.`)
         return [{ currency, rate, effective_at: momentOf(ctx, effective_at || undefined, `/rows/${at + 1}/effective_at`) }]

@@ -3,7 +3,7 @@ import { Currency, Instant, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 import { ROUNDINGS } from '#lib/money.ts'
 
 /** How much of a currency one unit of the base currency buys: a decimal number, as text so that none of it is lost. */
-export const Rate = Type.String({ pattern: '^([1-9]\\d{0,13}(\\.\\d{1,10})?|0\\.\\d{0,9}[1-9]0{0,9})$', maxLength: 25 })
+export const Rate = Type.String({ pattern: '^([1-9]\\d{0,13}(\\.\\d{1,20})?|0\\.\\d{0,19}[1-9]0{0,19})$', maxLength: 35 })
 
 /** A rate with the moment from which it holds, and who said so. */
 export const RateView = Type.Object({

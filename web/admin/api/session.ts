@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Locale } from '#lib/locale.ts'
 import type { Input } from '#sdk'
 import { api, Problem } from './client.ts'
@@ -124,6 +124,7 @@ export function useSession() {
       client.setQueryData(['me'], user)
       // The shop bears its name in a moment; nobody should read the old one until then.
       if (store) client.setQueryData(['store'], { ...store, name: claim.shop_name.trim() })
+      if (claim.currency && claim.currency !== store?.base_currency) await seeCurrency(client, claim.currency)
       return user
     },
     signOut: async () => {
@@ -133,5 +134,20 @@ export function useSession() {
     saveLocale: async (locale: Locale) => {
       client.setQueryData(['me'], await api('user.update_profile', { locale }))
     },
+  }
+}
+
+const LOOKS = 20
+const PAUSE_MS = 250
+
+// The shop reckons in the chosen currency in a moment; prices typed before that would be in another.
+async function seeCurrency(client: QueryClient, code: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const store = await api('store.get', {})
+    if (store.base_currency === code) {
+      client.setQueryData(['store'], (known: Store | undefined) => ({ ...store, name: known?.name ?? store.name }))
+      return
+    }
+    await new Promise((done) => setTimeout(done, PAUSE_MS))
   }
 }

@@ -11,6 +11,7 @@ import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { formatDecimal } from '../../i18n/tags.ts'
 import { CurrencyDrawer } from './currency-drawer.tsx'
+import { isTurned, rateText } from './rate-text.ts'
 import { RatesDrawer } from './rates-drawer.tsx'
 
 /** What the shop sells in, how converted prices are rounded, and the rates (CUR-01). */
@@ -96,10 +97,11 @@ function Row({ currency, base, look, edit }: RowProps) {
   const { t, locale, date } = usePreferences()
   const { code, name, rate, next_rate: next } = currency
   const decimal = (text: string) => formatDecimal(text, locale)
+  const turned = isTurned(rate?.rate)
   const facts = [
     t('currencies.rounded', { step: decimal(String(currency.increment)) }),
     t(`currencies.${currency.mode}`),
-    next ? t('currencies.planned', { rate: decimal(next.rate), when: date(next.effective_at, 'datetime') }) : '',
+    next ? t('currencies.planned', { rate: rateText(next.rate, turned, locale), when: date(next.effective_at, 'datetime') }) : '',
   ].filter(Boolean)
   return (
     <li style={{ flexWrap: 'wrap' }}>
@@ -122,7 +124,8 @@ function Row({ currency, base, look, edit }: RowProps) {
           {rate ? (
             <>
               <bdi className="figure" dir="ltr">
-                {t('currencies.rateOf', { base })} <strong>{decimal(rate.rate)}</strong>
+                {t('currencies.rateOf', { base: turned ? code : base })} <strong>{rateText(rate.rate, turned, locale)}</strong>
+                {turned && ` ${base}`}
               </bdi>
               <div className="muted">{date(rate.effective_at, 'datetime')}</div>
             </>

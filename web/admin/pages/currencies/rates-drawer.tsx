@@ -1,5 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons'
 import { Button, Drawer, Empty, Form, Table } from 'antd'
+import { plainDecimal } from '#lib/rates.ts'
 import { cancelRate, type Rate, setRate, useRates } from '../../api/currencies.ts'
 import { Chart, type Point } from '../../components/chart.tsx'
 import { MomentField } from '../../components/date-field.tsx'
@@ -10,6 +11,7 @@ import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { formatDecimal } from '../../i18n/tags.ts'
+import { isTurned, rateText } from './rate-text.ts'
 
 type Props = { code: string; base: string; mayChange: boolean; close: () => void }
 
@@ -32,11 +34,21 @@ export function RatesDrawer({ code, base, mayChange, close }: Props) {
         </div>
       }
     >
-      {mayChange && <NewRate code={code} base={base} />}
       <Loaded query={rates} rows={6}>
-        {(data) =>
-          data.length === 0 ? <Empty description={t('currencies.historyNone')} /> : <History rates={data} mayChange={mayChange} />
-        }
+        {(data) => {
+          // As the newest one is read best, all of them are.
+          const way = isTurned(data[0]?.rate) ? { one: code, in: base, turned: true } : { one: base, in: code, turned: false }
+          return (
+            <>
+              {mayChange && <NewRate code={code} way={way} />}
+              {data.length === 0 ? (
+                <Empty description={t('currencies.historyNone')} />
+              ) : (
+                <History rates={data} way={way} mayChange={mayChange} />
+              )}
+            </>
+          )
+        }}
       </Loaded>
     </Drawer>
   )
@@ -44,7 +56,10 @@ export function RatesDrawer({ code, base, mayChange, close }: Props) {
 
 type Draft = { rate: number | null; effective_at: Date | null }
 
-function NewRate({ code, base }: { code: string; base: string }) {
+/** Which way round rates are told: what one unit of the one currency is in the other. */
+type Way = { one: string; in: string; turned: boolean }
+
+function NewRate({ code, way }: { code: string; way: Way }) {
   const { t } = usePreferences()
   const [form] = Form.useForm<Draft>()
   const set = useAction(setRate, {
@@ -58,16 +73,16 @@ function NewRate({ code, base }: { code: string; base: string }) {
       form={form}
       layout="vertical"
       onFinish={({ rate, effective_at: at }) =>
-        set.mutate({ code, rate: written(rate ?? 0), ...(at && { effective_at: at.toISOString() }) })
+        set.mutate({ code, rate: written(rate ?? 0, way), ...(at && { effective_at: at.toISOString() }) })
       }
     >
       <div className="fields">
         <Form.Item
           name="rate"
-          label={t('currencies.newRate', { code })}
+          label={t('currencies.newRate', { code: way.in })}
           rules={[{ required: true, message: t('common.required') }]}
         >
-          <NumberField min={0} prefix={<bdi dir="ltr">{t('currencies.rateOf', { base })}</bdi>} suffix={code} />
+          <NumberField min={0} prefix={<bdi dir="ltr">{t('currencies.rateOf', { base: way.one })}</bdi>} suffix={way.in} />
         </Form.Item>
         <Form.Item name="effective_at" label={t('currencies.since')} extra={t('currencies.sinceHint')}>
           <MomentField />
@@ -82,11 +97,12 @@ function NewRate({ code, base }: { code: string; base: string }) {
   )
 }
 
-function History({ rates, mayChange }: { rates: Rate[]; mayChange: boolean }) {
+function History({ rates, way, mayChange }: { rates: Rate[]; way: Way; mayChange: boolean }) {
   const { t, date, locale } = usePreferences()
   const takeBack = useAction(cancelRate, { done: t('currencies.cancelled'), refresh: REFRESH })
-  const decimal = (text: string) => formatDecimal(text, locale)
-  const points = [...rates].reverse().map((one): Point => ({ label: date(one.effective_at), value: Number(one.rate) }))
+  const points = [...rates]
+    .reverse()
+    .map((one): Point => ({ label: date(one.effective_at), value: way.turned ? 1 / Number(one.rate) : Number(one.rate) }))
   return (
     <div className="stack" style={{ gap: 16 }}>
       <Chart
@@ -94,7 +110,7 @@ function History({ rates, mayChange }: { rates: Rate[]; mayChange: boolean }) {
         kind={points.length > 1 ? 'line' : 'bar'}
         title={t('currencies.history')}
         names={{ value: t('currencies.rate') }}
-        format={(value) => decimal(String(value))}
+        format={(value) => formatDecimal(plainDecimal(value, 9), locale)}
         height={200}
       />
       <Table<Rate>
@@ -107,7 +123,7 @@ function History({ rates, mayChange }: { rates: Rate[]; mayChange: boolean }) {
           {
             title: t('currencies.rate'),
             align: 'end',
-            render: (_, one) => <bdi className="figure">{decimal(one.rate)}</bdi>,
+            render: (_, one) => <bdi className="figure">{rateText(one.rate, way.turned, locale)}</bdi>,
           },
           { title: t('currencies.since'), render: (_, one) => date(one.effective_at, 'datetime') },
           {
@@ -141,6 +157,6 @@ function History({ rates, mayChange }: { rates: Rate[]; mayChange: boolean }) {
 }
 
 // Never by an exponent: the shop takes plain decimals.
-function written(rate: number): string {
-  return rate.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 10 })
+function written(rate: number, { turned }: Way): string {
+  return plainDecimal(turned ? 1 / rate : rate, 12)
 }

@@ -8,6 +8,7 @@ import type { Setting } from '../../api/types.ts'
 import { Tone } from '../../components/tone.tsx'
 import { problemText, useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
+import { formatDecimal } from '../../i18n/tags.ts'
 import { same } from './same.ts'
 import { SettingControl } from './setting-control.tsx'
 
@@ -20,7 +21,7 @@ type Props = {
 
 /** One setting: what it is for, its control, its bounds, whose value it is, and whether it is saved. */
 export function SettingRow({ setting, onDirty, closed }: Props) {
-  const { t, number, ago } = usePreferences()
+  const { t, locale, number, ago } = usePreferences()
   const can = useCan()
   const [value, setValue] = useState<unknown>(setting.value)
   const [problem, setProblem] = useState<Problem>()
@@ -59,7 +60,7 @@ export function SettingRow({ setting, onDirty, closed }: Props) {
   const bounds = [
     setting.min !== undefined && t('settings.min', { value: number(setting.min) }),
     setting.max !== undefined && t('settings.max', { value: number(setting.max) }),
-    setting.step !== undefined && t('settings.step', { value: number(setting.step) }),
+    setting.step !== undefined && t('settings.step', { value: formatDecimal(String(setting.step), locale) }),
   ].filter(Boolean)
   const labelId = `setting-${setting.key}`
 

@@ -1,7 +1,8 @@
 import { Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { LOCALES, type Locale } from '#lib/locale.ts'
+import { REFERENCE_RATES } from '#lib/reference-rates.ts'
 import { type Claim, useSession } from '../../api/session.ts'
 import { usePasswordLength } from '../../api/store.ts'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
@@ -9,6 +10,9 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 import { Door } from './door.tsx'
 
 type Said = Omit<Claim, 'token'> & { locale: Locale }
+
+// What most who read a language reckon in; the list has the others.
+const NATIVE: Record<Locale, string> = { en: 'USD', fa: 'IRR', ar: 'SAR', uk: 'UAH' }
 
 /** Takes a fresh shop over by the link that its first start printed: its name, its owner, and in. */
 export function Welcome() {
@@ -20,6 +24,11 @@ export function Welcome() {
   const token = new URLSearchParams(hash.slice(1)).get('token') ?? ''
   const [problem, setProblem] = useState<unknown>(token === '' ? t('welcome.noLink') : undefined)
   const [busy, setBusy] = useState(false)
+
+  const currencies = useMemo(() => {
+    const names = new Intl.DisplayNames([locale], { type: 'currency' })
+    return Object.keys(REFERENCE_RATES).map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
+  }, [locale])
 
   const submit = async (said: Said) => {
     setBusy(true)
@@ -43,7 +52,7 @@ export function Welcome() {
         layout="vertical"
         size="large"
         requiredMark={false}
-        initialValues={{ locale, last_name: '' }}
+        initialValues={{ locale, last_name: '', currency: NATIVE[locale] }}
         onFinish={submit}
         scrollToFirstError
       >
@@ -52,6 +61,9 @@ export function Welcome() {
         </Needed>
         <Form.Item name="locale" label={t('welcome.language')} extra={t('welcome.languageHint')}>
           <Select options={LOCALES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))} />
+        </Form.Item>
+        <Form.Item name="currency" label={t('welcome.currency')} extra={t('welcome.currencyHint')}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={currencies} />
         </Form.Item>
         <div className="two-names">
           <Needed name="first_name" label={t('staff.firstName')} message={t('welcome.nameNeeded')}>
