@@ -120,7 +120,7 @@ function Row({ currency, base, look, edit }: RowProps) {
         <div className="muted">{currency.is_base ? t('currencies.baseHint') : facts.join(' · ')}</div>
       </span>
       {!currency.is_base && (
-        <span style={{ minInlineSize: 168 }}>
+        <span style={{ minInlineSize: 200 }}>
           {rate ? (
             <>
               <bdi className="figure" dir="ltr">

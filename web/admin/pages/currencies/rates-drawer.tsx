@@ -79,7 +79,7 @@ function NewRate({ code, way }: { code: string; way: Way }) {
       <div className="fields">
         <Form.Item
           name="rate"
-          label={t('currencies.newRate', { code: way.in })}
+          label={t('currencies.newRate', { code })}
           rules={[{ required: true, message: t('common.required') }]}
         >
           <NumberField min={0} prefix={<bdi dir="ltr">{t('currencies.rateOf', { base: way.one })}</bdi>} suffix={way.in} />
