@@ -85,7 +85,7 @@ export async function measureBeside(
   work: () => Promise<boolean>,
   other: () => Promise<boolean>,
   seconds: number,
-): Promise<Figure & { limit: number }> {
+): Promise<Figure & { limit: number; limitP99: number }> {
   for (const one of [other, work]) await warmUp(async () => (await spin(one, WARM_SECONDS)).times.length)
   const [mine, theirs] = [nothing(), nothing()]
   for (let turn = 0; turn < TURNS; turn += 1) {
@@ -93,16 +93,16 @@ export async function measureBeside(
     await sleep(PAUSE_MS)
     add(theirs, await spin(other, seconds / TURNS))
   }
-  const { times, errors, elapsed } = mine
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  const at = ({ times }: Spun, share: number) =>
+    times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return {
     name,
-    perSecond: (times.length - errors) / elapsed,
-    p50: at(0.5),
-    p99: at(0.99),
-    errors,
+    perSecond: (mine.times.length - mine.errors) / mine.elapsed,
+    p50: at(mine, 0.5),
+    p99: at(mine, 0.99),
+    errors: mine.errors,
     limit: theirs.times.length / theirs.elapsed,
+    limitP99: at(theirs, 0.99),
   }
 }
 

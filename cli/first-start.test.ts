@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import pg from 'pg'
 import { type Ground, type ServerProcess, startProcess } from '#test/kit/process.ts'
@@ -39,6 +40,9 @@ test('a fresh shop starts by itself and prints a link by which one person, of ho
     {
       await using server = await startProcess(ground, {})
       first = linkIn(server.told())
+      // It started itself anew under the same number, with the memory settings that only a new process takes.
+      if (process.platform === 'linux')
+        assert.match(readFileSync(`/proc/${server.child.pid}/environ`, 'utf8'), /MALLOC_ARENA_MAX=2/)
       const kept = await db.query('select i::text as row from identity.owner_invitation i')
       assert.equal(kept.rowCount, 1)
       assert.ok(!kept.rows[0].row.includes(first), 'only a hash is kept')

@@ -1,12 +1,14 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { restartWithFewArenas } from './few-arenas.ts'
+
+const [name = 'help', ...rest] = process.argv.slice(2)
+if (name === 'start') restartWithFewArenas()
 
 // What was compiled once is read again as it is: a start takes half the work. Where nothing can be written, it is done anew.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
 const { SetupError } = await import('#platform/setup-error.ts')
 const { COMMANDS, help } = await import('./commands.ts')
-
-const [name = 'help', ...rest] = process.argv.slice(2)
 
 try {
   const command = COMMANDS[name]

@@ -31,7 +31,10 @@ export interface Stamp {
   by: object
 }
 
-const KEY = sql`p.product_id = w.product_id and p.variant_id is not distinct from w.variant_id and p.branch_id is not distinct from w.branch_id and p.currency = w.currency`
+// Equal by values that are never null: two thousand prices meet two thousand by a hash, not each with each.
+const NONE = sql`'00000000-0000-0000-0000-000000000000'::uuid`
+const KEY = sql`p.product_id = w.product_id and coalesce(p.variant_id, ${NONE}) = coalesce(w.variant_id, ${NONE})
+  and coalesce(p.branch_id, ${NONE}) = coalesce(w.branch_id, ${NONE}) and p.currency = w.currency`
 const DIFFERS = sql`(p.amount_minor <> w.amount_minor or p.compare_at_minor is distinct from w.compare_at_minor)`
 
 /** Writes prices; the old ones go to the history (CAT-31). Gives those that changed. The caller holds the products' locks. */
@@ -42,16 +45,19 @@ export function writePrices(tx: Tx, prices: readonly PriceWrite[], stamp: Stamp)
       with wanted as (
         select * from jsonb_to_recordset(${JSON.stringify(prices)}::jsonb)
           as w(product_id uuid, variant_id uuid, branch_id uuid, currency text, amount_minor bigint, compare_at_minor bigint, cost text, keep_cost boolean)
-      ), before as (select p.* from price p join wanted w on ${KEY}),
+      ), before as materialized (select p.* from price p join wanted w on ${KEY}),
       history as (
         insert into price_history (product_id, variant_id, branch_id, currency, amount_minor, compare_at_minor, since, set_by, until)
         select p.product_id, p.variant_id, p.branch_id, p.currency, p.amount_minor, p.compare_at_minor, p.since, p.set_by, greatest(p.since, ${stamp.at}::timestamptz)
         from before p join wanted w on ${KEY} where ${DIFFERS}
       ), written as (
         insert into price as p (product_id, variant_id, branch_id, currency, amount_minor, compare_at_minor, cost, since, set_by)
-        select product_id, variant_id, branch_id, currency, amount_minor, compare_at_minor, cost, ${stamp.at}::timestamptz, ${JSON.stringify(stamp.by)}::jsonb from wanted
+        select w.product_id, w.variant_id, w.branch_id, w.currency, w.amount_minor, w.compare_at_minor, case when w.keep_cost then p.cost else w.cost end,
+          ${stamp.at}::timestamptz, ${JSON.stringify(stamp.by)}::jsonb
+        from wanted w left join before p on ${KEY}
+        where p.currency is null or ${DIFFERS} or (not w.keep_cost and p.cost is distinct from w.cost)
         on conflict on constraint price_once do update set amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor, updated_at = now(),
-          cost = case when (select w.keep_cost from wanted w where ${KEY}) then p.cost else excluded.cost end,
+          cost = excluded.cost,
           since = case when (p.amount_minor, coalesce(p.compare_at_minor, 0)) = (excluded.amount_minor, coalesce(excluded.compare_at_minor, 0)) then p.since else excluded.since end,
           set_by = case when (p.amount_minor, coalesce(p.compare_at_minor, 0)) = (excluded.amount_minor, coalesce(excluded.compare_at_minor, 0)) then p.set_by else excluded.set_by end
       )
