@@ -45,6 +45,8 @@ export interface Config {
   signInProviders: SignInProvider[]
   publicUrl: string
   logLevel: string
+  /** Who sends this reads the figures from elsewhere than this machine; undefined means nobody does. */
+  metricsToken: string | undefined
   /** Where log lines go when not to standard output. */
   logFile: string | undefined
   faces: boolean
@@ -86,6 +88,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     twilioUrl: address(env, 'TWILIO_URL') ?? 'https://api.twilio.com',
     signInProviders: signInProviders(env),
     publicUrl: env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    metricsToken: env['METRICS_TOKEN'] || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     // A person at a terminal reads the addresses, not a line a request; programs read standard output.
     logFile: env['LOG_FILE'] || (process.stdout.isTTY ? join(dataDirectory, 'serai.log') : undefined),

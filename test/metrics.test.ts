@@ -139,3 +139,13 @@ test('values that cannot be read are left out, and the others are told', async (
   )
   assert.equal(values.get('jobs{job="catalog.runImport",state="failed"}'), 0)
 })
+
+test('the figures are for this machine, and for who sends the token', async () => {
+  await using open = await openShop({ metricsToken: 'of-the-collector' })
+  const ask = async (headers: Record<string, string>) => (await fetch(`${open.url}/metrics`, { headers })).status
+  const elsewhere = { 'x-forwarded-for': '203.0.113.9' }
+  assert.equal(await ask({}), 200)
+  assert.equal(await ask(elsewhere), 403)
+  assert.equal(await ask({ ...elsewhere, authorization: 'Bearer of-somebody' }), 403)
+  assert.equal(await ask({ ...elsewhere, authorization: 'Bearer of-the-collector' }), 200)
+})
