@@ -147,6 +147,10 @@ export const running = {
     html: 'كما يظهر',
     text: 'نص عادي',
     channel: 'القناة',
+    queued: 'بانتظار الإرسال',
+    sent: 'أُرسلت',
+    kept: 'بقيت هنا',
+    failed: 'فشلت',
   },
   failedEvents: {
     about: 'ما تعذّر على المعالج إنجازه حتى في محاولته الأخيرة',

@@ -143,6 +143,10 @@ export const running = {
     html: 'As shown',
     text: 'Plain text',
     channel: 'Way',
+    queued: 'Waiting to go',
+    sent: 'Sent',
+    kept: 'Kept here',
+    failed: 'Failed',
   },
   failedEvents: {
     about: 'What a handler could not do, even at its last try',

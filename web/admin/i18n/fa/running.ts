@@ -140,6 +140,10 @@ export const running = {
     html: 'نمایش',
     text: 'متن ساده',
     channel: 'راه',
+    queued: 'در نوبت ارسال',
+    sent: 'فرستاده شد',
+    kept: 'همین‌جا ماند',
+    failed: 'ناموفق',
   },
   failedEvents: {
     about: 'کارهایی که پردازشگر حتی در آخرین تلاش هم نتوانست انجام دهد',

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { formatDecimal } from '../../i18n/tags.ts'
 
@@ -35,7 +36,11 @@ export function RatesDrawer({ code, base, mayChange, close }: Props) {
       {mayChange && <NewRate code={code} base={base} />}
       <Loaded query={rates} rows={6}>
         {(data) =>
-          data.length === 0 ? <Empty description={t('currencies.historyNone')} /> : <History rates={data} mayChange={mayChange} />
+          data.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('currencies.historyNone')} />
+          ) : (
+            <History rates={data} mayChange={mayChange} />
+          )
         }
       </Loaded>
     </Drawer>
@@ -84,6 +89,7 @@ function NewRate({ code, base }: { code: string; base: string }) {
 
 function History({ rates, mayChange }: { rates: Rate[]; mayChange: boolean }) {
   const { t, date, locale } = usePreferences()
+  const pages = usePages()
   const takeBack = useAction(cancelRate, { done: t('currencies.cancelled'), refresh: REFRESH })
   const decimal = (text: string) => formatDecimal(text, locale)
   const points = [...rates].reverse().map((one): Point => ({ label: date(one.effective_at), value: Number(one.rate) }))
@@ -102,7 +108,7 @@ function History({ rates, mayChange }: { rates: Rate[]; mayChange: boolean }) {
         rowKey="effective_at"
         dataSource={rates}
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ ...pages, pageSize: 10 }}
         columns={[
           {
             title: t('currencies.rate'),
