@@ -20,6 +20,8 @@ export const running = {
     failed_rows: 'Refused rows',
     warnings: 'Warnings',
     wasDry: 'This was a trial run: nothing was changed.',
+    now: 'Import it now',
+    nowWithout: 'Import all but the refused rows',
     failedText: 'The import was stopped and nothing was changed. Correct the rows below and try again.',
     report: 'Download the report',
     line: 'Line',

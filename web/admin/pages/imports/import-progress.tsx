@@ -10,6 +10,7 @@ import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 import { ImportTag } from './import-tag.tsx'
+import { InEarnest } from './in-earnest.tsx'
 
 /** One import: how far it is, what it made, and which rows were refused and why. */
 export function ImportProgress({ job }: { job: Import }) {
@@ -59,8 +60,9 @@ export function ImportProgress({ job }: { job: Import }) {
       </div>
       {job.dry_run && !working && <Alert type="info" showIcon title={t('imports.wasDry')} style={{ marginBlockEnd: 12 }} />}
       {job.status === 'failed' && <Alert type="error" showIcon title={t('imports.failedText')} style={{ marginBlockEnd: 12 }} />}
-      {(job.report_url || job.failed_rows_url) && (
+      {!working && (
         <div className="toolbar" style={{ marginBlockEnd: 12 }}>
+          {job.dry_run && job.status !== 'failed' && <InEarnest job={job} />}
           {job.failed_rows_url && (
             <Tooltip title={t('imports.failedRowsHint')}>
               <Button icon={<DownloadOutlined />} href={job.failed_rows_url} download>
