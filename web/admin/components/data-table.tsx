@@ -75,6 +75,7 @@ export function DataTable<T extends object>(props: Props<T>) {
       key: column.sort ?? column.key,
       title: column.title,
       align: column.align ?? 'start',
+      ...(column.key === 'actions' && { className: 'stays' }),
       render: (_: unknown, row: T) => column.render(row),
       ...(column.width !== undefined && { width: column.width }),
       ...(column.sort && {

@@ -5,6 +5,7 @@ import type { Branch } from '../../api/lifecycle.ts'
 import type { Product } from '../../api/product-types.ts'
 import { type LedgerFilter, type Movement, useMovements } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
+import { reasonText } from '../../components/own-reason.ts'
 import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { BranchSelect } from './branch-select.tsx'
@@ -12,13 +13,6 @@ import { variantTitle } from './variant-title.ts'
 
 const TYPES = ['restock', 'sale', 'adjustment', 'return', 'transfer', 'discontinue'] as const
 const ALL: LedgerFilter = { variant: undefined, branch: undefined, type: undefined }
-
-// What the shop itself writes as a reason, in words that people of every language read.
-const OWN_REASONS = {
-  'initial stock': 'inventory.initial',
-  'stock-take': 'inventory.counted',
-  planned: 'inventory.planned',
-} as const
 
 /** The movements of stock, newest first, narrowed by variant, branch and kind. */
 export function Ledger({ product, branches }: { product: Product; branches: Branch[] }) {
@@ -111,8 +105,7 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
 
 function Reason({ movement: { reason, reference } }: { movement: Movement }) {
   const { t } = usePreferences()
-  const own = reason !== null && reason in OWN_REASONS ? (reason as keyof typeof OWN_REASONS) : undefined
-  const said = own ? t(OWN_REASONS[own]) : reason
-  if (own === 'stock-take' && reference) return <Link to={`/stock-takes/${reference}`}>{said}</Link>
+  const said = reasonText(t, reason)
+  if (reason === 'stock-take' && reference) return <Link to={`/stock-takes/${reference}`}>{said}</Link>
   return <bdi>{[said, reference].filter(Boolean).join(' · ')}</bdi>
 }

@@ -106,6 +106,7 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
                 { title: t('inventory.waiting'), align: 'end', responsive: ['md'], render: (_, row) => number(row.waiting) },
                 {
                   align: 'end',
+                  fixed: 'end',
                   render: (_, row) => (
                     <span className="toolbar" style={{ justifyContent: 'end', flexWrap: 'nowrap' }}>
                       {wide && mayChange && (

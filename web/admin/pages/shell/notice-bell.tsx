@@ -30,7 +30,7 @@ export function NoticeBell() {
   const arrived = useRef<(notice: Notice) => void>(() => undefined)
   arrived.current = (notice) => {
     if (sound) chime()
-    notification.info({ title: notice.title, description: notice.body, onClick: () => follow(notice) })
+    notification.info({ title: <bdi>{notice.title}</bdi>, description: <bdi>{notice.body}</bdi>, onClick: () => follow(notice) })
     for (const area of ['notices', 'dashboard', 'orders', 'carts']) void client.invalidateQueries({ queryKey: [area] })
   }
   useEffect(() => listenForNotices((notice) => arrived.current(notice)), [])
@@ -49,11 +49,13 @@ export function NoticeBell() {
               <button type="button" className="hit" onClick={() => follow(notice)}>
                 <Badge status={notice.read_at ? 'default' : 'warning'} />
                 <span className="clip">
-                  <strong>{notice.title}</strong>
+                  <strong>
+                    <bdi>{notice.title}</bdi>
+                  </strong>
                   <br />
-                  <span className="muted">
-                    {notice.body} · {ago(notice.created_at)}
-                  </span>
+                  <bdi>{notice.body}</bdi>
+                  <br />
+                  <span className="muted">{ago(notice.created_at)}</span>
                 </span>
               </button>
             </li>

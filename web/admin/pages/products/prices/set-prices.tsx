@@ -94,6 +94,7 @@ export function SetPrices({ product, store, prices, titleOf, onEdit, onChanged }
           {
             title: t('common.actions'),
             align: 'end',
+            fixed: 'end',
             hidden: !onEdit,
             render: (_, price) => (
               <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
