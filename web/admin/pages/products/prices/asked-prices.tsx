@@ -51,7 +51,7 @@ export function AskedPrices({ asked, titleOf }: { asked: AskedPrice[]; titleOf: 
           },
         ]}
       />
-      <p className="muted" style={{ margin: 0, padding: '8px 16px 14px' }}>
+      <p className="muted" style={{ margin: 0, padding: '8px 24px 16px' }}>
         {t('prices.announcedHint')}
       </p>
     </Card>
