@@ -56,7 +56,7 @@ export const lifecycle: Pick<Messages, 'lifecycle' | 'compare' | 'listings' | 'b
     restore: 'استعادة الإصدار {number}',
     restoreTitle: 'استعادة الإصدار {number}؟',
     restoreText:
-      'تعود النصوص والأسعار والمتغيرات والصور كما كانت. تبقى الحالة والمخزون كما هما، ويُترك ما لم يعد موجودًا من تصنيفات وصور. والاستعادة نفسها إصدار جديد.',
+      'تعود النصوص والأسعار والمتغيرات والصور كما كانت. تبقى الحالة والمخزون كما هما، ويُترك ما لم يعد موجودًا من فئات وصور. والاستعادة نفسها إصدار جديد.',
     restored: 'استُعيد الإصدار.',
     option: '{number} · {type} · {when}',
     yes: 'نعم',
@@ -98,8 +98,8 @@ export const lifecycle: Pick<Messages, 'lifecycle' | 'compare' | 'listings' | 'b
     scopeFilter: { other: 'كل ما يطابق المرشحات: {n}' },
     action: 'ما العمل',
     move: 'تغيير الحالة',
-    add_categories: 'إضافة إلى تصنيفات',
-    remove_categories: 'إخراج من تصنيفات',
+    add_categories: 'إضافة إلى فئات',
+    remove_categories: 'إخراج من فئات',
     add_tags: 'إضافة وسوم',
     remove_tags: 'إزالة وسوم',
     change_prices: 'تغيير الأسعار',
@@ -139,7 +139,7 @@ export const lifecycle: Pick<Messages, 'lifecycle' | 'compare' | 'listings' | 'b
   },
   publication: {
     title: 'منشور في الفروع',
-    hint: 'تبقى التصنيفات الفرعية والمنتجات في مكانها.',
+    hint: 'تبقى الفئات الفرعية والمنتجات في مكانها.',
     on: 'يظهر في {branch}.',
     off: 'أُخفي في {branch}.',
   },
