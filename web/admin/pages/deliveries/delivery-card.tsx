@@ -66,13 +66,15 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
             <bdi>{delivery.note}</bdi>
           </div>
         )}
-        <div>
-          {delivery.collect ? (
-            <Tone tone="wait">{t('deliveries.collect', { amount: money(delivery.collect) })}</Tone>
-          ) : (
-            delivery.status !== 'delivered' && <Tone tone="good">{t('deliveries.paid')}</Tone>
-          )}
-        </div>
+        {delivery.status !== 'delivered' && (
+          <div>
+            {delivery.collect ? (
+              <Tone tone="wait">{t('deliveries.collect', { amount: money(delivery.collect) })}</Tone>
+            ) : (
+              <Tone tone="good">{t('deliveries.paid')}</Tone>
+            )}
+          </div>
+        )}
         {delivery.delivered_at && <span className="muted">{date(delivery.delivered_at, 'datetime')}</span>}
         {delivery.status === 'processing' && <span className="muted">{t('deliveries.notShipped')}</span>}
         {delivery.status === 'shipped' && (

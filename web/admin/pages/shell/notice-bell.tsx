@@ -30,7 +30,7 @@ export function NoticeBell() {
   const arrived = useRef<(notice: Notice) => void>(() => undefined)
   arrived.current = (notice) => {
     if (sound) chime()
-    notification.info({ title: <bdi>{notice.title}</bdi>, description: <bdi>{notice.body}</bdi>, onClick: () => follow(notice) })
+    notification.info({ title: notice.title, description: notice.body, onClick: () => follow(notice) })
     for (const area of ['notices', 'dashboard', 'orders', 'carts']) void client.invalidateQueries({ queryKey: [area] })
   }
   useEffect(() => listenForNotices((notice) => arrived.current(notice)), [])
@@ -49,11 +49,9 @@ export function NoticeBell() {
               <button type="button" className="hit" onClick={() => follow(notice)}>
                 <Badge status={notice.read_at ? 'default' : 'warning'} />
                 <span className="clip">
-                  <strong>
-                    <bdi>{notice.title}</bdi>
-                  </strong>
+                  <strong>{notice.title}</strong>
                   <br />
-                  <bdi>{notice.body}</bdi>
+                  {notice.body}
                   <br />
                   <span className="muted">{ago(notice.created_at)}</span>
                 </span>
