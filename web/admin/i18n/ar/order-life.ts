@@ -43,6 +43,7 @@ export const orderLife = {
     noCouriers: 'لا أحد هنا يوصل؛ امنح أحدهم دور المندوب.',
     map: 'الخريطة',
     collect: 'حصّل {amount}',
+    handIn: 'لتسليمه إلى المتجر: {amount}',
     paid: 'مدفوع، لا شيء للتحصيل',
     notShipped: 'ما زال قيد التغليف',
     deliver: 'تم التسليم',

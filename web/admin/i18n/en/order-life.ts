@@ -43,6 +43,7 @@ export const orderLife = {
     noCouriers: 'Nobody here may deliver. Give somebody the courier role.',
     map: 'Map',
     collect: 'Collect {amount}',
+    handIn: 'To hand in: {amount}',
     paid: 'Paid, nothing to collect',
     notShipped: 'Still being packed',
     deliver: 'Delivered',

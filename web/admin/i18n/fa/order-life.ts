@@ -43,6 +43,7 @@ export const orderLife = {
     noCouriers: 'کسی اجازهٔ تحویل ندارد؛ به یکی نقش پیک بدهید.',
     map: 'نقشه',
     collect: '{amount} دریافت کنید',
+    handIn: 'برای تحویل به فروشگاه: {amount}',
     paid: 'پرداخت شده؛ چیزی دریافت نکنید',
     notShipped: 'هنوز بسته‌بندی می‌شود',
     deliver: 'تحویل شد',

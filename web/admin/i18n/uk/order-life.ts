@@ -43,6 +43,7 @@ export const orderLife = {
     noCouriers: 'Ніхто тут не доставляє. Надайте комусь роль кур’єра.',
     map: 'Мапа',
     collect: 'Отримати {amount}',
+    handIn: 'Здати в касу: {amount}',
     paid: 'Оплачено, отримувати нічого',
     notShipped: 'Ще пакується',
     deliver: 'Доставлено',
