@@ -101,7 +101,8 @@ export function formatDate(iso: string, locale: Locale, style: keyof typeof DATE
     `date ${locale} ${style} ${timeZone ?? ''}`,
     () => new Intl.DateTimeFormat(TAGS[locale], { ...DATE_STYLES[style], ...zone }),
   )
-  return format.format(new Date(iso))
+  // A line never begins with the word for "year" that ends a Ukrainian date.
+  return format.format(new Date(iso)).replace(/ (?=р\.)/, NO_BREAK_SPACE)
 }
 
 /** A rate in percent with the digits and the sign of a language. */

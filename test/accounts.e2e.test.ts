@@ -186,6 +186,20 @@ test('staff see and end their devices in the panel', async () => {
   assert.deepEqual(await one.barriers(), [])
 })
 
+test('staff change their own name in the panel, and it greets them by the new one', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  await one.go('/admin/sign-in?return=/account')
+  await page.locator('input[type=email]').fill('editor@serai.example')
+  await page.locator('input[type=password]').fill('serai-demo')
+  await page.locator('button[type=submit]').click()
+  await page.getByLabel('First name').fill('Olenka')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.locator('header.topbar', { hasText: 'Olenka' }).waitFor()
+  await one.go('/admin/')
+  await page.getByRole('heading', { name: /Olenka/ }).waitFor()
+})
+
 test('the head of every page shows the picture of who is signed in, else initials, in the same place, with and without scripts', async () => {
   const who = await newCustomer(shop)
   const { token } = who

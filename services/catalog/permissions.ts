@@ -229,7 +229,7 @@ const permissions: readonly Permission[] = [
     name: 'category.manage',
     group: 'products',
     needs: ['product.view'],
-    label: { en: 'Manage categories', fa: 'مدیریت دسته\u200cها', ar: 'إدارة التصنيفات', uk: 'Керувати категоріями' },
+    label: { en: 'Manage categories', fa: 'مدیریت دسته\u200cها', ar: 'إدارة الفئات', uk: 'Керувати категоріями' },
   },
   {
     name: 'attribute.manage',

@@ -11,11 +11,11 @@ export const catalogSettings: readonly Setting[] = [
     step: 1,
     default: 3,
     permission: 'settings.update',
-    label: { en: 'Category levels', fa: 'سطح‌های دسته‌بندی', ar: 'مستويات التصنيف', uk: 'Рівні категорій' },
+    label: { en: 'Category levels', fa: 'سطح‌های دسته‌بندی', ar: 'مستويات الفئات', uk: 'Рівні категорій' },
     description: {
       en: 'How deep categories may nest.',
       fa: 'دسته‌ها تا چند سطح تودرتو می‌شوند.',
-      ar: 'أقصى عمق لتداخل التصنيفات.',
+      ar: 'أقصى عمق لتداخل الفئات.',
       uk: 'Як глибоко вкладаються категорії.',
     },
   },
@@ -28,7 +28,7 @@ export const catalogSettings: readonly Setting[] = [
     label: {
       en: 'Products in root categories',
       fa: 'محصول در دسته ریشه',
-      ar: 'منتجات في التصنيفات الرئيسية',
+      ar: 'منتجات في الفئات الرئيسية',
       uk: 'Товари в кореневих категоріях',
     },
   },

@@ -139,9 +139,14 @@ export function reasonText(code: string, locale: Locale): string {
   return (REASONS[code] ?? REASONS['other'])?.[locale] ?? code
 }
 
+// A refund of a return names it as its reason.
+const OF_RETURN = /^Return (\S+)$/
+const RETURN: Texts = { en: 'Return', fa: 'مرجوعی', ar: 'الإرجاع', uk: 'Повернення' }
+
 /** A reason as a person reads it: one of the shop's own by its words, whatever else as it was written. */
 export function reasonInWords(reason: string, locale: Locale): string {
-  return REASONS[reason]?.[locale] ?? reason
+  const number = OF_RETURN.exec(reason)?.[1]
+  return REASONS[reason]?.[locale] ?? (number ? `${RETURN[locale]} ${number}` : reason)
 }
 
 /** What an entry of the timeline says to a person, in a language. */

@@ -48,7 +48,13 @@ export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
       Layout: { siderBg: 'transparent', headerBg: 'transparent', headerHeight: 60, headerPadding: '0' },
       Checkbox: { borderRadiusSM: 4 },
       Card: { headerFontSize: 15, headerHeight: 48 },
-      Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 12, headerBg: dark ? '#151f21' : '#fafbfa' },
+      Table: {
+        cellPaddingBlockMD: 9,
+        cellPaddingInlineMD: 12,
+        headerBg: dark ? '#151f21' : '#fafbfa',
+        // The sorted column is told by its arrow and a breath of colour, not by a grey block.
+        ...(dark && { headerSortActiveBg: '#1b2a2c', headerSortHoverBg: '#1f3032', bodySortBg: '#152022' }),
+      },
       Statistic: { contentFontSize: 24 },
       Menu: { itemHeight: 38, itemMarginInline: 8, itemBorderRadius: 8, ...(dark && { itemSelectedColor: '#8ad6d0' }) },
       Tabs: dark ? { itemSelectedColor: '#6cc5bf', itemHoverColor: '#8ad6d0', inkBarColor: '#6cc5bf' } : {},

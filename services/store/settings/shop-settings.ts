@@ -140,10 +140,10 @@ export const storeSettings: readonly Setting[] = [
     default: ['US', 'GB', 'DE', 'FR', 'IR', 'SA', 'AE', 'TR', 'UA', 'PL', 'CA'],
     label: { en: 'Countries we deliver to', fa: 'کشورهای مقصد ارسال', ar: 'الدول التي نوصل إليها', uk: 'Країни доставки' },
     description: {
-      en: 'Two-letter codes (ISO 3166-1).',
-      fa: 'کدهای دوحرفی (ISO 3166-1).',
-      ar: 'رموز من حرفين (ISO 3166-1).',
-      uk: 'Двобуквені коди (ISO 3166-1).',
+      en: 'Orders go to addresses in these countries only.',
+      fa: 'سفارش‌ها تنها به نشانی‌های این کشورها فرستاده می‌شوند.',
+      ar: 'تُشحن الطلبات إلى عناوين في هذه الدول فقط.',
+      uk: 'Замовлення їдуть лише на адреси в цих країнах.',
     },
   },
   {

@@ -2,12 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call, type Query } from './client.ts'
 import type { Page } from './types.ts'
 
-/** One page of a list; the page before stays visible while the next is fetched. */
-export function useList<T>(area: string, path: string, query: Query) {
+/** One page of a list; the page before stays visible while the next is fetched. Nothing is asked for unless it is `wanted`. */
+export function useList<T>(area: string, path: string, query: Query, wanted = true) {
   return useQuery({
     queryKey: [area, 'list', path, query],
     queryFn: ({ signal }) => call<Page<T>>('GET', path, { query, signal }),
     placeholderData: keepPreviousData,
+    enabled: wanted,
   })
 }
 

@@ -16,6 +16,10 @@ export const endSession = (id: string) => api('session.end', { id })
 /** Signs out every other device. */
 export const endOtherSessions = () => api('session.end_others', {})
 
+/** Changes one's own name. */
+export const changeName = (wish: Required<Pick<Input<'user.update_profile'>, 'first_name' | 'last_name'>>) =>
+  api('user.update_profile', wish)
+
 /** Changes one's own password. */
 export const changePassword = (wish: Input<'user.change_password'>) => api('user.change_password', wish)
 

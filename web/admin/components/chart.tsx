@@ -18,6 +18,8 @@ type Props = {
 }
 
 const INSET = { top: 12, bottom: 26, axis: 48, end: 10 }
+// Few days make bars, not walls.
+const WIDEST_BAR = 56
 
 /** A line or bar chart over days with an axis, a tip under the pointer, and the same as a table for screen readers. */
 export function Chart({ points, kind, title, names, format, height = 240 }: Props) {
@@ -33,6 +35,7 @@ export function Chart({ points, kind, title, names, format, height = 240 }: Prop
     return rtl ? INSET.end + plot.width - along : INSET.axis + along
   }
   const y = (value: number) => INSET.top + plot.height * (1 - value / top)
+  const bar = Math.min(step * 0.68, WIDEST_BAR)
   const axisX = rtl ? width - INSET.axis + 8 : INSET.axis - 8
   const every = Math.ceil(points.length / Math.max(Math.floor(plot.width / 78), 1))
   const line = points.map((point, index): [number, number] => [x(index), y(point.value)])
@@ -85,8 +88,8 @@ export function Chart({ points, kind, title, names, format, height = 240 }: Prop
           points.map((one, index) => (
             <rect
               key={one.label}
-              x={x(index) - step * 0.34}
-              width={step * 0.68}
+              x={x(index) - bar / 2}
+              width={bar}
               y={y(one.value)}
               height={Math.max(INSET.top + plot.height - y(one.value), 0)}
               rx={Math.min(3, step * 0.2)}

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Card, Empty, Grid, Pagination, Skeleton, Table, type TableProps } from 'antd'
-import { cloneElement, isValidElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Page } from '../api/types.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import { Problems } from './problems.tsx'
@@ -8,6 +8,7 @@ import { TableFilters } from './table-filters.tsx'
 import { TableTools } from './table-tools.tsx'
 import { useColumnChoice } from './use-column-choice.ts'
 import type { ListState } from './use-list-state.ts'
+import { usePageNumbers } from './use-page-numbers.tsx'
 
 /** A column of a list: how a row shows in it, and what it is in a CSV file. */
 export type Column<T> = {
@@ -42,10 +43,12 @@ type Props<T> = {
   expand?: (row: T) => ReactNode
 }
 
+const SIZES = [10, 20, 50, 100]
+
 /** A list of the API: filters, sorting, paging, chosen columns, export, and cards on a phone. */
 export function DataTable<T extends object>(props: Props<T>) {
   const { columns, list, state, rowKey, onRow, selection, expand } = props
-  const { t, number } = usePreferences()
+  const { t } = usePreferences()
   const wide = Grid.useBreakpoint().md
   const choice = useColumnChoice(props.name, columns)
   const rows = list.data?.data ?? []
@@ -57,11 +60,10 @@ export function DataTable<T extends object>(props: Props<T>) {
     current: state.page,
     pageSize: state.perPage,
     total,
-    showSizeChanger: true,
-    pageSizeOptions: [10, 20, 50, 100],
+    showSizeChanger: { options: SIZES.map((n) => ({ value: n, label: t('table.perPage', { n }) })) },
+    pageSizeOptions: SIZES,
     onChange: turn,
-    itemRender: (page: number, type: string, element: ReactNode) =>
-      type === 'page' && isValidElement(element) ? cloneElement(element, undefined, number(page)) : element,
+    itemRender: usePageNumbers(),
     showTotal: (count: number) => t('table.total', { n: count }),
   }
 
@@ -73,6 +75,7 @@ export function DataTable<T extends object>(props: Props<T>) {
       key: column.sort ?? column.key,
       title: column.title,
       align: column.align ?? 'start',
+      ...(column.key === 'actions' && { className: 'stays' }),
       render: (_: unknown, row: T) => column.render(row),
       ...(column.width !== undefined && { width: column.width }),
       ...(column.sort && {

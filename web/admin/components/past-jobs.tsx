@@ -3,6 +3,7 @@ import { Card, Empty, Table, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { Page } from '../api/types.ts'
 import { Loaded } from './loaded.tsx'
+import { usePages } from './use-page-numbers.tsx'
 
 type Props<Job> = {
   title: string
@@ -15,10 +16,11 @@ type Props<Job> = {
 
 /** The long jobs of one kind that were done before, newest first. */
 export function PastJobs<Job extends { id: string }>({ title, none, usePage, columns }: Props<Job>) {
+  const pages = usePages()
   const [page, setPage] = useState(1)
   const jobs = usePage(page)
   return (
-    <Card title={title} styles={{ body: { padding: 0 } }}>
+    <Card title={title} className="flush">
       <Loaded query={jobs}>
         {({ data, meta }) => (
           <Table<Job>
@@ -28,12 +30,11 @@ export function PastJobs<Job extends { id: string }>({ title, none, usePage, col
             scroll={{ x: 'max-content' }}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={none} /> }}
             pagination={{
+              ...pages,
               current: page,
               pageSize: meta.per_page,
               total: meta.total,
               onChange: setPage,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
             }}
             columns={columns}
           />

@@ -1,7 +1,8 @@
 import { ConfigProvider } from 'antd'
 import { type ClipboardEvent, type RefObject, useEffect } from 'react'
+import { direction, type Locale } from '#lib/locale.ts'
 
-type Props = { body: RefObject<HTMLDivElement | null>; value: string; dir: 'rtl' | 'ltr'; label: string; onInput: () => void }
+type Props = { body: RefObject<HTMLDivElement | null>; value: string; locale: Locale; label: string; onInput: () => void }
 
 // A text box with formatting has no element of its own in HTML, only this role.
 const BOX = {
@@ -12,7 +13,7 @@ const BOX = {
 } as const
 
 /** The editable area of a formatted text; pasting keeps the text and drops its formatting. */
-export function RichBody({ body, value, dir, label, onInput }: Props) {
+export function RichBody({ body, value, locale, label, onInput }: Props) {
   const { componentDisabled = false } = ConfigProvider.useConfig()
   useEffect(() => {
     if (body.current && body.current.innerHTML !== value) body.current.innerHTML = value
@@ -29,7 +30,8 @@ export function RichBody({ body, value, dir, label, onInput }: Props) {
       {...{ 'aria-label': label, 'aria-readonly': componentDisabled }}
       ref={body}
       className="rich-body"
-      dir={dir}
+      dir={direction(locale)}
+      lang={locale}
       onInput={onInput}
       onPaste={paste}
     />

@@ -9,12 +9,13 @@ import {
 } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import type { Locale } from '#lib/locale.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 import type { MessageKey } from '../i18n/translate.ts'
 import { RichBody } from './rich-body.tsx'
 import { useClosed } from './use-closed.ts'
 
-type Props = { value?: string; onChange?: (html: string) => void; dir: 'rtl' | 'ltr'; label: string; id?: string }
+type Props = { value?: string; onChange?: (html: string) => void; locale: Locale; label: string; id?: string }
 
 const TOOLS: { command: string; value?: string; icon: ReactNode; label: MessageKey }[] = [
   { command: 'bold', icon: <BoldOutlined />, label: 'rich.bold' },
@@ -26,7 +27,7 @@ const TOOLS: { command: string; value?: string; icon: ReactNode; label: MessageK
 ]
 
 /** Writes formatted text as plain HTML; pasted text loses its foreign formatting, and the source may be edited. */
-export function RichText({ value = '', onChange, dir, label, id }: Props) {
+export function RichText({ value = '', onChange, locale, label, id }: Props) {
   const { t } = usePreferences()
   const closed = useClosed()
   const body = useRef<HTMLDivElement>(null)
@@ -127,7 +128,7 @@ export function RichText({ value = '', onChange, dir, label, id }: Props) {
           onChange={(event) => onChange?.(event.target.value)}
         />
       ) : (
-        <RichBody body={body} value={value} dir={dir} label={label} onInput={tell} />
+        <RichBody body={body} value={value} locale={locale} label={label} onInput={tell} />
       )}
     </div>
   )

@@ -8,10 +8,12 @@ type Props = {
   children?: ReactNode
   onEdit?: (() => void) | undefined
   onDelete?: (() => void) | undefined
+  /** Other rows can be deleted and this one cannot: its marks stand below theirs all the same. */
+  stays?: boolean
 }
 
 /** What can be done with a row of a list, at its end: its own moves, then change and delete as quiet marks. */
-export function RowActions({ children, onEdit, onDelete }: Props) {
+export function RowActions({ children, onEdit, onDelete, stays = false }: Props) {
   const { t } = usePreferences()
   return (
     <span className="toolbar row-actions">
@@ -26,6 +28,7 @@ export function RowActions({ children, onEdit, onDelete }: Props) {
           <Button type="text" danger icon={<DeleteOutlined />} aria-label={t('common.delete')} onClick={onDelete} />
         </Tooltip>
       )}
+      {stays && <span className="row-actions-gap" />}
     </span>
   )
 }

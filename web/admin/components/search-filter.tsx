@@ -21,7 +21,7 @@ export function SearchFilter({ state, hint }: { state: ListState; hint: string }
       prefix={<SearchOutlined aria-hidden />}
       placeholder={hint}
       aria-label={hint}
-      style={{ inlineSize: 260, maxInlineSize: '100%' }}
+      style={{ inlineSize: 290, maxInlineSize: '100%' }}
     />
   )
 }

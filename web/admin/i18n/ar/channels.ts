@@ -29,7 +29,7 @@ export const channels = {
     seller_id: 'معرّف البائع',
     marketplace_id: 'معرّف السوق',
     product_type: 'نوع المنتج',
-    category_id: 'معرّف التصنيف',
+    category_id: 'معرّف الفئة',
     location_key: 'موقع المخزون',
     fulfillment_policy_id: 'سياسة الشحن',
     payment_policy_id: 'سياسة الدفع',

@@ -103,6 +103,7 @@ export const general = {
     reasonNeeded: 'اذكر السبب.',
   },
   table: {
+    perPage: '{n} في الصفحة',
     details: 'التفاصيل',
     total: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', other: '{n} نتيجة' },
     noMatch: 'لا شيء يطابق عوامل التصفية هذه.',

@@ -87,7 +87,7 @@ export const pricing = {
     },
     time: 'المدة',
     open: 'بلا نهاية',
-    categories: 'التصنيفات',
+    categories: 'الفئات',
     categoriesHint: 'كل ما فيها وما تحتها، الآن ولاحقًا.',
     products: 'المنتجات',
     starts: 'البداية',
@@ -102,7 +102,7 @@ export const pricing = {
     callOffText: 'لن يبدأ هذا الخصم.',
     following: '{name}: حُدّثت صفحات {done} من {total} من المنتجات',
     preview: 'أثره على الأسعار',
-    previewHint: 'اختر تصنيفات أو منتجات لتظهر هنا الأسعار القديمة والجديدة.',
+    previewHint: 'اختر فئات أو منتجات لتظهر هنا الأسعار القديمة والجديدة.',
     previewCount: {
       zero: 'لا منتجات',
       one: 'منتج واحد',

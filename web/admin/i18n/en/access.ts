@@ -26,7 +26,7 @@ export const access = {
     cascadeTitle: 'Other permissions need this one',
     cascadeText: 'These are taken away with it:',
     takeAway: 'Take away',
-    look: 'Look',
+    look: 'View',
   },
   staff: {
     about: 'Who works in the shop, in which roles and branches',

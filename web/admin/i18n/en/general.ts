@@ -98,6 +98,7 @@ export const general = {
     reasonNeeded: 'Give a reason.',
   },
   table: {
+    perPage: '{n} / page',
     details: 'Details',
     total: { one: '{n} result', other: '{n} results' },
     noMatch: 'Nothing matches these filters.',

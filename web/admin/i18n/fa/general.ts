@@ -98,6 +98,7 @@ export const general = {
     reasonNeeded: 'دلیل را بنویسید.',
   },
   table: {
+    perPage: '{n} در صفحه',
     details: 'جزئیات',
     total: '{n} مورد',
     noMatch: 'موردی با این فیلترها پیدا نشد.',

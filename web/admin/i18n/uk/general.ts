@@ -102,6 +102,7 @@ export const general = {
     reasonNeeded: 'Вкажіть причину.',
   },
   table: {
+    perPage: 'По {n} на сторінці',
     details: 'Подробиці',
     total: { one: '{n} результат', few: '{n} результати', many: '{n} результатів', other: '{n} результату' },
     noMatch: 'Немає нічого, що відповідає цим фільтрам.',

@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Empty } from 'antd'
+import { Button, Card } from 'antd'
 import { useState } from 'react'
 import { type ApiKey, revokeKey } from '../../api/access.ts'
 import { useBranches } from '../../api/lifecycle.ts'
 import { useList } from '../../api/list.ts'
 import { useCan } from '../../api/session.ts'
+import { EmptyCard } from '../../components/empty-card.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -52,7 +53,7 @@ function Rows({ keys, may }: { keys: ApiKey[]; may: boolean }) {
     refresh: [['api keys']],
     onDone: () => setGone(undefined),
   })
-  if (keys.length === 0) return <Empty description={t('apiKeys.none')} />
+  if (keys.length === 0) return <EmptyCard text={t('apiKeys.none')} />
   const isOver = (key: ApiKey) => key.expires_at !== null && new Date(key.expires_at).getTime() < Date.now()
   const places = (key: ApiKey) =>
     key.branches?.map((id) => branches.find((branch) => branch.id === id)?.name ?? id).join(' · ') ?? t('apiKeys.allBranches')

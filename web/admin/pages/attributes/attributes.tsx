@@ -33,7 +33,7 @@ export function Attributes() {
 }
 
 function Board({ attributes }: { attributes: Attribute[] }) {
-  const { t, locale } = usePreferences()
+  const { t, locale, number } = usePreferences()
   const may = useCan()('attribute.manage')
   const [adding, setAdding] = useState(false)
   const [edited, setEdited] = useState<Attribute>()
@@ -79,7 +79,7 @@ function Board({ attributes }: { attributes: Attribute[] }) {
                       </span>
                     </Tag>
                   ))}
-                  {attribute.values.length > SHOWN && <span className="muted">+{attribute.values.length - SHOWN}</span>}
+                  {attribute.values.length > SHOWN && <span className="muted">+{number(attribute.values.length - SHOWN)}</span>}
                 </span>
               </span>
               {may && (

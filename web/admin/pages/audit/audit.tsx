@@ -42,7 +42,7 @@ function Log() {
     <>
       <PageHead title={t('nav.audit')} mark={<span className="muted">{t('audit.about')}</span>} />
       <Card styles={{ body: { padding: 0 } }}>
-        <div className="toolbar" style={{ padding: 12 }}>
+        <div className="toolbar filters-only" style={{ padding: 12 }}>
           <ChoiceFilter
             state={state}
             name="filter[actor]"

@@ -52,7 +52,7 @@ function Zones({ rows, change }: { rows: Row[]; change: (rows: Row[]) => void })
   const left = cities.filter((city) => rows.every((row) => row.city_id !== city.id))
   return (
     <>
-      {cities.length === 0 && <Empty description={t('branches.noCities')} />}
+      {cities.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('branches.noCities')} />}
       {rows.map((row) => (
         <fieldset key={row.city_id} className="words">
           <legend>

@@ -71,20 +71,20 @@ export function BrandDrawer({
             label: LANGUAGE_NAMES[locale],
             forceRender: true,
             children: (
-              <div dir={direction(locale)} lang={locale}>
+              <>
                 <Form.Item name={['translations', locale, 'name']} label={t('brands.nameHere')} extra={t('brands.nameHint')}>
-                  <Input maxLength={120} dir={direction(locale)} />
+                  <Input maxLength={120} dir={direction(locale)} lang={locale} />
                 </Form.Item>
                 <Form.Item name={['translations', locale, 'description']} label={t('products.description')}>
-                  <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={5000} dir={direction(locale)} />
+                  <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={5000} dir={direction(locale)} lang={locale} />
                 </Form.Item>
                 <Form.Item name={['translations', locale, 'seo', 'title']} label={t('products.seoTitle')}>
-                  <Input maxLength={200} dir={direction(locale)} />
+                  <Input maxLength={200} dir={direction(locale)} lang={locale} />
                 </Form.Item>
                 <Form.Item name={['translations', locale, 'seo', 'description']} label={t('products.seoDescription')}>
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(locale)} />
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(locale)} lang={locale} />
                 </Form.Item>
-              </div>
+              </>
             ),
           }))}
         />

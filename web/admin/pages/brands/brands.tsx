@@ -91,7 +91,7 @@ function List() {
         everything={(progress) => fetchAll<Brand>('/brands', state.filters, progress)}
         empty={t('brands.none')}
         card={(row) => (
-          <div className="toolbar" style={{ paddingBlock: 8 }}>
+          <div className="toolbar grow">
             <Thumb media={row.logo} />
             <span className="grow">
               <strong>

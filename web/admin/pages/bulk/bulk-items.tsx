@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { type BulkEdit, type BulkItem, useBulkItems } from '../../api/bulk.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Tone } from '../../components/tone.tsx'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 
@@ -14,6 +15,7 @@ const OUTCOMES = ['all', 'failed', 'changed', 'unchanged'] as const
 /** What became of each product, with the reason of those that failed; narrowed by result. */
 export function BulkItems({ bulk }: { bulk: BulkEdit }) {
   const { t, locale } = usePreferences()
+  const pages = usePages()
   const client = useQueryClient()
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('all')
   const [page, setPage] = useState(1)
@@ -44,12 +46,11 @@ export function BulkItems({ bulk }: { bulk: BulkEdit }) {
             dataSource={data}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('bulk.noItems')} /> }}
             pagination={{
+              ...pages,
               current: page,
               pageSize: meta.per_page,
               total: meta.total,
               onChange: setPage,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
             }}
             columns={[
               {

@@ -115,7 +115,7 @@ function Carts() {
                 <strong className="figure">{money(cart.total)}</strong>
               </div>
               <div className="muted clip">
-                <bdi>{cart.customer_email ?? cart.customer_phone}</bdi>
+                <bdi dir="ltr">{cart.customer_email ?? cart.customer_phone}</bdi>
               </div>
               <div className="toolbar" style={{ justifyContent: 'space-between' }}>
                 <span className="muted">

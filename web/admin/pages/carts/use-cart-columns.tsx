@@ -18,7 +18,9 @@ export function useCartColumns(tools: (cart: AbandonedCart) => ReactNode): Colum
         <>
           <bdi>{who(cart)}</bdi>
           <br />
-          <bdi className="muted">{cart.customer_email ?? cart.customer_phone}</bdi>
+          <bdi className="muted" dir="ltr">
+            {cart.customer_email ?? cart.customer_phone}
+          </bdi>
         </>
       ),
       csv: (cart) => who(cart),
@@ -34,7 +36,7 @@ export function useCartColumns(tools: (cart: AbandonedCart) => ReactNode): Colum
       key: 'phone',
       title: t('carts.phone'),
       hidden: true,
-      render: (cart) => <bdi>{cart.customer_phone}</bdi>,
+      render: (cart) => <bdi dir="ltr">{cart.customer_phone}</bdi>,
       csv: (cart) => cart.customer_phone ?? '',
     },
     {

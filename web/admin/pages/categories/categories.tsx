@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Card, Empty, Tag, Tree } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useCategories } from '../../api/catalog.ts'
 import type { Category } from '../../api/types.ts'
@@ -32,6 +32,12 @@ function Board({ categories }: { categories: Category[] }) {
   const tree = categoryTree(categories, locale)
   // Only what was closed is remembered, so that a new subcategory shows at once.
   const [closed, setClosed] = useState<string[]>([])
+  const form = useRef<HTMLDivElement>(null)
+  // Where the form stands below a long tree, choosing would seem to do nothing.
+  const shown = chosen?.id ?? parent
+  useEffect(() => {
+    if (shown && !window.matchMedia('(min-width: 1101px)').matches) form.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
   const add = (under: string) => setSearch({ new: under })
 
   return (
@@ -66,23 +72,25 @@ function Board({ categories }: { categories: Category[] }) {
             />
           )}
         </Card>
-        {chosen || parent ? (
-          <CategoryForm
-            key={chosen ? `${chosen.id}:${chosen.version}` : `new:${parent}`}
-            category={chosen}
-            parentId={chosen ? chosen.parent_id : parent === 'root' ? null : parent}
-            categories={categories}
-            onSaved={(id) => setSearch({ id })}
-            onGone={() => setSearch({})}
-            onAddChild={add}
-          />
-        ) : (
-          <Card>
-            <p className="muted" style={{ margin: 0 }}>
-              {t('categories.choose')}
-            </p>
-          </Card>
-        )}
+        <div ref={form} className="below-bar">
+          {chosen || parent ? (
+            <CategoryForm
+              key={chosen ? `${chosen.id}:${chosen.version}` : `new:${parent}`}
+              category={chosen}
+              parentId={chosen ? chosen.parent_id : parent === 'root' ? null : parent}
+              categories={categories}
+              onSaved={(id) => setSearch({ id })}
+              onGone={() => setSearch({})}
+              onAddChild={add}
+            />
+          ) : (
+            <Card>
+              <p className="muted" style={{ margin: 0 }}>
+                {t('categories.choose')}
+              </p>
+            </Card>
+          )}
+        </div>
       </div>
     </>
   )

@@ -142,27 +142,27 @@ export function CategoryForm({ category, parentId, categories, onSaved, onGone, 
             label: LANGUAGE_NAMES[one],
             forceRender: true,
             children: (
-              <div dir={direction(one)} lang={one}>
+              <>
                 <Form.Item
                   name={['translations', one, 'name']}
                   label={t('categories.name')}
                   rules={one === main ? [{ required: true, whitespace: true, message: t('products.nameNeeded') }] : []}
                 >
-                  <Input maxLength={120} dir={direction(one)} />
+                  <Input maxLength={120} dir={direction(one)} lang={one} />
                 </Form.Item>
                 <Form.Item name={['translations', one, 'slug']} label={t('products.slug')} extra={t('products.slugHint')}>
-                  <Input maxLength={160} dir={direction(one)} className="mono" />
+                  <Input maxLength={160} dir={direction(one)} lang={one} className="mono" />
                 </Form.Item>
                 <Form.Item name={['translations', one, 'description']} label={t('products.description')}>
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir={direction(one)} />
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir={direction(one)} lang={one} />
                 </Form.Item>
                 <Form.Item name={['translations', one, 'seo', 'title']} label={t('products.seoTitle')}>
-                  <Input maxLength={200} dir={direction(one)} />
+                  <Input maxLength={200} dir={direction(one)} lang={one} />
                 </Form.Item>
                 <Form.Item name={['translations', one, 'seo', 'description']} label={t('products.seoDescription')}>
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(one)} />
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(one)} lang={one} />
                 </Form.Item>
-              </div>
+              </>
             ),
           }))}
         />

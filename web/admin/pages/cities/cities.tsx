@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Empty } from 'antd'
+import { Button, Card } from 'antd'
 import { useState } from 'react'
 import { boundsOf, distanceKm } from '#lib/rectangle.ts'
 import { type City, deleteCity, useCities } from '../../api/terms.ts'
+import { EmptyCard } from '../../components/empty-card.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -60,7 +61,7 @@ function Rows({ cities, edit }: { cities: City[]; edit: (city: City) => void }) 
     const height = distanceKm(corner, { latitude: north, longitude: west })
     return t('cities.size', { width: number(Math.round(width)), height: number(Math.round(height)) })
   }
-  if (cities.length === 0) return <Empty description={t('cities.none')} />
+  if (cities.length === 0) return <EmptyCard text={t('cities.none')} />
   return (
     <Card styles={{ body: { paddingBlock: 4 } }}>
       <ul className="row-list">

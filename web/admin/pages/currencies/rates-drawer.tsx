@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { formatDecimal } from '../../i18n/tags.ts'
 import { isTurned, rateText } from './rate-text.ts'
@@ -42,7 +43,7 @@ export function RatesDrawer({ code, base, mayChange, close }: Props) {
             <>
               {mayChange && <NewRate code={code} way={way} />}
               {data.length === 0 ? (
-                <Empty description={t('currencies.historyNone')} />
+                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('currencies.historyNone')} />
               ) : (
                 <History rates={data} way={way} mayChange={mayChange} />
               )}
@@ -99,6 +100,7 @@ function NewRate({ code, way }: { code: string; way: Way }) {
 
 function History({ rates, way, mayChange }: { rates: Rate[]; way: Way; mayChange: boolean }) {
   const { t, date, locale } = usePreferences()
+  const pages = usePages()
   const takeBack = useAction(cancelRate, { done: t('currencies.cancelled'), refresh: REFRESH })
   const points = [...rates]
     .reverse()
@@ -118,7 +120,7 @@ function History({ rates, way, mayChange }: { rates: Rate[]; way: Way; mayChange
         rowKey="effective_at"
         dataSource={rates}
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ ...pages, pageSize: 10 }}
         columns={[
           {
             title: t('currencies.rate'),

@@ -68,7 +68,7 @@ function Customers() {
             <bdi>{user.email}</bdi>
           </a>
         ) : (
-          <bdi>{user.phone}</bdi>
+          <bdi dir="ltr">{user.phone}</bdi>
         ),
       csv: (user) => user.email ?? user.phone ?? '',
     },
@@ -103,16 +103,18 @@ function Customers() {
         everything={(progress) => fetchAll<User>('/users', state.filters, progress)}
         empty={t('customers.none')}
         card={(user) => (
-          <>
-            <span className="grow clip">
-              {person(user)}
-              <br />
-              <bdi className="muted">{user.email}</bdi>
-            </span>
-            {can('order.view') && orders(user)}
-            {can('loyalty.view') && points(user)}
-            {can('tax.exempt') && exemption(user)}
-          </>
+          <div className="grow clip">
+            {person(user)}
+            <br />
+            <bdi className="muted" dir="ltr">
+              {user.email ?? user.phone}
+            </bdi>
+            <div className="toolbar" style={{ gap: '4px 16px' }}>
+              {can('order.view') && orders(user)}
+              {can('loyalty.view') && points(user)}
+              {can('tax.exempt') && exemption(user)}
+            </div>
+          </div>
         )}
         filters={
           <>

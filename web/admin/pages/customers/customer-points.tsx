@@ -59,7 +59,7 @@ export function CustomerPoints({ id, name, close }: { id: string; name: string; 
               rowKey="id"
               dataSource={data}
               pagination={false}
-              locale={{ emptyText: t('loyalty.none') }}
+              locale={{ emptyText: <span className="muted">{t('loyalty.none')}</span> }}
               columns={[
                 {
                   title: t('loyalty.what'),

@@ -1,5 +1,5 @@
-import { Empty } from 'antd'
 import { useDeliveries } from '../../api/deliveries.ts'
+import { EmptyCard } from '../../components/empty-card.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -16,7 +16,7 @@ export function Deliveries() {
       <Loaded query={deliveries}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('deliveries.none')} />
+            <EmptyCard text={t('deliveries.none')} />
           ) : (
             <div className="stack" style={{ maxInlineSize: 560 }}>
               {rows.map((row) => (

@@ -19,6 +19,7 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
   const done = useAction(() => deliver(delivery.id, photo), { ...after, done: t('deliveries.delivered') })
   const failed = useAction((reason: string) => failDelivery(delivery.id, reason), { ...after, done: t('deliveries.failed') })
   const where = addressOf(delivery)
+  const isDone = delivery.status === 'delivered'
   const phone = delivery.shipping_address?.phone ?? delivery.phone
   return (
     <Card title={<span className="mono">{delivery.number}</span>} extra={<OrderTag status={delivery.status} />}>
@@ -33,7 +34,7 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
             </address>
           )}
         </div>
-        {delivery.status !== 'delivered' && (
+        {!isDone && (
           <div className="toolbar">
             {phone && (
               <Button size="large" icon={<PhoneOutlined />} href={`tel:${phone}`}>
@@ -68,9 +69,9 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
         )}
         <div>
           {delivery.collect ? (
-            <Tone tone="wait">{t('deliveries.collect', { amount: money(delivery.collect) })}</Tone>
+            <Tone tone="wait">{t(isDone ? 'deliveries.handIn' : 'deliveries.collect', { amount: money(delivery.collect) })}</Tone>
           ) : (
-            delivery.status !== 'delivered' && <Tone tone="good">{t('deliveries.paid')}</Tone>
+            !isDone && <Tone tone="good">{t('deliveries.paid')}</Tone>
           )}
         </div>
         {delivery.delivered_at && <span className="muted">{date(delivery.delivered_at, 'datetime')}</span>}

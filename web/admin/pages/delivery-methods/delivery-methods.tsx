@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Empty, Select, Switch } from 'antd'
+import { Button, Card, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { fallbackChain } from '#lib/locale.ts'
 import { useBranches } from '../../api/lifecycle.ts'
 import { type Delivery, deleteDelivery, reorderDeliveries, setDeliveryOffered, useDeliveryMethods } from '../../api/terms.ts'
+import { EmptyCard } from '../../components/empty-card.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { moved, OrderButtons } from '../../components/order-buttons.tsx'
@@ -85,7 +86,7 @@ function Rows({ methods, branchId, edit }: RowsProps) {
       times > 0 ? t('delivering.times', { n: times }) : '',
     ].filter(Boolean)
   }
-  if (methods.length === 0) return <Empty description={t('delivering.none')} />
+  if (methods.length === 0) return <EmptyCard text={t('delivering.none')} />
   return (
     <Card styles={{ body: { paddingBlock: 4 } }}>
       <ul className="row-list">

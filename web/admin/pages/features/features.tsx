@@ -10,6 +10,7 @@ import { moved, OrderButtons } from '../../components/order-buttons.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { RowActions } from '../../components/row-actions.tsx'
+import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { FeatureDrawer } from './feature-drawer.tsx'
@@ -86,7 +87,7 @@ function Board({ list }: { list: FeatureList }) {
                       <br />
                       <span className="toolbar" style={{ gap: 6 }}>
                         <Tag>{t(`features.${feature.kind}`)}</Tag>
-                        {feature.filterable && <Tag color="cyan">{t('features.filter')}</Tag>}
+                        {feature.filterable && <Tone tone="busy">{t('features.filter')}</Tone>}
                         {feature.kind === 'choice' && (
                           <span className="muted">{t('features.valueCount', { n: feature.values.length })}</span>
                         )}

@@ -10,6 +10,7 @@ import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { sizeOf } from '../exports/size.ts'
 import { ColumnMatch, isNamed } from './column-match.tsx'
+import { keepTrial } from './trials.ts'
 
 const OPTIONS = ['dry_run', 'update_existing', 'skip_errors', 'publish'] as const
 
@@ -24,10 +25,14 @@ export function ImportForm() {
     // What is wrong with the file is shown beside it.
     onProblem: () => true,
   })
-  const start = useAction(
-    (options: ImportOptions) => startImport(file as File, options, look.data?.format === null ? mapping : undefined),
-    { refresh: [['imports', 'list']], onDone: (job) => navigate(`/products/import/${job.id}`) },
-  )
+  const matched = look.data?.format === null ? mapping : undefined
+  const start = useAction((options: ImportOptions) => startImport(file as File, options, matched), {
+    refresh: [['imports', 'list']],
+    onDone: (job, options) => {
+      if (options.dry_run) keepTrial(job.id, { file: file as File, options, mapping: matched })
+      navigate(`/products/import/${job.id}`)
+    },
+  })
   const choose = (chosen: File | undefined) => {
     setFile(chosen)
     look.reset()

@@ -6,13 +6,16 @@ import { Link } from 'react-router'
 import type { Import, ImportIssue } from '../../api/product-types.ts'
 import { isWorking } from '../../api/products.ts'
 import { Tone } from '../../components/tone.tsx'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 import { ImportTag } from './import-tag.tsx'
+import { InEarnest } from './in-earnest.tsx'
 
 /** One import: how far it is, what it made, and which rows were refused and why. */
 export function ImportProgress({ job }: { job: Import }) {
   const { t, number, locale } = usePreferences()
+  const pages = usePages()
   const client = useQueryClient()
   const wide = Grid.useBreakpoint().md
   const working = isWorking(job)
@@ -57,8 +60,9 @@ export function ImportProgress({ job }: { job: Import }) {
       </div>
       {job.dry_run && !working && <Alert type="info" showIcon title={t('imports.wasDry')} style={{ marginBlockEnd: 12 }} />}
       {job.status === 'failed' && <Alert type="error" showIcon title={t('imports.failedText')} style={{ marginBlockEnd: 12 }} />}
-      {(job.report_url || job.failed_rows_url) && (
+      {!working && (
         <div className="toolbar" style={{ marginBlockEnd: 12 }}>
+          {job.dry_run && job.status !== 'failed' && <InEarnest job={job} />}
           {job.failed_rows_url && (
             <Tooltip title={t('imports.failedRowsHint')}>
               <Button icon={<DownloadOutlined />} href={job.failed_rows_url} download>
@@ -79,7 +83,7 @@ export function ImportProgress({ job }: { job: Import }) {
           rowKey={(issue) => `${issue.line}:${issue.column}:${issue.code}`}
           dataSource={job.errors}
           {...(wide && { scroll: { x: 'max-content' } })}
-          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          pagination={{ ...pages, pageSize: 20 }}
           columns={[
             { title: t('imports.line'), align: 'end', width: 80, render: (_, issue) => number(issue.line) },
             {

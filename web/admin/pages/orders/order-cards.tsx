@@ -27,7 +27,7 @@ export function CustomerCard({ order }: { order: Order }) {
       {order.phone && (
         <div>
           <a className="contact-link" href={`tel:${order.phone}`}>
-            <bdi>{order.phone}</bdi>
+            <bdi dir="ltr">{order.phone}</bdi>
           </a>
         </div>
       )}
@@ -50,7 +50,7 @@ export function CustomerCard({ order }: { order: Order }) {
                 <bdi>{line}</bdi>
               </div>
             ))}
-          {address.phone && <bdi>{address.phone}</bdi>}
+          {address.phone && <bdi dir="ltr">{address.phone}</bdi>}
         </address>
       )}
     </Card>

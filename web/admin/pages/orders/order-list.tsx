@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { addressOf } from '../../api/client.ts'
 import { useBranches } from '../../api/lifecycle.ts'
 import { fetchAll, useList } from '../../api/list.ts'
@@ -46,7 +46,11 @@ function Orders() {
       key: 'number',
       title: t('orders.number'),
       fixed: true,
-      render: (row) => <strong className="mono">{row.number}</strong>,
+      render: (row) => (
+        <Link to={`/orders/${row.id}`}>
+          <strong className="mono">{row.number}</strong>
+        </Link>
+      ),
       csv: (row) => row.number,
     },
     {

@@ -36,6 +36,7 @@ export function ReturnsCard({ order }: { order: Order }) {
   const left = new Map(returns.data.left.map((line) => [line.line_id, line.left]))
   const possible = order.lines.filter((line) => (left.get(line.id) ?? 0) > 0)
   if (returns.data.data.length === 0 && !can('return.manage')) return null
+  const one = possible.length === 1 ? possible[0] : undefined
   return (
     <Card
       title={t('returns.title')}
@@ -43,7 +44,14 @@ export function ReturnsCard({ order }: { order: Order }) {
       extra={
         can('return.manage') &&
         possible.length > 0 && (
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button
+            size="small"
+            onClick={() => {
+              // What else could come back of an order with one line?
+              setPieces(one ? { [one.id]: left.get(one.id) ?? 0 } : {})
+              setAsking(true)
+            }}
+          >
             {t('returns.open')}
           </Button>
         )

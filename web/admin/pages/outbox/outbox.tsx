@@ -5,7 +5,9 @@ import type { Mail } from '../../api/types.ts'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { Tone } from '../../components/tone.tsx'
 import { useListState } from '../../components/use-list-state.ts'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 /** The mails that the development outbox kept instead of sending. */
@@ -19,6 +21,7 @@ export function Outbox() {
 
 function Mails() {
   const { t, date, ago } = usePreferences()
+  const pages = usePages()
   const state = useListState()
   const list = useList<Mail>('outbox', '/outbox', { page: state.page, per_page: state.perPage })
   const [open, setOpen] = useState<Mail>()
@@ -35,11 +38,10 @@ function Mails() {
               scroll={{ x: 'max-content' }}
               locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('outbox.none')} /> }}
               pagination={{
+                ...pages,
                 current: state.page,
                 pageSize: meta.per_page,
                 total: meta.total,
-                hideOnSinglePage: true,
-                showSizeChanger: false,
                 onChange: (page) => state.change({ page: String(page) }),
               }}
               columns={[
@@ -56,7 +58,7 @@ function Mails() {
                   render: (_, mail) => <Tag>{t(mail.channel === 'sms' ? 'reminders.sms' : 'reminders.email')}</Tag>,
                 },
                 { title: t('outbox.to'), responsive: ['md'], render: (_, mail) => <bdi>{mail.to}</bdi> },
-                { title: t('orders.status'), responsive: ['md'], render: (_, mail) => <Tag>{mail.status}</Tag> },
+                { title: t('orders.status'), responsive: ['md'], render: (_, mail) => <State status={mail.status} /> },
                 {
                   title: t('common.date'),
                   render: (_, mail) => <span title={date(mail.created_at, 'datetime')}>{ago(mail.created_at)}</span>,
@@ -77,6 +79,14 @@ function Mails() {
       </Drawer>
     </>
   )
+}
+
+const TONES = { queued: 'wait', sent: 'good', kept: 'quiet', failed: 'bad' } as const
+
+function State({ status }: { status: string }) {
+  const { t } = usePreferences()
+  const known = status in TONES ? (status as keyof typeof TONES) : undefined
+  return known ? <Tone tone={TONES[known]}>{t(`outbox.${known}`)}</Tone> : <Tone tone="quiet">{status}</Tone>
 }
 
 function Preview({ mail }: { mail: Mail }) {

@@ -10,14 +10,16 @@ import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { AvatarCard } from './avatar-card.tsx'
 import { EmailCard, PhoneCard } from './contact-cards.tsx'
+import { NameCard } from './name-card.tsx'
 
-/** The signed-in person's own account: address, password, and the devices that are signed in. */
+/** The signed-in person's own account: name, address, password, and the devices that are signed in. */
 export function OwnAccount() {
   const { t } = usePreferences()
   return (
     <>
       <PageHead title={t('own.title')} />
       <div className="stack" style={{ maxInlineSize: 720 }}>
+        <NameCard />
         <AvatarCard />
         <EmailCard />
         <PhoneCard />

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Empty, Select, Switch } from 'antd'
+import { Button, Card, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useBranches } from '../../api/lifecycle.ts'
 import { deleteMethod, type Method, reorderMethods, setOffered, useMethods } from '../../api/payments.ts'
+import { EmptyCard } from '../../components/empty-card.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { moved, OrderButtons } from '../../components/order-buttons.tsx'
@@ -75,7 +76,7 @@ function Rows({ methods, branchId, edit }: RowsProps) {
     refresh,
   })
   const remove = useAction(deleteMethod, { done: t('methods.deleted'), refresh, onDone: () => setGone(undefined) })
-  if (methods.length === 0) return <Empty description={t('methods.none')} />
+  if (methods.length === 0) return <EmptyCard text={t('methods.none')} />
   return (
     <Card styles={{ body: { paddingBlock: 4 } }}>
       <ul className="row-list">
@@ -101,6 +102,7 @@ function Rows({ methods, branchId, edit }: RowsProps) {
             </span>
             <RowActions
               onEdit={() => edit(method)}
+              stays={method.gateway === 'pay_on_delivery'}
               onDelete={method.gateway !== 'pay_on_delivery' ? () => setGone(method) : undefined}
             >
               <Switch

@@ -42,7 +42,7 @@ export function PaidBy({ payment }: { payment: Payment }) {
     <>
       {t(`gateway.${payment.gateway as 'stripe'}`)}
       {payment.card_last4 && (
-        <span className="muted" style={{ marginInlineStart: 8 }}>
+        <span className="muted unbroken" style={{ marginInlineStart: 8 }}>
           <bdi dir="ltr" style={{ textTransform: 'capitalize' }}>
             {payment.card_brand} •••• {payment.card_last4}
           </bdi>

@@ -1,4 +1,5 @@
 import type { Refund } from '../../api/payments.ts'
+import { reasonText } from '../../components/own-reason.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { RefundTag, Why } from './payment-tags.tsx'
 
@@ -14,7 +15,7 @@ export function RefundLines({ refunds }: { refunds: Refund[] }) {
               <span>{t('payments.refund')}</span>
               <RefundTag refund={refund} />
             </span>
-            <bdi>{refund.reason}</bdi>
+            <bdi>{reasonText(t, refund.reason)}</bdi>
             {refund.failure && (
               <div className="muted">
                 <Why code={refund.failure} />

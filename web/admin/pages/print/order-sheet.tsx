@@ -64,7 +64,7 @@ export function OrderSheet({ order, sheet, locale, t }: Props) {
           )}
           {sheet === 'order' && (
             <div>
-              {t('orders.payment')}: {order.payment_method.name}, {paymentText(order, t, money)}
+              {t('orders.payment')}: <bdi>{order.payment_method.name}</bdi> · {paymentText(order, t, money)}
             </div>
           )}
         </div>
@@ -89,8 +89,13 @@ export function OrderSheet({ order, sheet, locale, t }: Props) {
             <tr key={line.id}>
               <td>
                 <bdi>{line.name}</bdi>
+                {line.options.length > 0 && (
+                  <small>
+                    <bdi>{line.options.map((option) => `${option.name}: ${option.value}`).join(' · ')}</bdi>
+                  </small>
+                )}
                 <small>
-                  {line.options.map((option) => `${option.name}: ${option.value}`).join(' · ')} <bdi dir="ltr">{line.sku}</bdi>
+                  <bdi dir="ltr">{line.sku}</bdi>
                 </small>
                 {line.parts?.map((part) => (
                   <small key={part.variant_id}>
@@ -142,8 +147,8 @@ function Receiver({ order, locale }: { order: Order; locale: Locale }) {
     [address?.postal_code, address?.city].filter(Boolean).join(' '),
     address?.state,
     country,
-    address?.phone ?? order.phone,
   ].filter(Boolean)
+  const phone = address?.phone ?? order.phone
   return (
     <address>
       {lines.map((line) => (
@@ -151,6 +156,7 @@ function Receiver({ order, locale }: { order: Order; locale: Locale }) {
           <bdi>{line}</bdi>
         </div>
       ))}
+      {phone && <bdi dir="ltr">{phone}</bdi>}
     </address>
   )
 }

@@ -1,9 +1,12 @@
 import { Card, Empty, Select, Table } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Branch } from '../../api/lifecycle.ts'
 import type { Product } from '../../api/product-types.ts'
 import { type LedgerFilter, type Movement, useMovements } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
+import { reasonText } from '../../components/own-reason.ts'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { BranchSelect } from './branch-select.tsx'
 import { variantTitle } from './variant-title.ts'
@@ -14,6 +17,7 @@ const ALL: LedgerFilter = { variant: undefined, branch: undefined, type: undefin
 /** The movements of stock, newest first, narrowed by variant, branch and kind. */
 export function Ledger({ product, branches }: { product: Product; branches: Branch[] }) {
   const { t, number, date } = usePreferences()
+  const pages = usePages()
   const [filter, setFilter] = useState(ALL)
   const [page, setPage] = useState(1)
   const movements = useMovements(product.id, filter, page)
@@ -27,8 +31,8 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
   }
 
   return (
-    <Card title={t('products.ledger')} styles={{ body: { padding: 0 } }}>
-      <div className="toolbar" style={{ padding: 12 }}>
+    <Card title={t('products.ledger')} className="flush">
+      <div className="toolbar" style={{ padding: '12px 24px' }}>
         {product.variants.length > 1 && (
           <Select
             allowClear
@@ -62,12 +66,11 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
             scroll={{ x: 'max-content' }}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('products.ledgerEmpty')} /> }}
             pagination={{
+              ...pages,
               current: page,
               total: meta.total,
               pageSize: meta.per_page,
               onChange: setPage,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
             }}
             columns={[
               { title: t('common.date'), render: (_, row) => date(row.created_at, 'datetime') },
@@ -90,7 +93,7 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
               },
               { title: t('products.before'), align: 'end', render: (_, row) => number(row.before) },
               { title: t('products.after'), align: 'end', render: (_, row) => number(row.after) },
-              { title: t('common.reason'), render: (_, row) => [row.reason, row.reference].filter(Boolean).join(' · ') },
+              { title: t('common.reason'), render: (_, row) => <Reason movement={row} /> },
               { title: t('common.who'), render: (_, row) => row.actor_name },
             ]}
           />
@@ -98,4 +101,11 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
       </Loaded>
     </Card>
   )
+}
+
+function Reason({ movement: { reason, reference } }: { movement: Movement }) {
+  const { t } = usePreferences()
+  const said = reasonText(t, reason)
+  if (reason === 'stock-take' && reference) return <Link to={`/stock-takes/${reference}`}>{said}</Link>
+  return <bdi>{[said, reference].filter(Boolean).join(' · ')}</bdi>
 }

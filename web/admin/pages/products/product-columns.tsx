@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { ProductRow } from '../../api/product-types.ts'
 import type { Column } from '../../components/data-table.tsx'
 import { ProductTag } from '../../components/status-tag.tsx'
@@ -22,9 +23,11 @@ export function useProductColumns(): Column<ProductRow>[] {
         <span style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
           <Thumb media={row.image} />
           <span className="clip" style={{ maxInlineSize: 320 }}>
-            <strong>
-              <bdi>{row.name}</bdi>
-            </strong>
+            <Link to={`/products/${row.id}`}>
+              <strong>
+                <bdi>{row.name}</bdi>
+              </strong>
+            </Link>
             <br />
             <span className="muted">{row.variant_count > 1 && t('products.variantCount', { n: row.variant_count })}</span>
           </span>

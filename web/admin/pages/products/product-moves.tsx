@@ -11,6 +11,9 @@ import { DiscontinueDialog } from './discontinue-dialog.tsx'
 /** Moves that take something away. */
 export const DANGEROUS_MOVES: readonly ProductMove[] = ['reject', 'discontinue', 'archive', 'delete']
 
+/** Moves that lead a product towards the shelves: the next of them is what one comes for. */
+const FORWARD: readonly ProductMove[] = ['submit_review', 'start_review', 'approve', 'redraft', 'publish', 'restore']
+
 const REASONS: Partial<Record<ProductMove, 'optional' | 'required'>> = {
   reject: 'required',
   unpublish: 'optional',
@@ -32,16 +35,17 @@ export function ProductMoves({ product, dirty, locked, onMoved }: Props) {
     },
   })
   const allowed = product.allowed_moves.filter((one) => can(`product.${one}`))
+  const next = allowed.find((one) => FORWARD.includes(one))
   if (allowed.length === 0) return <p className="muted">{t('products.noMoves')}</p>
 
   return (
     <div className="stack" style={{ gap: 8 }}>
-      {allowed.map((one, index) => (
+      {allowed.map((one) => (
         <Button
           key={one}
           block
           danger={DANGEROUS_MOVES.includes(one)}
-          type={index === 0 && !DANGEROUS_MOVES.includes(one) ? 'primary' : 'default'}
+          type={one === next ? 'primary' : 'default'}
           disabled={locked || dirty || (one === 'publish' && product.publish_blockers.length > 0)}
           onClick={() => setMove(one)}
         >

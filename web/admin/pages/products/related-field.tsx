@@ -14,7 +14,7 @@ type Props = { value?: Relation[]; onChange?: (related: Relation[]) => void; own
 export function RelatedField({ value = [], onChange, own }: Props) {
   const { t } = usePreferences()
   const ids = [...new Set(value.map((relation) => relation.product_id))]
-  const known = useList<ProductRow>('products', '/products', { 'filter[ids]': ids.length > 0 ? ids : [own ?? ''], per_page: 100 })
+  const known = useList<ProductRow>('products', '/products', { 'filter[ids]': ids, per_page: 100 }, ids.length > 0)
   const rows = new Map(known.data?.data.map((row) => [row.id, row]))
   return (
     <div className="stack" style={{ gap: 20 }}>

@@ -6,6 +6,7 @@ import type { Product } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
 import { type StockRow, useStock } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { AdjustDialog } from './adjust-dialog.tsx'
 import { BranchSelect } from './branch-select.tsx'
@@ -20,6 +21,7 @@ type Task = { row: StockRow; kind: 'adjust' | 'transfer' | 'rules' }
 /** The stock of every variant in every branch, with what can be done to it, and the ledger that explains it. */
 export function StockPanel({ product, onChanged }: { product: Product; onChanged: () => Promise<void> }) {
   const { t, number, day } = usePreferences()
+  const pages = usePages()
   const can = useCan()
   const branches = useBranches().data ?? []
   const [branch, setBranch] = useState<string>()
@@ -45,7 +47,7 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
       {isBundle && <Alert type="info" showIcon title={t('bundles.stock')} />}
       <Card
         title={t('products.stock')}
-        styles={{ body: { padding: 0 } }}
+        className="flush"
         extra={
           <BranchSelect
             branches={branches}
@@ -65,12 +67,11 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
               dataSource={data}
               scroll={{ x: 'max-content' }}
               pagination={{
+                ...pages,
                 current: page,
                 pageSize: meta.per_page,
                 total: meta.total,
                 onChange: setPage,
-                hideOnSinglePage: true,
-                showSizeChanger: false,
               }}
               columns={[
                 {
@@ -105,6 +106,7 @@ export function StockPanel({ product, onChanged }: { product: Product; onChanged
                 { title: t('inventory.waiting'), align: 'end', responsive: ['md'], render: (_, row) => number(row.waiting) },
                 {
                   align: 'end',
+                  fixed: 'end',
                   render: (_, row) => (
                     <span className="toolbar" style={{ justifyContent: 'end', flexWrap: 'nowrap' }}>
                       {wide && mayChange && (

@@ -28,7 +28,7 @@ export function TextFields({ store, language, setLanguage }: Props) {
           </span>
         ),
         children: (
-          <div dir={direction(locale)} lang={locale}>
+          <>
             <Form.Item
               name={['translations', locale, 'name']}
               label={t('products.name')}
@@ -36,13 +36,13 @@ export function TextFields({ store, language, setLanguage }: Props) {
                 locale === store.default_locale ? [{ required: true, whitespace: true, message: t('products.nameNeeded') }] : []
               }
             >
-              <Input maxLength={200} dir={direction(locale)} />
+              <Input maxLength={200} dir={direction(locale)} lang={locale} />
             </Form.Item>
             <Form.Item name={['translations', locale, 'short_description']} label={t('products.shortDescription')}>
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(locale)} />
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} dir={direction(locale)} lang={locale} />
             </Form.Item>
             <Form.Item name={['translations', locale, 'description']} label={t('products.description')}>
-              <RichText dir={direction(locale)} label={`${t('products.description')} (${LANGUAGE_NAMES[locale]})`} />
+              <RichText locale={locale} label={`${t('products.description')} (${LANGUAGE_NAMES[locale]})`} />
             </Form.Item>
             <Collapse
               ghost
@@ -55,7 +55,7 @@ export function TextFields({ store, language, setLanguage }: Props) {
                 },
               ]}
             />
-          </div>
+          </>
         ),
       }))}
     />

@@ -6,6 +6,7 @@ import type { Attribute, Store } from '../../api/types.ts'
 import { textOf } from '../../components/category-name.ts'
 import { NumberField } from '../../components/number-field.tsx'
 import { useClosed } from '../../components/use-closed.ts'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { keyOf } from './combinations.ts'
 import type { VariantDraft } from './product-draft.ts'
@@ -16,6 +17,7 @@ type Props = { variants: VariantDraft[]; attributes: Attribute[]; store: Store; 
 /** The variants of a product, with the fields most often changed in place and the rest in a drawer. */
 export function VariantTable({ variants, attributes, store, onChange }: Props) {
   const { t, locale, number } = usePreferences()
+  const pages = usePages()
   const closed = useClosed()
   const can = useCan()
   const [open, setOpen] = useState<string>()
@@ -39,7 +41,7 @@ export function VariantTable({ variants, attributes, store, onChange }: Props) {
         size="small"
         rowKey={(variant) => keyOf(variant.options)}
         dataSource={variants}
-        pagination={{ pageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ ...pages, pageSize: 25 }}
         scroll={{ x: 560 }}
         columns={[
           { title: t('products.variant'), key: 'title', render: (_, variant) => <strong>{titleOf(variant)}</strong> },

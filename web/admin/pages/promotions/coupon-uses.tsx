@@ -17,7 +17,7 @@ export function CouponUses({ coupon, close }: { coupon: Pick<Coupon, 'id' | 'cod
         dataSource={uses.data?.data ?? []}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('coupons.noUses') }}
+        locale={{ emptyText: <span className="muted">{t('coupons.noUses')}</span> }}
         columns={[
           { title: t('coupons.when'), render: (_, row) => date(row.at, 'datetime') },
           {

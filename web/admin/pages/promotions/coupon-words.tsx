@@ -28,7 +28,7 @@ export function useCouponWords() {
         one.max_discount && t('coupons.atMost', { amount: money(one.max_discount) }),
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(' · '),
     uses: (one: Coupon) =>
       one.total_limit === null
         ? number(one.used)

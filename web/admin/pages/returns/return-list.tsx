@@ -29,7 +29,11 @@ function Returns() {
       key: 'number',
       title: t('returns.number'),
       fixed: true,
-      render: (row) => <strong className="mono">{row.number}</strong>,
+      render: (row) => (
+        <Link to={`/returns/${row.id}`}>
+          <strong className="mono unbroken">{row.number}</strong>
+        </Link>
+      ),
       csv: (row) => row.number,
     },
     {

@@ -29,7 +29,7 @@ export function ReturnMoves({ data }: { data: GoodsReturn }) {
   const [move, setMove] = useState<Move>()
   const [lines, setLines] = useState<DraftLine[]>([])
   const run = useAction((values: { reason?: string } & Record<string, unknown>) => stepOf(data, move, values, lines), {
-    done: t('returns.done'),
+    done: () => (move ? t(`returnMove.${move}_done`) : ''),
     refresh: [['returns'], ['orders']],
     onDone: () => setMove(undefined),
   })

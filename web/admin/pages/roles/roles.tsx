@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Empty } from 'antd'
+import { Button, Card } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { deleteRole, type Role, useRoles } from '../../api/access.ts'
 import { useCan } from '../../api/session.ts'
+import { EmptyCard } from '../../components/empty-card.tsx'
 import { Guarded } from '../../components/guarded.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -57,7 +58,7 @@ function Rows({ roles, may, edit }: { roles: Role[]; may: boolean; edit: (role: 
       return false
     },
   })
-  if (roles.length === 0) return <Empty description={t('roles.none')} />
+  if (roles.length === 0) return <EmptyCard text={t('roles.none')} />
   const people = (role: Role) => t('roles.users', { n: role.users })
   return (
     <Card styles={{ body: { paddingBlock: 4 } }}>

@@ -84,7 +84,7 @@ export function SettingControl({ setting, value, onChange, disabled, labelledBy 
             <Input
               key={language}
               disabled={disabled}
-              prefix={<span className="muted">{LANGUAGE_NAMES[language]}</span>}
+              prefix={<span className="muted language">{LANGUAGE_NAMES[language]}</span>}
               aria-label={`${setting.label} (${LANGUAGE_NAMES[language]})`}
               dir={direction(language)}
               lang={language}

@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons'
 import { Button, Result } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { useSession } from '../../api/session.ts'
@@ -12,7 +13,7 @@ export function Forbidden({ account = false }: { account?: boolean }) {
   const signOut = useAction(session.signOut, { onDone: () => navigate('/sign-in') })
   return (
     <Result
-      status="403"
+      icon={<LockOutlined className="result-sign" />}
       title={t('errors.forbiddenTitle')}
       subTitle={account ? t('errors.customerAccount') : t('errors.forbidden')}
       extra={

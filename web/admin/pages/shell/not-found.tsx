@@ -1,3 +1,4 @@
+import { CompassOutlined } from '@ant-design/icons'
 import { Button, Result } from 'antd'
 import { Link } from 'react-router'
 import { useTitle } from '../../components/use-title.ts'
@@ -9,7 +10,7 @@ export function NotFound() {
   useTitle(t('errors.notFoundTitle'))
   return (
     <Result
-      status="404"
+      icon={<CompassOutlined className="result-sign" />}
       title={t('errors.notFoundTitle')}
       subTitle={t('errors.notFound')}
       extra={

@@ -11,7 +11,7 @@ import { chime } from './chime.ts'
 
 /** The bell: unread count, the newest notices, live arrival with an optional sound. */
 export function NoticeBell() {
-  const { t, sound, setSound, ago } = usePreferences()
+  const { t, sound, setSound, ago, number } = usePreferences()
   const notices = useNotices()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -51,9 +51,9 @@ export function NoticeBell() {
                 <span className="clip">
                   <strong>{notice.title}</strong>
                   <br />
-                  <span className="muted">
-                    {notice.body} · {ago(notice.created_at)}
-                  </span>
+                  {notice.body}
+                  <br />
+                  <span className="muted">{ago(notice.created_at)}</span>
                 </span>
               </button>
             </li>
@@ -71,7 +71,7 @@ export function NoticeBell() {
   return (
     <Popover content={list} title={t('notices.title')} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight">
       <Button type="text" aria-label={t('notices.count', { n: unread })}>
-        <Badge count={unread} size="small" offset={[6, -4]}>
+        <Badge count={unread > 0 ? <span className="bell-count">{unread > 99 ? `${number(99)}+` : number(unread)}</span> : 0}>
           <BellOutlined style={{ fontSize: 16 }} />
         </Badge>
       </Button>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { type StockTake, type StockTakeLine, useStockTakeLines } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Tone } from '../../components/tone.tsx'
+import { usePages } from '../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { refusalText } from '../../i18n/refusals.ts'
 
@@ -13,6 +14,7 @@ const OUTCOMES = ['all', 'changed', 'failed', 'unchanged'] as const
 /** The lines of a count with what became of each; narrowed by result. */
 export function TakeLines({ take }: { take: StockTake }) {
   const { t, number, locale } = usePreferences()
+  const pages = usePages()
   const client = useQueryClient()
   const wide = Grid.useBreakpoint().md
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('all')
@@ -57,12 +59,11 @@ export function TakeLines({ take }: { take: StockTake }) {
             {...(wide && { scroll: { x: 'max-content' } })}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('stockTakes.noLines')} /> }}
             pagination={{
+              ...pages,
               current: page,
               pageSize: meta.per_page,
               total: meta.total,
               onChange: setPage,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
             }}
             columns={[
               {

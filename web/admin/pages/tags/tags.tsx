@@ -94,7 +94,7 @@ function List() {
         everything={(progress) => fetchAll<Tag>('/tags', state.filters, progress)}
         empty={t('tags.none')}
         card={(row) => (
-          <div className="toolbar" style={{ paddingBlock: 8 }}>
+          <div className="toolbar grow">
             <span className="grow">
               <strong>
                 <bdi>{row.name}</bdi>

@@ -2,19 +2,21 @@ import { Card, Empty, Table } from 'antd'
 import { Link } from 'react-router'
 import type { AskedPrice } from '../../../api/prices.ts'
 import { Tone } from '../../../components/tone.tsx'
+import { usePages } from '../../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../../i18n/preferences.tsx'
 
 /** What shoppers of the branch are asked right now, with why. */
 export function AskedPrices({ asked, titleOf }: { asked: AskedPrice[]; titleOf: (variantId: string | null) => string }) {
   const { t, money } = usePreferences()
+  const pages = usePages()
   return (
-    <Card title={t('prices.asked')} styles={{ body: { padding: 0 } }}>
+    <Card title={t('prices.asked')} className="flush">
       <Table<AskedPrice>
         size="small"
         rowKey={(row) => `${row.variant_id} ${row.currency}`}
         dataSource={asked}
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ ...pages, pageSize: 10 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('prices.none')} /> }}
         columns={[
           { title: t('products.variant'), render: (_, row) => titleOf(row.variant_id) },
@@ -49,7 +51,7 @@ export function AskedPrices({ asked, titleOf }: { asked: AskedPrice[]; titleOf: 
           },
         ]}
       />
-      <p className="muted" style={{ margin: 0, padding: '8px 16px 14px' }}>
+      <p className="muted" style={{ margin: 0, padding: '8px 24px 16px' }}>
         {t('prices.announcedHint')}
       </p>
     </Card>

@@ -5,6 +5,7 @@ import type { Product } from '../../../api/product-types.ts'
 import type { Store } from '../../../api/types.ts'
 import { Chart, type Point } from '../../../components/chart.tsx'
 import { Loaded } from '../../../components/loaded.tsx'
+import { usePages } from '../../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../../i18n/preferences.tsx'
 import { formatDay } from '../../../i18n/tags.ts'
 import { priceDays } from './price-days.ts'
@@ -96,13 +97,14 @@ type Change = PriceHistory['set'][number]
 
 function Changes({ history }: { history: PriceHistory }) {
   const { t, money, date } = usePreferences()
+  const pages = usePages()
   return (
     <Table<Change>
       size="small"
       rowKey={(row) => `${row.since} ${row.until}`}
       dataSource={[...history.set].reverse()}
       scroll={{ x: 'max-content' }}
-      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ ...pages, pageSize: 10 }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('prices.historyNone')} /> }}
       columns={[
         {

@@ -33,7 +33,7 @@ export function PricePanel({ product, store, onChanged }: Props) {
         <div className="stack">
           <Card
             title={t('prices.set')}
-            styles={{ body: { padding: 0 } }}
+            className="flush"
             extra={
               mayset && (
                 <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited({})}>

@@ -8,6 +8,7 @@ import type { Store } from '../../../api/types.ts'
 import { ReasonDialog } from '../../../components/reason-dialog.tsx'
 import { Tone } from '../../../components/tone.tsx'
 import { useAction } from '../../../components/use-action.ts'
+import { usePages } from '../../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../../i18n/preferences.tsx'
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 /** The prices as they are set, with cost and margin for who may see them. */
 export function SetPrices({ product, store, prices, titleOf, onEdit, onChanged }: Props) {
   const { t, money, date, number } = usePreferences()
+  const pages = usePages()
   const seesCost = useCan()('product.view_cost')
   const [doomed, setDoomed] = useState<SetPrice>()
   const remove = useAction((price: SetPrice) => removePrice(product.id, price), {
@@ -41,7 +43,7 @@ export function SetPrices({ product, store, prices, titleOf, onEdit, onChanged }
         rowKey={(price) => `${price.variant_id} ${price.branch_id} ${price.currency}`}
         dataSource={prices}
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ ...pages, pageSize: 20 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('prices.none')} /> }}
         columns={[
           {
@@ -92,6 +94,7 @@ export function SetPrices({ product, store, prices, titleOf, onEdit, onChanged }
           {
             title: t('common.actions'),
             align: 'end',
+            fixed: 'end',
             hidden: !onEdit,
             render: (_, price) => (
               <span className="toolbar" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap' }}>
