@@ -279,6 +279,11 @@ export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
     output: { payments: PaymentFacts[] }
   }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
+  /** What was ever paid for an order, and each part of it that was given back. */
+  'payments.describePaid': {
+    input: { order_id: string }
+    output: { paid: MoneyShape | null; refunds: { id: string; amount: MoneyShape }[] }
+  }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
 }
 

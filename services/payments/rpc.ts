@@ -1,5 +1,6 @@
 import { rpc } from '#platform/rpc/rpc.ts'
 import { capturePayments } from './capture-payments.ts'
+import { describePaid } from './describe-paid.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { listCash } from './list-cash.ts'
 import { listForOrder } from './list-for-order.ts'
@@ -27,5 +28,6 @@ export const rpcs = [
   rpc('PaymentService.SetCash', setCash),
   rpc('PaymentService.ListCash', listCash),
   rpc('PaymentService.SumKept', sumKept),
+  rpc('PaymentService.DescribePaid', describePaid),
   rpc('PaymentService.DescribeSetup', describeSetup),
 ]

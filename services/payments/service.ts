@@ -5,6 +5,7 @@ import { rowOf } from '#platform/operation/audit.ts'
 import { defineService } from '#platform/service.ts'
 import { captureOnShipping, capturePayments } from './capture-payments.ts'
 import { answerChallenge, backToShop, challengePage, showChallenge } from './demo-bank.ts'
+import { describePaid } from './describe-paid.ts'
 import { forgetCustomer } from './forget-customer.ts'
 import { GATEWAY_CODES } from './gateways/gateways.ts'
 import { handleWebhook, webhookInput } from './handle-webhook.ts'
@@ -66,6 +67,7 @@ export const payments = defineService({
     'payments.listCash': listCash,
     'payments.sumKept': sumKept,
     'payments.listForOrder': listForOrder,
+    'payments.describePaid': describePaid,
     'payments.describeSetup': describeSetup,
   },
   subscriptions: [

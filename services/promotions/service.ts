@@ -90,7 +90,7 @@ export const promotions = defineService({
     { name: 'earn points', events: ['order.closed'], handle: earnPoints },
     { name: 'reverse points', events: ['payment.refunded', 'payment.refund_failed'], handle: reversePoints },
   ],
-  emits: { 'earn points': ['points.earned'], 'reverse points': ['points.reversed', 'points.restored'] },
+  emits: { 'earn points': ['points.earned', 'points.reversed'], 'reverse points': ['points.reversed', 'points.restored'] },
   permissions: promotionsPermissions,
   audits: { coupon: rowOf('coupon'), gift: rowOf('coupon'), advertisement: rowOf('advertisement') },
   lockable: { coupon: 'coupon.manage' },

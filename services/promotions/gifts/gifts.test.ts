@@ -149,6 +149,28 @@ test('a customer who orders from several places at once redeems a gift once, and
   assert.deepEqual([points, total_redeemed], [50, 100])
 })
 
+test('what was given back before an order is closed brings no points (PRM-03)', async () => {
+  const customer = await newCustomer(shop)
+  const { order: placed } = await buy(customer.token, 200)
+  const total = placed?.totals.total.amount ?? 0
+  const given = await ask(shop, `POST /orders/${placed?.id}/refund`, { amount: 50, reason: 'a scratch' }, { key: randomUUID() })
+  assert.equal(given.status, 200, JSON.stringify(given.body))
+  await close(placed?.id ?? '')
+  const earned = Math.floor(total)
+  const less = Math.ceil((earned * 50) / total)
+  assert.equal((await loyalty(customer.token)).points, earned - less)
+  // The events of the same refund, told again, take nothing more.
+  const told = await rows(
+    shop.runtime.db('payments'),
+    sql<StoredEvent>`select * from event where name = 'payment.refunded' and payload ->> 'order_id' = ${placed?.id}`,
+  )
+  const promotions = shop.runtime.services.find((service) => service.name === 'promotions')
+  const follow = promotions?.subscriptions?.find((subscription) => subscription.name === 'reverse points')
+  assert.ok(promotions && follow && told.length > 0)
+  await follow.handle(shop.runtime.workContext(promotions, 'reverse points'), told)
+  assert.equal((await loyalty(customer.token)).points, earned - less)
+})
+
 test('money given back takes back the points of that part, each refund once; when it failed, they come again', async () => {
   const customer = await newCustomer(shop)
   const { order: placed } = await buy(customer.token, 100)

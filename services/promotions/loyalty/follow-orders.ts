@@ -1,30 +1,45 @@
 import { sql } from 'kysely'
 import type { EventPayloads } from '#contracts/events.ts'
-import { parseMoney } from '#lib/money.ts'
+import { type MoneyJson, parseMoney } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
 import type { StoredEvent } from '#platform/service.ts'
 import { pointsFor, pointsToReverse } from './rules.ts'
 import * as store from './store.ts'
 
-/** Books the points of closed orders that had no discount (PRM-03); each order once. */
+/**
+ * Books the points of closed orders that had no discount (PRM-03), each order once: for what was paid, and at once what goes for
+ * parts that were given back before. Their events may come later; each refund takes back its points once.
+ */
 export async function earnPoints(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
   if (!(await ctx.setting<boolean>('loyalty_enabled'))) return
   const perUnit = await ctx.setting<number>('loyalty_points_per_unit')
   for (const event of events) {
-    const payload = event.payload as EventPayloads['order.closed']
-    if (payload.customer_id === null || (payload.discount?.amount ?? 0) > 0) continue
-    const points = pointsFor(payload.base_total.amount, perUnit)
+    const order = event.payload as EventPayloads['order.closed']
+    if (order.customer_id === null || (order.discount?.amount ?? 0) > 0 || order.total.amount <= 0) continue
+    const { paid, refunds } = await ctx.call('payments.describePaid', { order_id: order.id })
+    const taken = paid ?? order.total
+    const points = pointsFor((order.base_total.amount * taken.amount) / order.total.amount, perUnit)
     if (points === 0n) continue
-    const { customer_id: customerId, id: orderId, number } = payload
-    const totalMinor = parseMoney(payload.total.amount, payload.total.currency).minor
+    const { customer_id: customerId, id: orderId, number } = order
     await ctx.tx(async (tx) => {
+      const totalMinor = minorOf(taken)
       if (!(await store.book(tx, { customerId, type: 'earned', points, orderId, number, totalMinor }))) return
-      const told = { customer_id: customerId, order_id: orderId, order_number: number, points: Number(points) }
-      await appendEvents(tx, [ctx.event('points.earned', customerId, told, payload.branch_id)])
+      const told = { customer_id: customerId, order_id: orderId, order_number: number }
+      await appendEvents(tx, [ctx.event('points.earned', customerId, { ...told, points: Number(points) }, order.branch_id)])
+      let reversed = 0n
+      for (const { id: cause, amount } of refunds) {
+        const less = pointsToReverse(points, reversed, minorOf(amount), totalMinor)
+        if (less === 0n || !(await store.book(tx, { customerId, type: 'reversed', points: -less, orderId, number, cause })))
+          continue
+        reversed += less
+        await appendEvents(tx, [ctx.event('points.reversed', customerId, { ...told, points: Number(less) }, order.branch_id)])
+      }
     })
   }
 }
+
+const minorOf = ({ amount, currency }: MoneyJson): bigint => parseMoney(amount, currency).minor
 
 /** Takes back points for money that was given back, and gives them again when that failed; each refund once. */
 export async function reversePoints(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
@@ -36,7 +51,7 @@ export async function reversePoints(ctx: Context, events: readonly StoredEvent[]
     await ctx.tx(async (tx) => {
       const order = await store.lockEarned(tx, orderId)
       if (!order) return
-      const givenBack = parseMoney(refund.amount.amount, refund.amount.currency).minor
+      const givenBack = minorOf(refund.amount)
       const points = isBack
         ? await store.reversedFor(tx, orderId, cause)
         : pointsToReverse(order.points, order.reversed, givenBack, order.total_minor)
