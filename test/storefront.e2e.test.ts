@@ -303,6 +303,30 @@ test('a new customer keeps the cart, finds the order and cancels it', async () =
   assert.deepEqual([...one.complaints(), ...other.complaints()], [])
 })
 
+test('another order of a list keeps every filter, and prices are read as people write them', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const filters = { brand: 'nobody', feature: 'material:linen', range: 'height:10..20', option: 'colour:sky', sale: 'yes' }
+  await one.go(`/uk/search?${new URLSearchParams(filters)}`)
+  await page.locator('main select[name=sort]').selectOption('price')
+  await page.waitForURL(/sort=price/)
+  const kept = new URL(page.url()).searchParams
+  assert.deepEqual(Object.fromEntries(Object.keys(filters).map((name) => [name, kept.get(name)])), filters)
+
+  for (const [typed, locale, said] of [
+    ['10,50 $', 'uk', /Від 10,50/],
+    ['$1,250.00', 'en', /From \$1,250/],
+    ['۱٬۲۵۰', 'fa', /از ۱٬۲۵۰/],
+  ] as const) {
+    await one.go(`/${locale}/search?in=all`)
+    await page.locator('#filters input[name=min]').fill(typed)
+    await page.locator('#filters form button[type=submit]').click()
+    await page.waitForURL(/min=/)
+    await main(page).locator('a[aria-label]', { hasText: said }).waitFor()
+  }
+  assert.deepEqual(one.complaints(), [])
+})
+
 test('changing the language keeps the page', async () => {
   await using one = await visit(browser, shop)
   const { page } = one

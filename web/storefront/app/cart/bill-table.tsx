@@ -75,7 +75,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex items-baseline justify-between gap-4">
       <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="text-end">{children}</dd>
     </div>
   )
 }

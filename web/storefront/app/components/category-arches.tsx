@@ -30,7 +30,9 @@ export function CategoryArches({ categories }: { categories: Archway[] }) {
               )}
             </span>
             <span className="mt-3.5 block text-lg font-medium group-hover:text-accent">{category.name}</span>
-            {category.count !== undefined && <span className="block text-sm text-muted">{m.list.products(category.count)}</span>}
+            {category.count !== undefined && category.count > 0 && (
+              <span className="block text-sm text-muted">{m.list.products(category.count)}</span>
+            )}
           </ShopLink>
         </li>
       ))}

@@ -114,7 +114,7 @@ export const ar: Messages = {
     now: 'السعر الحالي',
     onSale: 'تخفيض',
     off: (percent) => `خصم ${percent}٪`,
-    lowest30: (price) => `أدنى سعر خلال آخر 30 يومًا: ${price}`,
+    lowest30: (price) => `أدنى سعر خلال آخر ٣٠ يومًا: ${price}`,
     stock: { in_stock: 'متوفر', low_stock: 'الكمية محدودة', backorder: 'متاح للطلب المسبق', out_of_stock: 'نفدت الكمية' },
     left: (count) =>
       plural('ar', count, {

@@ -174,7 +174,7 @@ export const fa: Messages = {
     taxIncluded: 'با احتساب مالیات',
     delivery: 'هزینهٔ ارسال',
     deliveryLater: 'در مرحلهٔ بعد',
-    total: 'مبلغ قابل پرداخت',
+    total: 'جمع کل',
     free: 'رایگان',
     checkout: 'ادامه و ثبت سفارش',
     expires: (time) => `این کالاها تا ${time} دیگر برای شما نگه داشته می‌شوند.`,

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useNavigation } from 'react-router'
+import { Link, useNavigation } from 'react-router'
 import type { Listing } from '../api/types.ts'
 import { Icon } from '../components/icon.tsx'
 import { ProductGrid } from '../components/product-grid.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
-import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { isNarrowed, type ListingQuery, listingSearch, withoutFilters } from './listing-query.ts'
 import { Pagination } from './pagination.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
@@ -68,6 +68,9 @@ export function ListingView({
           <div className="py-16 text-center">
             <p className="text-lg font-medium">{m.list.empty}</p>
             <p className="mt-1 text-muted">{m.list.emptyHint}</p>
+            <Link to={path + listingSearch(withoutFilters(query))} className="button button-quiet mt-6">
+              {m.list.clear}
+            </Link>
           </div>
         )}
         <Pagination meta={listing.meta} pathOf={(page) => path + listingSearch({ ...query, page })} />
