@@ -22,7 +22,7 @@ export function CategoryArches({ categories }: { categories: Archway[] }) {
                 <Picture
                   media={category.image}
                   alt=""
-                  sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 30vw, 46vw"
+                  sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 30vw, calc(46vw - 0.5rem)"
                   className="aspect-[3/4] w-full object-cover transition-transform duration-700 group-hover:scale-105"
                 />
               ) : (

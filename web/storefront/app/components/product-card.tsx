@@ -9,7 +9,7 @@ import { ShopLink } from './shop-link.tsx'
 import { StockBadge } from './stock-badge.tsx'
 import { Swatch } from './swatch.tsx'
 
-const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw'
+const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, calc(46vw - 0.5rem)'
 
 /** A product in a list: picture, name, price, and what makes it worth opening. */
 export function ProductCard({ card, first = false }: { card: Card; first?: boolean }) {

@@ -17,6 +17,7 @@ export function ListingView({
   path,
   empty,
   brands = true,
+  first = 4,
 }: {
   listing: Listing
   query: ListingQuery
@@ -24,6 +25,8 @@ export function ListingView({
   empty: ReactNode
   /** Whether brands are among the filters. */
   brands?: boolean
+  /** How many of the products are seen before any scrolling. */
+  first?: number
 }) {
   const { m } = useLanguage()
   const waiting = useNavigation().location?.pathname === path
@@ -63,7 +66,7 @@ export function ListingView({
         </div>
         <ActiveFilters facets={listing.facets} query={query} path={path} />
         {listing.data.length > 0 ? (
-          <ProductGrid cards={listing.data} first={4} />
+          <ProductGrid cards={listing.data} first={first} />
         ) : (
           <div className="py-16 text-center">
             <p className="text-lg font-medium">{m.list.empty}</p>

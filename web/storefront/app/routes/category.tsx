@@ -63,10 +63,17 @@ export default function Category({ loaderData: { category, listing, query, banne
       </header>
       {banners.length > 0 && (
         <div className="mb-10">
-          <BannerRow banners={banners} slim />
+          <BannerRow banners={banners} slim first />
         </div>
       )}
-      <ListingView listing={listing} query={query} path={path} empty={m.list.emptyCategory} key={category.id} />
+      <ListingView
+        listing={listing}
+        query={query}
+        path={path}
+        empty={m.list.emptyCategory}
+        first={banners.length > 0 ? 0 : 4}
+        key={category.id}
+      />
     </div>
   )
 }

@@ -37,13 +37,14 @@ export default function Search({ loaderData: { listing, query, banners } }: Rout
       <h1 className="display mb-10 text-3xl sm:text-4xl">{title}</h1>
       {banners.length > 0 && (
         <div className="mb-10">
-          <BannerRow banners={banners} slim />
+          <BannerRow banners={banners} slim first />
         </div>
       )}
       <ListingView
         listing={listing}
         query={query}
         path={`/${locale}/search`}
+        first={banners.length > 0 ? 0 : 4}
         empty={
           <>
             <p className="font-medium text-ink">{query.q ? m.search.none(query.q) : m.home.empty}</p>
