@@ -18,7 +18,7 @@ export const uk: Messages = {
     skip: 'Перейти до вмісту',
     home: 'Головна',
     menu: 'Меню',
-    main: 'Головна',
+    main: 'Головне меню',
     categories: 'Каталог',
     allOf: (category) => `Усе в розділі «${category}»`,
     search: 'Пошук',

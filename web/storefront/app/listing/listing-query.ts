@@ -1,3 +1,4 @@
+import { latinDigits } from '#lib/digits.ts'
 import type { Input } from '#sdk'
 
 /** The orders a list may be in. */
@@ -139,16 +140,9 @@ function rangesOf(params: URLSearchParams): string[] {
     .slice(0, 10)
 }
 
-const ZEROS = [0x06f0, 0x0660]
-
 /** A number as typed: in any digits, with a decimal comma, with spaces and signs of money; `''` when it is none. */
 function amount(text: string | null): string {
-  const latin = (text ?? '')
-    .replace(/[۰-۹٠-٩]/g, (digit) => {
-      const code = digit.charCodeAt(0)
-      const zero = ZEROS.find((start) => code >= start && code < start + 10) ?? code
-      return String(code - zero)
-    })
+  const latin = latinDigits(text ?? '')
     .replace(/[\s\p{Sc}\p{Cf}]/gu, '')
     .replace('٫', '.')
     // A comma before one or two last digits parts the cents; any other parts the thousands.

@@ -111,7 +111,7 @@ function EntryRow({ entry }: { entry: LoyaltyEntry }) {
           <When at={entry.at} style="date" />
         </span>
       </div>
-      <bdi className={`font-semibold tabular-nums ${entry.points > 0 ? 'text-teal' : 'text-muted'}`}>
+      <bdi dir="ltr" className={`font-semibold tabular-nums ${entry.points > 0 ? 'text-teal' : 'text-muted'}`}>
         {entry.points > 0 ? '+' : '−'}
         {formatNumber(Math.abs(entry.points), locale)}
       </bdi>

@@ -118,7 +118,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
         />
         <JsonLd data={productJsonLd(product, origin, path)} />
         <Breadcrumbs crumbs={product.breadcrumbs} here={product.name} />
-        <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+        <div className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:gap-x-14 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
           <Gallery key={own?.id ?? product.id} media={media} videos={product.videos} name={product.name} />
           <div className="lg:py-4">
             {product.brand && (
