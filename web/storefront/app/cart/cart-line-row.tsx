@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Form, useNavigation } from 'react-router'
-import { formatMoney } from '#lib/locale.ts'
+import { between, formatMoney } from '#lib/locale.ts'
 import type { CartLine } from '../api/types.ts'
 import { CountInput } from '../components/count-input.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -41,7 +41,7 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
           <p className="mt-1 text-sm text-muted">
             {line.options.map((option, index) => (
               <Fragment key={option.name}>
-                {index > 0 && ' · '}
+                {index > 0 && between(locale)}
                 {option.name}: <bdi>{option.value}</bdi>
               </Fragment>
             ))}
