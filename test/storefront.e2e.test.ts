@@ -303,6 +303,34 @@ test('a new customer keeps the cart, finds the order and cancels it', async () =
   assert.deepEqual([...one.complaints(), ...other.complaints()], [])
 })
 
+test('a line of which less is left than wanted says so in the reader’s language, and is set right by one press', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const token = await shop.signIn(ADMIN)
+  const lamp = goods['copper-lamp']
+  const stock = async (quantity: number) => {
+    const { status } = await shop.call(`PUT /products/${lamp.id}/inventory`, { quantity, reason: 'counted' }, { token })
+    assert.equal(status, 200)
+    await shop.settle()
+  }
+  await stock(5)
+  await addToCart(one, `/fa/p/${lamp.slug.fa}`, true, 3)
+  await stock(2)
+  await one.go('/fa/cart')
+  await says(page, 'تنها ۲ عدد در انبار باقی مانده')
+  assert.equal(await page.locator('main a[href$="/checkout"]').count(), 0)
+  await page.getByRole('button', { name: 'تعداد را ۲ کنید' }).click()
+  await page.locator('main a[href$="/checkout"]').waitFor()
+  assert.equal(await page.locator('main input[name=quantity]').inputValue(), '۲')
+  await stock(0)
+  await one.go('/fa/cart')
+  await says(page, 'این کالا همین حالا تمام شد')
+  assert.equal(await page.locator('main a[href$="/checkout"]').count(), 0)
+  assert.deepEqual(await one.barriers(), [])
+  await stock(50)
+  assert.deepEqual(one.complaints(), [])
+})
+
 test('another order of a list keeps every filter, and prices are read as people write them', async () => {
   await using one = await visit(browser, shop)
   const { page } = one

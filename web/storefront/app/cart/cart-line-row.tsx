@@ -10,6 +10,7 @@ import { Picture } from '../components/picture.tsx'
 import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { LineNotice } from './line-notice.tsx'
 
 const STEP = 'grid w-11 place-items-center rounded-full hover:bg-sand disabled:text-edge disabled:hover:bg-transparent'
 
@@ -106,12 +107,7 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
             </Notice>
           )}
           {line.notices.map((notice) => (
-            <Notice key={notice.code} tone="warning">
-              {notice.detail}
-              {notice.old_price && (
-                <span suppressHydrationWarning> ({m.cart.wasPrice(formatMoney(notice.old_price, locale))})</span>
-              )}
-            </Notice>
+            <LineNotice key={notice.code} line={line} notice={notice} />
           ))}
         </div>
       )}
