@@ -49,5 +49,4 @@ export const checkout = {
   otherCity: 'Does not go to this city.',
   lacking: (sum: string) => `The smallest order for this address is not reached yet: add goods for ${sum} more.`,
   offlineTitle: 'The store is not taking orders right now',
-  wanted: 'Delivery time',
 }
