@@ -20,3 +20,9 @@ export function readCount(text: string): number | undefined {
 export function writeCount(count: number, locale: Locale): string {
   return String(count).replace(/\d/g, (digit) => formatNumber(Number(digit), locale))
 }
+
+/** An amount (`1250.5`) as it stands in a field: in the digits and with the decimal sign of a language, without separators. */
+export function writeAmount(amount: string, locale: Locale): string {
+  const point = formatNumber(0.5, locale).slice(1, 2)
+  return amount.replace('.', point).replace(/\d/g, (digit) => formatNumber(Number(digit), locale))
+}

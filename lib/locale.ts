@@ -25,6 +25,11 @@ export function direction(locale: Locale): 'rtl' | 'ltr' {
   return locale === 'fa' || locale === 'ar' ? 'rtl' : 'ltr'
 }
 
+/** What stands between notes in one line. A dot in the middle would read as a zero beside Persian and Arabic digits. */
+export function between(locale: Locale): string {
+  return direction(locale) === 'rtl' ? '، ' : '\u00a0· '
+}
+
 /** The order in which languages are tried for a text: the wanted one, the shop's default, then the rest. */
 export function fallbackChain(wanted: Locale, shopDefault: Locale = 'en'): Locale[] {
   return [...new Set<Locale>([wanted, shopDefault, ...LOCALES])]

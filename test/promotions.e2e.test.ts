@@ -57,7 +57,7 @@ test('a coupon made in the panel is used in the shop without scripts, and the pa
   await shopPage.getByText('$30.00').first().waitFor()
   await shopPage.getByRole('link', { name: 'Go to checkout' }).click()
   await shopPage.getByText('Discount (Tray week)').waitFor()
-  await shopPage.getByLabel('Email').fill('tray@example.com')
+  await shopPage.getByLabel('E-mail', { exact: true }).fill('tray@example.com')
   await shopPage.getByLabel('First name').fill('Tara')
   await shopPage.getByLabel('Last name').fill('Karimi')
   await shopPage.getByLabel('Street and house number').fill('1 Main Street')

@@ -303,6 +303,59 @@ test('a new customer keeps the cart, finds the order and cancels it', async () =
   assert.deepEqual([...one.complaints(), ...other.complaints()], [])
 })
 
+test('a line of which less is left than wanted says so in the reader’s language, and is set right by one press', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const token = await shop.signIn(ADMIN)
+  const lamp = goods['copper-lamp']
+  const stock = async (quantity: number) => {
+    const { status } = await shop.call(`PUT /products/${lamp.id}/inventory`, { quantity, reason: 'counted' }, { token })
+    assert.equal(status, 200)
+    await shop.settle()
+  }
+  await stock(5)
+  await addToCart(one, `/fa/p/${lamp.slug.fa}`, true, 3)
+  await stock(2)
+  await one.go('/fa/cart')
+  await says(page, 'تنها ۲ عدد در انبار باقی مانده')
+  assert.equal(await page.locator('main a[href$="/checkout"]').count(), 0)
+  await page.getByRole('button', { name: 'تعداد را ۲ کنید' }).click()
+  await page.locator('main a[href$="/checkout"]').waitFor()
+  assert.equal(await page.locator('main input[name=quantity]').inputValue(), '۲')
+  await stock(0)
+  await one.go('/fa/cart')
+  await says(page, 'این کالا همین حالا تمام شد')
+  assert.equal(await page.locator('main a[href$="/checkout"]').count(), 0)
+  assert.deepEqual(await one.barriers(), [])
+  await stock(50)
+  assert.deepEqual(one.complaints(), [])
+})
+
+test('another order of a list keeps every filter, and prices are read as people write them', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  const filters = { brand: 'nobody', feature: 'material:linen', range: 'height:10..20', option: 'colour:sky', sale: 'yes' }
+  await one.go(`/uk/search?${new URLSearchParams(filters)}`)
+  await page.locator('main select[name=sort]').selectOption('price')
+  await page.waitForURL(/sort=price/)
+  const kept = new URL(page.url()).searchParams
+  assert.deepEqual(Object.fromEntries(Object.keys(filters).map((name) => [name, kept.get(name)])), filters)
+
+  for (const [typed, locale, said] of [
+    ['10,50 $', 'uk', /Від 10,50/],
+    ['$1,250.00', 'en', /From \$1,250/],
+    ['۱٬۲۵۰', 'fa', /از \u200f?۱٬۲۵۰/],
+  ] as const) {
+    await one.go(`/${locale}/search?in=all`)
+    await page.locator('#filters input[name=min]').fill(typed)
+    await page.locator('#filters form button[type=submit]').click()
+    await page.waitForURL(/min=/)
+    await main(page).locator('a[aria-label]', { hasText: said }).waitFor()
+  }
+  assert.equal(await page.locator('#filters input[name=min]').inputValue(), '۱۲۵۰')
+  assert.deepEqual(one.complaints(), [])
+})
+
 test('changing the language keeps the page', async () => {
   await using one = await visit(browser, shop)
   const { page } = one

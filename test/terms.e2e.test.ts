@@ -95,7 +95,7 @@ test('staff set rates, times and a city in the panel; a shopper without scripts 
   await shopper.go('/en/cart')
   await shown.getByText('Tax 20%').waitFor()
   await shown.getByRole('link', { name: 'Go to checkout' }).click()
-  await shown.getByLabel('Email').fill('van@example.com')
+  await shown.getByLabel('E-mail', { exact: true }).fill('van@example.com')
   await shown.getByLabel('First name').fill('Vera')
   await shown.getByLabel('Last name').fill('Koval')
   await shown.getByLabel('Street and house number').fill('1 Main Street')

@@ -95,7 +95,7 @@ export const ACCOUNT_DETAILS: Record<string, Record<Exclude<Locale, 'en'>, strin
   },
   too_many_addresses: {
     fa: 'دفترچه برای ۵۰ نشانی جا دارد؛ نخست یکی را بردارید.',
-    ar: 'يتسع الدفتر لـ 50 عنوانًا؛ احذف أحدها أولًا.',
+    ar: 'يتسع الدفتر لـ ٥٠ عنوانًا؛ احذف أحدها أولًا.',
     uk: 'Адресна книга вміщує 50 адрес; спершу вилучіть якусь.',
   },
   address_not_found: {
@@ -105,7 +105,7 @@ export const ACCOUNT_DETAILS: Record<string, Record<Exclude<Locale, 'en'>, strin
   },
   wishlist_full: {
     fa: 'فهرست دلخواه برای ۵۰۰ کالا جا دارد؛ نخست یکی را بردارید.',
-    ar: 'تتسع قائمة الأمنيات لـ 500 منتج؛ احذف أحدها أولًا.',
+    ar: 'تتسع قائمة الأمنيات لـ ٥٠٠ منتج؛ احذف أحدها أولًا.',
     uk: 'Список бажань вміщує 500 товарів; спершу вилучіть якийсь.',
   },
   user_blocked: {

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router'
@@ -7,6 +6,7 @@ import { NonceContext } from './components/nonce.ts'
 import { CATALOGUES } from './i18n/catalogues.server.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { sessionContext } from './session/session.server.ts'
+import { yieldingScripts } from './yielding-scripts.server.ts'
 
 const RENDER_TIMEOUT_MS = 10_000
 
@@ -32,7 +32,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer)
-          const body = new PassThrough()
+          const body = yieldingScripts()
           pipe(body)
           resolve(new Response(createReadableStreamFromReadable(body), { status: failure ? 500 : status, headers }))
         },

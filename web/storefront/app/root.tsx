@@ -9,7 +9,7 @@ import { useLanguage } from './i18n/language.tsx'
 import icon from './icon.svg'
 import { sessionOf } from './session/session.server.ts'
 import { loadShell, useShell } from './shell.ts'
-import './styles/app.css'
+import styles from './styles/app.css?url'
 
 /** Loads what every page shows around itself, and remembers the language of the visit. */
 export async function loader({ context }: Route.LoaderArgs) {
@@ -35,6 +35,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf7f0" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15120e" />
         <link rel="icon" href={icon} type="image/svg+xml" />
+        {/* Before all else that is fetched: nothing is painted without it. */}
+        <link rel="stylesheet" href={styles} precedence="first" />
         <FontPreloads />
         <Links />
       </head>

@@ -29,9 +29,7 @@ export function BillTable({ sums, reduction }: { sums: Sums; reduction?: { name:
       </Row>
       {sums.discount.amount > 0 && (
         <Row name={reduction ? `${m.cart.discount} (${reduction.name})` : m.cart.discount}>
-          <span className="text-accent">
-            −<Money value={sums.discount} />
-          </span>
+          <Money value={{ ...sums.discount, amount: -sums.discount.amount }} className="text-accent" />
         </Row>
       )}
       <Row name={m.cart.delivery}>
@@ -75,7 +73,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex items-baseline justify-between gap-4">
       <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="text-end">{children}</dd>
     </div>
   )
 }

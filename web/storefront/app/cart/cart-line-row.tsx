@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Form, useNavigation } from 'react-router'
-import { formatMoney } from '#lib/locale.ts'
+import { between, formatMoney } from '#lib/locale.ts'
 import type { CartLine } from '../api/types.ts'
 import { CountInput } from '../components/count-input.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -10,6 +10,7 @@ import { Picture } from '../components/picture.tsx'
 import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { LineNotice } from './line-notice.tsx'
 
 const STEP = 'grid w-11 place-items-center rounded-full hover:bg-sand disabled:text-edge disabled:hover:bg-transparent'
 
@@ -41,7 +42,7 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
           <p className="mt-1 text-sm text-muted">
             {line.options.map((option, index) => (
               <Fragment key={option.name}>
-                {index > 0 && ' · '}
+                {index > 0 && between(locale)}
                 {option.name}: <bdi>{option.value}</bdi>
               </Fragment>
             ))}
@@ -106,12 +107,7 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
             </Notice>
           )}
           {line.notices.map((notice) => (
-            <Notice key={notice.code} tone="warning">
-              {notice.detail}
-              {notice.old_price && (
-                <span suppressHydrationWarning> ({m.cart.wasPrice(formatMoney(notice.old_price, locale))})</span>
-              )}
-            </Notice>
+            <LineNotice key={notice.code} line={line} notice={notice} />
           ))}
         </div>
       )}

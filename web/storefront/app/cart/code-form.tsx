@@ -62,7 +62,7 @@ export function CodeForm({ code, refused }: { code: Cart['code']; refused: CodeR
             dir="ltr"
             className="field min-w-0 flex-1 uppercase"
           />
-          <button type="submit" disabled={waiting} className="button button-quiet shrink-0">
+          <button type="submit" disabled={waiting} className="button button-quiet shrink-0 px-5">
             {m.codes.apply}
           </button>
         </div>

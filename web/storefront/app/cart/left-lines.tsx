@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/locale.ts'
+import { between, formatNumber } from '#lib/locale.ts'
 import type { Money as Amount, CartLine } from '../api/types.ts'
 import { Money } from '../components/money.tsx'
 import { Picture } from '../components/picture.tsx'
@@ -22,7 +22,8 @@ export function LeftLines({ lines, total }: { lines: CartLine[]; total: Amount }
             <div className="min-w-0 flex-1">
               <p className="leading-snug font-medium">{line.name}</p>
               <p className="mt-0.5 text-sm text-muted">
-                {line.options.map((option) => option.value).join(' · ')} <bdi>× {formatNumber(line.quantity, locale)}</bdi>
+                {line.options.map((option) => option.value).join(between(locale))}{' '}
+                <bdi>× {formatNumber(line.quantity, locale)}</bdi>
               </p>
             </div>
             <Money value={line.total} className="font-semibold" />

@@ -1,10 +1,11 @@
 import { useId } from 'react'
+import { between } from '#lib/locale.ts'
 import type { OwnAddress } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
 /** The choice of an address of one's own book; the button fills it in, with scripts or without. */
 export function SavedAddresses({ addresses, chosen }: { addresses: readonly OwnAddress[]; chosen: string }) {
-  const { m } = useLanguage()
+  const { locale, m } = useLanguage()
   const id = useId()
   if (addresses.length === 0) return null
   return (
@@ -16,7 +17,7 @@ export function SavedAddresses({ addresses, chosen }: { addresses: readonly OwnA
         <select id={id} name="saved_address" defaultValue={chosen} className="field">
           {addresses.map((address) => (
             <option key={address.id} value={address.id}>
-              {[address.label, address.line1, address.city].filter(Boolean).join(' · ')}
+              {[address.label, address.line1, address.city].filter(Boolean).join(between(locale))}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { between } from '#lib/locale.ts'
 import { timesText, weekdayText } from '#lib/slot-text.ts'
 import type { Bill, CheckoutOptions } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -45,7 +46,7 @@ export function SlotChoice({ slots, method, chosen, error }: Props) {
               .filter((slot) => slot.date === day)
               .map((slot) => (
                 <option key={slot.window_id} value={`${slot.window_id} ${day}`} suppressHydrationWarning>
-                  {`${timesText(slot, locale)}${slot.left <= FEW ? ` · ${m.checkout.left(slot.left)}` : ''}`}
+                  {`${timesText(slot, locale)}${slot.left <= FEW ? between(locale) + m.checkout.left(slot.left) : ''}`}
                 </option>
               ))}
           </optgroup>

@@ -38,7 +38,8 @@ export function Breadcrumbs({
             </ShopLink>
           </li>
         ))}
-        <li aria-current="page" className="flex items-center gap-1.5 py-1 text-ink">
+        {/* On a phone it would begin a line of its own, and the heading says it again right below. */}
+        <li aria-current="page" className={`flex items-center gap-1.5 py-1 text-ink ${steps.length > 2 ? 'max-sm:sr-only' : ''}`}>
           <Icon name="chevron" className="size-3.5" />
           {here}
         </li>

@@ -22,7 +22,7 @@ export function CategoryArches({ categories }: { categories: Archway[] }) {
                 <Picture
                   media={category.image}
                   alt=""
-                  sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 30vw, 46vw"
+                  sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 30vw, calc(46vw - 0.5rem)"
                   className="aspect-[3/4] w-full object-cover transition-transform duration-700 group-hover:scale-105"
                 />
               ) : (
@@ -30,7 +30,9 @@ export function CategoryArches({ categories }: { categories: Archway[] }) {
               )}
             </span>
             <span className="mt-3.5 block text-lg font-medium group-hover:text-accent">{category.name}</span>
-            {category.count !== undefined && <span className="block text-sm text-muted">{m.list.products(category.count)}</span>}
+            {category.count !== undefined && category.count > 0 && (
+              <span className="block text-sm text-muted">{m.list.products(category.count)}</span>
+            )}
           </ShopLink>
         </li>
       ))}

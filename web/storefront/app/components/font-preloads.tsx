@@ -2,6 +2,7 @@ import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-no
 import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url'
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import vazirmatn from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url'
+import { preload } from 'react-dom'
 import type { Locale } from '#lib/locale.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -15,7 +16,6 @@ const NEEDED: Record<Locale, string[]> = {
 /** Lets the browser fetch the fonts of the page's language before it has read the styles. */
 export function FontPreloads() {
   const { locale } = useLanguage()
-  return NEEDED[locale].map((href) => (
-    <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-  ))
+  for (const href of NEEDED[locale]) preload(href, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  return null
 }

@@ -1,14 +1,20 @@
+import { preload } from 'react-dom'
 import small from '../assets/hero-960.webp'
 import medium from '../assets/hero-1600.webp'
 import large from '../assets/hero-2400.webp'
+import tallSmaller from '../assets/hero-tall-800.avif'
 import tall from '../assets/hero-tall-800.webp'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from './icon.tsx'
 import { ShopLink } from './shop-link.tsx'
 
+const PHONE = '(max-width: 39.99rem)'
+
 /** The gate of the shop: a welcome at dusk in the courtyard of a caravanserai, mirrored where one reads from the right. */
 export function Hero() {
   const { m } = useLanguage()
+  // The head names it, so that it does not wait behind the scripts.
+  preload(tallSmaller, { as: 'image', type: 'image/avif', media: PHONE, fetchPriority: 'high' })
   return (
     <section className="relative isolate overflow-hidden bg-dusk text-on-dusk sm:flex sm:min-h-[30rem] lg:min-h-[40rem] 2xl:min-h-[46rem]">
       <div className="page relative z-10 pt-12 sm:flex sm:items-center sm:py-16">
@@ -25,7 +31,8 @@ export function Hero() {
         </div>
       </div>
       <picture className="contents">
-        <source media="(max-width: 39.99rem)" srcSet={tall} width={800} height={900} />
+        <source media={PHONE} type="image/avif" srcSet={tallSmaller} width={800} height={900} />
+        <source media={PHONE} srcSet={tall} width={800} height={900} />
         <img
           src={medium}
           srcSet={`${small} 960w, ${medium} 1600w, ${large} 2400w`}

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { formatNumber } from '#lib/locale.ts'
+import { between, formatNumber } from '#lib/locale.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
 /** The chosen options of a line and how many of it, each part in its own writing direction. */
@@ -8,7 +8,7 @@ export function LineOptions({ options, quantity }: { options: { name: string; va
   const parts = [...options.map((option) => option.value), `× ${formatNumber(quantity, locale)}`]
   return parts.map((part, index) => (
     <Fragment key={part}>
-      {index > 0 && ' · '}
+      {index > 0 && between(locale)}
       <bdi>{part}</bdi>
     </Fragment>
   ))

@@ -7,7 +7,7 @@ export function Money({ value, className = '' }: { value: Amount; className?: st
   const { locale } = useLanguage()
   return (
     <bdi suppressHydrationWarning className={`whitespace-nowrap tabular-nums ${className}`}>
-      {formatMoney(value, locale)}
+      {formatMoney(value, locale).replace('-', '−')}
     </bdi>
   )
 }

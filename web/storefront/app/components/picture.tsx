@@ -1,3 +1,4 @@
+import { preload } from 'react-dom'
 import type { Media } from '../api/types.ts'
 
 /** How a picture is shown; `sizes` as in HTML, `first` when it is seen before any scrolling. */
@@ -18,6 +19,13 @@ export function Picture({ media, sizes, alt, first = false, className = '' }: Pi
       .join(', ')
     return srcSet ? [{ type, srcSet }] : []
   })
+  // The head names it, so that it does not wait behind the scripts.
+  if (first)
+    preload(media.url, {
+      as: 'image',
+      fetchPriority: 'high',
+      ...(sources[0] && { type: sources[0].type, imageSrcSet: sources[0].srcSet, imageSizes: sizes }),
+    })
   return (
     <picture className="contents">
       {sources.map((source) => (

@@ -37,7 +37,13 @@ export function PreferencesPanel({ shell }: { shell: Shell }) {
       <ul className="flex flex-wrap gap-2">
         {LOCALES.filter((tag) => shell.store.locales.includes(tag)).map((tag) => (
           <li key={tag}>
-            <a href={alternates[tag]} hrefLang={tag} lang={tag} aria-current={tag === locale} className={OPTION}>
+            <a
+              href={alternates[tag]}
+              hrefLang={tag}
+              lang={tag}
+              aria-current={tag === locale}
+              className={`${OPTION} ${tag === locale ? '' : 'font-device'}`}
+            >
               {LANGUAGE_NAMES[tag]}
             </a>
           </li>

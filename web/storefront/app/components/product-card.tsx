@@ -9,7 +9,7 @@ import { ShopLink } from './shop-link.tsx'
 import { StockBadge } from './stock-badge.tsx'
 import { Swatch } from './swatch.tsx'
 
-const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw'
+const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, calc(46vw - 0.5rem)'
 
 /** A product in a list: picture, name, price, and what makes it worth opening. */
 export function ProductCard({ card, first = false }: { card: Card; first?: boolean }) {
@@ -33,11 +33,16 @@ export function ProductCard({ card, first = false }: { card: Card; first?: boole
           <div className="stars aspect-square" />
         )}
         {card.on_sale && (
-          <span className="absolute start-3 top-3 rounded-full bg-accent px-3 py-1 text-xs font-semibold text-on-accent">
+          <span className="absolute start-2.5 top-2.5 rounded-full bg-accent px-2.5 py-1 text-xs sm:start-3 sm:top-3 sm:px-3 font-semibold text-on-accent">
             {off > 0 ? m.product.off(formatNumber(off, locale)) : m.product.onSale}
           </span>
         )}
-        <Heart id={card.id} name={card.name} favorite={card.favorite} className="absolute end-2 top-2 z-10" />
+        <Heart
+          id={card.id}
+          name={card.name}
+          favorite={card.favorite}
+          className="absolute end-0.5 top-0.5 z-10 sm:end-2 sm:top-2"
+        />
       </div>
       {card.brand && <p className="mt-3 -mb-2.5 truncate text-xs text-muted">{card.brand.name}</p>}
       <h3 className="mt-3.5 leading-snug font-medium">

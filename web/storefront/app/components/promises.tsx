@@ -1,4 +1,4 @@
-import { formatMoney } from '#lib/locale.ts'
+import { between, formatMoney } from '#lib/locale.ts'
 import type { DeliveryMethod } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -25,7 +25,7 @@ export function Promises({ methods }: { methods: DeliveryMethod[] }) {
                   method.fee.amount > 0 && method.free_from && m.checkout.freeFrom(formatMoney(method.free_from, locale)),
                 ]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join(between(locale))}
               </span>
             </span>
           </li>

@@ -83,7 +83,7 @@ export function SiteFooter({ shell }: { shell: Shell }) {
                   hrefLang={tag}
                   lang={tag}
                   aria-current={tag === locale || undefined}
-                  className="inline-block py-1.5 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+                  className={`inline-block py-1.5 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink ${tag === locale ? '' : 'font-device'}`}
                 >
                   {LANGUAGE_NAMES[tag]}
                 </a>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { useShell } from '../shell.ts'
+import { PageProgress } from './page-progress.tsx'
 import { PreferencesPanel } from './preferences-panel.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -15,6 +16,7 @@ export function SiteShell({ children }: { children: ReactNode }) {
       <a href="#content" className="button button-primary fixed start-4 top-3 z-50 -translate-y-24 focus:translate-y-0">
         {m.nav.skip}
       </a>
+      <PageProgress />
       {shell && !shell.store.branch.online && (
         <p role="status" className="bg-saffron-soft px-4 py-2.5 text-center text-sm font-medium">
           {m.nav.offline}

@@ -42,7 +42,6 @@ export const arOrder: Messages['order'] = {
   paymentMethod: 'الدفع',
   tracking: 'رقم التتبع',
   note: 'ملاحظتك',
-  placedOn: (date) => `بتاريخ ${date}`,
   cancel: 'إلغاء الطلب',
   cancelReason: 'ما سبب الإلغاء؟',
   cancelConfirm: 'نعم، ألغِ هذا الطلب',

@@ -3,7 +3,7 @@ import { Form, useSubmit } from 'react-router'
 import type { Facets } from '../api/types.ts'
 import { Icon } from '../components/icon.tsx'
 import { useLanguage } from '../i18n/language.tsx'
-import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { isNarrowed, type ListingQuery, listingSearch, withoutFilters } from './listing-query.ts'
 import { NumberRange } from './number-range.tsx'
 import { OptionFilter } from './option-filter.tsx'
 import { PriceRange } from './price-range.tsx'
@@ -23,18 +23,6 @@ export function FilterPanel({
   const { m } = useLanguage()
   const submit = useSubmit()
   const sheet = useRef<HTMLDivElement>(null)
-  const bare = {
-    ...query,
-    options: [],
-    features: [],
-    brands: [],
-    ranges: [],
-    min: '',
-    max: '',
-    inStock: false,
-    onSale: false,
-    page: 1,
-  }
   return (
     <div
       ref={sheet}
@@ -116,7 +104,7 @@ export function FilterPanel({
             {m.list.apply}
           </button>
           {isNarrowed(query) && (
-            <a href={path + listingSearch(bare)} className="button button-quiet min-h-11 px-5">
+            <a href={path + listingSearch(withoutFilters(query))} className="button button-quiet min-h-11 px-5">
               {m.list.clear}
             </a>
           )}

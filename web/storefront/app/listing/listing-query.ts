@@ -1,3 +1,4 @@
+import { latinDigits } from '#lib/digits.ts'
 import type { Input } from '#sdk'
 
 /** The orders a list may be in. */
@@ -94,6 +95,22 @@ export function isNarrowed(query: ListingQuery): boolean {
   return chosen || query.min !== '' || query.max !== '' || query.inStock || query.onSale
 }
 
+/** The same list with no filter in force, from its first page on. */
+export function withoutFilters(query: ListingQuery): ListingQuery {
+  return {
+    ...query,
+    options: [],
+    features: [],
+    brands: [],
+    ranges: [],
+    min: '',
+    max: '',
+    inStock: false,
+    onSale: false,
+    page: 1,
+  }
+}
+
 /** The ends of a range of numbers; `''` where it has none. */
 export function rangeEnds(ranges: readonly string[], feature: string): { min: string; max: string } {
   const found = ranges.find((range) => range.startsWith(`${feature}:`))
@@ -123,17 +140,13 @@ function rangesOf(params: URLSearchParams): string[] {
     .slice(0, 10)
 }
 
-const ZEROS = [0x06f0, 0x0660]
-
-/** A price as typed, Persian and Arabic digits included; `''` when it is none. */
+/** A number as typed: in any digits, with a decimal comma, with spaces and signs of money; `''` when it is none. */
 function amount(text: string | null): string {
-  const latin = (text ?? '')
-    .trim()
-    .replace(/[۰-۹٠-٩]/g, (digit) => {
-      const code = digit.charCodeAt(0)
-      const zero = ZEROS.find((start) => code >= start && code < start + 10) ?? code
-      return String(code - zero)
-    })
+  const latin = latinDigits(text ?? '')
+    .replace(/[\s\p{Sc}\p{Cf}]/gu, '')
     .replace('٫', '.')
+    // A comma before one or two last digits parts the cents; any other parts the thousands.
+    .replace(/^(\d+),(\d{1,2})$/, '$1.$2')
+    .replace(/[,٬](?=\d{3})/g, '')
   return /^\d{1,12}(?:\.\d{1,3})?$/.test(latin) ? latin : ''
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useNavigation } from 'react-router'
+import { Link, useNavigation } from 'react-router'
 import type { Listing } from '../api/types.ts'
 import { Icon } from '../components/icon.tsx'
 import { ProductGrid } from '../components/product-grid.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
-import { isNarrowed, type ListingQuery, listingSearch } from './listing-query.ts'
+import { isNarrowed, type ListingQuery, listingSearch, withoutFilters } from './listing-query.ts'
 import { Pagination } from './pagination.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
@@ -17,6 +17,7 @@ export function ListingView({
   path,
   empty,
   brands = true,
+  first = 4,
 }: {
   listing: Listing
   query: ListingQuery
@@ -24,6 +25,8 @@ export function ListingView({
   empty: ReactNode
   /** Whether brands are among the filters. */
   brands?: boolean
+  /** How many of the products are seen before any scrolling. */
+  first?: number
 }) {
   const { m } = useLanguage()
   const waiting = useNavigation().location?.pathname === path
@@ -63,11 +66,14 @@ export function ListingView({
         </div>
         <ActiveFilters facets={listing.facets} query={query} path={path} />
         {listing.data.length > 0 ? (
-          <ProductGrid cards={listing.data} first={4} />
+          <ProductGrid cards={listing.data} first={first} />
         ) : (
           <div className="py-16 text-center">
             <p className="text-lg font-medium">{m.list.empty}</p>
             <p className="mt-1 text-muted">{m.list.emptyHint}</p>
+            <Link to={path + listingSearch(withoutFilters(query))} className="button button-quiet mt-6">
+              {m.list.clear}
+            </Link>
           </div>
         )}
         <Pagination meta={listing.meta} pathOf={(page) => path + listingSearch({ ...query, page })} />

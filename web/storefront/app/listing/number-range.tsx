@@ -1,3 +1,4 @@
+import { writeAmount } from '#lib/digits.ts'
 import { formatNumber } from '#lib/locale.ts'
 import type { Facets } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -26,7 +27,7 @@ export function NumberRange({ range, query }: { range: Facets['ranges'][number];
               name={field.name}
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={field.value}
+              defaultValue={writeAmount(field.value, locale)}
               placeholder={formatNumber(field.hint, locale)}
               className="field mt-1 min-h-11 text-base"
             />

@@ -1,3 +1,4 @@
+import { writeAmount } from '#lib/digits.ts'
 import { formatMoney } from '#lib/locale.ts'
 import type { Facets } from '../api/types.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -21,7 +22,7 @@ export function PriceRange({ range, query }: { range: Facets['price']; query: Li
               name={field.name}
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={field.value}
+              defaultValue={writeAmount(field.value, locale)}
               placeholder={field.hint && formatMoney(field.hint, locale)}
               suppressHydrationWarning
               className="field mt-1 min-h-11 text-base"

@@ -13,19 +13,15 @@ export function SortMenu({ query, path }: { query: ListingQuery; path: string })
       action={path}
       preventScrollReset
       onChange={(event) => void submit(event.currentTarget, { preventScrollReset: true })}
-      className="flex items-center gap-2"
+      className="flex min-w-0 items-center gap-2"
     >
-      {query.q && <input type="hidden" name="q" value={query.q} />}
-      {query.options.map((option) => (
-        <input key={option} type="hidden" name="option" value={option} />
-      ))}
-      {query.min && <input type="hidden" name="min" value={query.min} />}
-      {query.max && <input type="hidden" name="max" value={query.max} />}
-      {query.inStock && <input type="hidden" name="stock" value="in" />}
-      {query.onSale && <input type="hidden" name="sale" value="yes" />}
-      <label className="flex items-center gap-2.5">
+      {/* Everything else that the address says stays as it is; another order begins at its first page. */}
+      {[...new URLSearchParams(listingSearch({ ...query, page: 1 }))].map(
+        ([name, value]) => name !== 'sort' && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
+      )}
+      <label className="flex min-w-0 items-center gap-2.5">
         <span className="text-sm whitespace-nowrap text-muted max-sm:sr-only">{m.list.sort}</span>
-        <select name="sort" defaultValue={query.sort} className="field min-h-11 rounded-full py-2 ps-4 pe-9">
+        <select name="sort" defaultValue={query.sort} className="field min-h-11 rounded-full py-2 ps-4 pe-9 text-ellipsis">
           {sorts.map((sort) => (
             <option key={sort} value={sort}>
               {m.list.sorts[sort]}

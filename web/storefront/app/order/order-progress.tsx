@@ -12,6 +12,8 @@ export function OrderProgress({ status }: { status: OrderStatus }) {
     return <p className="rounded-card bg-danger-soft px-4 py-3 font-medium text-danger">{m.order.status[status]}</p>
   }
   const reached = status === 'closed' ? STEPS.length - 1 : STEPS.indexOf(status)
+  // Four words do not fit side by side on a phone: only the step that was reached, or the first to come, says its name there.
+  const named = Math.max(0, reached)
   return (
     <ol aria-label={m.order.progress} className="grid grid-cols-4">
       {STEPS.map((step, index) => {
@@ -31,7 +33,7 @@ export function OrderProgress({ status }: { status: OrderStatus }) {
             >
               {done ? <Icon name="check" className="size-4" /> : formatNumber(index + 1, locale)}
             </span>
-            {m.order.status[step]}
+            <span className={index === named ? 'max-sm:whitespace-nowrap' : 'max-sm:sr-only'}>{m.order.status[step]}</span>
           </li>
         )
       })}

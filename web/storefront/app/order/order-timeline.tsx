@@ -16,7 +16,7 @@ export function OrderTimeline({ timeline }: { timeline: Order['timeline'] }) {
         {told.map((event) => (
           <li
             key={event.id}
-            className="relative ps-6 pb-5 before:absolute before:-start-[0.3125rem] before:top-2 before:size-2.5 before:rounded-full before:bg-teal"
+            className="relative ps-6 pb-5 last:pb-0 before:absolute before:-start-[0.3125rem] before:top-2 before:size-2.5 before:rounded-full before:bg-teal"
           >
             <p className="whitespace-pre-line">{event.message}</p>
             <p className="text-sm text-muted">

@@ -5,8 +5,8 @@ import { LineOptions } from '../components/line-options.tsx'
 import { Picture } from '../components/picture.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 
-/** A line of an order with how many of it come back, and why. */
-export function ReturnLine({ line, left }: { line: OrderLine; left: number }) {
+/** A line of an order with how many of it come back, and why; the only piece there is can only be meant. */
+export function ReturnLine({ line, left, only }: { line: OrderLine; left: number; only: boolean }) {
   const { locale, m } = useLanguage()
   return (
     <li className="grid grid-cols-[4.5rem_1fr] gap-4 py-5">
@@ -27,7 +27,12 @@ export function ReturnLine({ line, left }: { line: OrderLine; left: number }) {
             <span className="mb-1.5 block text-sm font-medium">
               {m.sendBack.pieces} <span className="font-normal text-muted">({m.sendBack.of(formatNumber(left, locale))})</span>
             </span>
-            <CountInput id={`pieces-${line.id}`} name={`pieces:${line.id}`} count={0} className="field w-28" />
+            <CountInput
+              id={`pieces-${line.id}`}
+              name={`pieces:${line.id}`}
+              count={only && left === 1 ? 1 : 0}
+              className="field w-28"
+            />
           </label>
           <label className="min-w-0 grow sm:max-w-80">
             <span className="mb-1.5 block text-sm font-medium">{m.sendBack.reason}</span>

@@ -24,17 +24,19 @@ export function BuyForm({ variant, refused }: { variant: Variant; refused: strin
       {hydrated && <input type="hidden" name="stay" value="yes" />}
       <div className="flex flex-wrap gap-3">
         {!out && <QuantityField key={variant.id} max={variant.backorders ? null : variant.available_hint} />}
-        <button type="submit" disabled={out || waiting} className="button button-primary min-h-13 grow text-lg">
+        <button type="submit" disabled={out || waiting} className="button button-primary min-h-13 grow-999 text-lg">
           {out ? m.product.stock.out_of_stock : waiting ? m.product.adding : m.product.add}
         </button>
       </div>
       <div aria-live="polite" className="mt-4 empty:mt-0">
         {added && (
           <Notice tone="info">
-            <span className="font-medium">{m.product.added}</span>{' '}
-            <ShopLink to="/cart" className="link ms-2 inline-block font-semibold text-teal">
-              {m.product.viewCart}
-            </ShopLink>
+            <p className="flex flex-wrap gap-x-4">
+              <span className="font-medium">{m.product.added}</span>
+              <ShopLink to="/cart" className="link font-semibold text-teal">
+                {m.product.viewCart}
+              </ShopLink>
+            </p>
           </Notice>
         )}
         {!waiting && refusal && <Notice tone="danger">{refusal}</Notice>}

@@ -31,7 +31,7 @@ export function Gallery({ media, videos, name }: Props) {
   }
 
   return (
-    <section aria-label={m.product.gallery} className="min-w-0 lg:sticky lg:top-36 lg:self-start">
+    <section aria-label={m.product.gallery} className="min-w-0 md:sticky md:top-24 md:self-start lg:top-36">
       <ul
         ref={strip}
         onScroll={noticeSwipe}
@@ -46,7 +46,7 @@ export function Gallery({ media, videos, name }: Props) {
               media={picture}
               alt={picture.alt || name}
               first={index === 0}
-              sizes="(min-width: 80rem) 40rem, (min-width: 64rem) 50vw, 100vw"
+              sizes="(min-width: 80rem) 40rem, (min-width: 48rem) 48vw, 92vw"
               className="relative aspect-square w-full object-cover"
             />
           </li>

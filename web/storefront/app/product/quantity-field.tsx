@@ -19,7 +19,7 @@ export function QuantityField({ max }: { max: number | null }) {
   }
   const ends = hydrated ? '' : 'invisible'
   return (
-    <div className="flex h-13 w-36 shrink-0 items-stretch rounded-full border border-edge bg-surface p-0.5">
+    <div className="flex h-13 w-36 grow items-stretch justify-between rounded-full border border-edge bg-surface p-0.5">
       <button type="button" aria-label={m.product.fewer} onClick={() => step(-1)} className={`${STEP} ${ends}`}>
         <Icon name="minus" className="size-4" />
       </button>

@@ -29,7 +29,16 @@ export function StockAlertForm({ variantId, isGuest, result }: Props) {
             <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
           </summary>
           <div className="space-y-4 px-4 pt-1 pb-5">
-            <TextField name="email" type="email" label={m.stockAlert.email} autoComplete="email" maxLength={254} required />
+            <TextField
+              name="email"
+              type="email"
+              dir="ltr"
+              label={m.stockAlert.email}
+              autoComplete="email"
+              maxLength={254}
+              required
+              className="rtl:[&_input]:text-right"
+            />
             <label className="flex items-start gap-3 text-sm text-muted">
               <input type="checkbox" name="consent" value="yes" required className="mt-0.5" />
               {m.stockAlert.consent}

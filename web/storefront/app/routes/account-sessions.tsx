@@ -1,4 +1,5 @@
 import { data, Form, useNavigation } from 'react-router'
+import { between } from '#lib/locale.ts'
 import { AccountTabs } from '../account/account-tabs.tsx'
 import { attempt } from '../account/attempt.server.ts'
 import { signedIn } from '../account/sign-in-needed.server.ts'
@@ -76,10 +77,11 @@ function SessionRow({ session, waiting }: { session: OwnSession; waiting: boolea
         <p className="mt-1 text-sm text-muted">
           {session.ip && (
             <>
-              <bdi>{session.ip}</bdi> ·{' '}
+              <bdi>{session.ip}</bdi>
+              {between(locale)}
             </>
           )}
-          {session.country && <span suppressHydrationWarning>{countryName(session.country, locale)} · </span>}
+          {session.country && <span suppressHydrationWarning>{countryName(session.country, locale) + between(locale)}</span>}
           {m.account.lastUsed} <When at={session.last_used_at} />
         </p>
       </div>

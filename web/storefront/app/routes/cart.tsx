@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { readCount } from '#lib/digits.ts'
 import { formatMoney } from '#lib/locale.ts'
-import { ApiProblem, problemText } from '../api/problem.ts'
+import { ApiProblem } from '../api/problem.ts'
 import type { ShopApi } from '../api/shop-api.server.ts'
 import type { Cart } from '../api/types.ts'
 import { BillTable, type Sums } from '../cart/bill-table.tsx'
@@ -9,7 +9,9 @@ import { CartLineRow } from '../cart/cart-line-row.tsx'
 import { CodeForm, type CodeRefusal } from '../cart/code-form.tsx'
 import { codeRefusal } from '../cart/code-refusal.server.ts'
 import { ExpiryNotice } from '../cart/expiry-notice.tsx'
+import { isInTheWay } from '../cart/line-notice.tsx'
 import { secondsUntil } from '../cart/seconds-until.server.ts'
+import { stockRefusal } from '../cart/stock-refusal.server.ts'
 import { Notice } from '../components/notice.tsx'
 import { Seo } from '../components/seo.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
@@ -39,7 +41,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     await (form.has('remove') || quantity === 0 ? api.removeLine(line) : api.setQuantity(line, quantity))
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
-    return data({ line, refused: problemText(error.problem) }, { status: error.problem.status })
+    return data({ line, refused: stockRefusal(error.problem, locale) }, { status: error.problem.status })
   }
   return redirect(`/${locale}/cart`, 303)
 }
@@ -64,7 +66,7 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
       <Seo title={m.cart.title} hidden />
       {cart.notices.map((notice) => (
         <div key={notice.code} className="mb-6">
-          <Notice tone="warning">{notice.detail}</Notice>
+          <Notice tone="warning">{m.cart.notices[notice.code] ?? notice.detail}</Notice>
         </div>
       ))}
       {cart.lines.length === 0 ? (
@@ -97,9 +99,9 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
                   {m.checkout.offlineTitle}. <span className="font-normal">{m.nav.offline}</span>
                 </p>
               )}
-              {cart.lacking ? (
+              {isInTheWay(cart.lines) || cart.lacking ? (
                 <p role="status" className="mt-6 font-medium">
-                  {m.codes.lacking(formatMoney(cart.lacking, locale))}
+                  {isInTheWay(cart.lines) ? m.cart.toMend : cart.lacking && m.codes.lacking(formatMoney(cart.lacking, locale))}
                 </p>
               ) : (
                 <ShopLink to="/checkout" className="button button-primary mt-6 w-full">

@@ -41,17 +41,17 @@ export default function Category({ loaderData: { category, listing, query, banne
         hidden={isNarrowed(query)}
       />
       <Breadcrumbs crumbs={category.breadcrumbs.filter((crumb) => crumb.id !== category.id)} here={category.name} />
-      <header className="mb-10 max-w-3xl">
+      <header className="mb-10">
         <h1 className="display text-4xl sm:text-5xl">{category.name}</h1>
-        {description && <SanitisedHtml html={description} className="prose-shop mt-4 text-lg text-muted" />}
+        {description && <SanitisedHtml html={description} className="prose-shop mt-4 max-w-3xl text-lg text-muted" />}
         {category.children.length > 0 && (
           <nav aria-label={m.list.subcategories} className="mt-6">
-            <ul className="flex flex-wrap gap-2">
+            <ul className="strip flex gap-2 sm:flex-wrap">
               {category.children.map((child) => (
                 <li key={child.id}>
                   <ShopLink
                     to={`/c/${child.slug}`}
-                    className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-5 hover:border-ink"
+                    className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-5 whitespace-nowrap hover:border-ink"
                   >
                     {child.name}
                   </ShopLink>
@@ -63,10 +63,17 @@ export default function Category({ loaderData: { category, listing, query, banne
       </header>
       {banners.length > 0 && (
         <div className="mb-10">
-          <BannerRow banners={banners} slim />
+          <BannerRow banners={banners} slim first />
         </div>
       )}
-      <ListingView listing={listing} query={query} path={path} empty={m.list.emptyCategory} key={category.id} />
+      <ListingView
+        listing={listing}
+        query={query}
+        path={path}
+        empty={m.list.emptyCategory}
+        first={banners.length > 0 ? 0 : 4}
+        key={category.id}
+      />
     </div>
   )
 }

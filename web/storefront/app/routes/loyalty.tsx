@@ -1,5 +1,5 @@
 import { Form, redirect } from 'react-router'
-import { formatMoney, formatNumber } from '#lib/locale.ts'
+import { between, formatMoney, formatNumber } from '#lib/locale.ts'
 import { AccountTabs } from '../account/account-tabs.tsx'
 import type { LoyaltyEntry, LoyaltyGift } from '../api/types.ts'
 import { Seo } from '../components/seo.tsx'
@@ -77,7 +77,7 @@ function GiftCard({ gift }: { gift: LoyaltyGift }) {
       </p>
       <p className="mt-1 mb-4 text-sm text-muted" suppressHydrationWarning>
         {m.codes.off(formatMoney(gift.discount, locale))}
-        {least && ` · ${m.codes.from(formatMoney(least, locale))}`}
+        {least && between(locale) + m.codes.from(formatMoney(least, locale))}
       </p>
       {gift.affordable ? (
         <Form method="post" action={`/${locale}/cart`} className="mt-auto">
@@ -106,12 +106,12 @@ function EntryRow({ entry }: { entry: LoyaltyEntry }) {
         ) : (
           text
         )}
-        {entry.type === 'adjusted' && entry.note && <span className="text-muted"> · {entry.note}</span>}
+        {entry.type === 'adjusted' && entry.note && <span className="text-muted">{between(locale) + entry.note}</span>}
         <span className="block text-sm text-muted">
           <When at={entry.at} style="date" />
         </span>
       </div>
-      <bdi className={`font-semibold tabular-nums ${entry.points > 0 ? 'text-teal' : 'text-muted'}`}>
+      <bdi dir="ltr" className={`font-semibold tabular-nums ${entry.points > 0 ? 'text-teal' : 'text-muted'}`}>
         {entry.points > 0 ? '+' : '−'}
         {formatNumber(Math.abs(entry.points), locale)}
       </bdi>

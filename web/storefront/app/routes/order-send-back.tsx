@@ -62,7 +62,7 @@ export default function OrderSendBack({ loaderData: { number, lines, key }, acti
         <input type="hidden" name="key" value={key} />
         <ul className="divide-y divide-line">
           {lines.map(({ line, left }) => (
-            <ReturnLine key={line.id} line={line} left={left} />
+            <ReturnLine key={line.id} line={line} left={left} only={lines.length === 1} />
           ))}
         </ul>
         <fieldset>

@@ -2,8 +2,9 @@ import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } fr
 import { readCount } from '#lib/digits.ts'
 import { formatMoney } from '#lib/locale.ts'
 import { orNotFound } from '../api/not-found.server.ts'
-import { ApiProblem, problemText } from '../api/problem.ts'
+import { ApiProblem } from '../api/problem.ts'
 import type { ProductPage } from '../api/types.ts'
+import { stockRefusal } from '../cart/stock-refusal.server.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Price } from '../components/money.tsx'
@@ -67,7 +68,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (cart.token) cookies.set('serai_cart', cart.token)
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
-    return data<BuyResult>({ refused: problemText(error.problem) }, { status: error.problem.status })
+    return data<BuyResult>({ refused: stockRefusal(error.problem, locale) }, { status: error.problem.status })
   }
   return form.has('stay') ? data<BuyResult>({ added: variantId }) : redirect(`/${locale}/cart`, 303)
 }
@@ -118,7 +119,7 @@ function ProductOnSale({ product, alternates, watching, result }: OnSale) {
         />
         <JsonLd data={productJsonLd(product, origin, path)} />
         <Breadcrumbs crumbs={product.breadcrumbs} here={product.name} />
-        <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+        <div className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:gap-x-14 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
           <Gallery key={own?.id ?? product.id} media={media} videos={product.videos} name={product.name} />
           <div className="lg:py-4">
             {product.brand && (

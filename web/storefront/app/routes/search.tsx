@@ -2,6 +2,7 @@ import { BannerRow } from '../ads/banner-row.tsx'
 import { useViews } from '../ads/use-views.ts'
 import { SearchBox } from '../components/search-box.tsx'
 import { Seo } from '../components/seo.tsx'
+import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { readListingQuery, searchOf } from '../listing/listing-query.ts'
 import { ListingView } from '../listing/listing-view.tsx'
@@ -36,17 +37,25 @@ export default function Search({ loaderData: { listing, query, banners } }: Rout
       <h1 className="display mb-10 text-3xl sm:text-4xl">{title}</h1>
       {banners.length > 0 && (
         <div className="mb-10">
-          <BannerRow banners={banners} slim />
+          <BannerRow banners={banners} slim first />
         </div>
       )}
       <ListingView
         listing={listing}
         query={query}
         path={`/${locale}/search`}
+        first={banners.length > 0 ? 0 : 4}
         empty={
           <>
             <p className="font-medium text-ink">{query.q ? m.search.none(query.q) : m.home.empty}</p>
-            {query.q && !listing.meta.similar && <p className="mt-1">{m.search.hint}</p>}
+            {query.q && !listing.meta.similar && (
+              <>
+                <p className="mt-1">{m.search.hint}</p>
+                <ShopLink to="/search" className="button button-quiet mt-6 text-base">
+                  {m.search.all}
+                </ShopLink>
+              </>
+            )}
           </>
         }
       />

@@ -30,9 +30,9 @@ export function Heart({ id, name, favorite, className = '', long = false }: Prop
           type="submit"
           aria-label={label}
           aria-pressed={pressed}
-          className={`grid size-11 place-items-center rounded-full bg-paper/85 transition-colors hover:bg-paper ${pressed ? 'text-accent' : 'text-ink'}`}
+          className={`relative grid size-11 place-items-center rounded-full before:absolute before:inset-1 before:rounded-full before:bg-paper/85 before:transition-colors hover:before:bg-paper ${pressed ? 'text-accent' : 'text-ink'}`}
         >
-          <Icon name="heart" filled={pressed} />
+          <Icon name="heart" filled={pressed} className="relative size-5" />
         </button>
       )}
     </fetcher.Form>

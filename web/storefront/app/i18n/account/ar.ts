@@ -12,7 +12,6 @@ export const account = {
     }),
   newHere: 'ليس لديك حساب؟',
   haveAccount: 'لديك حساب؟',
-  signInToOrders: 'سجِّل الدخول لعرض طلباتك.',
   forgot: 'نسيت كلمة المرور؟',
   forgotTitle: 'كلمة مرور جديدة',
   forgotText: 'اكتب البريد الذي نعرفك به، وسنرسل إليك رابطًا.',

@@ -8,7 +8,6 @@ export const account = {
   passwordHint: (n: number) => `At least ${n} characters, and nothing easy to guess.`,
   newHere: 'New here?',
   haveAccount: 'Already have an account?',
-  signInToOrders: 'Sign in to see your orders.',
   forgot: 'Forgotten your password?',
   forgotTitle: 'A new password',
   forgotText: 'Say by which e-mail address we know you, and we will send you a link.',

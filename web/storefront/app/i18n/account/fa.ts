@@ -8,7 +8,6 @@ export const account = {
   passwordHint: (n: number) => plural('fa', n, { other: 'دست‌کم # نویسه، و نه رمزی که آسان حدس زده شود.' }),
   newHere: 'حساب کاربری ندارید؟',
   haveAccount: 'پیش‌تر ثبت‌نام کرده‌اید؟',
-  signInToOrders: 'برای دیدن سفارش‌ها وارد شوید.',
   forgot: 'گذرواژه را فراموش کرده‌اید؟',
   forgotTitle: 'گذرواژهٔ تازه',
   forgotText: 'ایمیلی را که با آن ثبت‌نام کرده‌اید بنویسید تا پیوندی برایتان بفرستیم.',

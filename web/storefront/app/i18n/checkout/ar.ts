@@ -57,5 +57,4 @@ export const checkout: Messages['checkout'] = {
   otherCity: 'لا يصل إلى هذه المدينة.',
   lacking: (sum: string) => `لم يبلغ الطلب بعد الحد الأدنى لهذا العنوان: أضف سلعًا بقيمة ${sum}.`,
   offlineTitle: 'المتجر لا يستقبل الطلبات الآن',
-  wanted: 'موعد التسليم',
 }

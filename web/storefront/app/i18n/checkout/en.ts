@@ -5,7 +5,7 @@ export const checkout = {
   title: 'Checkout',
   contact: 'Contact',
   haveAccount: 'Already have an account?',
-  email: 'Email',
+  email: 'E-mail',
   firstName: 'First name',
   lastName: 'Last name',
   phone: 'Phone',
@@ -33,7 +33,7 @@ export const checkout = {
   backToCart: 'Back to cart',
   correct: 'Please correct the fields marked below.',
   required: 'Please fill this in.',
-  badEmail: 'Please enter an email address like name@example.com.',
+  badEmail: 'Please enter an e-mail address like name@example.com.',
   edit: 'Edit cart',
   taxAt: (percent: string) => `Tax ${percent}`,
   taxIncludedAt: (percent: string) => `Tax included, ${percent}`,
@@ -49,5 +49,4 @@ export const checkout = {
   otherCity: 'Does not go to this city.',
   lacking: (sum: string) => `The smallest order for this address is not reached yet: add goods for ${sum} more.`,
   offlineTitle: 'The store is not taking orders right now',
-  wanted: 'Delivery time',
 }

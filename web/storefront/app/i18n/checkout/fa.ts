@@ -50,5 +50,4 @@ export const checkout: Messages['checkout'] = {
   otherCity: 'به این شهر ارسال نمی‌شود.',
   lacking: (sum: string) => `مبلغ سفارش برای این نشانی هنوز به حداقل نرسیده است: ${sum} دیگر کالا بیفزایید.`,
   offlineTitle: 'فروشگاه اکنون سفارش نمی‌پذیرد',
-  wanted: 'زمان تحویل',
 }

@@ -51,5 +51,4 @@ export const checkout: Messages['checkout'] = {
   otherCity: 'Не доставляємо до цього міста.',
   lacking: (sum: string) => `Найменшої суми замовлення для цієї адреси ще не досягнуто: додайте товарів на ${sum}.`,
   offlineTitle: 'Магазин зараз не приймає замовлень',
-  wanted: 'Час доставки',
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts'
 
 /** Following an order, in Ukrainian. */
 export const track: Messages['track'] = {
-  title: (number) => `Замовлення ${number} у дорозі`,
+  title: (number) => `Відстеження замовлення ${number}`,
   proof: 'Фото доставки',
   follow: 'Стежити за доставкою',
 }

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 /** Being told when something is back, and what is still to come, in Ukrainian. */
 export const stockAlert = {
   title: 'Повідомити, коли з’явиться',
-  email: 'Ел. пошта',
+  email: 'Електронна пошта',
   consent: 'Напишіть мені один раз на цю адресу, коли товар з’явиться. У листі є посилання, що зупиняє всі такі листи.',
   submit: 'Повідомити',
   done: (email: string) => `Готово. Ми напишемо на ${email}, коли товар з’явиться.`,
