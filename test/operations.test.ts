@@ -96,6 +96,14 @@ test('every refusal that a service throws is declared by one of its operations (
   assert.deepEqual(undeclared, [])
 })
 
+test('what services ask of each other is asked by gRPC too, for when they run apart (SCL-03)', () => {
+  const alone = services.flatMap(({ calls = {}, rpc = [] }) => {
+    const served = new Set(rpc.map(({ operation }) => operation.name))
+    return Object.entries(calls).flatMap(([name, { name: operation }]) => (served.has(operation) ? [] : [name]))
+  })
+  assert.deepEqual(alone, [])
+})
+
 test('every refusal is a stable code in snake_case', () => {
   const codes = all.flatMap(({ op }) => op.fails ?? [])
   assert.deepEqual(

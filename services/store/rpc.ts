@@ -5,6 +5,7 @@ import { nearestBranches } from './branches/nearest-branches.ts'
 import { servingBranch } from './branches/serving-branch.ts'
 import { getChecklist } from './checklist/get-checklist.ts'
 import { listCities } from './cities/cities.ts'
+import { checkBase } from './currencies/choose-base.ts'
 import { importRates } from './currencies/import-rates.ts'
 import { listCurrencies, listRates } from './currencies/list-currencies.ts'
 import { saveCurrency } from './currencies/save-currency.ts'
@@ -37,6 +38,7 @@ export const rpcs = [
   rpc('StoreService.ListCities', listCities),
   rpc('StoreService.ListCurrencies', listCurrencies),
   rpc('StoreService.UpdateCurrency', saveCurrency),
+  rpc('StoreService.CheckBase', checkBase),
   rpc('StoreService.ListRates', listRates),
   rpc('StoreService.SetRate', setRate),
   rpc('StoreService.CancelRate', cancelRate),
