@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Visit, visit } from './kit/browser.ts'
 import { type Shelved, stockShelves } from './kit/shelves.ts'
@@ -222,6 +223,29 @@ test('the same pages are open to everyone in Persian and in the dark', async () 
   await look()
   assert.deepEqual(barriers, [])
   assert.deepEqual(one.complaints(), [])
+})
+
+test('who orders while a new bill is on its way gets the bill first, then the thanks', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  await addToCart(one, `/en/p/${goods['laurel-soap'].slug.en}`, true)
+  await one.go('/en/checkout')
+  await fillCheckout(page, { email: 'hurried@example.com' })
+  // The new bill is asked for when the order is there already, where one may overtake it, and the thanks take their time.
+  const { promise: ordered, resolve: isOrdered } = Promise.withResolvers<void>()
+  await page.route(/\/checkout\.data/, async (route) => {
+    const said = route.request().postData() ?? ''
+    if (said.includes('preview')) await Promise.race([ordered, sleep(1_500)])
+    if (!said.includes('place')) return route.continue()
+    const response = await route.fetch()
+    isOrdered()
+    await sleep(1_500)
+    await route.fulfill({ response }).catch(() => undefined)
+  })
+  await page.locator('input[name=delivery_method][value=express]').check()
+  await page.locator('button[name=intent][value=place]').click()
+  await page.waitForURL(/\/placed/)
+  await says(page, 'Express')
 })
 
 test('a checkout form sent several times makes one order', async () => {

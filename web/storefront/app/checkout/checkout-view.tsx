@@ -13,6 +13,7 @@ import { delivered, judged } from './judged.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 import { SlotChoice } from './slot-choice.tsx'
+import { useBillFirst } from './use-bill-first.ts'
 import { WhyNot } from './why-not.tsx'
 
 // What the bill follows, and what whoever leaves here can be reached by.
@@ -55,7 +56,9 @@ export function CheckoutView({
   const now = preview.data?.bill ?? bill
   const store = preview.data ? preview.data.movedTo : movedTo
   const chosen = options.delivery_methods.find((method) => method.code === now.delivery_method)
-  const placing = navigation.formData?.get('intent') === 'place'
+  const billFirst = useBillFirst(preview.state !== 'idle')
+  const sent = navigation.formData?.get('intent') === 'place'
+  const placing = sent || billFirst.waiting
   const wrong = Object.keys(errors).length > 0
   useEffect(() => {
     if (refusal || wrong || held) alert.current?.focus()
@@ -64,8 +67,9 @@ export function CheckoutView({
     <Form
       method="post"
       noValidate={hydrated}
+      onSubmit={billFirst.onSubmit}
       onChange={(event) => {
-        if (!('name' in event.target) || !FOLLOWED.has(String(event.target.name))) return
+        if (sent || !('name' in event.target) || !FOLLOWED.has(String(event.target.name))) return
         const form = new FormData(event.currentTarget)
         form.set('intent', 'preview')
         void preview.submit(form, { method: 'post' })
@@ -159,7 +163,8 @@ export function CheckoutView({
           type="submit"
           name="intent"
           value="place"
-          disabled={placing || !now.branch_online || now.lacking !== null}
+          ref={billFirst.button}
+          disabled={sent || !now.branch_online || now.lacking !== null}
           aria-describedby={now.branch_online && now.lacking === null ? undefined : 'why-not'}
           className="button button-primary mt-4 min-h-14 w-full text-lg"
         >
