@@ -240,7 +240,7 @@ test('who orders while a new bill is on its way gets the bill first, then the th
     const response = await route.fetch()
     isOrdered()
     await sleep(1_500)
-    await route.fulfill({ response }).catch(() => undefined)
+    await route.fulfill({ response })
   })
   await page.locator('input[name=delivery_method][value=express]').check()
   await page.locator('button[name=intent][value=place]').click()

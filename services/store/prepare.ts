@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#lib/id.ts'
 import { REFERENCE_RATES } from '#lib/reference-rates.ts'
+import { first } from '#platform/db/pool.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { SetupError } from '#platform/setup-error.ts'
 import { writeFirstMoney } from './currencies/first-money.ts'
@@ -66,6 +67,9 @@ export async function prepareStore(ctx: Context): Promise<void> {
     throw new SetupError('bad_setting', `SERAI_BASE_CURRENCY=${base} is not a currency a new shop can reckon in: ${known}.`)
   }
   await ctx.tx(async (tx) => {
+    // Of several servers that start at once one makes the shop; the others find it.
+    await sql`select pg_advisory_xact_lock(hashtext('store.prepare'))`.execute(tx)
+    if (await first(tx, sql`select from currency limit 1`)) return
     await sql`
       with branch_row as (
         insert into branch (id, slug, translations, is_default) select ${newId()}::uuid, 'main', ${JSON.stringify(BRANCH)}::jsonb, true

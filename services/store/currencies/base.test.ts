@@ -139,6 +139,20 @@ test('who takes a shop over chooses its currency while nothing is reckoned in it
   assert.deepEqual(view.body.lines[0]?.unit_price, { amount: 500, currency: 'UAH' })
 })
 
+test('of several servers that start at once in an empty database one makes the shop', async () => {
+  await using shop = await openShop()
+  const db = shop.runtime.db('store')
+  for (const table of ['delivery_method', 'exchange_rate', 'currency', 'branch'])
+    await sql`delete from ${sql.table(table)}`.execute(db)
+  const store = shop.runtime.local.find((service) => service.name === 'store')
+  await Promise.all(Array.from({ length: 6 }, () => store?.prepare?.(shop.runtime.systemContext('store'))))
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from branch)::int + (select count(*) from currency)::int + (select count(*) from delivery_method)::int as n`.execute(
+    db,
+  )
+  assert.equal(rows[0]?.n, 1 + 5 + 3)
+})
+
 test('a currency without a reference is refused at the start, by name', async () => {
   await assert.rejects(openShop({ baseCurrency: 'XAU' }), /SERAI_BASE_CURRENCY=XAU is not a currency a new shop can reckon in/)
 })
