@@ -1,10 +1,10 @@
 import { Button, Form, Input, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { LOCALES, type Locale } from '#lib/locale.ts'
 import { REFERENCE_RATES } from '#lib/reference-rates.ts'
 import { type Claim, useSession } from '../../api/session.ts'
-import { usePasswordLength } from '../../api/store.ts'
+import { usePasswordLength, useStore } from '../../api/store.ts'
 import { LANGUAGE_NAMES } from '../../components/languages.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { Door } from './door.tsx'
@@ -30,6 +30,14 @@ export function Welcome() {
     return Object.keys(REFERENCE_RATES).map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
   }, [locale])
 
+  // Where the shop was given a currency at its start, that one stands there; else that of most who read the language.
+  const [form] = Form.useForm<Said>()
+  const base = useStore().data?.base_currency
+  const proposed = base !== undefined && base !== 'USD' ? base : NATIVE[locale]
+  useEffect(() => {
+    if (!form.isFieldTouched('currency')) form.setFieldValue('currency', proposed)
+  }, [form, proposed])
+
   const submit = async (said: Said) => {
     setBusy(true)
     setProblem(undefined)
@@ -49,10 +57,11 @@ export function Welcome() {
         {t('welcome.text')}
       </p>
       <Form<Said>
+        form={form}
         layout="vertical"
         size="large"
         requiredMark={false}
-        initialValues={{ locale, last_name: '', currency: NATIVE[locale] }}
+        initialValues={{ locale, last_name: '', currency: proposed }}
         onFinish={submit}
         scrollToFirstError
       >
