@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kyse
 import pg from 'pg'
 import { AppError } from '#lib/errors.ts'
 import { SetupError } from '../setup-error.ts'
+import { sessionName } from './session-name.ts'
 import { instantFromText } from './timestamp.ts'
 
 /** A service's own database: every statement runs prepared, as the service's role, in the service's schema. */
@@ -40,7 +41,7 @@ export function openPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.max,
-    application_name: `serai ${options.name}`,
+    application_name: sessionName(options.name),
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

@@ -43,7 +43,7 @@ async function expire(pool: pg.Pool, cart: string, txid: number): Promise<void> 
 
 async function breakListener(pool: pg.Pool): Promise<void> {
   await pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'serai listen' and datname = current_database()`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'serai listen %' and datname = current_database()`,
   )
   await sleep(200)
 }

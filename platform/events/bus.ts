@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { bearBreaks } from '../db/pool.ts'
+import { sessionName } from '../db/session-name.ts'
 import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
@@ -44,7 +45,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     new pg.Pool({
       connectionString: url,
       max: 3,
-      application_name: 'serai events',
+      application_name: sessionName('events'),
       options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
     }),
   )
@@ -132,7 +133,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   }
 
   async function listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, application_name: 'serai listen', keepAlive: true })
+    const client = new pg.Client({ connectionString: url, application_name: sessionName('listen'), keepAlive: true })
     client.on('error', (error) => runtime.log.warn({ err: error }, 'the connection that hears of events broke; opened anew'))
     const opened = openSession(client)
     // One that never came to listen is tried again by whoever opened it: two who try would be four, then eight.

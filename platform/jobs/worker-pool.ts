@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { bearBreaks } from '../db/pool.ts'
+import { sessionName } from '../db/session-name.ts'
 
 const INT8 = 20
 
@@ -13,6 +14,6 @@ export function openWorkerPool(url: string): pg.Pool {
       oid === INT8 ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text'),
   }
   return bearBreaks(
-    new pg.Pool({ connectionString: url, max: 6, application_name: 'serai jobs', types: types as pg.CustomTypesConfig }),
+    new pg.Pool({ connectionString: url, max: 6, application_name: sessionName('jobs'), types: types as pg.CustomTypesConfig }),
   )
 }

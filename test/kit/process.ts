@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import type { Config } from '#platform/config.ts'
 
 /** A Serai of its own process. */
@@ -11,7 +12,7 @@ export interface ServerProcess extends AsyncDisposable {
   child: ChildProcess
   /** What it has said to whoever started it. */
   told(): string
-  /** Ends it as a crash would, or politely. */
+  /** Ends it as a crash would, or politely, and waits until PostgreSQL has noticed: no transaction of it is open any more. */
   kill(signal: NodeJS.Signals): Promise<void>
 }
 
@@ -79,10 +80,31 @@ export async function startProcess(shop: Ground, env: Record<string, string>, wa
     isAsked = true
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone
+    await sessionsEnded(shop.databaseUrl, child.pid ?? 0)
   }
   const urlNow = () => {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server is gone: ${told.slice(-4_000)}`)
     return url
   }
   return { url, urlNow, child, told: () => told, kill, [Symbol.asyncDispose]: () => kill('SIGTERM') }
+}
+
+async function sessionsEnded(databaseUrl: string, pid: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  // A test may end PostgreSQL too: then there is no session left.
+  if (
+    !(await client.connect().then(
+      () => true,
+      () => false,
+    ))
+  )
+    return
+  client.on('error', () => undefined)
+  try {
+    const open = 'select from pg_stat_activity where datname = current_database() and application_name like $1'
+    const deadline = Date.now() + 30_000
+    while ((await client.query(open, [`serai % ${pid}`])).rows.length > 0 && Date.now() < deadline) await sleep(5)
+  } finally {
+    await client.end()
+  }
 }

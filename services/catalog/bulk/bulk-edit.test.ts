@@ -197,3 +197,18 @@ test('a bulk edit whose server is killed midway is finished by another, no produ
   }>`select count(*)::int as n from event where name = 'bulk_edit.completed' and aggregate_id = ${started.body.id}`.execute(db)
   assert.equal(told[0]?.n, 1)
 })
+
+test('what another run is still at when all else is done is waited for, and done if that run dies (CAT-20)', async () => {
+  const made = await Promise.all([create(shop), create(shop), create(shop)])
+  const started = await ask('POST /products/bulk', { ids: made.map(({ body }) => body.id), action: 'add_tags', tags: ['held'] })
+  const db = shop.runtime.db('catalog')
+  const dying = await db.startTransaction().execute()
+  await sql`select from bulk_item where bulk_id = ${started.body.id} and product_id = ${made[1]?.body.id} for update`.execute(
+    dying,
+  )
+  const running = runJob(shop, 'catalog.runBulkEdit', { id: started.body.id })
+  while ((await ask(`GET /bulk-edits/${started.body.id}`)).body.changed < 2) await sleep(5)
+  await dying.rollback().execute()
+  await running
+  assert.deepEqual(figures((await ask(`GET /bulk-edits/${started.body.id}`)).body), ['completed', 3, 3, 0, 0])
+})

@@ -22,12 +22,15 @@ export async function runBulkEdit(system: Context, id: string): Promise<void> {
     actor: { ...SYSTEM, id: bulk.actor.id, name: bulk.actor.name },
   })
   const mayApproveOwn = await ctx.setting<boolean>('author_may_approve')
-  let last: string | null = null
-  for (;;) {
-    const batch: string[] = await store.nextItems(ctx.db, id, last, BATCH)
-    if (batch.length === 0) break
-    last = batch.at(-1) ?? null
-    for (const productId of batch) await doItem(ctx, bulk, productId, mayApproveOwn)
+  // What another run was at in the first round is waited for in the second: that run may be dead and its transaction about to end.
+  for (const busy of ['pass', 'wait'] as const) {
+    let last: string | null = null
+    for (;;) {
+      const batch: string[] = await store.nextItems(ctx.db, id, last, BATCH)
+      if (batch.length === 0) break
+      last = batch.at(-1) ?? null
+      for (const productId of batch) await doItem(ctx, bulk, productId, { mayApproveOwn, busy })
+    }
   }
   await ctx.tx(async (tx) => {
     const done = await store.finishBulk(tx, id)
@@ -39,10 +42,15 @@ export async function runBulkEdit(system: Context, id: string): Promise<void> {
   })
 }
 
-async function doItem(ctx: Context, bulk: store.BulkRow, productId: string, mayApproveOwn: boolean): Promise<void> {
+async function doItem(
+  ctx: Context,
+  bulk: store.BulkRow,
+  productId: string,
+  { mayApproveOwn, busy }: { mayApproveOwn: boolean; busy: 'pass' | 'wait' },
+): Promise<void> {
   try {
     await ctx.tx(async (tx) => {
-      if (!(await store.claimItem(tx, bulk.id, productId))) return
+      if (!(await store.claimItem(tx, bulk.id, productId, busy))) return
       const isChanged = await applyAction(ctx, tx, productId, bulk.action, mayApproveOwn)
       const outcome = isChanged ? 'changed' : 'unchanged'
       await store.noteOutcome(tx, bulk.id, productId, { outcome, code: null, detail: null, problems: [] })
@@ -51,7 +59,7 @@ async function doItem(ctx: Context, bulk: store.BulkRow, productId: string, mayA
     const refusal = asRefusal(error)
     if (!refusal || refusal.refusal === 'unavailable' || refusal.code === 'try_again') throw error
     await ctx.tx(async (tx) => {
-      if (!(await store.claimItem(tx, bulk.id, productId))) return
+      if (!(await store.claimItem(tx, bulk.id, productId, busy))) return
       await store.noteOutcome(tx, bulk.id, productId, { outcome: 'failed', ...reasonOf(refusal) })
     })
   }

@@ -85,11 +85,12 @@ export async function nextItems(db: Db, id: string, after: string | null, limit:
   return found.map((row) => row.product_id)
 }
 
-/** Takes an item that nobody has done and nobody is doing; false when there is nothing left to do for it here. */
-export async function claimItem(tx: Tx, id: string, productId: string): Promise<boolean> {
+/** Takes an item that nobody has done: one that another is doing is passed over, or waited for. False when there is nothing left to do for it here. */
+export async function claimItem(tx: Tx, id: string, productId: string, busy: 'pass' | 'wait'): Promise<boolean> {
   const mine = await first(
     tx,
-    sql`select product_id from bulk_item where bulk_id = ${id} and product_id = ${productId} and outcome is null for update skip locked`,
+    sql`select product_id from bulk_item where bulk_id = ${id} and product_id = ${productId} and outcome is null
+      for update ${sql.raw(busy === 'pass' ? 'skip locked' : '')}`,
   )
   return mine !== undefined
 }

@@ -19,7 +19,8 @@ export async function runStockTake(system: Context, id: string): Promise<void> {
     branchId: take.branch_id,
     actor: { ...SYSTEM, id: take.actor.id, name: take.actor.name },
   })
-  while (await ctx.tx((tx) => countBatch(ctx, tx, take))) {}
+  // What another run was at in the first round is waited for in the second: that run may be dead and its transaction about to end.
+  for (const busy of ['pass', 'wait'] as const) while (await ctx.tx((tx) => countBatch(ctx, tx, take, busy))) {}
   await ctx.tx(async (tx) => {
     const done = await store.finishTake(tx, id)
     if (!done) return
@@ -35,8 +36,8 @@ export async function resumeStockTakes(ctx: Context): Promise<void> {
   for (const id of await store.listStranded(ctx.db)) await runStockTake(ctx, id)
 }
 
-async function countBatch(ctx: Context, tx: Tx, take: store.TakeRow): Promise<boolean> {
-  const lines = await store.takeLines(tx, take.id, BATCH)
+async function countBatch(ctx: Context, tx: Tx, take: store.TakeRow, busy: 'pass' | 'wait'): Promise<boolean> {
+  const lines = await store.takeLines(tx, take.id, BATCH, busy)
   if (lines.length === 0) return false
   const known = lines.filter((line) => line.variant_id !== null)
   const places = new Map((await store.lockPlaces(tx, known)).map((place) => [`${place.variant_id} ${place.branch_id}`, place]))

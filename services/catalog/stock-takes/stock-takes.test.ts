@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { addBranch } from '#test/kit/branch.ts'
 import { MANAGER, runJob } from '#test/kit/people.ts'
@@ -124,6 +125,18 @@ test('a run that is repeated, shared or taken up again counts each line once (CA
     shop.runtime.db('catalog'),
   )
   assert.equal(rows[0]?.n, 30)
+})
+
+test('lines that another run is still at are waited for, and counted if that run dies (CAT-48)', async () => {
+  const goods = await Promise.all([product(1), product(1), product(1)])
+  const { body } = await count(['sku,counted', ...goods.map(({ sku }) => `${sku},4`)].join('\n'))
+  const dying = await shop.runtime.db('catalog').startTransaction().execute()
+  await sql`select from stock_take_line where take_id = ${body.id} and line = 3 for update`.execute(dying)
+  const running = run(body.id)
+  while ((await ask<Take>(shop, `GET /stock-takes/${body.id}`)).body.changed < 2) await sleep(5)
+  await dying.rollback().execute()
+  const done = await running
+  assert.deepEqual([done.status, done.changed], ['completed', 3])
 })
 
 test('files that are no count, branches of others and people without the right are refused (CAT-48)', async () => {

@@ -96,13 +96,13 @@ export interface OpenLine {
   product_id: string | null
 }
 
-/** Takes the next open lines for this transaction alone; another run passes them over. */
-export function takeLines(tx: Tx, id: string, limit: number): Promise<OpenLine[]> {
+/** Takes the next open lines for this transaction alone; those that another run is at are passed over, or waited for. */
+export function takeLines(tx: Tx, id: string, limit: number, busy: 'pass' | 'wait'): Promise<OpenLine[]> {
   return rows(
     tx,
     sql<OpenLine>`
       with mine as (
-        select line, sku, branch_id, counted from stock_take_line where take_id = ${id} and outcome is null order by line limit ${limit} for update skip locked
+        select line, sku, branch_id, counted from stock_take_line where take_id = ${id} and outcome is null order by line limit ${limit} for update ${sql.raw(busy === 'pass' ? 'skip locked' : '')}
       )
       select mine.*, v.id as variant_id, v.product_id from mine left join variant v on lower(v.sku) = lower(mine.sku) and v.deleted_at is null order by mine.line`,
   )
