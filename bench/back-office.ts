@@ -16,7 +16,7 @@ const WHO = { email: 'office@example.com', password: 'a long enough secret' }
 
 /** Times what staff do all day in the filled shop, one after another, as a person does. */
 export async function measureOffice(url: string, env: Record<string, string>, products: number): Promise<OfficeFigure[]> {
-  const made = spawnSync(process.execPath, ['cli/serai.ts', 'user', 'create', WHO.email, '--role', 'super_admin'], {
+  const made = spawnSync(process.execPath, ['dist/serai.js', 'user', 'create', WHO.email, '--role', 'super_admin'], {
     env: { ...process.env, ...env, SERAI_PASSWORD: WHO.password },
     encoding: 'utf8',
   })

@@ -37,7 +37,7 @@ export async function benchFiles(rows = { in: 100_000, out: 1_000_000 }): Promis
   }
   try {
     // A shop in which nobody is told of orders does not start.
-    const made = spawnSync(process.execPath, ['cli/serai.ts', 'user', 'create', PEOPLE.email, '--role', 'super_admin'], {
+    const made = spawnSync(process.execPath, ['dist/serai.js', 'user', 'create', PEOPLE.email, '--role', 'super_admin'], {
       env: { ...process.env, ...env, SERAI_PASSWORD: PEOPLE.password },
       encoding: 'utf8',
     })

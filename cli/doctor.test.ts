@@ -57,7 +57,7 @@ const serai = (args: string[], env: Record<string, string> = {}) => {
     SERAI_DEMO: 'false',
     PORT: '0',
   }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/serai.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/serai.js', ...args], {
     env: { ...process.env, ...own, ...keys, ...env },
     encoding: 'utf8',
   })

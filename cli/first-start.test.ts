@@ -28,7 +28,7 @@ const invite = (ground: Ground) => {
   const { secrets, dataDirectory } = ground.runtime.config
   const keys = { SERAI_TOKEN_KEY: secrets.tokenKey, SERAI_SERVICE_SECRET: secrets.serviceSecret, SERAI_COST_KEY: secrets.costKey }
   const env = { ...process.env, ...keys, DATABASE_URL: ground.databaseUrl, SERAI_DATA: dataDirectory, NODE_ENV: 'development' }
-  return spawnSync(process.execPath, ['cli/serai.ts', 'user', 'invite'], { env, encoding: 'utf8' })
+  return spawnSync(process.execPath, ['dist/serai.js', 'user', 'invite'], { env, encoding: 'utf8' })
 }
 
 test('a fresh shop starts by itself and prints a link by which one person, of however many, becomes its owner (SET-04)', async () => {

@@ -1,5 +1,5 @@
-// Makes a checkout ready to run, with nothing but Node ≥ 20 and npm: installs what the lockfile says, builds the pages when
-// their sources changed. Plain JavaScript on purpose: it runs before anything is installed.
+// Makes a checkout ready to run, with nothing but Node ≥ 20 and npm: installs what the lockfile says; builds the server (with
+// --server, --web) and the pages (with --web) when their sources changed. Plain JavaScript on purpose: it runs before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -50,7 +50,26 @@ function when(stale, mark, work) {
 
 when(digest(['package-lock.json']), 'node_modules/.installed', () => run('Installing', 'npm', ['ci', '--no-audit', '--no-fund']))
 
-if (process.argv.includes('--web')) {
+const builds = (part) => process.argv.includes('--web') || process.argv.includes(part)
+
+if (builds('--server')) {
+  const sources = [
+    'package-lock.json',
+    'package.json',
+    'scripts/bundle.vite.ts',
+    'cli',
+    'contracts',
+    'lib',
+    'platform',
+    'services',
+    'sdk',
+  ]
+  when(digest(sources), 'dist/.built', () =>
+    run('Building the server', 'vite', ['build', '--config', 'scripts/bundle.vite.ts'], root),
+  )
+}
+
+if (builds('--web')) {
   const shared = ['package-lock.json', 'lib', 'sdk', 'web/ui']
   when(digest([...shared, 'web/admin']), 'web/admin/dist/.built', () =>
     run('Building the admin panel', 'vite', ['build'], join(root, 'web/admin')),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,6 +21,8 @@ if (files.length === 0) {
   console.error('No test file matches.')
   process.exit(1)
 }
+// Servers that tests start run as built.
+spawnSync(process.execPath, ['scripts/prepare.mjs', '--server'], { stdio: 'inherit' })
 sweepThrowAways()
 const dataDirectory = makeThrowAway('test')
 const server = await startEmbeddedPostgres({ dataDirectory, durable: false, database: 'serai_template' })

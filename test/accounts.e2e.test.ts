@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser, visit } from './kit/browser.ts'
@@ -154,6 +156,35 @@ test('addresses are kept, proposed at checkout and chosen there; the heart fills
   assert.ok(body.data.some((address) => address.line1 === 'Neue Gasse 3'))
 })
 
+test('the heart that is pressed again before the answer is there ends as it was pressed last', async () => {
+  const who = await newCustomer(shop)
+  await using one = await visit(browser, shop)
+  const { page } = one
+  await signIn(page, who.email, PASSWORD)
+  await one.go(`/en/p/${goods['laurel-soap'].slug.en}`)
+  await page.locator('main form input[name=stay]').first().waitFor({ state: 'attached' })
+  const wished = async () =>
+    (await shop.call<{ data: object[] }>('GET /me/wishlist', undefined, { token: who.token })).body.data.length
+  await press(page, 'Put on the wishlist')
+  while ((await wished()) === 0) await sleep(20)
+  const slow = await shop.runtime.db('identity').startTransaction().execute()
+  await sql`select from wish for update`.execute(slow)
+  await press(page, 'On your wishlist')
+  await press(page, 'Put on the wishlist')
+  await page.getByRole('button', { name: 'On your wishlist' }).waitFor()
+  // Long enough for another request to overtake the one that waits.
+  await sleep(300)
+  let answers = 0
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST') answers += 1
+  })
+  await slow.rollback().execute()
+  for (const until = Date.now() + 10_000; Date.now() < until && answers < 2; await sleep(20));
+  assert.equal(await wished(), 1)
+  await page.reload()
+  await page.getByRole('button', { name: 'On your wishlist' }).waitFor()
+})
+
 test('devices are ended one by one, and the account is deleted for good', async () => {
   const who = await newCustomer(shop)
   await using one = await visit(browser, shop)
@@ -166,6 +197,8 @@ test('devices are ended one by one, and the account is deleted for good', async 
   await other.go('/en/account/settings')
   assert.match(other.page.url(), /\/en\/sign-in/)
   await one.go('/en/account/settings')
+  // It lies below the fold: a press while the page still wakes up lands where it was before it was scrolled to.
+  await one.page.waitForLoadState('networkidle')
   await one.page.locator('summary', { hasText: 'Delete my account' }).click()
   const leaving = one.page.locator('section', { hasText: 'Delete my account' }).last()
   await leaving.locator('input[name=current_password]').fill(PASSWORD)

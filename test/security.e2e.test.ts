@@ -70,8 +70,13 @@ test('no page of the panel does what its policy forbids (SEC-05)', async () => {
   const paths = [...routes.matchAll(/path: '([a-z][^':*?]*)'/g)].map(([, path]) => `/admin/${path}`)
   assert.ok(paths.length > 20, 'all pages without a record of their own are opened')
   for (const path of new Set([...paths, `/admin/products/${goods['linen-shirt'].id}`])) {
-    await page.goto(path)
-    await page.locator('h1').first().waitFor()
+    // As its menu does: without loading the panel anew for each page.
+    await page.evaluate((to) => {
+      document.querySelector('h1')?.setAttribute('data-seen', '')
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+    await page.locator('h1:not([data-seen])').first().waitFor()
   }
   assert.deepEqual(violations, [])
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Visit, visit } from './kit/browser.ts'
 import { type Shelved, stockShelves } from './kit/shelves.ts'
@@ -352,6 +353,30 @@ test('a line of which less is left than wanted says so in the reader’s languag
   assert.equal(await page.locator('main a[href$="/checkout"]').count(), 0)
   assert.deepEqual(await one.barriers(), [])
   await stock(50)
+  assert.deepEqual(one.complaints(), [])
+})
+
+test('each press on more and fewer counts, also before the answer to the last one is there', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  await addToCart(one, `/fa/p/${goods['laurel-soap'].slug.fa}`, true)
+  await one.go('/fa/cart')
+  const quantity = page.locator('main input[name=quantity]')
+  const [more, fewer] = [page.locator('main button[name=step][value="1"]'), page.locator('main button[name=step][value="-1"]')]
+  await more.waitFor()
+  await page.waitForLoadState('networkidle')
+  const kept = async () =>
+    (await sql<{ quantity: number }>`select quantity from cart_line order by id desc limit 1`.execute(shop.runtime.db('cart')))
+      .rows[0]?.quantity
+  const slow = await shop.runtime.db('cart').startTransaction().execute()
+  await sql`select from cart for update`.execute(slow)
+  for (const button of [more, more, more, more, fewer]) await button.click()
+  assert.equal(await quantity.inputValue(), '۴')
+  await slow.rollback().execute()
+  for (const until = Date.now() + 10_000; Date.now() < until && (await kept()) !== 4; await sleep(20));
+  assert.equal(await kept(), 4)
+  await page.reload()
+  assert.equal(await quantity.inputValue(), '۴')
   assert.deepEqual(one.complaints(), [])
 })
 

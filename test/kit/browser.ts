@@ -136,9 +136,10 @@ export async function visit(browser: Browser, shop: { url: string }, options: Br
       await settled(page)
       const { violations } = await new AxeBuilder({ page })
         .withTags(RULES)
-        .options({ resultTypes: ['violations'] })
+        // Frames without scripts (letters) cannot be looked into: axe would wait for their answer. Their element is looked at.
+        .options({ resultTypes: ['violations'], iframes: await hasOpenFrames(page) })
         // Putting together what was found in frames takes a second page: only where there are some.
-        .setLegacyMode(page.frames().length === 1)
+        .setLegacyMode(!(await hasOpenFrames(page)))
         .analyze()
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
@@ -155,6 +156,9 @@ export async function chooseInMenu(page: Page, title: string): Promise<void> {
   await menu.getByRole('searchbox').fill(title)
   await menu.getByRole('menuitem', { name: title, exact: true }).click()
 }
+
+const hasOpenFrames = async (page: Page) =>
+  (await page.locator('iframe:not([sandbox]), iframe[sandbox~=allow-scripts]').count()) > 0
 
 /** Waits until pictures and fonts are there and nothing fades or slides any more. */
 async function settled(page: Page): Promise<void> {

@@ -37,7 +37,7 @@ export interface Ground {
 export async function startProcess(shop: Ground, env: Record<string, string>, waitUntilReady = true): Promise<ServerProcess> {
   const port = env['PORT'] ?? String(await freePort())
   const { secrets, dataDirectory } = shop.runtime.config
-  const child = spawn(process.execPath, ['cli/serai.ts', 'start'], {
+  const child = spawn(process.execPath, ['dist/serai.js', 'start'], {
     env: {
       ...process.env,
       NODE_ENV: 'development',

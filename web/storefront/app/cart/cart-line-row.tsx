@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
-import { Form, useNavigation } from 'react-router'
+import { type FormEvent, Fragment } from 'react'
+import { Form, useNavigation, useSubmit } from 'react-router'
 import { between, formatMoney } from '#lib/locale.ts'
 import type { CartLine } from '../api/types.ts'
 import { CountInput } from '../components/count-input.tsx'
@@ -10,6 +10,7 @@ import { Picture } from '../components/picture.tsx'
 import { LateNote } from '../components/restock-day.tsx'
 import { ShopLink } from '../components/shop-link.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { useInTurn } from '../in-turn.ts'
 import { LineNotice } from './line-notice.tsx'
 
 const STEP = 'grid w-11 place-items-center rounded-full hover:bg-sand disabled:text-edge disabled:hover:bg-transparent'
@@ -19,7 +20,17 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
   const { locale, m } = useLanguage()
   const navigation = useNavigation()
   const waiting = navigation.formData?.get('line') === line.id
-  const most = line.available !== null && line.quantity >= line.available
+  const submit = useSubmit()
+  const [count, want] = useInTurn(line.quantity, (quantity) =>
+    submit({ line: line.id, current: line.quantity, quantity }, { method: 'post', replace: true, preventScrollReset: true }),
+  )
+  const most = line.available !== null && count >= line.available
+  const takeStep = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== 'step') return
+    event.preventDefault()
+    want(Math.max(0, count + Number(submitter.value)))
+  }
   return (
     <li className={`grid grid-cols-[5.5rem_1fr] gap-x-5 gap-y-4 py-6 sm:grid-cols-[7rem_1fr] ${waiting ? 'opacity-60' : ''}`}>
       <div className="h-fit overflow-hidden rounded-lg bg-sand">
@@ -59,7 +70,13 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
             )}
           </p>
         )}
-        <Form method="post" replace preventScrollReset className="mt-auto flex items-center justify-between gap-3 pt-4">
+        <Form
+          method="post"
+          replace
+          preventScrollReset
+          onSubmit={takeStep}
+          className="mt-auto flex items-center justify-between gap-3 pt-4"
+        >
           <input type="hidden" name="line" value={line.id} />
           <input type="hidden" name="current" value={line.quantity} />
           <div className="flex h-11 items-stretch rounded-full border border-edge bg-surface">
@@ -70,9 +87,9 @@ export function CartLineRow({ line, refused }: { line: CartLine; refused: string
               <Icon name="minus" className="size-4" />
             </button>
             <CountInput
-              key={line.quantity}
+              key={count}
               name="quantity"
-              count={line.quantity}
+              count={count}
               aria-label={m.cart.quantityOf(line.name)}
               className="w-10 bg-transparent text-center tabular-nums"
             />
