@@ -279,10 +279,13 @@ export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
     output: { payments: PaymentFacts[] }
   }
   'payments.recordCash': { input: { order_id: string; amount: MoneyShape }; output: { payment: PaymentFacts } }
-  /** What was ever paid for an order, and each part of it that was given back. */
+  /** What was ever paid for an order, and each part of it that was given back or is asked for, with what it was asked for by. */
   'payments.describePaid': {
     input: { order_id: string }
-    output: { paid: MoneyShape | null; refunds: { id: string; amount: MoneyShape }[] }
+    output: {
+      paid: MoneyShape | null
+      refunds: { id: string; amount: MoneyShape; key: string; status: 'asked' | 'done' }[]
+    }
   }
   'payments.listForOrder': { input: { order_id: string }; output: { payments: PaymentFacts[] } }
 }

@@ -8,6 +8,7 @@ import { entry, orderEvent, summaryOf } from './entry.ts'
 import { noteFailedRefund } from './note-failed-refund.ts'
 import { keptOf, noteRefund, REFUND_EMITS } from './note-refund.ts'
 import { noteDifference } from './pay-difference.ts'
+import { findUnpaid, reopenReturn } from './returns/reopen-return.ts'
 import { afterPayment, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 
@@ -88,13 +89,16 @@ async function followRefund(ctx: Context, event: StoredEvent): Promise<void> {
   const { refund } = event.payload as EventPayloads['payment.refunded']
   if (!refund) return
   const { payments } = await ctx.call('payments.listForOrder', { order_id: event.aggregate_id })
+  const hasFailed = event.name === 'payment.refund_failed'
+  const unpaid = hasFailed ? await findUnpaid(ctx, event.aggregate_id, refund.key) : undefined
   await ctx.tx(async (tx) => {
     const order = await store.lockOrder(tx, event.aggregate_id)
     // A change of it is just being made; the event comes again.
     if (order?.step === 'editing') throw orderBusy()
     // An order that is still to be paid goes by the payment that it waits for.
     if (order?.step !== 'done' && order?.step !== 'undoing') return
-    if (event.name === 'payment.refunded') await noteRefund(ctx, tx, order, refund, payments)
-    else await noteFailedRefund(ctx, tx, order, { ...refund, event: event.id }, payments)
+    if (!hasFailed) return void (await noteRefund(ctx, tx, order, refund, payments))
+    await noteFailedRefund(ctx, tx, order, { ...refund, event: event.id }, payments)
+    if (unpaid) await reopenReturn(tx, unpaid)
   })
 }

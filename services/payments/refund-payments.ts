@@ -89,20 +89,22 @@ async function note(ctx: Context, tx: Tx, input: Static<typeof Input>, wanted: M
   const payments = await store.lockForOrder(tx, input.order_id)
   const before = await listRefunds(tx, input.order_id)
   const same = before.filter((row) => row.key === input.key && row.status !== 'failed')
-  if (same.length > 0) return same
+  // Of a refund in parts one may have failed: asked again, only that one is given.
+  const missing = wanted.minor - same.reduce((sum, row) => sum + row.amount_minor, 0n)
+  if (same.length > 0 && missing <= 0n) return same
   const taken = payments.filter((row) => row.status === 'succeeded' || row.status === 'refunded')
   if (taken.length === 0)
     throw new AppError('conflict', 'not_paid', 'Nothing was taken for this order, so nothing can be given back.')
   const currency = taken[0]?.currency ?? wanted.currency
   if (currency !== wanted.currency) throw invalidField('/amount', 'invalid_price', `This order was paid in ${currency}.`)
   const left = taken.reduce((sum, row) => sum + leftOf(row), 0n)
-  if (wanted.minor > left) {
+  if (missing > left) {
     const { amount } = minorToJson(left, currency)
     throw new AppError('conflict', 'refund_too_large', `No more than ${amount} ${currency} of this order can be given back.`, {
       left: { amount, currency },
     })
   }
-  return noteParts(ctx, tx, partsOf(taken, wanted.minor), input.key, input.reason, input.by_hand)
+  return [...same, ...(await noteParts(ctx, tx, partsOf(taken, missing), input.key, input.reason, input.by_hand))]
 }
 
 // From the newest payment on, as much of each as is left.

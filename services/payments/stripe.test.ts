@@ -235,3 +235,38 @@ test('a refund that Stripe had called done and that fails afterwards is taken ou
   // It can be given back anew.
   assert.equal((await move(order, 'refund', { amount: 1, reason: 'Again' })).body.payment_status, 'partially_refunded')
 })
+
+test('a return whose refund fails afterwards waits for its money again, and is given just what is missing (ORD-11)', async () => {
+  const { order, reference } = await paid()
+  const token = await shop.signIn(ADMIN)
+  const ask = <T = Record<string, never>>(line: string, body?: object) => shop.call<T>(line, body, { token, key: randomUUID() })
+  for (const name of ['approve', 'ship', 'deliver']) assert.equal((await move(order, name)).status, 200, name)
+  const { body: now } = await ask<{ lines: { id: string; quantity: number }[] }>(`GET /orders/${order.id}`)
+  const [line] = now.lines
+  assert.ok(line)
+  const lines = [{ line_id: line.id, quantity: 1, reason: 'damaged' }]
+  const { body: asked } = await ask<{ id: string }>(`POST /orders/${order.id}/returns`, { kind: 'refund', lines })
+  assert.equal((await ask(`POST /returns/${asked.id}/approve`, {})).status, 200)
+  const back = { lines: [{ line_id: line.id, restock: 1, write_off: 0 }] }
+  assert.equal((await ask(`POST /returns/${asked.id}/receive`, back)).status, 200)
+  const standing = async () => {
+    await shop.settle()
+    const { body } = await ask<{ status: string; refunded: { amount: number } | null }>(`GET /returns/${asked.id}`)
+    return [body.status, body.refunded?.amount ?? null]
+  }
+  const pay = () => ask(`POST /returns/${asked.id}/refund`, { amount: 2 })
+  const fail = async () => {
+    const refund = [...bank.refunds.values()].at(-1)
+    assert.ok(refund)
+    Object.assign(refund, { status: 'failed', failure_reason: 'declined' })
+    for (const type of ['refund.failed', 'refund.updated']) await bring(shop, 'stripe', bank.tell(type, refund))
+  }
+  assert.equal((await pay()).status, 200)
+  assert.deepEqual(await standing(), ['refunded', 2])
+  await fail()
+  assert.deepEqual(await standing(), ['received', null])
+  assert.equal(bank.given(reference), 0)
+  assert.equal((await pay()).status, 200)
+  assert.deepEqual(await standing(), ['refunded', 2])
+  assert.equal(bank.given(reference), 200)
+})

@@ -8,6 +8,7 @@ import { operation } from '#platform/operation/operation.ts'
 import { versionInput } from '#platform/operation/version.ts'
 import { noteRefund, REFUND_EMITS } from '../note-refund.ts'
 import type * as orders from '../store.ts'
+import { refundKey } from './return.ts'
 import { Return, suggestedMinor } from './shapes.ts'
 import { step } from './step.ts'
 import * as store from './store.ts'
@@ -54,7 +55,7 @@ export async function payBack(
       minor > 0n
         ? await ctx.call('payments.refund', {
             order_id: order.id,
-            key: `return ${id}`,
+            key: refundKey(id),
             amount: minorToJson(minor, order.currency),
             reason: `Return ${row?.number}`,
           })

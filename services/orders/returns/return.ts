@@ -19,6 +19,9 @@ export const RETURN_STATUSES = [
 /** Where nothing comes back any more: its pieces may be asked for again. */
 export const RETURNS_CALLED_OFF: readonly string[] = ['rejected', 'cancelled']
 
+/** What the refund of a return is asked for by: its key at payments. */
+export const refundKey = (returnId: string): string => `return ${returnId}`
+
 /** Why goods come back. */
 export const RETURN_REASONS = ['damaged', 'wrong_item', 'not_as_described', 'does_not_fit', 'changed_mind', 'other'] as const
 

@@ -45,6 +45,8 @@ export const Return = Type.Object({
 })
 export type Return = Static<typeof Return>
 
+const PAID_BACK: readonly string[] = ['refunded', 'exchanged']
+
 /** A return with what it is about. */
 export function viewReturn(order: OrderRow & { lines: LineRow[] }, row: ReturnRow): Return {
   const money = (minor: bigint) => minorToJson(minor, order.currency)
@@ -70,7 +72,7 @@ export function viewReturn(order: OrderRow & { lines: LineRow[] }, row: ReturnRo
       ]
     }),
     suggested: money(suggestedMinor(order, row)),
-    refunded: row.refund_minor === null || row.status === 'refunding' ? null : money(row.refund_minor),
+    refunded: row.refund_minor !== null && PAID_BACK.includes(row.status) ? money(row.refund_minor) : null,
     exchange_order_id: row.exchange_order_id,
     version: row.version,
     created_at: row.created_at,

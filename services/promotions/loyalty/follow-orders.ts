@@ -28,7 +28,8 @@ export async function earnPoints(ctx: Context, events: readonly StoredEvent[]): 
       const told = { customer_id: customerId, order_id: orderId, order_number: number }
       await appendEvents(tx, [ctx.event('points.earned', customerId, { ...told, points: Number(points) }, order.branch_id)])
       let reversed = 0n
-      for (const { id: cause, amount } of refunds) {
+      for (const { id: cause, amount, status } of refunds) {
+        if (status !== 'done') continue
         const less = pointsToReverse(points, reversed, minorOf(amount), totalMinor)
         if (less === 0n || !(await store.book(tx, { customerId, type: 'reversed', points: -less, orderId, number, cause })))
           continue
