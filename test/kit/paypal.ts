@@ -13,8 +13,14 @@ interface Order {
   capture?: { id: string; status: string; amount: { value: string; currency_code: string } }
 }
 
+/** PayPal with what only its own test needs. */
+export interface PayPal extends TestBank {
+  /** The last refund comes to nothing after all; PayPal's message of it. */
+  failLastRefund(): { body: string; headers: Record<string, string> }
+}
+
 /** PayPal as far as Orders v2, refunds and the verification of its messages go. */
-export async function openPayPal(): Promise<TestBank> {
+export async function openPayPal(): Promise<PayPal> {
   const orders = new Map<string, Order>()
   const refunds = new Map<string, Record<string, unknown> & { capture: string; minor: number }>()
   const answers = new Map<string, Told>()
@@ -73,7 +79,9 @@ export async function openPayPal(): Promise<TestBank> {
   }
 
   function given(captureId: string): number {
-    return [...refunds.values()].filter((refund) => refund.capture === captureId).reduce((sum, { minor }) => sum + minor, 0)
+    return [...refunds.values()]
+      .filter((refund) => refund.capture === captureId && refund['status'] !== 'FAILED')
+      .reduce((sum, { minor }) => sum + minor, 0)
   }
 
   function refund(captureId: string, { body }: Heard): Told {
@@ -169,5 +177,13 @@ export async function openPayPal(): Promise<TestBank> {
       return [sent('PAYMENT.CAPTURE.REFUNDED', resource)]
     },
     given: (reference) => given(`CAP${reference}`),
+    failLastRefund() {
+      const refund = [...refunds.values()].at(-1)
+      if (!refund) throw new Error('There is no refund.')
+      refund['status'] = 'FAILED'
+      const { id, custom_id, capture: up } = refund
+      const links = [{ rel: 'up', href: `${server.url}/v2/payments/captures/${up}` }]
+      return sent('PAYMENT.REFUND.FAILED', { id, status: 'FAILED', custom_id, links })
+    },
   }
 }
