@@ -3,6 +3,7 @@ import type { EventPayloads } from '#contracts/events.ts'
 import { minorToJson, parseMoney } from '#lib/money.ts'
 import type { Context } from '#platform/operation/context.ts'
 import type { StoredEvent } from '#platform/service.ts'
+import { withArchived } from './archive/with-archived.ts'
 import { orderBusy } from './edits/edit-order.ts'
 import { entry, orderEvent, summaryOf } from './entry.ts'
 import { noteFailedRefund } from './note-failed-refund.ts'
@@ -13,7 +14,7 @@ import { afterPayment, SAGA_EMITS } from './saga.ts'
 import * as store from './store.ts'
 
 /** Events that following payments may lead to. */
-export const FOLLOW_EMITS = [...new Set([...SAGA_EMITS, ...REFUND_EMITS])]
+export const FOLLOW_EMITS = [...new Set([...SAGA_EMITS, ...REFUND_EMITS, 'order.restored' as const])]
 
 const REFUNDS: readonly string[] = ['payment.refunded', 'payment.refund_failed']
 
@@ -92,13 +93,16 @@ async function followRefund(ctx: Context, event: StoredEvent): Promise<void> {
   const hasFailed = event.name === 'payment.refund_failed'
   const unpaid = hasFailed ? await findUnpaid(ctx, event.aggregate_id, refund.key) : undefined
   await ctx.tx(async (tx) => {
+    const note = async (order: store.OrderRow) => {
+      // A change of it is just being made; the event comes again.
+      if (order.step === 'editing') throw orderBusy()
+      // An order that is still to be paid goes by the payment that it waits for.
+      if (order.step !== 'done' && order.step !== 'undoing') return
+      if (!hasFailed) return void (await noteRefund(ctx, tx, order, refund, payments))
+      await noteFailedRefund(ctx, tx, order, { ...refund, event: event.id }, payments)
+      if (unpaid) await reopenReturn(tx, unpaid)
+    }
     const order = await store.lockOrder(tx, event.aggregate_id)
-    // A change of it is just being made; the event comes again.
-    if (order?.step === 'editing') throw orderBusy()
-    // An order that is still to be paid goes by the payment that it waits for.
-    if (order?.step !== 'done' && order?.step !== 'undoing') return
-    if (!hasFailed) return void (await noteRefund(ctx, tx, order, refund, payments))
-    await noteFailedRefund(ctx, tx, order, { ...refund, event: event.id }, payments)
-    if (unpaid) await reopenReturn(tx, unpaid)
+    await (order ? note(order) : withArchived(ctx, tx, event.aggregate_id, note))
   })
 }

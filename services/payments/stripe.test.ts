@@ -149,6 +149,28 @@ test('a refund that takes its time is on its way until Stripe says that it is do
   assert.equal(bank.given(reference), 200)
 })
 
+test('a refund that fails when its order lies in the archive is noted there, and the order stays in it', async () => {
+  const { order } = await paid()
+  const token = await shop.signIn(ADMIN)
+  const look = async () => {
+    await shop.settle()
+    const { body } = await shop.call<{ archived_at: string | null; payment_status: string; timeline: { type: string }[] }>(
+      `GET /orders/${order.id}`,
+      undefined,
+      { token },
+    )
+    return [body.archived_at !== null, body.payment_status, body.timeline.filter(({ type }) => type === 'refund_failed').length]
+  }
+  assert.equal((await move(order, 'cancel')).status, 200)
+  assert.deepEqual(await look(), [false, 'refunded', 0])
+  assert.equal((await shop.call('POST /orders/archive', { ids: [order.id] }, { token })).status, 200)
+  const refund = [...bank.refunds.values()].at(-1)
+  assert.ok(refund)
+  Object.assign(refund, { status: 'failed', failure_reason: 'declined' })
+  for (const type of ['refund.failed', 'refund.updated']) await bring(shop, 'stripe', bank.tell(type, refund))
+  assert.deepEqual(await look(), [true, 'paid', 1])
+})
+
 test('a refund whose answer was lost is found again at Stripe, not made twice', async () => {
   const { order, reference } = await paid()
   // It is made, but the answer never comes; by the time it is asked again Stripe has forgotten the idempotency key.
@@ -263,8 +285,14 @@ test('a return whose refund fails afterwards waits for its money again, and is g
   }
   assert.equal((await pay()).status, 200)
   assert.deepEqual(await standing(), ['refunded', 2])
+  // Meanwhile the order went into the archive: what is under way again lies in none.
+  assert.equal((await move(order, 'close')).status, 200)
+  await shop.settle()
+  assert.equal((await ask('POST /orders/archive', { ids: [order.id] })).status, 200)
   await fail()
   assert.deepEqual(await standing(), ['received', null])
+  const { body: open } = await ask<{ archived_at: string | null; payment_status: string }>(`GET /orders/${order.id}`)
+  assert.deepEqual([open.archived_at, open.payment_status], [null, 'paid'])
   assert.equal(bank.given(reference), 0)
   assert.equal((await pay()).status, 200)
   assert.deepEqual(await standing(), ['refunded', 2])
