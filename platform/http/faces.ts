@@ -73,6 +73,9 @@ async function installStorefront(app: FastifyInstance): Promise<void> {
     maxAge: YEAR * 1000,
     preCompressed: true,
   })
+  // The storefront has every address that nobody else has; what is asked of a program's door and is not there is a problem.
+  for (const door of ['/api', '/api/*', '/health/*', '/metrics/*'])
+    app.route({ method: ['GET', 'POST'], url: door, handler: (_request, reply) => reply.callNotFound() })
   await app.register(async (pages) => {
     pages.removeAllContentTypeParsers()
     pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
