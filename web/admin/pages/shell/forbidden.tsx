@@ -14,7 +14,7 @@ export function Forbidden({ account = false }: { account?: boolean }) {
   return (
     <Result
       icon={<LockOutlined className="result-sign" />}
-      title={t('errors.forbiddenTitle')}
+      title={<h1>{t('errors.forbiddenTitle')}</h1>}
       subTitle={account ? t('errors.customerAccount') : t('errors.forbidden')}
       extra={
         account ? (

@@ -11,7 +11,7 @@ export function NotFound() {
   return (
     <Result
       icon={<CompassOutlined className="result-sign" />}
-      title={t('errors.notFoundTitle')}
+      title={<h1>{t('errors.notFoundTitle')}</h1>}
       subTitle={t('errors.notFound')}
       extra={
         <Link to="/">

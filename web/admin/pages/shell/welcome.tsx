@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { LOCALES, type Locale } from '#lib/locale.ts'
 import { REFERENCE_RATES } from '#lib/reference-rates.ts'
@@ -34,8 +34,10 @@ export function Welcome() {
   const [form] = Form.useForm<Said>()
   const base = useStore().data?.base_currency
   const proposed = base !== undefined && base !== 'USD' ? base : NATIVE[locale]
+  // The form takes what is set here for touched too.
+  const isChosen = useRef(false)
   useEffect(() => {
-    if (!form.isFieldTouched('currency')) form.setFieldValue('currency', proposed)
+    if (!isChosen.current) form.setFieldValue('currency', proposed)
   }, [form, proposed])
 
   const submit = async (said: Said) => {
@@ -72,7 +74,13 @@ export function Welcome() {
           <Select options={LOCALES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))} />
         </Form.Item>
         <Form.Item name="currency" label={t('welcome.currency')} extra={t('welcome.currencyHint')}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={currencies} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={currencies}
+            onChange={() => {
+              isChosen.current = true
+            }}
+          />
         </Form.Item>
         <div className="two-names">
           <Needed name="first_name" label={t('staff.firstName')} message={t('welcome.nameNeeded')}>
