@@ -39,7 +39,7 @@ export async function importFile(args: string[]): Promise<void> {
       skip_errors: !values['all-or-nothing'],
       dry_run: values['dry-run'] ?? false,
     })
-    await runtime.startWork()
+    await runtime.startWork({ byClock: false })
     for (;;) {
       const now = await run<Import>(runtime, 'import.get', { id: begun.id })
       if (!values.json) drawBar(now)

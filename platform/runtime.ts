@@ -59,8 +59,8 @@ export interface Runtime {
   endStreams(): void
   /** Called when nothing else works any more and the database is still there: what was kept in memory is written then. */
   beforeEnd(work: () => Promise<void>): void
-  /** Runs jobs, schedules and event delivery. */
-  startWork(): Promise<void>
+  /** Runs jobs and event delivery, and what is due by the clock unless `byClock` is false. */
+  startWork(options?: { byClock?: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -198,9 +198,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       for (const end of closing) end()
     },
     beforeEnd: (work) => void lastWork.push(work),
-    async startWork() {
+    async startWork({ byClock = true } = {}) {
       await runtime.events.start()
-      runner = await startJobs(runtime, local, workerPool)
+      runner = await startJobs(runtime, local, workerPool, byClock)
     },
     async close() {
       // A job that still runs needs the connections of the workers for its end.

@@ -24,11 +24,7 @@ test('what the API does not have is told as a problem also beside the storefront
   for (const [path, init] of asked) {
     const answer = await fetch(shop.url + path, { redirect: 'manual', ...init })
     const what = `${init.method ?? 'GET'} ${path}`
-    assert.deepEqual(
-      [answer.status, answer.headers.get('content-type')?.split(';')[0]],
-      [404, 'application/problem+json'],
-      what,
-    )
+    assert.deepEqual([answer.status, answer.headers.get('content-type')?.split(';')[0]], [404, 'application/problem+json'], what)
     assert.equal(((await answer.json()) as { code: string }).code, 'no_such_path', what)
   }
   const page = await fetch(`${shop.url}/en/nothing`)

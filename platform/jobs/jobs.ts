@@ -23,8 +23,13 @@ export async function addJob(db: Db | Tx, task: string, payload: object, options
     ${options.maxAttempts ?? 12}, ${options.key ?? null}, ${options.priority ?? 0}, ${options.queue ?? null})`.execute(db)
 }
 
-/** Starts the workers for the jobs of the services that run here. */
-export async function startJobs(runtime: Runtime, services: readonly Service[], pgPool: pg.Pool): Promise<Runner> {
+/** Starts the workers for the jobs of the services that run here; `byClock` also adds those that are due by their schedules. */
+export async function startJobs(
+  runtime: Runtime,
+  services: readonly Service[],
+  pgPool: pg.Pool,
+  byClock: boolean,
+): Promise<Runner> {
   const taskList: TaskList = {}
   for (const service of services) {
     for (const [name, handler] of Object.entries(service.jobs ?? {})) {
@@ -60,7 +65,7 @@ export async function startJobs(runtime: Runtime, services: readonly Service[], 
   return run({
     pgPool,
     taskList,
-    parsedCronItems: crons,
+    parsedCronItems: byClock ? crons : [],
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 1000,
