@@ -1,8 +1,8 @@
 import { dirname, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, normalizePath, type Plugin } from 'vite'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = normalizePath(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
  * Puts the server into one file, dist/serai.js: reading some 2,000 modules one by one takes three times as long as reading
@@ -29,7 +29,7 @@ function keepPlaces(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.startsWith(root) || id.includes('node_modules')) return
-      const url = `new URL(${JSON.stringify(`../${relative(root, id).replaceAll('\\', '/')}`)}, import.meta.url)`
+      const url = `new URL(${JSON.stringify(`../${normalizePath(relative(root, id))}`)}, import.meta.url)`
       const folder = `process.getBuiltinModule('node:url').fileURLToPath(new URL('.', ${url}))`
       return code.replaceAll(/import\.meta\.(url|dirname)/g, (_, name) => (name === 'url' ? url : folder))
     },

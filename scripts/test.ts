@@ -22,7 +22,7 @@ if (files.length === 0) {
   process.exit(1)
 }
 // Servers that tests start run as built.
-spawnSync(process.execPath, ['scripts/prepare.mjs', '--server'], { stdio: 'inherit' })
+if (spawnSync(process.execPath, ['scripts/prepare.mjs', '--server'], { stdio: 'inherit' }).status !== 0) process.exit(1)
 sweepThrowAways()
 const dataDirectory = makeThrowAway('test')
 const server = await startEmbeddedPostgres({ dataDirectory, durable: false, database: 'serai_template' })
