@@ -365,8 +365,9 @@ test('each press on more and fewer counts, also before the answer to the last on
   const [more, fewer] = [page.locator('main button[name=step][value="1"]'), page.locator('main button[name=step][value="-1"]')]
   await more.waitFor()
   await page.waitForLoadState('networkidle')
+  const lineId = await page.locator('main input[name=line]').inputValue()
   const kept = async () =>
-    (await sql<{ quantity: number }>`select quantity from cart_line order by id desc limit 1`.execute(shop.runtime.db('cart')))
+    (await sql<{ quantity: number }>`select quantity from cart_line where id = ${lineId}`.execute(shop.runtime.db('cart')))
       .rows[0]?.quantity
   const slow = await shop.runtime.db('cart').startTransaction().execute()
   await sql`select from cart for update`.execute(slow)
@@ -377,6 +378,10 @@ test('each press on more and fewer counts, also before the answer to the last on
   assert.equal(await kept(), 4)
   await page.reload()
   assert.equal(await quantity.inputValue(), '۴')
+  await page.waitForLoadState('networkidle')
+  for (let left = 4; left > 0; left--) await fewer.click()
+  await says(page, 'سبد خرید شما خالی است')
+  assert.equal(await kept(), undefined)
   assert.deepEqual(one.complaints(), [])
 })
 
