@@ -94,7 +94,11 @@ export const promotions = defineService({
   permissions: promotionsPermissions,
   audits: { coupon: rowOf('coupon'), gift: rowOf('coupon'), advertisement: rowOf('advertisement') },
   lockable: { coupon: 'coupon.manage' },
-  invalidates: { 'advertisement.changed': () => ['advertisements'] },
+  invalidates: {
+    'advertisement.changed': () => ['advertisements'],
+    'coupon.changed': () => ['codes'],
+    'gift.changed': () => ['codes'],
+  },
   settings: promotionSettings,
   demo: addDemoPromotions,
   invariants,

@@ -6,8 +6,8 @@ import { internal } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { convertFor, shopOf } from '#platform/shop.ts'
 import { codeOf } from '../coupons/coupon.ts'
+import { usableCode } from './known-code.ts'
 import { REFUSALS, refusalOf } from './refusals.ts'
-import { findCode } from './store.ts'
 import { worthOf } from './worth.ts'
 
 /**
@@ -45,7 +45,7 @@ export const judgeCode = operation('promotion.judge', {
   }),
   async run(ctx, input) {
     const email = input.email?.trim().toLowerCase() ?? null
-    const found = await findCode(ctx.db, input.branch_id, codeOf(input.code), input.customer_id, email, new Date(ctx.now()))
+    const found = await usableCode(ctx, input.branch_id, codeOf(input.code), { customerId: input.customer_id, email })
     if (found.refusal !== null) return { reduction: null, refusal: refusalOf(found.refusal) }
     const { row } = found
     const shop = await shopOf(ctx, input.branch_id)

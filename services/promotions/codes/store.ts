@@ -4,34 +4,29 @@ import type { NewEvent } from '#platform/operation/context.ts'
 import type { CouponRow } from '../coupons/store.ts'
 import type { Refusal } from './refusals.ts'
 
-/** A published code with why this customer could not use it now, whatever the goods; in one round trip. */
-export async function findCode(
+/** A branch's published code by what shoppers type, in capitals. */
+export function findPublished(db: Db, branchId: string, code: string): Promise<CouponRow | undefined> {
+  return first(
+    db,
+    sql<CouponRow>`select * from coupon where branch_id = ${branchId} and upper(code) = ${code} and deleted_at is null and published`,
+  )
+}
+
+/** How often a code has been used, by this customer too, and what else decides whether they may use it; in one round trip. */
+export function findUses(
   db: Db,
-  branchId: string,
-  code: string,
+  couponId: string,
   customerId: string | null,
   email: string | null,
-  now: Date,
-): Promise<{ refusal: Refusal } | { refusal: null; row: CouponRow }> {
-  const row = await first(
+): Promise<{ used: number; mine: number; before: boolean; balance: bigint } | undefined> {
+  return first(
     db,
-    sql<CouponRow & { mine: number; before: boolean; balance: bigint }>`
-      select c.*,
+    sql`select c.used,
         (select count(*)::int from coupon_use u where u.coupon_id = c.id and u.state = 'held' and (u.email = ${email} or u.customer_id = ${customerId}::uuid)) as mine,
         c.first_order_only and exists (select from past_order o where o.email = ${email} or o.customer_id = ${customerId}::uuid) as before,
         coalesce((select points from loyalty_account a where a.customer_id = ${customerId}::uuid), 0) as balance
-      from coupon c where c.branch_id = ${branchId} and upper(c.code) = ${code} and c.deleted_at is null and c.published`,
+      from coupon c where c.id = ${couponId} and c.deleted_at is null and c.published`,
   )
-  if (!row) return { refusal: 'code_unknown' }
-  if (row.starts_at !== null && new Date(row.starts_at) > now) return { refusal: 'code_not_yet' }
-  if (row.ends_at !== null && new Date(row.ends_at) <= now) return { refusal: 'code_over' }
-  if (row.total_limit !== null && row.used >= row.total_limit) return { refusal: 'code_used_up' }
-  const most = row.type === 'gift' || row.first_order_only ? 1 : row.customer_limit
-  if (most !== null && row.mine >= most) return { refusal: 'code_used_before' }
-  if (row.before) return { refusal: 'code_first_order' }
-  if (row.type === 'gift' && customerId === null) return { refusal: 'code_sign_in' }
-  if (row.points !== null && row.balance < BigInt(row.points)) return { refusal: 'code_points' }
-  return { refusal: null, row }
 }
 
 /** A use of a code, to be taken for an order. */

@@ -114,6 +114,27 @@ test('a code that ends while it lies in a cart is told in the cart, and refused 
   assert.equal((await order(shop, { cart })).status, 201)
 })
 
+test('what becomes of a code is seen by carts at once: other terms, withdrawn, removed and given anew', async () => {
+  const { variantId } = await addProduct(shop, { price: 100 })
+  const made = await coupon({ percent: 10 })
+  const cart = await guestCart(shop, [variantId, 1])
+  assert.equal((await apply(cart, made.code)).status, 200)
+  const seen = async () => {
+    const { totals, code } = (await shop.call<Cart>('GET /cart', undefined, { cart })).body
+    return code?.refusal?.code ?? totals.discount.amount
+  }
+  assert.equal(await seen(), 10)
+  const terms = { code: made.code, translations: names, percent: 25, version: made.version }
+  const changed = await ask(`PUT /coupons/${made.id}`, terms)
+  assert.equal(changed.status, 200, JSON.stringify(changed.body))
+  assert.equal(await seen(), 25)
+  await ask(`POST /coupons/${made.id}/unpublish`, {})
+  assert.equal(await seen(), 'code_unknown')
+  assert.equal((await ask(`DELETE /coupons/${made.id}`)).status, 204)
+  await coupon({ code: made.code, percent: 5 })
+  assert.equal(await seen(), 5)
+})
+
 test('an amount is cut to what the goods cost, a percentage to its cap, in the currency of the cart', async () => {
   const { variantId } = await addProduct(shop, { price: 8 })
   const cart = await guestCart(shop, [variantId, 1])
