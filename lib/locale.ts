@@ -92,9 +92,11 @@ export function formatNumber(value: number, locale: Locale): string {
   return cached(`number ${locale}`, () => new Intl.NumberFormat(TAGS[locale])).format(value)
 }
 
+// Fields rather than styles: the medium style of Arabic is all figures, and which of them is the month is anybody's guess.
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const
 const DATE_STYLES = {
-  date: { dateStyle: 'medium' },
-  datetime: { dateStyle: 'medium', timeStyle: 'short' },
+  date: DAY,
+  datetime: { ...DAY, hour: 'numeric', minute: '2-digit' },
   time: { timeStyle: 'short' },
   weekday: { weekday: 'short' },
 } as const
