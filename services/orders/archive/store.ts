@@ -78,6 +78,16 @@ export async function restore(tx: Tx, id: string): Promise<Moved | undefined> {
   return found
 }
 
+/** When an order was archived; undefined where it is not. */
+export async function archivedSince(tx: Tx, id: string): Promise<string | undefined> {
+  return (await first(tx, sql<{ at: string }>`select archived_at as at from archived_order where id = ${id} for update`))?.at
+}
+
+/** Keeps the time at which an order was archived first, where it was only worked on in between. */
+export async function setArchivedSince(tx: Tx, id: string, since: string): Promise<void> {
+  await sql`update archived_order set archived_at = ${since}::timestamptz where id = ${id}`.execute(tx)
+}
+
 /** Timeline of an archived order, oldest first. */
 export function listArchivedTimeline(db: Db, orderId: string): Promise<KeptEntry[]> {
   return rows(

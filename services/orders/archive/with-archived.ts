@@ -14,11 +14,14 @@ export async function withArchived(
   id: string,
   work: (order: orders.OrderRow) => Promise<void>,
 ): Promise<void> {
+  const since = await store.archivedSince(tx, id)
   const back = await store.restore(tx, id)
   const order = back && (await orders.lockOrder(tx, id))
   if (!order) return
   await work(order)
   const [kept] = await store.archive(tx, { ids: [id] }, 1)
-  if (kept) await store.removeArchived(tx, [id])
-  else await appendEvents(tx, [ctx.event('order.restored', id, back, back.branch_id)])
+  if (kept && since) {
+    await store.removeArchived(tx, [id])
+    await store.setArchivedSince(tx, id, since)
+  } else await appendEvents(tx, [ctx.event('order.restored', id, back, back.branch_id)])
 }
