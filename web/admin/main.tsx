@@ -1,5 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+// Made once, not anew in every browser; the theme's colours and sizes stay variables (see theme.ts).
+import 'antd/dist/antd.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/vazirmatn'
 import { App } from './app.tsx'

@@ -7,6 +7,8 @@ const ARABIC = "'Vazirmatn Variable', 'Inter Variable', system-ui, sans-serif"
 /** The look of the panel: ink and teal with a saffron accent, dense, in the type of the language. */
 export function brandTheme(dark: boolean, locale: Locale): ThemeConfig {
   return {
+    // The styles of the controls come as a file.
+    zeroRuntime: true,
     algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm],
     token: {
       colorPrimary: dark ? '#2a8a85' : '#0f5c5c',
