@@ -103,7 +103,8 @@ export const catalogEvents = {
   'discount.ended': Discount,
   'discount.cancelled': Discount,
   'category.changed': Type.Object({ id: Id, change: Type.String() }),
-  'attribute.changed': Type.Object({ code: Type.String() }),
+  /** `created` and `extended` (by values) concern no product yet. */
+  'attribute.changed': Type.Object({ code: Type.String(), change: Type.String() }),
   'feature.changed': Type.Object({ code: Type.String(), change: Type.String() }),
   'brand.changed': Type.Object({ id: Id, change: Type.String() }),
   'tag.changed': Type.Object({ id: Id, name: Type.String(), change: Type.String() }),

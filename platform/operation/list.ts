@@ -108,8 +108,10 @@ function windowOf(asked: ListInput, first: string, sortable: Record<string, Sort
     /** Condition of the rows that come after the cursor. */
     after: cursor ? after(steps, cursor.values) : sql`true`,
     /** Keys in their order, as they were asked for or as the walk began. */
-    sort,
+    keys: sort.split(',').map((key) => key.replace('-', '')),
     order,
+    /** Whether rows that were found are a whole page, and tell what follows. */
+    isFull: (found: readonly unknown[]) => found.length > perPage,
     /** End of the statement: order and window, with one row more to see whether something follows. */
     tail: sql`order by ${order} limit ${perPage + 1} offset ${walks ? 0 : (page - 1) * perPage}`,
     answer<T extends Marked, R>(found: readonly T[], view: (row: Omit<T, keyof Marked>) => R) {

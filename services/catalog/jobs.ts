@@ -24,7 +24,7 @@ import { changeTag } from './tags/change-tag.ts'
 export const jobs: Record<string, JobHandler> = {
   forgetTold: (ctx) => forgetTold(ctx),
   runImport: (ctx, payload) => runImport(ctx, String(payload['id'])),
-  refreshAll: (ctx) => refreshAll(ctx),
+  refreshAll: (ctx, { gently }) => refreshAll(ctx, { gently: gently === true }),
   releaseExpired: (ctx) => releaseExpired(ctx),
   applyDue: (ctx) => applyDue(ctx),
   walkDiscount: (ctx, payload) => walkDiscount(ctx, String(payload['id'])),

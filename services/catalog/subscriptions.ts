@@ -60,6 +60,10 @@ const IN_ONE_BRANCH: EventName[] = [
   'listing.unpublished',
 ]
 
+// What describes products; no page shows what is new of it.
+const DESCRIBES = ['attribute.changed', 'feature.changed']
+const NEW = ['created', 'extended']
+
 // Settings that every page depends on.
 const REWRITES = ['locales', 'default_locale', 'convert_missing_prices', 'discounts_keep_cost', 'sold_out_products']
 
@@ -90,7 +94,7 @@ export const subscriptions: readonly Subscription[] = [
     events: ['rate.changed', 'currency.changed', 'settings.changed', 'branch.published'],
     async handle(ctx, events) {
       const changes = events.some((event) => event.name !== 'settings.changed' || REWRITES.includes(String(event.payload['key'])))
-      if (changes) await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
+      if (changes) await addJob(ctx.db, 'catalog.refreshAll', { gently: true }, { key: 'catalog.refreshAll', priority: -10 })
     },
   },
   {
@@ -183,7 +187,7 @@ async function affected(ctx: Context, events: StoredEvent[]): Promise<string[]> 
   if (brands.length > 0) ids.push(...(await productsOfBrands(ctx.db, brands)))
   const tags = events.filter((event) => event.name === 'tag.changed').map((event) => String(event.payload['name']))
   if (tags.length > 0) ids.push(...(await productsTagged(ctx.db, tags)))
-  if (events.some((event) => event.name === 'attribute.changed' || event.name === 'feature.changed'))
-    await addJob(ctx.db, 'catalog.refreshAll', {}, { key: 'catalog.refreshAll', priority: -10 })
+  if (events.some(({ name, payload }) => DESCRIBES.includes(name) && !NEW.includes(String(payload['change']))))
+    await addJob(ctx.db, 'catalog.refreshAll', { gently: true }, { key: 'catalog.refreshAll', priority: -10 })
   return ids
 }

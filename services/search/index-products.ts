@@ -20,9 +20,9 @@ export async function indexProducts(
     const chunk = ids.slice(at, at + CHUNK)
     const { documents, labels } = await ctx.call('catalog.getDocuments', { product_ids: chunk, ...branches })
     await ctx.tx(async (tx) => {
-      await saveEntries(tx, chunk, branchIds, documents)
-      await saveLabels(tx, labels)
-      await appendEvents(tx, [ctx.event('index.updated', chunk[0] ?? '', { product_ids: chunk })])
+      const entries = await saveEntries(tx, chunk, branchIds, documents)
+      const names = await saveLabels(tx, labels)
+      if (entries || names) await appendEvents(tx, [ctx.event('index.updated', chunk[0] ?? '', { product_ids: chunk })])
     })
   }
 }

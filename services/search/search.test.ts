@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { addBranch } from '#test/kit/branch.ts'
 import { runJob } from '#test/kit/people.ts'
-import { addProduct, openShop, type TestShop } from '#test/kit/shop.ts'
+import { ADMIN, addProduct, openShop, type TestShop } from '#test/kit/shop.ts'
 
 let shop: TestShop
 let second = ''
@@ -39,4 +39,28 @@ test('words, near misses and beginnings are found among the goods of a branch, a
 test('a search of words that say nothing finds nothing, in any branch', async () => {
   assert.deepEqual(await names('/search/products?q=the'), [])
   assert.deepEqual(await names(`/search/products?q=${encodeURIComponent(second)}`), [])
+})
+
+test('a product whose page is made anew as it was is not indexed anew; one that changes is, and search hears of that alone', async () => {
+  const { id } = await addProduct(shop, { name: 'Walnut ladle' })
+  await shop.settle()
+  const db = shop.runtime.db('search')
+  const state = async () => {
+    const { rows } = await sql<{ entries: string; told: number }>`
+      select (select string_agg(xmin::text, ' ' order by locale) from entry where product_id = ${id}) as entries,
+        (select count(*)::int from event where name = 'index.updated') as told`.execute(db)
+    return rows[0]
+  }
+  const before = await state()
+  assert.ok(before?.entries)
+  await runJob(shop, 'catalog.refreshAll')
+  await shop.settle()
+  assert.deepEqual(await state(), before)
+  const token = await shop.signIn(ADMIN)
+  const price = await shop.call(`PUT /products/${id}/prices/USD`, { amount: 4.5 }, { token })
+  assert.equal(price.status, 200, JSON.stringify(price.body))
+  await shop.settle()
+  const after = await state()
+  assert.notEqual(after?.entries, before.entries)
+  assert.equal(after?.told, before.told + 1)
 })

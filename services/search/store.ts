@@ -1,41 +1,60 @@
-import { sql } from 'kysely'
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
 import type { IndexedProduct } from '#contracts/calls.ts'
 import { type Db, rows, type Tx } from '#platform/db/pool.ts'
 
 /** Which text parser understands a language. */
 const PARSERS: Record<string, string> = { en: 'english', ar: 'arabic', fa: 'simple', uk: 'simple' }
 
-/** Puts products into the index, in all their branches (null) or in some, or takes those out that are not published. */
+// Another number where entries are made otherwise of the same: they are all written anew when their pages are.
+const RULES = 1
+
+/**
+ * Puts products into the index, in all their branches (null) or in some, or takes those out that are not published. Those that
+ * are there as they would be are not touched. Gives whether anything has changed.
+ */
 export async function saveEntries(
   tx: Tx,
   productIds: readonly string[],
   branchIds: readonly string[] | null,
   documents: readonly IndexedProduct[],
-): Promise<void> {
+): Promise<boolean> {
   const here = branchIds === null ? sql`true` : sql`e.branch_id = any(${[...branchIds]}::uuid[])`
   const shown = documents.filter((document) => document.published && document.published_at !== null)
   const entries = JSON.stringify(
-    shown.map((document) => ({ ...document, parser: PARSERS[document.locale] ?? 'simple', name: document.text.name })),
+    shown.map((document) => ({
+      ...document,
+      parser: PARSERS[document.locale] ?? 'simple',
+      name: document.text.name,
+      digest: createHash('sha1')
+        .update(`${RULES} ${JSON.stringify(document)}`)
+        .digest('base64'),
+    })),
   )
-  await sql`
+  const written = await changes(
+    tx,
+    sql`
     with wanted as (
       select * from jsonb_to_recordset(${entries}::jsonb) as e(product_id uuid, branch_id uuid, locale text, name text, slug text, card jsonb, category_ids jsonb, option_values jsonb, tags jsonb, numbers jsonb,
-        stock text, published_at timestamptz, text jsonb, parser regconfig)
+        stock text, published_at timestamptz, text jsonb, parser regconfig, digest text)
     ), gone as (
       delete from entry e where e.product_id = any(${[...productIds]}::uuid[]) and ${here}
-        and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.locale = e.locale)
-    )
-    insert into entry (product_id, branch_id, locale, name, slug, card, category_ids, option_values, tags, numbers, stock, published_at, words)
+        and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.locale = e.locale) returning 1
+    ), made as (
+    insert into entry (product_id, branch_id, locale, name, slug, card, category_ids, option_values, tags, numbers, stock, published_at, words, digest)
     select product_id, branch_id, locale, name, slug, card, array(select jsonb_array_elements_text(category_ids)::uuid), array(select jsonb_array_elements_text(option_values)),
       array(select jsonb_array_elements_text(tags)), numbers,
       stock, published_at,
       setweight(to_tsvector(parser, plain(name)), 'A') || setweight(to_tsvector('simple', plain(text ->> 'sku')), 'B')
         || setweight(to_tsvector(parser, plain(text ->> 'category')), 'B') || setweight(to_tsvector(parser, plain(text ->> 'tags')), 'C') || setweight(to_tsvector(parser, plain(text ->> 'body')), 'D')
-        || array_to_tsvector(array[branch_id::text || ' ' || locale])
-    from wanted order by product_id, branch_id, locale
+        || array_to_tsvector(array[branch_id::text || ' ' || locale]), digest
+    from wanted w
+    where not exists (select from entry e where e.product_id = w.product_id and e.branch_id = w.branch_id and e.locale = w.locale and e.digest = w.digest)
+    order by product_id, branch_id, locale
     on conflict (product_id, branch_id, locale) do update set name = excluded.name, slug = excluded.slug, card = excluded.card, category_ids = excluded.category_ids,
-      option_values = excluded.option_values, tags = excluded.tags, numbers = excluded.numbers, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words`.execute(
-    tx,
+      option_values = excluded.option_values, tags = excluded.tags, numbers = excluded.numbers, stock = excluded.stock, published_at = excluded.published_at, words = excluded.words, digest = excluded.digest
+    returning 1
+    ) select 1 from gone union all select 1 from made`,
   )
   const prices = new Map(
     shown.flatMap((document) =>
@@ -45,18 +64,29 @@ export async function saveEntries(
       ]),
     ),
   )
-  await sql`
+  const priced = await changes(
+    tx,
+    sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify([...prices.values()])}::jsonb) as p(product_id uuid, branch_id uuid, currency text, min bigint, max bigint, compare_at text)
     ), gone as (
       delete from entry_price e where e.product_id = any(${[...productIds]}::uuid[]) and ${here}
-        and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.currency = e.currency)
-    )
+        and not exists (select from wanted w where w.product_id = e.product_id and w.branch_id = e.branch_id and w.currency = e.currency) returning 1
+    ), made as (
     insert into entry_price (product_id, branch_id, currency, min_minor, max_minor, reduced)
-    select product_id, branch_id, currency, min, max, compare_at is not null from wanted order by product_id, branch_id, currency
-    on conflict (product_id, branch_id, currency) do update set min_minor = excluded.min_minor, max_minor = excluded.max_minor, reduced = excluded.reduced`.execute(
-    tx,
+    select product_id, branch_id, currency, min, max, compare_at is not null from wanted w
+    where not exists (select from entry_price e where e.product_id = w.product_id and e.branch_id = w.branch_id and e.currency = w.currency
+      and e.min_minor = w.min and e.max_minor = w.max and e.reduced = (w.compare_at is not null))
+    order by product_id, branch_id, currency
+    on conflict (product_id, branch_id, currency) do update set min_minor = excluded.min_minor, max_minor = excluded.max_minor, reduced = excluded.reduced
+    returning 1
+    ) select 1 from gone union all select 1 from made`,
   )
+  return written + priced > 0
+}
+
+async function changes(tx: Tx, statement: RawBuilder<unknown>): Promise<number> {
+  return (await rows(tx, statement)).length
 }
 
 // Entries of one branch and language, as the index of names knows them.
@@ -125,12 +155,16 @@ function order(query: Query) {
   return sql`e.published_at desc, e.product_id desc`
 }
 
-/** A page of products and how many there are; `total` stops counting at 10,000 matches. */
+/** A page of products and how many there are. */
 export async function searchEntries(db: Db, query: Query): Promise<{ cards: unknown[]; total: number }> {
+  // Words are looked up once, for both; without them the order of an index spares looking at all that is only counted.
+  const total = query.text
+    ? sql`count(*) over ()::int`
+    : sql`(select count(*)::int from ${from(query)} where ${conditions(query)})`
   const found = await rows(
     db,
     sql<{ card: unknown; total: number }>`
-      ${wordsOf(query)} select e.card, count(*) over ()::int as total from ${from(query)} where ${conditions(query)}
+      ${wordsOf(query)} select e.card, ${total} as total from ${from(query)} where ${conditions(query)}
       order by ${order(query)} limit ${query.limit} offset ${query.offset}`,
   )
   return { cards: found.map((row) => row.card), total: found[0]?.total ?? 0 }

@@ -93,7 +93,8 @@ export function takeTurns(tx: Tx, variantIds: readonly string[], factor: number,
         select w.variant_id, w.branch_id, w.room, w.seen,
           case when not v.enabled or v.deleted_at is not null or p.status not in ('published', 'out_of_stock') or l.product_id is null then 0
             when i.track then greatest(0, i.on_hand - i.reserved) else 1000000 end as free
-        from stock_wave w join stock_now i on i.variant_id = w.variant_id and i.branch_id = w.branch_id
+        from stock_wave w
+          cross join lateral (select track, on_hand, reserved from stock_now s where s.variant_id = w.variant_id and s.branch_id = w.branch_id) i
           join variant v on v.id = w.variant_id join product p on p.id = v.product_id left join listing l on l.product_id = p.id and l.branch_id = w.branch_id
         where w.variant_id = any(${[...variantIds]}::uuid[])
       ), due as (

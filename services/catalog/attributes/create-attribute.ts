@@ -41,7 +41,7 @@ export const createAttribute = operation('attribute.create', {
     ctx.tx(async (tx) => {
       const values = input.values.map((value) => ({ ...value, swatch: value.swatch ?? null }))
       await store.addAttributes(tx, [{ id: newId(), code: input.code, translations: input.translations, values }])
-      await appendEvents(tx, [ctx.event('attribute.changed', input.code, { code: input.code })])
+      await appendEvents(tx, [ctx.event('attribute.changed', input.code, { code: input.code, change: 'created' })])
       const saved = (await store.listAttributes(tx)).find((attribute) => attribute.code === input.code)
       if (!saved) throw new AppError('conflict', 'attribute_not_saved', 'The attribute could not be saved; try again.')
       return saved

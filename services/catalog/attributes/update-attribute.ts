@@ -46,7 +46,7 @@ export const updateAttribute = operation('attribute.update', {
       const users = gone.length > 0 ? await store.usersOf(tx, code, gone) : []
       if (users.length > 0) throw valueInUse(gone, users)
       await store.saveAttribute(tx, code, translations, values)
-      await appendEvents(tx, [ctx.event('attribute.changed', code, { code })])
+      await appendEvents(tx, [ctx.event('attribute.changed', code, { code, change: 'updated' })])
       return (await store.lockAttribute(tx, code)) as store.AttributeRow
     })
   },
@@ -74,7 +74,7 @@ export const deleteAttribute = operation('attribute.delete', {
           { products: users },
         )
       await store.removeAttribute(tx, code)
-      await appendEvents(tx, [ctx.event('attribute.changed', code, { code })])
+      await appendEvents(tx, [ctx.event('attribute.changed', code, { code, change: 'deleted' })])
       return null
     }),
 })
@@ -90,7 +90,7 @@ export const arrangeAttributes = operation('attribute.arrange', {
   run: (ctx, { codes }) =>
     ctx.tx(async (tx) => {
       await store.arrangeAttributes(tx, codes)
-      await appendEvents(tx, [ctx.event('attribute.changed', codes[0] ?? '', { code: codes[0] ?? '' })])
+      await appendEvents(tx, [ctx.event('attribute.changed', codes[0] ?? '', { code: codes[0] ?? '', change: 'arranged' })])
       return { data: await store.listAttributes(tx) }
     }),
 })

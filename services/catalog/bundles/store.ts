@@ -101,8 +101,8 @@ export function noteBundleLevels(db: Db, variantIds: readonly string[]) {
         select distinct b.bundle_variant_id as id from bundle_part b
         where b.variant_id = any(${[...variantIds]}::uuid[]) or b.bundle_variant_id = any(${[...variantIds]}::uuid[])
       ), due as (
-        select l.variant_id, l.branch_id, l.product_id, l.level, coalesce(k.shown_level, '') as before from variant_level l
-        join touched on touched.id = l.variant_id
+        select l.variant_id, l.branch_id, l.product_id, l.level, coalesce(k.shown_level, '') as before from touched
+        cross join lateral (select * from variant_level l where l.variant_id = touched.id) l
         left join bundle_level k on k.variant_id = l.variant_id and k.branch_id = l.branch_id
         where k.shown_level is distinct from l.level
       ), noted as (
@@ -111,7 +111,7 @@ export function noteBundleLevels(db: Db, variantIds: readonly string[]) {
       )
       select due.product_id, due.variant_id, due.branch_id, v.sku, due.level, due.before, coalesce(s.now, 0) as available
       from due join variant v on v.id = due.variant_id
-      join bundle_stock s on s.variant_id = due.variant_id and s.branch_id = due.branch_id`,
+      cross join lateral (select now from bundle_stock b where b.variant_id = due.variant_id and b.branch_id = due.branch_id) s`,
   )
 }
 

@@ -49,7 +49,7 @@ export async function seedCatalog(ctx: Context, progress: (done: number, total: 
     await seedFeatures(tx)
     await appendEvents(
       tx,
-      DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code })),
+      DEMO_ATTRIBUTES.map(({ code }) => ctx.event('attribute.changed', code, { code, change: 'created' })),
     )
     return seedBrands(tx, ctx)
   })

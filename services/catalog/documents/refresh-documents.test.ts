@@ -104,3 +104,25 @@ test('places are put together as long as there is room; one product of many bran
     ],
   )
 })
+
+test('what is new of what describes products concerns none: only what changes has pages made anew', async () => {
+  const told = async () => {
+    await shop.settle()
+    const found = await rows(
+      shop.runtime.db('catalog'),
+      sql<{ n: number }>`select count(*)::int as n from event where name = 'document.refreshed'`,
+    )
+    return found[0]?.n ?? 0
+  }
+  const before = await told()
+  const of = (labels: string[]) => ({
+    translations: { en: { name: 'Finish' } },
+    values: labels.map((label) => ({ code: label.toLowerCase(), translations: { en: { label } }, swatch: null })),
+  })
+  const made = await ask(shop, 'POST /attributes', { code: 'finish', ...of(['Matt', 'Gloss']) })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  assert.equal(await told(), before)
+  const changed = await ask(shop, 'PUT /attributes/finish', { ...of(['Gloss', 'Matt']), version: made.body['version'] })
+  assert.equal(changed.status, 200, JSON.stringify(changed.body))
+  assert.ok((await told()) > before)
+})

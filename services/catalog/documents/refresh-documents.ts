@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Shop } from '#contracts/calls.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
@@ -5,6 +6,7 @@ import { shopOf } from '#platform/shop.ts'
 import { attributesOf } from '../attributes/attributes.ts'
 import { treeOf } from '../categories/tree.ts'
 import { featuresOf } from '../features/features.ts'
+import { noteAvailable } from '../inventory/store.ts'
 import { holdRefresh, loadPricings } from '../prices/applied-store.ts'
 import { pricesOf } from '../prices/effective.ts'
 import { type Asked, keepApplied } from '../prices/keep-applied.ts'
@@ -18,6 +20,7 @@ import { placesOf, type Slice, slicesOf } from './places.ts'
 import { type DocumentRow, nextProducts, saveDocuments } from './store.ts'
 
 const CHUNK = 100
+const MOST_REST_MS = 1_000
 
 /**
  * Rebuilds the pages of products in every language of the shop, in all their branches or in some, and tells the readers
@@ -32,17 +35,20 @@ export async function refreshDocuments(
   for (let at = 0; at < ids.length; at += CHUNK) await refreshChunk(ctx, ids.slice(at, at + CHUNK), branchIds)
 }
 
-/** Rebuilds the pages of all products, by key, at any number of them. */
-export async function refreshAll(ctx: Context, progress?: (done: number) => void): Promise<void> {
-  let done = 0
+/**
+ * Rebuilds the pages of all products, and what lists are sorted by, by key, at any number of them. Gently: it rests as long as
+ * it works, so that readers (the search index) keep up and what staff change meanwhile is seen at once.
+ */
+export async function refreshAll(ctx: Context, { gently = false } = {}): Promise<void> {
   for (
     let ids = await nextProducts(ctx.db, null, CHUNK);
     ids.length > 0;
     ids = await nextProducts(ctx.db, ids.at(-1) ?? null, CHUNK)
   ) {
+    await noteAvailable(ctx.db, { productIds: ids })
+    const began = performance.now()
     await refreshChunk(ctx, ids, null)
-    done += ids.length
-    progress?.(done)
+    if (gently) await sleep(Math.min(performance.now() - began, MOST_REST_MS))
   }
 }
 

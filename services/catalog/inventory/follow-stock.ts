@@ -11,7 +11,7 @@ import { insertRevision } from '../revisions/store.ts'
 import * as store from './store.ts'
 
 /**
- * After stock moved: notes what shoppers are to be shown, tells readers only where that changed, warns of low stock, and
+ * After stock moved: adds it up for lists, notes what shoppers are to be shown, tells readers only where that changed, warns of low stock, and
  * moves products between published and out of stock (CAT-44).
  */
 export async function followStock(ctx: Context, events: StoredEvent[]): Promise<void> {
@@ -31,6 +31,7 @@ export async function followStock(ctx: Context, events: StoredEvent[]): Promise<
     ))
       variants.add(row.variant_id)
   }
+  await store.noteAvailable(ctx.db, { variantIds: [...variants] })
   const changed = [...(await store.noteLevels(ctx.db, [...variants])), ...(await noteBundleLevels(ctx.db, [...variants]))]
   const ids = [...new Set(changed.map((row) => row.product_id))]
   if (ids.length > 0) await tellLevels(ctx, changed)
@@ -68,7 +69,8 @@ async function moveSoldOut(ctx: Context, ids: string[]): Promise<void> {
       sql<{ id: string; sku: string; from: string; to: string; branch_id: string }>`
         with state as (
           select p.id, p.status, bool_or(v.enabled and i.level <> 'out') as to_be_had, (array_agg(i.branch_id))[1] as branch_id
-          from product p join variant v on v.product_id = p.id and v.deleted_at is null join variant_level i on i.variant_id = v.id
+          from product p join variant v on v.product_id = p.id and v.deleted_at is null
+          cross join lateral (select branch_id, level from variant_level l where l.variant_id = v.id) i
           where p.id = any(${ids}::uuid[]) and p.status in ('published', 'out_of_stock') group by p.id order by p.id
         )
         update product p set status = case state.status when 'published' then 'out_of_stock' else 'published' end, version = p.version + 1, updated_at = now()

@@ -194,6 +194,26 @@ export function noteLevels(db: Db, variantIds: string[]) {
   )
 }
 
+/** Adds up what each branch has of some products, those of some variants and the bundles with these: lists are sorted by it. */
+export async function noteAvailable(
+  db: Db,
+  { productIds = [], variantIds = [] }: { productIds?: readonly string[]; variantIds?: readonly string[] },
+): Promise<void> {
+  const variants = [...variantIds]
+  await sql`
+    insert into product_stock (branch_id, product_id, available)
+    select s.branch_id, touched.id, s.available from (
+      select product_id as id from variant where id = any(${variants}::uuid[])
+      union select bundle_id from bundle_part where variant_id = any(${variants}::uuid[])
+      union select unnest(${[...productIds]}::uuid[])
+    ) touched cross join lateral (
+      select branch_id, sum(on_hand - reserved) as available from stock_now where product_id = touched.id group by branch_id
+    ) s order by 1, 2
+    on conflict (branch_id, product_id) do update set available = excluded.available where product_stock.available <> excluded.available`.execute(
+    db,
+  )
+}
+
 /** Orders whose promise has run out. */
 export function listExpired(db: Db, limit: number) {
   return rows(

@@ -48,22 +48,15 @@ export const listProducts = operation('product.list', {
   async run(ctx, input) {
     const shop = await shopOf(ctx)
     const show = shownOf(shop.branch.id)
-    const page = list.page(
-      input,
-      {
-        created_at: { by: sql`p.created_at`, type: 'timestamptz' },
-        updated_at: { by: sql`p.updated_at`, type: 'timestamptz' },
-        name: { by: sql`pn.name`, type: 'text' },
-        sku: { by: sql`p.sku`, type: 'text' },
-        price: { by: sql`low.amount_minor`, type: 'bigint', nullable: true },
-        stock: { by: sql`coalesce(stock.available, 0)`, type: 'int' },
-      },
-      { by: sql`p.id`, type: 'uuid' },
-    )
-    const found = await ctx.rows(
-      listQuery({ ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale }, page, show),
-    )
-    return page.answer(found, ({ min_minor, max_minor, ...row }) => ({
+    const query = { ...input, branchId: shop.branch.id, currency: shop.base_currency, locale: ctx.locale }
+    const all = pageBy(input)
+    const [lead = ''] = all.keys
+    // What has no price, or no place in the branch, comes last: a page that is full without it is found in order by an index.
+    const known = MAY_LACK.has(lead) ? pageBy(input, lead) : undefined
+    const quick = known && (await ctx.rows(listQuery(query, known, show, lead)))
+    const isWhole = quick !== undefined && all.isFull(quick)
+    const found = isWhole ? quick : await ctx.rows(listQuery(query, all, show))
+    return all.answer(found, ({ min_minor, max_minor, ...row }) => ({
       ...row,
       price_range:
         min_minor === null || max_minor === null
@@ -72,6 +65,24 @@ export const listProducts = operation('product.list', {
     }))
   },
 })
+
+const MAY_LACK = new Set(['price', 'stock'])
+
+// The page that is asked for; `known` is the key that every row has.
+function pageBy(input: Static<typeof Input>, known?: string) {
+  return list.page(
+    input,
+    {
+      created_at: { by: sql`p.created_at`, type: 'timestamptz' },
+      updated_at: { by: sql`p.updated_at`, type: 'timestamptz' },
+      name: { by: sql`pn.name`, type: 'text' },
+      sku: { by: sql`p.sku`, type: 'text' },
+      price: { by: sql`low.amount_minor`, type: 'bigint', nullable: known !== 'price' },
+      stock: { by: sql`stock.available`, type: 'bigint', nullable: known !== 'stock' },
+    },
+    { by: sql`p.id`, type: 'uuid' },
+  )
+}
 
 interface ListRow extends Marked {
   id: string
@@ -101,26 +112,25 @@ function shownOf(branchId: string) {
 }
 
 // What lists sort by beside the product's own columns, joined where it is asked for: names have an index in their order, so that a
-// page of them is found without the rest; the lowest price is the one that is set everywhere.
-function joinsOf({ branchId, currency, locale }: Query, page: ListPage) {
-  const keys = page.sort.split(',').map((key) => key.replace('-', ''))
+// page of them is found without the rest; the lowest price is the one that is set everywhere; stock is that of a moment ago.
+function joinsOf({ branchId, currency, locale }: Query, { keys }: ListPage, known?: string) {
+  const join = (key: string) => (key === known ? sql`join` : sql`left join`)
   return sql`
     ${keys.includes('name') ? sql`join product_name pn on pn.product_id = p.id and pn.locale = ${locale}` : sql``}
-    ${keys.includes('price') ? sql`left join product_low_price low on low.product_id = p.id and low.currency = ${currency}` : sql``}
-    ${
-      keys.includes('stock')
-        ? sql`left join (select product_id, sum(on_hand - reserved)::int as available from stock_now where branch_id = ${branchId} group by product_id) stock on stock.product_id = p.id`
-        : sql``
-    }`
+    ${keys.includes('price') ? sql`${join('price')} product_low_price low on low.product_id = p.id and low.currency = ${currency}` : sql``}
+    ${keys.includes('stock') ? sql`${join('stock')} product_stock stock on stock.product_id = p.id and stock.branch_id = ${branchId}` : sql``}`
 }
 
-// The page is chosen first, on the columns that choose; what each row shows is fetched for the page's rows only.
-function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf>) {
+// The page is chosen first, on the columns that choose, and numbered when it is: to number all is to sort all. What each row
+// shows is fetched for the page's rows only.
+function listQuery(query: Query, page: ListPage, show: ReturnType<typeof shownOf>, known?: string) {
   const where = sql.join(conditionsOf(query, query.branchId), sql` and `)
   return sql<ListRow>`
     with chosen as (
-      select p.id, ${page.columnsCounted(sql`select count(*)::int from product p where ${where}`)}, row_number() over (order by ${page.order}) as n
-      from product p ${joinsOf(query, page)} where ${where} and ${page.after} ${page.tail}
+      select first.*, row_number() over () as n from (
+        select p.id, ${page.columnsCounted(sql`select count(*)::int from product p where ${where}`)}
+        from product p ${joinsOf(query, page, known)} where ${where} and ${page.after} ${page.tail}
+      ) first
     )
     select p.id, p.sku, p.status, p.type, name.name, p.created_at, p.updated_at, p.published_at, p.version, chosen.total, chosen.mark,
       range.min_minor, range.max_minor, ${show.available} as available,

@@ -28,7 +28,7 @@ export async function addAttributes(ctx: Context, tx: Tx, products: readonly Fil
   await store.addAttributes(tx, missing)
   await appendEvents(
     tx,
-    missing.map(({ code }) => ctx.event('attribute.changed', code, { code })),
+    missing.map(({ code }) => ctx.event('attribute.changed', code, { code, change: 'extended' })),
   )
 }
 

@@ -85,8 +85,9 @@ export class FileWords {
     if (groups.length > 0) await insertGroups(tx, groups)
     for (const feature of added) await insertFeature(tx, { ...feature, id: newId() })
     for (const { code, values } of [...added, ...grown]) await addValues(tx, code, values)
-    const changed = [...added, ...grown].map(({ code }) => this.#ctx.event('feature.changed', code, { code, change: 'updated' }))
-    await appendEvents(tx, changed)
+    const tell = (change: string) => (feature: { code: string }) =>
+      this.#ctx.event('feature.changed', feature.code, { code: feature.code, change })
+    await appendEvents(tx, [...added.map(tell('created')), ...grown.map(tell('extended'))])
   }
 
   // Made when there is none with the address.
