@@ -11,8 +11,8 @@ import { insertRevision } from '../revisions/store.ts'
 import * as store from './store.ts'
 
 /**
- * After stock moved: adds it up for lists, notes what shoppers are to be shown, tells readers only where that changed, warns of low stock, and
- * moves products between published and out of stock (CAT-44).
+ * After stock moved: adds it up for lists, notes what shoppers are to be shown, tells readers only where that changed, warns of
+ * low stock, and moves products between published and out of stock (CAT-44).
  */
 export async function followStock(ctx: Context, events: StoredEvent[]): Promise<void> {
   const variants = new Set<string>()
