@@ -225,6 +225,7 @@ export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
       number: string
       branch_id: string
       coupon_id: string
+      version: number | null
       kind: 'coupon' | 'gift'
       code: string
       customer_id: string | null

@@ -3,6 +3,8 @@ import type { MoneyShape } from './shapes.ts'
 /** What a code takes off which goods. */
 export interface Reduction {
   id: string
+  /** The state of the code's terms that this was judged by; its hold refuses another. */
+  version: number
   kind: 'coupon' | 'gift'
   code: string
   name: string

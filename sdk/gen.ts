@@ -4635,7 +4635,7 @@ export interface Operations {
         }
       }
     }
-    prices: ({
+    prices?: ({
       currency: string
       amount: number
       compare_at?: number | null
@@ -4677,8 +4677,8 @@ export interface Operations {
       enabled?: boolean
       weight_grams?: number
     })[]
-    categories: (string)[]
-    tags: (string)[]
+    categories?: (string)[]
+    tags?: (string)[]
     features?: ({
       feature: string
       text?: {
@@ -4702,7 +4702,7 @@ export interface Operations {
       variant_id: string
       quantity: number
     })[]
-    media: ({
+    media?: ({
       id: string
       collection?: "gallery" | "video" | "documents"
       order?: number

@@ -199,7 +199,8 @@ async function judge(
 
 /** 409: the cart's code takes nothing off, and why. */
 export function codeRefused({ code, detail, missing }: CodeRefusal): AppError {
-  return new AppError('conflict', 'code_not_applicable', `${detail} Take the code off the cart, or change the cart.`, {
+  const advice = code === 'code_changed' ? '' : ' Take the code off the cart, or change the cart.'
+  return new AppError('conflict', 'code_not_applicable', `${detail}${advice}`, {
     reason: code,
     missing,
   })

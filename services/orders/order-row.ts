@@ -90,7 +90,14 @@ export interface OrderRow extends Sent {
   total_minor: bigint
   base_total_minor: bigint
   /** By what the discount was given. */
-  reduction: { kind: 'coupon' | 'gift' | 'exchange'; id: string; code: string; name: string; base: MoneyShape } | null
+  reduction: {
+    kind: 'coupon' | 'gift' | 'exchange'
+    id: string
+    version?: number
+    code: string
+    name: string
+    base: MoneyShape
+  } | null
   note: string | null
   status: string
   payment_status: string

@@ -245,6 +245,7 @@ async function draftOf(
     reduction: reduction && {
       kind: reduction.kind,
       id: reduction.id,
+      version: reduction.version,
       code: reduction.code,
       name: reduction.name,
       base: toJson(convertFor(shop, bill.discount, shop.base_currency)),

@@ -69,6 +69,7 @@ async function holdCode(ctx: Context, order: Order): Promise<void> {
     number: order.number,
     branch_id: order.branch_id,
     coupon_id: order.reduction.id,
+    version: order.reduction.version ?? null,
     kind: order.reduction.kind,
     code: order.reduction.code,
     customer_id: order.customer_id,

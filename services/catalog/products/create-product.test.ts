@@ -78,6 +78,15 @@ test('without variants a product gets its one default variant', async () => {
   assert.equal(made.body.variants[0]?.inventory?.available, 10)
 })
 
+test('a name and a type are enough; what a product has none of may be left out', async () => {
+  const token = await shop.signIn(ADMIN)
+  const body = { type: 'physical', translations: { en: { name: 'Just a name' } } }
+  const made = await shop.call<ProductAnswer>('POST /products', body, { token })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const { prices, categories, tags, media } = made.body as unknown as Record<string, unknown>
+  assert.deepEqual([prices, categories, tags, media], [[], [], [], []])
+})
+
 test('a taken SKU is refused with one that is free, which then works (CAT-12)', async () => {
   await create(shop, { sku: 'TAKEN' })
   const before = await countProducts()

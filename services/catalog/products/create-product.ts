@@ -1,14 +1,14 @@
 import { permission } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { BUNDLE_FAILS } from '../bundles/part.ts'
-import { Product, ProductInput } from './shapes.ts'
+import { NewProduct, Product } from './shapes.ts'
 import { viewOf } from './view.ts'
 import { checkRights, insertProduct } from './write-product.ts'
 
 /** Creates a draft product with its translations, prices, stock, variants and first revision (CAT-11). */
 export const createProduct = operation('product.create', {
   access: permission('product.create'),
-  input: ProductInput,
+  input: NewProduct,
   output: Product,
   fails: [
     'duplicate_sku',
@@ -34,7 +34,8 @@ export const createProduct = operation('product.create', {
   emits: ['product.created'],
   idempotent: 'key',
   audited: true,
-  async run(ctx, input) {
+  async run(ctx, given) {
+    const input = { prices: [], categories: [], tags: [], media: [], ...given }
     checkRights(ctx, input)
     const started = performance.now()
     const product = await ctx.tx(async (tx) => viewOf(ctx, await insertProduct(ctx, tx, input)))

@@ -118,6 +118,13 @@ export const productFields = {
 export const ProductInput = Type.Object(productFields, { additionalProperties: false })
 export type ProductInput = Static<typeof ProductInput>
 
+const { prices, categories, tags, media } = productFields
+/** A product to be made: what it has none of may be left out. */
+export const NewProduct = Type.Object(
+  { ...productFields, ...Type.Partial(Type.Object({ prices, categories, tags, media })).properties },
+  { additionalProperties: false },
+)
+
 const PriceOutput = Type.Object({
   currency: Type.String(),
   amount: Type.Number(),

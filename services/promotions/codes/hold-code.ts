@@ -16,6 +16,7 @@ export const holdCode = operation('promotion.hold', {
       number: Type.String(),
       branch_id: Id,
       coupon_id: Id,
+      version: Nullable(Type.Integer()),
       kind: OneOf(['coupon', 'gift']),
       code: Type.String(),
       customer_id: Nullable(Id),
@@ -49,6 +50,7 @@ export const holdCode = operation('promotion.hold', {
       orderId: input.order_id,
       number: input.number,
       couponId: input.coupon_id,
+      version: input.version,
       customerId: input.customer_id,
       email,
       discountMinor: parseMoney(input.discount.amount, input.discount.currency).minor,
@@ -57,6 +59,8 @@ export const holdCode = operation('promotion.hold', {
     }
     const refusal = await hold(ctx.db, use, new Date(ctx.now()), event)
     if (refusal === null) ctx.committed([event])
+    // What this process still knew of the code is old; the next try is judged by what it says now.
+    if (refusal === 'code_changed') ctx.runtime.tags.drop(['codes'])
     return { refusal: refusal && refusalOf(refusal) }
   },
 })

@@ -34,6 +34,7 @@ export const judgeCode = operation('promotion.judge', {
     reduction: Nullable(
       Type.Object({
         id: Id,
+        version: Type.Integer(),
         kind: OneOf(['coupon', 'gift']),
         code: Type.String(),
         name: Type.String(),
@@ -71,6 +72,7 @@ export const judgeCode = operation('promotion.judge', {
     return {
       reduction: {
         id: row.id,
+        version: row.version,
         kind: row.type === 'gift' ? ('gift' as const) : ('coupon' as const),
         code: row.code,
         name: name ?? row.code,

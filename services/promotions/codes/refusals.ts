@@ -4,6 +4,7 @@ import { minorToJson } from '#lib/money.ts'
 /** Why a code does not apply. */
 export const REFUSALS = [
   'code_unknown',
+  'code_changed',
   'code_not_yet',
   'code_over',
   'code_used_up',
@@ -19,6 +20,7 @@ export type Refusal = (typeof REFUSALS)[number]
 
 const TEXTS: Record<Refusal, string> = {
   code_unknown: 'There is no such code; check its spelling.',
+  code_changed: 'The terms of this code have just been changed; look at the new total and order again.',
   code_not_yet: 'This code is not valid yet.',
   code_over: 'The time of this code is over.',
   code_used_up: 'This code has been used as often as it can be.',

@@ -34,6 +34,8 @@ export interface CodeUse {
   orderId: string
   number: string
   couponId: string
+  /** The version of its terms that the discount was reckoned by; null for orders that do not know it. */
+  version: number | null
   customerId: string | null
   email: string
   discountMinor: bigint
@@ -48,8 +50,10 @@ export async function holdCode(db: Db, use: CodeUse, now: Date, event: NewEvent)
     sql<{ refusal: Refusal | null }>`
       with before as materialized (select exists (select from coupon_use where order_id = ${use.orderId} and state = 'held') as held),
         done as materialized (
-          select hold_coupon(${use.orderId}::uuid, ${use.number}, ${use.couponId}::uuid, ${use.customerId}::uuid, ${use.email}, ${use.discountMinor.toString()}::bigint,
-            ${use.currency}, ${use.baseMinor.toString()}::bigint, ${now}::timestamptz) as refusal, before.held from before
+          select case when not before.held and exists (
+            select from coupon where id = ${use.couponId} and deleted_at is null and published and version <> ${use.version}::int
+          ) then 'code_changed' else hold_coupon(${use.orderId}::uuid, ${use.number}, ${use.couponId}::uuid, ${use.customerId}::uuid, ${use.email}, ${use.discountMinor.toString()}::bigint,
+            ${use.currency}, ${use.baseMinor.toString()}::bigint, ${now}::timestamptz) end as refusal, before.held from before
         ), told as (${eventIf(event, sql`select from done where refusal is null and not held`)})
       select refusal from done`,
   )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { MANAGER, newCustomer, setSetting } from '#test/kit/people.ts'
 import { type Amount, guestCart, type Order, order } from '#test/kit/selling.ts'
 import { addProduct, openShop, type TestShop, violations } from '#test/kit/shop.ts'
@@ -135,6 +136,25 @@ test('what becomes of a code is seen by carts at once: other terms, withdrawn, r
   assert.equal(await seen(), 5)
 })
 
+test('an order reckoned by terms that another process has changed is refused once, charged nothing, and placed by the new ones', async () => {
+  const { variantId } = await addProduct(shop, { price: 100 })
+  const made = await coupon({ percent: 40 })
+  const cart = await guestCart(shop, [variantId, 1])
+  assert.equal((await apply(cart, made.code)).body.totals.discount.amount, 40)
+  // As another process writes it, before its event has arrived here.
+  await sql`update coupon set percent_points = 500, version = version + 1 where id = ${made.id}`.execute(
+    shop.runtime.db('promotions'),
+  )
+  const email = `${randomUUID()}@example.com`
+  const refused = await order(shop, { cart }, { email })
+  assert.deepEqual([refused.status, refused.body['code'], refused.body['reason']], [409, 'code_not_applicable', 'code_changed'])
+  assert.equal((await ask(`GET /coupons/${made.id}`)).body.used, 0)
+  const seen = await shop.call<Cart>('GET /cart', undefined, { cart })
+  assert.equal(seen.body.totals.discount.amount, 5)
+  const placed = await order(shop, { cart }, { email })
+  assert.deepEqual([placed.status, placed.body.totals.discount.amount], [201, 5])
+})
+
 test('an amount is cut to what the goods cost, a percentage to its cap, in the currency of the cart', async () => {
   const { variantId } = await addProduct(shop, { price: 8 })
   const cart = await guestCart(shop, [variantId, 1])
@@ -194,6 +214,7 @@ test('of a thousand uses asked for at once of a coupon for a hundred, a hundred 
       number: id.slice(0, 8),
       branch_id: branch,
       coupon_id: made.id,
+      version: null,
       kind: 'coupon',
       code: made.code,
       customer_id: null,

@@ -136,6 +136,7 @@ test('a customer who orders from several places at once redeems a gift once, and
       number: 'TEST',
       branch_id: shopFacts.branch.id,
       coupon_id: made.id,
+      version: null,
       kind: 'gift',
       code: made.code,
       customer_id: customer.id,

@@ -79,7 +79,7 @@ export type Relation = NonNullable<ProductInput['related']>[number]
 export type Part = NonNullable<ProductInput['parts']>[number]
 
 /** A product as it is sent to be created or replaced. */
-export type ProductInput = Input<'product.create'> & { version?: number }
+export type ProductInput = Omit<Input<'product.update'>, 'id' | 'version'> & { version?: number }
 
 /** A product as staff see it. */
 export type Product = Output<'product.get'>

@@ -14,6 +14,7 @@ export const codes = {
     code_over: 'The time of this code is over.',
     code_used_up: 'This code has been used as often as it can be.',
     code_used_before: 'You have used this code as often as one can.',
+    code_changed: 'The terms of this code have just changed. Look at the new total and order again.',
     code_first_order: 'This code is for a first order only.',
     code_sign_in: 'Sign in to redeem this gift.',
     code_points: 'You do not have enough points for this gift.',
