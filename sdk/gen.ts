@@ -74,6 +74,16 @@ export interface Operations {
       is_default: boolean
     })[]
   } }
+  'branch.list_choices': { input: Record<string, never>; output: {
+    data: ({
+      id: string
+      slug: string
+      name: string
+      online: boolean
+      is_default: boolean
+      published: boolean
+    })[]
+  } }
   'branch.list_all': { input: Record<string, never>; output: {
     data: ({
       id: string
@@ -8354,6 +8364,7 @@ export interface Operations {
       number: number
       type: string
       actor_name: string
+      reason: string | null
       created_at: string
     })[]
     meta: {
@@ -8373,6 +8384,7 @@ export interface Operations {
       number: number
       type: string
       actor_name: string
+      reason: string | null
       created_at: string
     }
     to: {
@@ -8380,6 +8392,7 @@ export interface Operations {
       number: number
       type: string
       actor_name: string
+      reason: string | null
       created_at: string
     }
     changes: ({
@@ -8398,6 +8411,7 @@ export interface Operations {
     number: number
     type: string
     actor_name: string
+    reason: string | null
     created_at: string
     document: Record<string, unknown>
   } }
@@ -20540,6 +20554,7 @@ export const ROUTES = {
   'store.get': {"method":"GET","path":"/store"},
   'shop.get_checklist': {"method":"GET","path":"/store/checklist"},
   'branch.list': {"method":"GET","path":"/branches"},
+  'branch.list_choices': {"method":"GET","path":"/branches/choices"},
   'branch.list_all': {"method":"GET","path":"/branches/all"},
   'branch.nearest': {"method":"GET","path":"/branches/nearest"},
   'branch.serving': {"method":"GET","path":"/branches/serving"},

@@ -91,7 +91,7 @@ test('a publication is planned by day and time, and dropped by publishing (CAT-1
   const { id } = goods['lavender-soap']
   await staff.go(`/admin/products/${id}`)
   await page.getByRole('button', { name: 'Plan publication' }).click()
-  await dialog().getByRole('textbox', { name: 'Day' }).first().fill('2031/05/20')
+  await dialog().getByLabel('Goes on sale').fill('2031/05/20 09:00')
   await page.keyboard.press('Enter')
   await dialog().getByRole('button', { name: 'Save' }).click()
   await page.getByText(/Goes on sale May 20, 2031/).waitFor()

@@ -121,6 +121,11 @@ test('a price is planned and called off in the panel, and its past is drawn (CAT
   await page.getByText('$33.00').waitFor()
   await page.getByRole('button', { name: /Call off/ }).click()
   await page.getByText('No price change is planned.').waitFor()
+  // What is not typed anew stays: here the cost, of which the margin tells.
+  await page.getByRole('button', { name: 'Set a price' }).first().click()
+  await page.locator('.ant-modal').getByLabel('Price', { exact: true }).fill('28')
+  await page.getByRole('button', { name: 'Set the price' }).click()
+  await page.getByText('75%').waitFor()
   await page.locator('.chart svg').waitFor()
   assert.deepEqual(await staff.barriers(), [])
   // Nobody is signed in at first, and the picture of the test is none.

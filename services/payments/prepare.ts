@@ -27,7 +27,7 @@ const METHODS = [
 /** Gives every branch its ways to pay the first time. */
 export async function preparePayments(ctx: Context): Promise<void> {
   await resealSecrets(ctx)
-  await giveMethods(ctx, (await shopOf(ctx)).branch_ids)
+  await giveMethods(ctx, (await shopOf(ctx)).all_branch_ids)
 }
 
 /** Gives branches that have none their ways to pay: pay on delivery, and the demo bank where it may be. */

@@ -8,8 +8,8 @@ import { shopOf } from '#platform/shop.ts'
 export async function branchShop(ctx: Context, branchId: string | undefined): Promise<Shop> {
   const shop = await shopOf(ctx)
   const id = branchId ?? shop.branch.id
-  if (!shop.branch_ids.includes(id))
-    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${id}; choose a published branch.`)
+  if (!shop.all_branch_ids.includes(id))
+    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${id}; choose one of the shop's branches.`)
   refuseOtherBranch(ctx, id)
   return id === shop.branch.id ? shop : shopOf(ctx, id)
 }

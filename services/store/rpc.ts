@@ -11,6 +11,7 @@ import { listCurrencies, listRates } from './currencies/list-currencies.ts'
 import { saveCurrency } from './currencies/save-currency.ts'
 import { cancelRate, setRate } from './currencies/set-rate.ts'
 import { getShop } from './get-shop.ts'
+import { listBranchChoices } from './list-branch-choices.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
 import { getSettings } from './settings/get-settings.ts'
@@ -29,6 +30,7 @@ export const rpcs = [
   rpc('StoreService.UpdateSetting', updateSetting),
   rpc('StoreService.ResetSetting', resetSetting),
   rpc('StoreService.ListBranches', listBranches),
+  rpc('StoreService.ListBranchChoices', listBranchChoices),
   rpc('StoreService.ListVisitorBranches', listVisitorBranches),
   rpc('StoreService.ListDeliveryMethods', listDeliveryMethods),
   rpc('StoreService.ListAllBranches', listAllBranches),

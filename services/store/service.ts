@@ -29,6 +29,7 @@ import { listFailedEvents } from './failed-events/list-failed-events.ts'
 import { discardFailedEvents, retryFailedEvents } from './failed-events/take-failed-events.ts'
 import { getPublicStore } from './get-public-store.ts'
 import { getShop } from './get-shop.ts'
+import { listBranchChoices } from './list-branch-choices.ts'
 import { listBranches } from './list-branches.ts'
 import { listDeliveryMethods } from './list-delivery-methods.ts'
 import { storePermissions } from './permissions.ts'
@@ -56,6 +57,7 @@ export const store = defineService({
     route('GET /store', getPublicStore),
     route('GET /store/checklist', getChecklist),
     route('GET /branches', listBranches),
+    route('GET /branches/choices', listBranchChoices),
     route('GET /branches/all', listAllBranches),
     route('GET /branches/nearest', nearestBranches),
     route('GET /branches/serving', servingBranch),

@@ -69,8 +69,8 @@ export async function termsOf(
 
 /** Refuses branches that do not exist or are not the caller's. */
 export async function checkBranch(ctx: Context, branchId: string): Promise<void> {
-  if (!(await shopOf(ctx)).branch_ids.includes(branchId))
-    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${branchId}; choose a published branch.`)
+  if (!(await shopOf(ctx)).all_branch_ids.includes(branchId))
+    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${branchId}; choose one of the shop's branches.`)
   if (!inScope(ctx.actor, branchId))
     throw new AppError('forbidden', 'other_branch', 'You work for other branches; ask a colleague of that branch.')
 }

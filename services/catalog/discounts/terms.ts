@@ -19,7 +19,7 @@ export interface DiscountTerms {
 /** Reads what staff said of a discount, or refuses it naming the field (CAT-33). `began` is the start of one that runs already. */
 export function termsOf(said: Terms, shop: Shop, now: number, began?: Date): DiscountTerms {
   const { type, branch_id = null } = said
-  if (branch_id !== null && !shop.branch_ids.includes(branch_id))
+  if (branch_id !== null && !shop.all_branch_ids.includes(branch_id))
     throw invalidField('/branch_id', 'branch_not_found', 'The shop has no such branch.')
   const starts = began ?? (said.starts_at ? momentOf(said.starts_at, '/starts_at', now) : new Date(now))
   const ends = said.ends_at ? momentOf(said.ends_at, '/ends_at', now) : null

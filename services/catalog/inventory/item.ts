@@ -36,14 +36,12 @@ export async function branchOf(ctx: Context, named: string | undefined): Promise
 /** The branches a list of stock is about: the one asked for, else all that are the caller's. */
 export async function branchesOf(ctx: Context, named: string | undefined): Promise<string[]> {
   if (named) await checkBranches(ctx, [named], '/filter/branch_id')
-  return (await shopOf(ctx)).branch_ids.filter((id) => (named ? id === named : inScope(ctx.actor, id)))
+  return (await shopOf(ctx)).all_branch_ids.filter((id) => (named ? id === named : inScope(ctx.actor, id)))
 }
 
 /** The same where all branches are the caller's and no one is asked for: null, so that a thousand need not be named. */
 export async function someBranchesOf(ctx: Context, named: string | undefined): Promise<string[] | null> {
-  const shop = await shopOf(ctx)
-  const hasHidden = shop.all_branch_ids.length > shop.branch_ids.length
-  return named || hasHidden || ctx.actor.branches !== null ? branchesOf(ctx, named) : null
+  return named || ctx.actor.branches !== null ? branchesOf(ctx, named) : null
 }
 
 /** Rows with the names of their branches, of which a shop may have many more than a list shows. */

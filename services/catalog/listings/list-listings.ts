@@ -39,7 +39,7 @@ export const listListings = operation('listing.list', {
 export async function readListings(ctx: Context, db: Db | Tx, productId: string): Promise<Static<typeof Listings>> {
   const listed = new Map((await store.listListings(db, productId)).map((row) => [row.branch_id, row.published_at]))
   const data: Static<typeof Listings>['data'] = []
-  for (const branchId of (await shopOf(ctx)).branch_ids) {
+  for (const branchId of (await shopOf(ctx)).all_branch_ids) {
     const shop = await shopOf(ctx, branchId)
     const product = await findProduct(db, productId, branchId)
     if (!product) throw new AppError('not_found', 'product_not_found', 'There is no such product.')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { addBranch } from '#test/kit/branch.ts'
-import { MANAGER } from '#test/kit/people.ts'
+import { MANAGER, runJob } from '#test/kit/people.ts'
 import { create, type ProductAnswer, productInput } from '#test/kit/product.ts'
 import { ADMIN, openShop, publish, type TestShop } from '#test/kit/shop.ts'
 
@@ -119,4 +119,35 @@ test('staff of a branch change their branch only, and use the categories it show
   assert.deepEqual([refused.status, refused.body.code], [403, 'category_not_allowed'])
   await ask(`POST /categories/${category}/publish`, { branch_id: second })
   assert.equal((await create(shop, input, { as: MANAGER })).status, 201)
+})
+
+test('a branch is prepared before it opens: stocked, its products offered, its prices set; shoppers see it when it is published', async () => {
+  const made = await ask<{ id: string }>('POST /branches', {
+    slug: 'east',
+    time_zone: 'UTC',
+    translations: { en: { name: 'East side' } },
+  })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const east = { 'x-branch-id': made.body.id }
+  const { id, slug } = await inBoth()
+  await publish(shop, id)
+  const stock = { branch_id: made.body.id, quantity: 7, reason: 'first delivery' }
+  assert.equal((await ask(`PUT /products/${id}/inventory`, stock)).status, 200)
+  assert.equal((await ask(`POST /products/${id}/listings/publish`, { branch_ids: [made.body.id] })).status, 200)
+  assert.equal((await ask(`PUT /products/${id}/prices/USD`, { amount: 9, branch_id: made.body.id })).status, 200)
+  const methods = await ask<{ data: { code: string }[] }>(`GET /payment-methods?branch_id=${made.body.id}`)
+  assert.ok(methods.body.data.some((method) => method.code === 'pay_on_delivery'))
+  const choices = await ask<{ data: { slug: string; published: boolean }[] }>('GET /branches/choices')
+  assert.deepEqual(
+    choices.body.data.filter((branch) => branch.slug === 'east').map((branch) => branch.published),
+    [false],
+  )
+  await shop.settle()
+  assert.equal((await shop.call(`GET /products/by-slug/${slug}`, undefined, { headers: east })).status, 404)
+  await sql`update branch set published = true where id = ${made.body.id}`.execute(shop.runtime.db('store'))
+  shop.runtime.tags.drop(['shop'])
+  await runJob(shop, 'catalog.refreshAll')
+  await shop.settle()
+  const seen = await shop.call<{ price: { amount: number } }>(`GET /products/by-slug/${slug}`, undefined, { headers: east })
+  assert.deepEqual([seen.status, seen.body.price?.amount], [200, 9])
 })

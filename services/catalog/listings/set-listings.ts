@@ -59,10 +59,10 @@ export const unpublishListings = operation('listing.unpublish', {
 
 /** Refuses branches that do not exist, or that are not the caller's to change (STO-06). */
 export async function checkBranches(ctx: Context, branchIds: readonly string[], pointer = '/branch_ids'): Promise<void> {
-  const { branch_ids: known } = await shopOf(ctx)
+  const { all_branch_ids: known } = await shopOf(ctx)
   const unknown = branchIds.filter((id) => !known.includes(id))
   if (unknown.length > 0)
-    throw invalidField(pointer, 'branch_not_found', `There is no branch ${unknown.join(', ')}; choose published branches.`)
+    throw invalidField(pointer, 'branch_not_found', `There is no branch ${unknown.join(', ')}; choose branches of the shop.`)
   if (branchIds.some((id) => !inScope(ctx.actor, id)))
     throw new AppError('forbidden', 'other_branch', 'You work for other branches; ask a colleague of that branch.')
 }

@@ -21,7 +21,7 @@ export interface Place {
 export async function lockPlace(tx: Tx, shop: Shop, place: Place): Promise<PriceKey & { product: ProductSource }> {
   const { id, currency, variant_id = null, branch_id = null } = place
   checkCurrency(shop, currency)
-  if (branch_id !== null && !shop.branch_ids.includes(branch_id))
+  if (branch_id !== null && !shop.all_branch_ids.includes(branch_id))
     throw invalidField('/branch_id', 'branch_not_found', 'The shop has no such branch.')
   const locked = await lockProduct(tx, id)
   if (!locked || locked.status === 'deleted') throw noProduct()

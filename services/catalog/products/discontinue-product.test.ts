@@ -113,4 +113,15 @@ test('a deleted product comes back as what it was; a rejection needs its reason 
   const refused = await ask('publish')
   assert.deepEqual([refused.status, refused.body.code], [409, 'illegal_move'])
   assert.match(refused.body.detail ?? '', /possible from here: start_review, approve, reject, delete/)
+  assert.equal((await ask('reject', { reason: ' ' })).body.errors?.[0]?.code, 'reason_needed')
+  assert.equal((await ask('reject', { reason: 'The picture is too dark.' })).body.status, 'rejected')
+  type Revisions = { data: { type: string; reason: string | null }[] }
+  const kept = await shop.call<Revisions>(`GET /products/${made.body.id}/revisions?per_page=2`, undefined, { token })
+  assert.deepEqual(
+    kept.body.data.map(({ type, reason }) => [type, reason]),
+    [
+      ['reject', 'The picture is too dark.'],
+      ['restore', null],
+    ],
+  )
 })

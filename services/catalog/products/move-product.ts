@@ -96,13 +96,14 @@ export async function moveProduct(ctx: Context, tx: Tx, id: string, move: Move, 
   await store.setStatus(tx, id, to, move === 'delete' ? locked.status : null)
   await dropSchedules(tx, id, VOIDS[move] ?? [])
   const product = (await store.findProduct(tx, id, shop.branch.id)) as ProductSource
-  await insertRevision(tx, product, { id: newId(), type: move, actor: actorSummary(ctx.actor) })
+  const reason = options.reason?.trim()
+  await insertRevision(tx, product, { id: newId(), type: move, actor: actorSummary(ctx.actor), ...(reason && { reason }) })
   const payload = {
     id,
     sku: locked.sku,
     from: locked.status,
     to,
-    ...(options.reason ? { reason: options.reason } : {}),
+    ...(reason ? { reason } : {}),
     ...(move === 'reject' ? { user_id: locked.author_id } : {}),
   }
   await appendEvents(tx, [ctx.event(MOVES[move].event as EventName & 'product.published', id, payload, shop.branch.id)])

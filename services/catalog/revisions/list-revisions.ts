@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { Id, Time } from '#contracts/shapes.ts'
+import { Id, Nullable, Time } from '#contracts/shapes.ts'
 import { permission } from '#platform/operation/access.ts'
 import { declareList, listOutput } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -14,6 +14,7 @@ export const Revision = Type.Object({
   number: Type.Integer(),
   type: Type.String(),
   actor_name: Type.String(),
+  reason: Nullable(Type.String()),
   created_at: Time,
 })
 
@@ -31,6 +32,6 @@ export const listRevisions = operation('product.list_revisions', {
 })
 
 /** A revision as the API shows it, without its content. */
-export function revisionView({ id, number, type, actor, at }: store.RevisionRow) {
-  return { id, number, type, actor_name: actor.name, created_at: at }
+export function revisionView({ id, number, type, actor, reason, at }: store.RevisionRow) {
+  return { id, number, type, actor_name: actor.name, reason, created_at: at }
 }

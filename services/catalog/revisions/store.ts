@@ -10,6 +10,8 @@ export interface RevisionRow {
   type: string
   actor: { name: string }
   at: string
+  /** Why, where it was said. */
+  reason: string | null
 }
 
 /** A product as it was; older ones may lack what products learnt to have later. */
@@ -23,7 +25,7 @@ export type Snapshot = Omit<
 export function insertRevision(
   tx: Tx,
   product: ProductSource,
-  revision: { id: string; type: string; actor: object },
+  revision: { id: string; type: string; actor: object; reason?: string },
 ): Promise<void> {
   return insertRevisions(tx, [{ ...revision, product }])
 }
@@ -31,14 +33,16 @@ export function insertRevision(
 /** Keeps snapshots of several products, in one statement. */
 export async function insertRevisions(
   tx: Tx,
-  revisions: readonly { id: string; type: string; actor: object; product: ProductSource }[],
+  revisions: readonly { id: string; type: string; actor: object; reason?: string; product: ProductSource }[],
 ): Promise<void> {
   const list = JSON.stringify(
     revisions.map(({ product, ...revision }) => ({ ...revision, product_id: product.id, snapshot: product })),
   )
-  await sql`insert into revision (product_id, number, id, type, actor, snapshot)
-    select n.product_id, coalesce((select max(r.number) from revision r where r.product_id = n.product_id), 0) + 1, n.id, n.type, n.actor, n.snapshot
-    from jsonb_to_recordset(${list}::jsonb) as n(product_id uuid, id uuid, type text, actor jsonb, snapshot jsonb)`.execute(tx)
+  await sql`insert into revision (product_id, number, id, type, actor, reason, snapshot)
+    select n.product_id, coalesce((select max(r.number) from revision r where r.product_id = n.product_id), 0) + 1, n.id, n.type, n.actor, n.reason, n.snapshot
+    from jsonb_to_recordset(${list}::jsonb) as n(product_id uuid, id uuid, type text, actor jsonb, reason text, snapshot jsonb)`.execute(
+    tx,
+  )
 }
 
 /** A page of who changed a product, when and how. */
@@ -47,7 +51,7 @@ export function listRevisions(db: Db, productId: string, page: ListPage) {
     db,
     sql<
       RevisionRow & Marked
-    >`select id, number, type, actor, at, ${page.columns} from revision where product_id = ${productId} and ${page.after} ${page.tail}`,
+    >`select id, number, type, actor, at, reason, ${page.columns} from revision where product_id = ${productId} and ${page.after} ${page.tail}`,
   )
 }
 
@@ -56,7 +60,7 @@ export function findRevision(db: Db | Tx, productId: string, number: number) {
   return first(
     db,
     sql<RevisionRow & { snapshot: Snapshot }>`
-      select id, number, type, actor, at, snapshot from revision where product_id = ${productId} and number = ${number}`,
+      select id, number, type, actor, at, reason, snapshot from revision where product_id = ${productId} and number = ${number}`,
   )
 }
 

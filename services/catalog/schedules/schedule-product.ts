@@ -33,7 +33,10 @@ export const scheduleProduct = operation('product.schedule', {
     if (input.unpublish_at !== undefined && ctx.actor.kind !== 'system' && !ctx.actor.permissions.has('product.unpublish'))
       throw missingPermission('product.unpublish')
     const branchId = (await shopOf(ctx)).branch.id
-    const wanted = { publish: instantOf(input.publish_at, ctx.now()), unpublish: instantOf(input.unpublish_at, ctx.now()) }
+    const wanted = {
+      publish: instantOf('/publish_at', input.publish_at, ctx.now()),
+      unpublish: instantOf('/unpublish_at', input.unpublish_at, ctx.now()),
+    }
     return ctx.tx(async (tx) => {
       const locked = await lockProduct(tx, input.id)
       if (!locked) throw new AppError('not_found', 'product_not_found', 'There is no such product.')
@@ -64,11 +67,11 @@ export const scheduleProduct = operation('product.schedule', {
 })
 
 // To the millisecond, as it is read back.
-function instantOf(text: string | null | undefined, now: number): string | null | undefined {
+function instantOf(pointer: string, text: string | null | undefined, now: number): string | null | undefined {
   if (text === null || text === undefined) return text
   const time = Date.parse(text)
   if (Number.isNaN(time) || time <= now)
-    throw invalidField('', 'time_past', 'Choose a time to come; to do it now, make the move itself.')
+    throw invalidField(pointer, 'time_past', 'Choose a time to come; to do it now, make the move itself.')
   return new Date(time).toISOString()
 }
 

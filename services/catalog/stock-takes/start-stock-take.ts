@@ -19,7 +19,7 @@ export const startStockTake = operation('stock_take.start', {
   audited: true,
   async run(ctx, input) {
     const own = await shopOf(ctx)
-    const shops = await Promise.all(own.branch_ids.map((id) => shopOf(ctx, id)))
+    const shops = await Promise.all(own.all_branch_ids.map((id) => shopOf(ctx, id)))
     const branches = shops.map(({ branch }) => ({ ...branch, mine: inScope(ctx.actor, branch.id) }))
     const lines = await readCounts(input.file.path, branches, { ...own.branch, mine: inScope(ctx.actor, own.branch.id) })
     const id = newId()

@@ -46,8 +46,8 @@ export const createKey = operation('api_key.create', {
     refuseBeyond(ctx, permissions, [...permissions, FENCE])
     if (branches?.some((id) => actor.branches !== null && !actor.branches.includes(id)))
       throw beyondOwnRights('A key works in your own branches only.')
-    const { branch_ids } = await shopOf(ctx)
-    if (branches?.some((id) => !branch_ids.includes(id)))
+    const { all_branch_ids: known } = await shopOf(ctx)
+    if (branches?.some((id) => !known.includes(id)))
       throw invalidField('/branches', 'branch_not_found', 'The shop has no such branch.')
     const expires = input.expires_at ? new Date(input.expires_at).toISOString() : null
     if (expires !== null && Date.parse(expires) <= ctx.now())

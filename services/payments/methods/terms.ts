@@ -39,8 +39,8 @@ export const TERM_FAILS = [
 export async function branchShop(ctx: Context, branchId: string | undefined): Promise<Shop> {
   const shop = await shopOf(ctx)
   const id = branchId ?? shop.branch.id
-  if (!shop.branch_ids.includes(id))
-    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${id}; choose a published branch.`)
+  if (!shop.all_branch_ids.includes(id))
+    throw invalidField('/branch_id', 'branch_not_found', `There is no branch ${id}; choose one of the shop's branches.`)
   if (!inScope(ctx.actor, id))
     throw new AppError('forbidden', 'other_branch', 'You work for other branches; ask a colleague of that branch.')
   return id === shop.branch.id ? shop : shopOf(ctx, id)

@@ -132,7 +132,7 @@ export function namesOf(said: CodeDraft['translations']): CodeDraft['translation
 
 /** The branch a code is of: the one named, else the one that is worked in. */
 export function branchOf(asked: string | undefined, shop: Shop): string {
-  if (asked !== undefined && !shop.branch_ids.includes(asked))
+  if (asked !== undefined && !shop.all_branch_ids.includes(asked))
     throw invalidField('/branch_id', 'branch_not_found', 'The shop has no such branch.')
   return asked ?? shop.branch.id
 }

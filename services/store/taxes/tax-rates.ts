@@ -109,9 +109,9 @@ function refuseOthers(ctx: Context, branchId: string | null): void {
 }
 
 async function draftOf(ctx: Context, id: string, said: Static<typeof Said>): Promise<Omit<store.RateRow, 'version'>> {
-  const { branch_ids } = await shopOf(ctx)
+  const { all_branch_ids: known } = await shopOf(ctx)
   const branchId = said.branch_id ?? null
-  if (branchId !== null && !branch_ids.includes(branchId))
+  if (branchId !== null && !known.includes(branchId))
     throw invalidField('/branch_id', 'branch_not_found', 'The shop has no such branch.')
   refuseOthers(ctx, branchId)
   const region = said.region?.trim() || null

@@ -23,12 +23,7 @@ export function spoken(): Locale {
 const transport = createTransport({
   baseUrl: location.origin,
   headers: () => ({ 'accept-language': language }),
-  renew() {
-    refreshing ??= refresh().finally(() => {
-      refreshing = null
-    })
-    return refreshing
-  },
+  renew,
   reword: inWords,
 })
 
@@ -43,6 +38,14 @@ export function call<T>(
 ): Promise<T> {
   const values: Values = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
   return transport(method, path, { ...ask, query: values })
+}
+
+/** Goes on with a session whose token is over; however many ask at once, it is done once. False where it is over itself. */
+export function renew(): Promise<boolean> {
+  refreshing ??= refresh().finally(() => {
+    refreshing = null
+  })
+  return refreshing
 }
 
 async function refresh(): Promise<boolean> {

@@ -57,14 +57,14 @@ export function restoreRevision(productId: string, number: number, version: numb
   return api('product.restore_revision', { id: productId, number, version })
 }
 
-/** A branch as shoppers may choose it. */
-export type Branch = Row<'branch.list'>
+/** A branch as staff choose it. */
+export type Branch = Row<'branch.list_choices'>
 
-/** The shop's branches. */
+/** The shop's branches, also those that are still prepared. */
 export function useBranches() {
   return useQuery({
     queryKey: ['branches'],
-    queryFn: async ({ signal }) => (await api('branch.list', {}, { signal })).data,
+    queryFn: async ({ signal }) => (await api('branch.list_choices', {}, { signal })).data,
     staleTime: 300_000,
   })
 }

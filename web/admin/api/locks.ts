@@ -1,4 +1,4 @@
-import { addressOf, api, Problem } from './client.ts'
+import { addressOf, api, Problem, renew } from './client.ts'
 
 /** Who has a record open for editing, and since when. */
 export type Holder = { name: string; since: string }
@@ -38,7 +38,12 @@ export async function takeLock(kind: string, id: string, takeOver = false): Prom
   }
 }
 
-/** Closes a record; also as the page goes away. */
+/** Closes a record; also as the page goes away. What cannot be told is found out by the server, which hears no more of it. */
 export function releaseLock(kind: string, id: string): void {
-  void fetch(addressOf(`/locks/${kind}/${encodeURIComponent(id)}`), { method: 'DELETE', keepalive: true }).catch(() => undefined)
+  const send = () => fetch(addressOf(`/locks/${kind}/${encodeURIComponent(id)}`), { method: 'DELETE', keepalive: true })
+  void send()
+    .then(async (answer) => {
+      if (answer.status === 401 && (await renew())) await send()
+    })
+    .catch(() => undefined)
 }

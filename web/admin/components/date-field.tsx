@@ -59,7 +59,7 @@ export function MomentField({
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format="YYYY/MM/DD HH:mm"
       style={{ inlineSize: '100%' }}
-      disabledDate={(day) => from !== undefined && day.getTime() < from.getTime() - 86_400_000}
+      disabledDate={(day) => from !== undefined && day.getTime() < new Date(from).setHours(0, 0, 0, 0)}
     />
   )
 }

@@ -30,6 +30,7 @@ export const catalog = {
     unselect: 'إلغاء التحديد',
     details: 'التفاصيل',
     history: 'السجل',
+    rejectedBy: 'رفضه {name}',
     historyEmpty: 'لا تغييرات بعد',
     revisionNumber: 'المراجعة {number}',
     texts: 'النصوص',

@@ -23,8 +23,6 @@ export const lifecycle: Pick<Messages, 'lifecycle' | 'compare' | 'listings' | 'b
     planText: 'يُتحقق من اكتمال المنتج عند حلول الموعد، وإن نقص شيء أُبلغتَ به.',
     publishAt: 'بدء البيع',
     unpublishAt: 'السحب من المتجر',
-    day: 'اليوم',
-    time: 'الوقت',
     planned: 'حُفظت الجدولة.',
     willPublish: 'بدء البيع: {when}',
     willUnpublish: 'السحب من المتجر: {when}',

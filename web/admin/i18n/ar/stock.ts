@@ -3,6 +3,7 @@ export const stock = {
   inventory: {
     branch: 'الفرع',
     allBranches: 'كل الفروع',
+    ofOrder: 'طلب',
     allTypes: 'كل الحركات',
     initial: 'المخزون الأولي',
     counted: 'جرد',

@@ -30,6 +30,7 @@ export const catalog = {
     unselect: 'Clear selection',
     details: 'Details',
     history: 'History',
+    rejectedBy: 'Rejected by {name}',
     historyEmpty: 'No changes yet',
     revisionNumber: 'revision {number}',
     texts: 'Texts',

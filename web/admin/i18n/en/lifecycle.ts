@@ -21,8 +21,6 @@ export const lifecycle = {
     planText: 'Whether everything needed is there is checked when the time comes. If something is missing, you are told.',
     publishAt: 'Goes on sale',
     unpublishAt: 'Leaves the shop',
-    day: 'Day',
-    time: 'Time',
     planned: 'Plan saved.',
     willPublish: 'Goes on sale {when}',
     willUnpublish: 'Leaves the shop {when}',

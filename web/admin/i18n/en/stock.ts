@@ -3,6 +3,7 @@ export const stock = {
   inventory: {
     branch: 'Branch',
     allBranches: 'All branches',
+    ofOrder: 'Order',
     allTypes: 'All movements',
     initial: 'Initial stock',
     counted: 'Stock-take',

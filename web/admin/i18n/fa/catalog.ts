@@ -31,6 +31,7 @@ export const catalog = {
     bulkConfirm: 'این کار روی {n} محصول انجام می‌شود.',
     details: 'مشخصات',
     history: 'تاریخچه',
+    rejectedBy: '{name} آن را رد کرد',
     historyEmpty: 'هنوز تغییری ثبت نشده است',
     revisionNumber: 'نسخهٔ {number}',
     texts: 'متن‌ها',

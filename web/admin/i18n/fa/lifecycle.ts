@@ -23,8 +23,6 @@ export const lifecycle: Pick<Messages, 'lifecycle' | 'compare' | 'listings' | 'b
     planText: 'کامل بودن محصول در همان زمان بررسی می‌شود و اگر چیزی کم باشد به شما خبر داده می‌شود.',
     publishAt: 'آغاز فروش',
     unpublishAt: 'برداشتن از فروشگاه',
-    day: 'روز',
-    time: 'ساعت',
     planned: 'زمان‌بندی ذخیره شد.',
     willPublish: 'آغاز فروش: {when}',
     willUnpublish: 'برداشتن از فروشگاه: {when}',

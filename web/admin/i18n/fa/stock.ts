@@ -3,6 +3,7 @@ export const stock = {
   inventory: {
     branch: 'شعبه',
     allBranches: 'همهٔ شعبه‌ها',
+    ofOrder: 'سفارش',
     allTypes: 'همهٔ گردش‌ها',
     initial: 'موجودی آغازین',
     counted: 'انبارگردانی',

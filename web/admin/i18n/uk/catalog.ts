@@ -31,6 +31,7 @@ export const catalog = {
     bulkConfirm: 'Дію буде застосовано до вибраних товарів ({n}).',
     details: 'Відомості',
     history: 'Історія',
+    rejectedBy: 'Відхилено: {name}',
     historyEmpty: 'Змін ще немає',
     revisionNumber: 'версія {number}',
     texts: 'Тексти',

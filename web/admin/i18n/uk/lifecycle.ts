@@ -23,8 +23,6 @@ export const lifecycle: Pick<Messages, 'lifecycle' | 'compare' | 'listings' | 'b
     planText: 'Чи все готово, перевіримо в призначений час. Якщо чогось бракуватиме, ви дізнаєтеся.',
     publishAt: 'Початок продажу',
     unpublishAt: 'Зняття з вітрини',
-    day: 'День',
-    time: 'Час',
     planned: 'План збережено.',
     willPublish: 'Початок продажу: {when}',
     willUnpublish: 'Зняття з вітрини: {when}',

@@ -3,6 +3,7 @@ export const stock = {
   inventory: {
     branch: 'Філія',
     allBranches: 'Усі філії',
+    ofOrder: 'Замовлення',
     allTypes: 'Усі рухи',
     initial: 'Початковий залишок',
     counted: 'Інвентаризація',

@@ -81,7 +81,11 @@ function Rows({ branches, edit, openZones }: RowsProps) {
                   <bdi>{branch.name}</bdi>
                 </strong>
                 {branch.is_default && <Tone tone="busy">{t('branches.default')}</Tone>}
-                <Tone tone={branch.online ? 'good' : 'bad'}>{t(branch.online ? 'branches.online' : 'branches.offline')}</Tone>
+                {branch.published ? (
+                  <Tone tone={branch.online ? 'good' : 'bad'}>{t(branch.online ? 'branches.online' : 'branches.offline')}</Tone>
+                ) : (
+                  <Tone tone="quiet">{t('branches.hidden')}</Tone>
+                )}
               </span>
               <div className="muted">
                 {factsOf(branch).map((fact, at) => (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Branch } from '../../api/lifecycle.ts'
 import type { Product } from '../../api/product-types.ts'
+import { useCan } from '../../api/session.ts'
 import { type LedgerFilter, type Movement, useMovements } from '../../api/stock.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { reasonText } from '../../components/own-reason.ts'
@@ -103,9 +104,20 @@ export function Ledger({ product, branches }: { product: Product; branches: Bran
   )
 }
 
-function Reason({ movement: { reason, reference } }: { movement: Movement }) {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function Reason({ movement: { type, reason, reference } }: { movement: Movement }) {
   const { t } = usePreferences()
+  const can = useCan()
   const said = reasonText(t, reason)
+  // What orders take and give back is known by their id, which says nothing to people.
+  if ((type === 'sale' || type === 'return') && UUID.test(reference))
+    return (
+      <>
+        {said && <bdi>{said} · </bdi>}
+        {can('order.view') ? <Link to={`/orders/${reference}`}>{t('inventory.ofOrder')}</Link> : t('inventory.ofOrder')}
+      </>
+    )
   if (reason === 'stock-take' && reference) return <Link to={`/stock-takes/${reference}`}>{said}</Link>
   return <bdi>{[said, reference].filter(Boolean).join(' · ')}</bdi>
 }

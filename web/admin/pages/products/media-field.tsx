@@ -23,6 +23,7 @@ export function MediaField({ value = [], onChange }: Props) {
   // Several uploads may end between two renders, so each adds to the newest list.
   const newest = useRef(value)
   newest.current = value
+  const turn = useRef(Promise.resolve())
 
   const change = (media: Media[]) => {
     newest.current = media
@@ -35,16 +36,18 @@ export function MediaField({ value = [], onChange }: Props) {
     next.splice(to, 0, taken)
     change(next)
   }
-  const upload = async (file: File) => {
+  // Pictures are sent side by side and stand in the order in which they were chosen.
+  const upload = (file: File) => {
     setUploading((count) => count + 1)
-    try {
-      const media = await uploadMedia(file)
-      change([...newest.current, media])
-    } catch (error) {
-      setProblems((all) => [...all, `${file.name}: ${problemText(t, error)}`])
-    } finally {
+    const sent = uploadMedia(file).then(
+      (media) => () => change([...newest.current, media]),
+      (error: unknown) => () => setProblems((all) => [...all, `${file.name}: ${problemText(t, error)}`]),
+    )
+    turn.current = turn.current.then(async () => {
+      const place = await sent
+      place()
       setUploading((count) => count - 1)
-    }
+    })
   }
 
   return (
@@ -108,7 +111,7 @@ export function MediaField({ value = [], onChange }: Props) {
             accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
             showUploadList={false}
             beforeUpload={(file) => {
-              void upload(file)
+              upload(file)
               return Upload.LIST_IGNORE
             }}
           >

@@ -132,7 +132,11 @@ export function ProductEditor({ product, store }: { product?: Product; store: St
                 label: t('prices.tab'),
                 children: <PricePanel product={product} store={store} onChanged={editor.follow} />,
               },
-              { key: 'stock', label: t('products.stock'), children: <StockPanel product={product} onChanged={editor.follow} /> },
+              {
+                key: 'stock',
+                label: t('products.stock'),
+                children: <StockPanel product={product} onChanged={editor.followStock} />,
+              },
               { key: 'branches', label: t('listings.tab'), children: <Places product={product} /> },
               {
                 key: 'history',

@@ -11,6 +11,7 @@ import { refusalText } from '../../i18n/refusals.ts'
 import { BrandField } from './brand-field.tsx'
 import { Plan } from './plan.tsx'
 import { ProductMoves } from './product-moves.tsx'
+import { Rejection } from './rejection.tsx'
 import { TagsField } from './tags-field.tsx'
 
 type Props = {
@@ -31,6 +32,7 @@ export function ProductSide({ product, dirty, locked, onMoved }: Props) {
     <div className="stack">
       {product && (
         <Card title={t('products.state')}>
+          {product.status === 'rejected' && <Rejection product={product} />}
           <Checklist product={product} />
           <ProductMoves product={product} dirty={dirty} locked={locked} onMoved={onMoved} />
           <Plan product={product} dirty={dirty} locked={locked} onMoved={onMoved} />

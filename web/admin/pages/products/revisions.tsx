@@ -41,6 +41,7 @@ export function Revisions({ product, dirty, onRestored }: Props) {
                           {row.actor_name && ' · '}
                           <bdi>{date(row.created_at, 'datetime')}</bdi>
                         </div>
+                        {row.reason && <div className="said">{row.reason}</div>}
                       </span>
                       {newest(rows) > 1 && (
                         <Button size="small" onClick={() => setPair(pairFor(row.number, newest(rows)))}>

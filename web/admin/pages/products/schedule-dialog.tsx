@@ -2,11 +2,12 @@ import { Form, Modal } from 'antd'
 import { scheduleProduct } from '../../api/lifecycle.ts'
 import type { Product } from '../../api/product-types.ts'
 import { useCan } from '../../api/session.ts'
-import { MomentField } from '../../components/moment-field.tsx'
+import { MomentField } from '../../components/date-field.tsx'
+import { showInForm } from '../../components/form-problems.ts'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
-type Written = { publish: Date | null; unpublish: Date | null }
+type Written = { publish_at: Date | null; unpublish_at: Date | null }
 type Props = { product: Product; close: () => void; onMoved: (product: Product) => void }
 
 /** Plans when a product goes on sale and when it leaves the shop. */
@@ -21,21 +22,23 @@ export function ScheduleDialog({ product, close, onMoved }: Props) {
       close()
       onMoved(planned)
     },
+    onProblem: showInForm(form),
   })
+  const now = new Date()
   const isOnSale = product.status === 'published' || product.status === 'out_of_stock'
-  const submit = ({ publish, unpublish }: Written) =>
+  const submit = ({ publish_at, unpublish_at }: Written) =>
     run.mutate({
-      publish_at: publish?.toISOString() ?? null,
-      ...(can('product.unpublish') && { unpublish_at: unpublish?.toISOString() ?? null }),
+      publish_at: publish_at?.toISOString() ?? null,
+      ...(can('product.unpublish') && { unpublish_at: unpublish_at?.toISOString() ?? null }),
     })
   const moment = (text: string | null) => (text ? new Date(text) : null)
   const fields = [
-    <Form.Item key="publish" name="publish" label={t('lifecycle.publishAt')}>
-      <MomentField day={t('lifecycle.day')} time={t('lifecycle.time')} />
+    <Form.Item key="publish" name="publish_at" label={t('lifecycle.publishAt')}>
+      <MomentField from={now} />
     </Form.Item>,
     can('product.unpublish') && (
-      <Form.Item key="unpublish" name="unpublish" label={t('lifecycle.unpublishAt')}>
-        <MomentField day={t('lifecycle.day')} time={t('lifecycle.time')} />
+      <Form.Item key="unpublish" name="unpublish_at" label={t('lifecycle.unpublishAt')}>
+        <MomentField from={now} />
       </Form.Item>
     ),
   ]
@@ -53,7 +56,7 @@ export function ScheduleDialog({ product, close, onMoved }: Props) {
         form={form}
         layout="vertical"
         onFinish={submit}
-        initialValues={{ publish: moment(product.publish_at), unpublish: moment(product.unpublish_at) }}
+        initialValues={{ publish_at: moment(product.publish_at), unpublish_at: moment(product.unpublish_at) }}
       >
         {isOnSale ? fields.toReversed() : fields}
       </Form>

@@ -9,7 +9,10 @@ type Props = { id?: string; value?: string[]; onChange?: (tags: string[]) => voi
 export function TagsField({ id, value = [], onChange }: Props) {
   const { t } = usePreferences()
   const [text, setText] = useState('')
-  const found = useTags(useDeferredValue(text.trim()))
+  const typed = text.trim()
+  const found = useTags(useDeferredValue(typed))
+  // Enter takes the first proposal: what is written, also where that is a known tag among others.
+  const proposed = [...(found.data?.data ?? [])].sort((a, b) => Number(b.name === typed) - Number(a.name === typed))
   return (
     <Select
       {...(id && { id })}
@@ -23,7 +26,7 @@ export function TagsField({ id, value = [], onChange }: Props) {
         setText('')
         onChange?.(tags)
       }}
-      options={(found.data?.data ?? []).map((tag) => ({ value: tag.name, label: tag.name, count: tag.product_count }))}
+      options={proposed.map((tag) => ({ value: tag.name, label: tag.name, count: tag.product_count }))}
       optionRender={({ data }) => (
         <span style={{ display: 'flex', gap: 8 }}>
           <span className="grow clip">{data.label}</span>

@@ -13,6 +13,8 @@ import { usePreferences } from '../../i18n/preferences.tsx'
 import { type FieldPath, placeFaults } from './faults.ts'
 import { type Draft, draftOf, emptyDraft, inputOf } from './product-draft.ts'
 
+const STATE_FOLLOWS_MS = 1_500
+
 /** The editing of a product: what was loaded, whether it was changed, saving, refusals and conflicts. */
 export function useProductForm(store: Store, product?: Product) {
   const [form] = Form.useForm<Draft>()
@@ -74,6 +76,7 @@ export function useProductForm(store: Store, product?: Product) {
         leaving.current = true
         setDirty(false)
         navigate(`/products/${saved.id}`, { replace: true })
+        window.scrollTo({ top: 0 })
       }
       void client.invalidateQueries({ queryKey: ['products'] })
     } catch (error) {
@@ -83,6 +86,13 @@ export function useProductForm(store: Store, product?: Product) {
     } finally {
       setSaving(false)
     }
+  }
+
+  const follow = async () => {
+    if (!base) return
+    const latest = await fetchProduct(base.id)
+    setBase(latest)
+    remember(latest)
   }
 
   return {
@@ -105,12 +115,12 @@ export function useProductForm(store: Store, product?: Product) {
       remember(next)
       show(next)
     },
-    /** Fetches the product again after its stock changed and goes on from that version. */
-    follow: async () => {
-      if (!base) return
-      const latest = await fetchProduct(base.id)
-      setBase(latest)
-      remember(latest)
+    /** Fetches the product again after its prices or stock changed and goes on from that version. */
+    follow,
+    /** The same twice: what stock makes of the state (sold out, back) comes by an event, a moment later. */
+    followStock: async () => {
+      await follow()
+      window.setTimeout(() => void follow(), STATE_FOLLOWS_MS)
     },
     save: async () => {
       const valid = await form.validateFields().then(

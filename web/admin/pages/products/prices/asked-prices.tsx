@@ -1,59 +1,62 @@
 import { Card, Empty, Table } from 'antd'
 import { Link } from 'react-router'
 import type { AskedPrice } from '../../../api/prices.ts'
-import { Tone } from '../../../components/tone.tsx'
 import { usePages } from '../../../components/use-page-numbers.tsx'
 import { usePreferences } from '../../../i18n/preferences.tsx'
 
-/** What shoppers of the branch are asked right now, with why. */
+/** What shoppers of the branch are asked right now, with why: a line for each variant, a column for each currency. */
 export function AskedPrices({ asked, titleOf }: { asked: AskedPrice[]; titleOf: (variantId: string | null) => string }) {
-  const { t, money } = usePreferences()
+  const { t } = usePreferences()
   const pages = usePages()
+  const currencies = [...new Set(asked.map((price) => price.currency))]
+  const rows = [...Map.groupBy(asked, (price) => price.variant_id)].map(([variantId, prices]) => ({ variantId, prices }))
   return (
     <Card title={t('prices.asked')} className="flush">
-      <Table<AskedPrice>
+      <Table
         size="small"
-        rowKey={(row) => `${row.variant_id} ${row.currency}`}
-        dataSource={asked}
+        rowKey="variantId"
+        dataSource={rows}
         scroll={{ x: 'max-content' }}
         pagination={{ ...pages, pageSize: 10 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('prices.none')} /> }}
         columns={[
-          { title: t('products.variant'), render: (_, row) => titleOf(row.variant_id) },
-          {
-            title: t('prices.price'),
-            align: 'end',
-            render: (_, row) => <strong className="figure">{money({ amount: row.amount, currency: row.currency })}</strong>,
-          },
-          {
-            title: t('prices.announced'),
-            align: 'end',
-            render: (_, row) =>
-              row.compare_at === null ? (
-                ''
-              ) : (
-                <s className="muted figure">{money({ amount: row.compare_at, currency: row.currency })}</s>
-              ),
-          },
-          {
-            title: t('prices.why'),
-            render: (_, row) => (
-              <span className="toolbar">
-                {row.discount_id && (
-                  <Link to="/discounts">
-                    <Tone tone="good">{t('prices.discounted')}</Tone>
-                  </Link>
-                )}
-                {row.lowest_30_days !== null && <Tone tone="quiet">{t('prices.lowest')}</Tone>}
-                {row.converted && <Tone tone="quiet">{t('prices.converted')}</Tone>}
-              </span>
-            ),
-          },
+          { title: t('products.variant'), render: (_, row) => titleOf(row.variantId) },
+          ...currencies.map((currency) => ({
+            title: currency,
+            align: 'end' as const,
+            render: (_: unknown, row: (typeof rows)[number]) => {
+              const price = row.prices.find((one) => one.currency === currency)
+              return price && <Asked price={price} />
+            },
+          })),
         ]}
       />
       <p className="muted" style={{ margin: 0, padding: '8px 24px 16px' }}>
         {t('prices.announcedHint')}
       </p>
     </Card>
+  )
+}
+
+function Asked({ price: { amount, compare_at, currency, ...price } }: { price: AskedPrice }) {
+  const { t, money } = usePreferences()
+  return (
+    <>
+      {compare_at !== null && <s className="muted figure">{money({ amount: compare_at, currency })}</s>}{' '}
+      <strong className="figure">{money({ amount, currency })}</strong>
+      <div className="muted">
+        {[
+          price.discount_id && (
+            <Link key="discount" to="/discounts">
+              {t('prices.discounted')}
+            </Link>
+          ),
+          price.lowest_30_days !== null && <span key="lowest">{t('prices.lowest')}</span>,
+          price.converted && <span key="converted">{t('prices.converted')}</span>,
+        ]
+          .filter(Boolean)
+          .flatMap((reason, index) => (index === 0 ? [reason] : [' · ', reason]))}
+      </div>
+    </>
   )
 }

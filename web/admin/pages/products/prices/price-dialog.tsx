@@ -24,6 +24,8 @@ type Written = {
 type Props = {
   product: Product
   store: Store
+  /** The prices there are, and which of them is changed; empty for another place. */
+  prices: readonly SetPrice[]
   price: Partial<SetPrice>
   titleOf: (variantId: string | null) => string
   close: () => void
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** Sets a price of a product or a variant, everywhere or in this branch: now, or at its time. */
-export function PriceDialog({ product, store, price, titleOf, close, onChanged }: Props) {
+export function PriceDialog({ product, store, prices, price, titleOf, close, onChanged }: Props) {
   const { t } = usePreferences()
   const seesCost = useCan()('product.view_cost')
   const [form] = Form.useForm<Written>()
@@ -53,13 +55,30 @@ export function PriceDialog({ product, store, price, titleOf, close, onChanged }
       return known.length > 0
     },
   })
+  const branchOf = (place: Written['place']) => (place === 'branch' ? (price.branch_id ?? store.branch.id) : null)
+  // What is there already at the place that is chosen: nothing of it is lost because it was not typed again.
+  const knownAt = ({ variant, place, currency }: Pick<Written, 'variant' | 'place' | 'currency'>) => {
+    const owner = variant === WHOLE ? null : variant
+    const row = prices.find((one) => one.variant_id === owner && one.branch_id === branchOf(place) && one.currency === currency)
+    return { amount: row?.amount ?? null, compare_at: row?.compare_at ?? null, cost: row?.cost ?? null }
+  }
+  const place = {
+    variant: price.variant_id ?? WHOLE,
+    place: price.branch_id ? ('branch' as const) : ('everywhere' as const),
+    currency: price.currency ?? store.base_currency,
+  }
+  const fillIn = (changed: Partial<Written>, written: Written) => {
+    if (!('variant' in changed || 'place' in changed || 'currency' in changed)) return
+    const known = Object.entries(knownAt(written)).filter(([field]) => !form.isFieldTouched(field as keyof Written))
+    form.setFieldsValue(Object.fromEntries(known))
+  }
   const submit = (written: Written) =>
     run.mutate({
       currency: written.currency,
       amount: written.amount,
       compare_at: written.compare_at ?? null,
       variant_id: written.variant === WHOLE ? null : written.variant,
-      branch_id: written.place === 'branch' ? (price.branch_id ?? store.branch.id) : null,
+      branch_id: branchOf(written.place),
       ...(written.when === 'later' && written.effective_from
         ? { effective_from: written.effective_from.toISOString() }
         : seesCost && { cost: written.cost ?? null }),
@@ -78,15 +97,8 @@ export function PriceDialog({ product, store, price, titleOf, close, onChanged }
         form={form}
         layout="vertical"
         onFinish={submit}
-        initialValues={{
-          variant: price.variant_id ?? WHOLE,
-          place: price.branch_id ? 'branch' : 'everywhere',
-          currency: price.currency ?? store.base_currency,
-          amount: price.amount ?? null,
-          compare_at: price.compare_at ?? null,
-          cost: price.cost ?? null,
-          when: 'now',
-        }}
+        onValuesChange={fillIn}
+        initialValues={{ ...place, ...knownAt(place), when: 'now' }}
       >
         <div className="fields">
           {product.variants.length > 1 && (

@@ -58,6 +58,7 @@ export function PricePanel({ product, store, onChanged }: Props) {
             <PriceDialog
               product={product}
               store={store}
+              prices={data.prices}
               price={edited}
               titleOf={titleOf}
               close={() => setEdited(undefined)}
