@@ -1,17 +1,20 @@
 import { Alert, Select, Table } from 'antd'
 import type { Inspection, Mapping } from '../../api/exchange.ts'
+import { importFieldName } from '../../i18n/import-fields.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 
 type Props = { file: Inspection; mapping: Mapping; change: (mapping: Mapping) => void }
 
 /** Matches the columns of a foreign file to fields, with what stands in its first rows. */
 export function ColumnMatch({ file, mapping, change }: Props) {
-  const { t } = usePreferences()
+  const { t, locale } = usePreferences()
   if (file.format) return <Alert type="success" showIcon title={t(`imports.known_${file.format}`)} />
   const taken = new Set(Object.values(mapping))
   const optionsFor = (own: string | undefined) => [
-    { value: '', label: t('imports.leaveOut') },
-    ...file.fields.filter((field) => field === own || !taken.has(field)).map((field) => ({ value: field, label: field })),
+    { value: '', label: t('imports.leaveOut'), code: '' },
+    ...file.fields
+      .filter((field) => field === own || !taken.has(field))
+      .map((field) => ({ value: field, label: importFieldName(locale, field), code: field })),
   ]
   return (
     <div className="stack" style={{ gap: 12 }}>
@@ -52,10 +55,17 @@ export function ColumnMatch({ file, mapping, change }: Props) {
             render: (_, column) => (
               <Select
                 aria-label={`${t('imports.field')}: ${column.name}`}
-                showSearch
+                showSearch={{ optionFilterProp: ['label', 'code'] }}
                 style={{ inlineSize: '100%', maxInlineSize: 260 }}
                 value={mapping[column.name] ?? ''}
                 options={optionsFor(mapping[column.name])}
+                optionRender={({ data }) => (
+                  <span className="toolbar" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
+                    <span className="clip">{data.label}</span>
+                    <bdi className="muted mono clip">{data.code}</bdi>
+                  </span>
+                )}
+                popupMatchSelectWidth={false}
                 onChange={(field: string) => change({ ...mapping, [column.name]: field })}
               />
             ),
