@@ -6,6 +6,7 @@ import { branchSlugs } from '../exchange/branch-slugs.ts'
 import type { Lease } from '../long-work/lease.ts'
 import type { FileProduct, Remark } from './formats/file-product.ts'
 import { readProducts } from './formats/format.ts'
+import { lacksParts, withParts } from './late-bundles.ts'
 import * as store from './store.ts'
 import { ChunkWriter } from './write/chunk-writer.ts'
 import { Pictures } from './write/pictures.ts'
@@ -81,21 +82,30 @@ export class ImportRun {
     })
     const writer = this.#writer(true)
     const seen = new Set<string>()
+    const late: FileProduct[] = []
     let isSound = true
+    const note = async (notes: readonly store.Note[]) => {
+      const failed = notes.filter(({ outcome }) => outcome === 'failed')
+      isSound &&= failed.length === 0
+      // Only what would be created is counted of the rest: nothing of it is there.
+      const kept = notes.filter(({ outcome, remarks }) => outcome === 'failed' || remarks.length > 0)
+      await this.#ctx.tx(async (tx) => {
+        await this.lease.hold(tx)
+        await store.noteItems(tx, id, kept.map(withoutProduct), notes)
+      })
+    }
     for await (const chunk of this.#chunks()) {
       for (const product of chunk) {
         if (seen.has(product.key)) comesTwice(product)
         seen.add(product.key)
       }
       const notes = await this.#tried(writer, chunk)
-      const failed = notes.filter((note) => note.outcome === 'failed')
-      isSound &&= failed.length === 0
-      // Only what would be created is counted of the rest: nothing of it is there.
-      const kept = notes.filter((note) => note.outcome === 'failed' || note.remarks.length > 0)
-      await this.#ctx.tx(async (tx) => {
-        await this.lease.hold(tx)
-        await store.noteItems(tx, id, kept.map(withoutProduct), notes)
-      })
+      late.push(...chunk.filter((_, at) => notes[at] && lacksParts(notes[at])))
+      await note(notes.filter((one) => !lacksParts(one)))
+    }
+    for await (const { bundles, parts } of withParts(late, this.#chunks())) {
+      const notes = await this.#tried(this.#writer(false), [...parts, ...bundles])
+      await note(notes.slice(parts.length))
     }
     return isSound
   }

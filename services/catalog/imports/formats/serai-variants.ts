@@ -57,7 +57,7 @@ function stockOf(reader: LineReader, variant: number, shop: FileShop): FileStock
     if (branchId) found.set(branchId, { ...(found.get(branchId) ?? { branch_id: branchId, variant }), ...change })
     else reader.warn(column, 'branch_not_found', `There is no branch ${slug} here; its stock was left out.`)
   }
-  for (const column of reader.columns('stock')) said(reader.whole(column, MOST_PIECES), (quantity) => put(column, { quantity }))
+  for (const column of reader.columns('stock')) said(piecesOf(reader, column), (quantity) => put(column, { quantity }))
   for (const column of reader.columns('low_stock_threshold'))
     said(reader.whole(column, MOST), (value) => put(column, { low_stock_threshold: value }))
   for (const column of reader.columns('track_inventory'))
@@ -67,6 +67,14 @@ function stockOf(reader: LineReader, variant: number, shop: FileShop): FileStock
   for (const column of reader.columns('backorder_limit'))
     said(reader.whole(column, MOST), (value) => put(column, { backorder_limit: value }))
   return [...found.values()]
+}
+
+// Stock below zero is owed to orders that were taken before it comes (CAT-45): of another shop it is nothing, of this one it is known.
+function piecesOf(reader: LineReader, column: string): number | undefined {
+  const cell = reader.cell(column)
+  if (!/^-\d{1,10}$/.test(cell)) return reader.whole(column, MOST_PIECES)
+  reader.warn(column, 'stock_owed', `"${cell}": these pieces are owed to orders taken already; the stock was left as it is.`)
+  return undefined
 }
 
 function said<T>(value: T | undefined, then: (value: T) => void): void {
