@@ -14,7 +14,7 @@ import { blockersOf } from './blockers.ts'
 import type { Draft } from './draft.ts'
 import * as many from './many-store.ts'
 import type { ProductSource } from './source.ts'
-import type { State } from './states.ts'
+import { isVisible, type State } from './states.ts'
 import { loadProducts } from './store.ts'
 import { priceRange } from './view.ts'
 
@@ -102,8 +102,12 @@ export interface Written {
 
 function stateOf(one: NewProduct, source: ProductSource | undefined, shop: Parameters<typeof blockersOf>[1]): Written {
   if (!source) throw new Error('A product that was just written cannot be read.')
-  const blockers = one.status === 'published' ? blockersOf(source, shop) : []
-  return { product: { ...source, status: blockers.length > 0 ? 'draft' : one.status }, blockers }
+  const all = isVisible(one.status) ? blockersOf(source, shop) : []
+  // What was sold out where it comes from is sold out here; what has stock is on sale.
+  const isSoldOut = one.status === 'out_of_stock' && all.some(({ code }) => code === 'no_stock')
+  const blockers = isSoldOut ? all.filter(({ code }) => code !== 'no_stock') : all
+  const state = isSoldOut ? 'out_of_stock' : isVisible(one.status) ? 'published' : one.status
+  return { product: { ...source, status: blockers.length > 0 ? 'draft' : state }, blockers }
 }
 
 async function settleStates(tx: Tx, list: readonly NewProduct[], written: ReadonlyMap<string, Written>): Promise<void> {
@@ -112,7 +116,7 @@ async function settleStates(tx: Tx, list: readonly NewProduct[], written: Readon
   await addListed(
     tx,
     list.flatMap(({ id, branches }) =>
-      written.get(id)?.product.status === 'published' ? branches.map((branch) => ({ product_id: id, branch_id: branch })) : [],
+      isVisible(written.get(id)?.product.status ?? '') ? branches.map((branch) => ({ product_id: id, branch_id: branch })) : [],
     ),
   )
 }
@@ -139,8 +143,8 @@ async function tell(ctx: Context, tx: Tx, list: readonly NewProduct[], written: 
         initial_stock: stock,
       }
       const created = ctx.event('product.created', id, facts, shop.branch.id)
-      if (status !== 'published') return [created]
-      return [created, ctx.event('product.published', id, { id, sku, from: 'draft', to: 'published' }, shop.branch.id)]
+      if (!isVisible(status)) return [created]
+      return [created, ctx.event('product.published', id, { id, sku, from: 'draft', to: status }, shop.branch.id)]
     }),
   )
 }

@@ -107,8 +107,8 @@ export interface FileProduct {
   parts: { sku: string; quantity: number }[] | undefined
   /** What goes with it, by SKUs of products. */
   related: { kind: Relation['kind']; sku: string }[] | undefined
-  /** `alt` is what its description is in languages that `alts` do not name. */
-  images: { src: string; alt: string; alts: Translations<string>; line: number }[] | undefined
+  /** `alt` is what its description is in languages that `alts` do not name; undefined where the file has no words for pictures. */
+  images: { src: string; alt: string | undefined; alts: Translations<string>; line: number }[] | undefined
   /** Address of the picture of each variant. */
   variantImages: (string | undefined)[]
   branches: string[] | undefined

@@ -159,10 +159,11 @@ function imagesOf(reader: LineReader): FileProduct['images'] {
       .packed(columnName(locale ? { field: 'image_alts', locale } : { field: 'image_alts' }))
       .map((cell) => plain(cell).slice(0, 300))
   const alts = words()
+  const speaks = reader.columns('image_alts').length > 0
   const own = LOCALES.map((locale) => [locale, words(locale)] as const)
   return addresses?.map((src, at) => ({
     src,
-    alt: alts[at] ?? '',
+    alt: speaks ? (alts[at] ?? '') : undefined,
     alts: filledWords(Object.fromEntries(own.map(([locale, list]) => [locale, list[at] ?? '']))),
     line: reader.line,
   }))

@@ -84,7 +84,7 @@ export function shopifyProduct({ key: handle, lines }: FileGroup, currency: stri
     brand: brandOf(first['Vendor']?.trim().slice(0, 120) ?? ''),
     images: lines.flatMap(({ line, cells }) =>
       cells['Image Src']?.trim()
-        ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() ?? '', alts: {}, line }]
+        ? [{ src: cells['Image Src'].trim(), alt: cells['Image Alt Text']?.trim() || undefined, alts: {}, line }]
         : [],
     ),
     variantImages,

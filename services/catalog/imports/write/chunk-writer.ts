@@ -100,8 +100,7 @@ export class ChunkWriter {
   #statusOf(product: FileProduct): State {
     if (!this.#row.options.publish) return 'draft'
     const said = product.status ?? 'published'
-    if (said === 'deleted') return 'draft'
-    return said === 'out_of_stock' ? 'published' : said
+    return said === 'deleted' ? 'draft' : said
   }
 
   async #insert(

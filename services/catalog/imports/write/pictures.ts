@@ -128,8 +128,8 @@ function nameOf(product: FileProduct): string {
 }
 
 function wordsOf(product: FileProduct, source: string): Required<MediaWords> {
-  const { alt = '', alts = {} } = product.images?.find((image) => image.src === source) ?? {}
-  return alt || Object.keys(alts).length > 0 ? { alt, alts } : namesOf(product)
+  const { alt, alts = {} } = product.images?.find((image) => image.src === source) ?? {}
+  return alt !== undefined || Object.keys(alts).length > 0 ? { alt: alt ?? '', alts } : namesOf(product)
 }
 
 // A picture of which a file says nothing shows the product, in each language by its name.

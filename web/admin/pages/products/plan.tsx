@@ -40,7 +40,7 @@ export function Plan({ product, dirty, locked, onMoved }: Props) {
           {t(plans.length > 0 ? 'lifecycle.planChange' : 'lifecycle.plan')}
         </Button>
       )}
-      {reason && <span>{t(`lifecycle.${reason}`)}</span>}
+      {reason && !(reason === 'replaced' && product.replacement_id) && <span>{t(`lifecycle.${reason}`)}</span>}
       {product.replacement_id && <Link to={`/products/${product.replacement_id}`}>{t('lifecycle.replacedBy')}</Link>}
       {planning && <ScheduleDialog product={product} close={() => setPlanning(false)} onMoved={onMoved} />}
     </div>
