@@ -37,7 +37,13 @@ export function safeHtml(html: string): string {
   }).trim()
 }
 
-/** The words of a description, without its marks. */
+const BLOCK = /<\/?(?:p|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|hr|div)\b/gi
+const SIGNS: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+
+/** The words of a description, without its marks; what stands in lines of its own is kept apart. It is text, not HTML: `<` is `<`. */
 export function plainText(html: string): string {
-  return sanitize(html, { allowedTags: [], allowedAttributes: {} }).replace(/\s+/g, ' ').trim()
+  return sanitize(html.replace(BLOCK, ' $&'), { allowedTags: [], allowedAttributes: {} })
+    .replace(/&(?:lt|gt|quot|amp);/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { type Channel, type ChannelListing, LISTING_STATES, retryChannel, useChannelListings } from '../../api/channels.ts'
 import { fetchAll } from '../../api/list.ts'
@@ -18,6 +19,15 @@ export function ChannelListings({ channel }: { channel: Channel }) {
   const may = useCan()('channel.manage') && channel.state !== 'paused'
   const state = useListState({ sort: 'sku' })
   const list = useChannelListings(channel.id, state.query)
+  const { refetch } = list
+  // The figures above are asked for while the channel is told; the lines follow them.
+  const stand = JSON.stringify(channel.counts)
+  const shown = useRef(stand)
+  useEffect(() => {
+    if (shown.current === stand) return
+    shown.current = stand
+    void refetch()
+  }, [stand, refetch])
   const retry = useAction((row: ChannelListing) => retryChannel(channel.id, { variant_ids: [row.variant_id] }), {
     done: t('channels.retried'),
     refresh: [['channels']],

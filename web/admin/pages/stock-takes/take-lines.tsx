@@ -32,7 +32,11 @@ export function TakeLines({ take }: { take: StockTake }) {
     return (
       <>
         <Tone tone={TONES[outcome]}>{t(`stockTakes.${outcome}`)}</Tone>
-        {line.code && <div style={{ marginBlockStart: 4 }}>{refusalText(locale, line.code, line.detail ?? '')}</div>}
+        {line.code && (
+          <div style={{ marginBlockStart: 4, minInlineSize: 200, whiteSpace: 'normal' }}>
+            {refusalText(locale, line.code, line.detail ?? '')}
+          </div>
+        )}
       </>
     )
   }
