@@ -126,19 +126,19 @@ export const NOTICES: Record<string, Record<Locale, Say>> = {
   },
   'channel.sync_failed': {
     en: (d) => ({
-      title: `Channel needs you: ${d['name']}`,
+      title: `Channel needs you: ${d['channel']}`,
       body: d['reason'] === 'listings_refused' ? `Refused products: ${d['failed']}.` : `${d['detail']}`,
     }),
     fa: (d) => ({
-      title: `کانال به شما نیاز دارد: ${d['name']}`,
+      title: `کانال به شما نیاز دارد: ${d['channel']}`,
       body: d['reason'] === 'listings_refused' ? `محصولات ردشده: ${d['failed']}.` : 'کانال پاسخ نمی‌دهد یا حساب را نمی‌پذیرد.',
     }),
     ar: (d) => ({
-      title: `القناة بحاجة إليك: ${d['name']}`,
+      title: `القناة بحاجة إليك: ${d['channel']}`,
       body: d['reason'] === 'listings_refused' ? `منتجات مرفوضة: ${d['failed']}.` : 'القناة لا تستجيب أو ترفض الحساب.',
     }),
     uk: (d) => ({
-      title: `Канал потребує уваги: ${d['name']}`,
+      title: `Канал потребує уваги: ${d['channel']}`,
       body:
         d['reason'] === 'listings_refused'
           ? `Відхилено товарів: ${d['failed']}.`

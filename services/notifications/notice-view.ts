@@ -43,6 +43,7 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     updated,
     products,
     return_number,
+    detail,
   } = row.data as {
     total?: { amount: number; currency: string }
     refund?: { amount: { amount: number; currency: string } }
@@ -59,6 +60,7 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     updated?: number
     products?: number
     return_number?: string
+    detail?: string
     problems?: { code: string; detail: string }[]
   }
   const total = whole ?? refund?.amount
@@ -71,6 +73,8 @@ export function noticeView(row: NoticeRow, locale: Locale): Static<typeof Notice
     sku: sku ?? '',
     available: formatNumber(available ?? 0, locale),
     product: name ?? '',
+    channel: name ?? '',
+    detail: detail ?? '',
     reason: reason ?? '',
     changed: formatNumber(changed ?? 0, locale),
     failed: typeof failed === 'boolean' ? (failed ? '1' : '') : formatNumber(failed ?? 0, locale),

@@ -237,6 +237,11 @@ test('secrets are sealed, never answered, and stay with the address they were en
     options: elsewhere,
   })
   assert.deepEqual([moved.status, moved.body.errors?.[0]?.code], [422, 'credentials_needed'])
+  const change = { name: channel.name, version: shown.body.version, credentials: { client_secret: 'amzn1.other' } }
+  const some = await ask<ChannelAnswer>(shop, `PUT /channels/${channel.id}`, { ...change, options: elsewhere })
+  assert.deepEqual([some.status, some.body.errors?.[0]?.code], [422, 'credentials_missing'], 'none of those kept goes elsewhere')
+  const stays = await ask<ChannelAnswer>(shop, `PUT /channels/${channel.id}`, change)
+  assert.equal(stays.status, 200, 'where the address stays, the secrets that are not said do')
   const client = new pg.Client({ connectionString: shop.databaseUrl })
   await client.connect()
   try {

@@ -6,7 +6,7 @@ import { shopOf } from '#platform/shop.ts'
 import { unknownAims } from '../discounts/store.ts'
 import type { ChannelCredentials, ChannelOptions } from './adapter.ts'
 import { ADAPTERS, type AdapterName } from './adapters/adapters.ts'
-import { sealCredentials } from './credentials.ts'
+import { openCredentials, sealCredentials } from './credentials.ts'
 import { type ChannelRow, type ChannelTerms, isNameTaken } from './store.ts'
 
 /** What staff say of a channel. */
@@ -88,7 +88,7 @@ function checkOptions(ctx: Context, adapter: AdapterName, options: ChannelOption
   }
 }
 
-// Secrets go only where they were entered for: who changes the address enters them again.
+// Secrets go only where they were entered for: who changes the address enters all of them again. Else those that are not said stay.
 function credentialsOf(
   ctx: Context,
   adapter: AdapterName,
@@ -98,9 +98,9 @@ function credentialsOf(
 ): string | null {
   const { needs, defaults } = ADAPTERS[adapter]
   if (needs.credentials.length === 0) return null
+  const at = (name: 'api_address' | 'token_address', where: ChannelOptions = {}) => where[name] ?? defaults[name]
+  const moved = (['api_address', 'token_address'] as const).some((name) => at(name, options) !== at(name, before?.options))
   if (!said && before?.credentials) {
-    const at = (name: 'api_address' | 'token_address', where: ChannelOptions) => where[name] ?? defaults[name]
-    const moved = (['api_address', 'token_address'] as const).some((name) => at(name, options) !== at(name, before.options))
     if (moved)
       throw invalidField(
         '/credentials',
@@ -109,8 +109,9 @@ function credentialsOf(
       )
     return before.credentials
   }
-  const missing = needs.credentials.find((name) => !said?.[name])
-  if (missing || !said)
-    throw invalidField(`/credentials/${missing}`, 'credentials_missing', `A channel of this kind needs ${missing}.`)
-  return sealCredentials(ctx.runtime.config, said)
+  const kept = before?.credentials && !moved ? openCredentials(ctx.runtime.config, before.credentials) : undefined
+  const whole = { ...kept, ...said }
+  const missing = needs.credentials.find((name) => !whole[name])
+  if (missing) throw invalidField(`/credentials/${missing}`, 'credentials_missing', `A channel of this kind needs ${missing}.`)
+  return sealCredentials(ctx.runtime.config, whole)
 }
