@@ -27,6 +27,7 @@ export function ChannelTag({ channel }: { channel: Channel }) {
     )
   if (channel.state === 'closing') return <Tone tone="wait">{t('channels.closing')}</Tone>
   if (channel.gathering || channel.counts.waiting > 0) return <Tone tone="busy">{t('channels.telling')}</Tone>
+  if (channel.counts.failed > 0) return <Tone tone="bad">{t('channels.troubled')}</Tone>
   return <Tone tone="good">{t('channels.upToDate')}</Tone>
 }
 
