@@ -60,10 +60,10 @@ export function ColumnMatch({ file, mapping, change }: Props) {
                 value={mapping[column.name] ?? ''}
                 options={optionsFor(mapping[column.name])}
                 optionRender={({ data }) => (
-                  <span className="toolbar" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
-                    <span className="clip">{data.label}</span>
-                    <bdi className="muted mono clip">{data.code}</bdi>
-                  </span>
+                  <>
+                    <div>{data.label}</div>
+                    <bdi className="muted mono">{data.code}</bdi>
+                  </>
                 )}
                 popupMatchSelectWidth={false}
                 onChange={(field: string) => change({ ...mapping, [column.name]: field })}

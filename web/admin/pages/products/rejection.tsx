@@ -16,7 +16,11 @@ export function Rejection({ product }: { product: Product }) {
       title={t('products.rejectedBy', { name: rejection.actor_name })}
       description={
         <>
-          {rejection.reason && <div className="said">{rejection.reason}</div>}
+          {rejection.reason && (
+            <div className="said" dir="auto">
+              {rejection.reason}
+            </div>
+          )}
           <span className="muted">{date(rejection.created_at, 'datetime')}</span>
         </>
       }

@@ -41,7 +41,11 @@ export function Revisions({ product, dirty, onRestored }: Props) {
                           {row.actor_name && ' · '}
                           <bdi>{date(row.created_at, 'datetime')}</bdi>
                         </div>
-                        {row.reason && <div className="said">{row.reason}</div>}
+                        {row.reason && (
+                          <div className="said" dir="auto">
+                            {row.reason}
+                          </div>
+                        )}
                       </span>
                       {newest(rows) > 1 && (
                         <Button size="small" onClick={() => setPair(pairFor(row.number, newest(rows)))}>
