@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { chooseInMenu, openBrowser, type Visit, visit } from './kit/browser.ts'
 import { type Shelved, stockShelves } from './kit/shelves.ts'
 import { ADMIN, buy, openShop, type TestShop, violations } from './kit/shop.ts'
@@ -125,6 +126,52 @@ test('a product is found, its price changed and a feature told, and the shop sel
     found.body.data.map(({ name, price }) => [name, price.amount]),
     [['Classic Leather Jacket', 77.5]],
   )
+  assert.deepEqual(staff.complaints(), [])
+})
+
+test('pictures chosen together keep their order, whichever arrives first; Enter takes the tag that is written', async () => {
+  const { page } = staff
+  const tags = await ask<{ data: { name: string }[] }>('GET /tags?per_page=20')
+  const known = tags.data.at(-1)?.name ?? ''
+  assert.ok(tags.data.length > 1, 'another tag is proposed first')
+  await staff.go('/admin/products/new')
+  await page.locator('#translations_en_name').fill('Felt slippers')
+  const pictures = await Promise.all(
+    [40, 50, 60].map(async (width) => ({
+      name: `${width}.png`,
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width, height: 30, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer(),
+    })),
+  )
+  const [first] = pictures
+  let delayed = false
+  await page.route('**/api/v1/media', async (route) => {
+    const isFirst =
+      !delayed &&
+      route
+        .request()
+        .postDataBuffer()
+        ?.includes(first?.name ?? '')
+    delayed ||= Boolean(isFirst)
+    if (isFirst) await new Promise((done) => setTimeout(done, 1_000))
+    await route.continue()
+  })
+  await page.locator('input[type=file]').first().setInputFiles(pictures)
+  await page.locator('.media-tile').nth(2).waitFor()
+  const field = page.getByRole('combobox', { name: 'Tags' })
+  await field.click()
+  await page.locator('.ant-select-item-option', { hasText: known }).first().waitFor()
+  await page.keyboard.type(known)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Create draft' }).click()
+  await page.getByText('Draft created.').waitFor()
+  await page.waitForURL(/\/products\/[\w-]{36}$/)
+  await page.unroute('**/api/v1/media')
+  const made = await ask<{ media: { width: number }[]; tags: string[] }>(`GET /products/${page.url().split('/').at(-1)}`)
+  assert.deepEqual([made.media.map(({ width }) => width), made.tags, delayed], [[40, 50, 60], [known], true])
   assert.deepEqual(staff.complaints(), [])
 })
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { useMe } from '../../api/session.ts'
 import { useStore } from '../../api/store.ts'
+import { LeaveWatch } from '../../components/leave-guard.tsx'
 import { Problems } from '../../components/problems.tsx'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -76,6 +77,7 @@ export function Shell() {
         <TopBar openMenu={wide ? undefined : () => setDrawer(true)} openSearch={() => setSearch(true)} />
         <main id="content" className="page" tabIndex={-1}>
           <Outlet />
+          <LeaveWatch />
         </main>
       </Layout>
       <CommandPalette open={search} close={() => setSearch(false)} />
