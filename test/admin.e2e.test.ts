@@ -175,6 +175,59 @@ test('pictures chosen together keep their order, whichever arrives first; Enter 
   assert.deepEqual(staff.complaints(), [])
 })
 
+test('variants stay themselves, with their stock, when an attribute is added to them and taken away (CAT-47)', async () => {
+  const { page } = staff
+  const token = await shop.signIn(ADMIN)
+  for (const [code, ...values] of [
+    ['girth', 'slim', 'wide'],
+    ['shade', 'pale', 'dark'],
+  ] as const)
+    await shop.call(
+      'POST /attributes',
+      {
+        code,
+        translations: { en: { name: code } },
+        values: values.map((value) => ({ code: value, translations: { en: { label: value } }, swatch: null })),
+      },
+      { token },
+    )
+  const girths = ['slim', 'wide'].map((value) => ({ options: [{ attribute: 'girth', value }], inventory: { quantity: 2 } }))
+  const product = { type: 'physical', translations: { en: { name: 'A belt' } }, variants: girths }
+  type Made = { id: string; variants: { id: string; options: { value: string }[]; inventory: { on_hand: number } }[] }
+  const { id, variants } = (await shop.call<Made>('POST /products', product, { token })).body
+  const look = async () =>
+    (await ask<Made>(`GET /products/${id}`)).variants.map((one) => [
+      one.id,
+      one.options.map(({ value }) => value).join(' '),
+      one.inventory?.on_hand ?? 0,
+    ])
+  const save = async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('All changes saved').waitFor()
+  }
+  await staff.go(`/admin/products/${id}`)
+  const attributes = page.getByRole('combobox', { name: 'Choose attributes' })
+  await attributes.click()
+  await page.locator('.ant-select-item-option', { hasText: 'shade' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Choose values: shade' }).click()
+  await page.locator('.ant-select-item-option', { hasText: 'pale' }).click()
+  await save()
+  assert.deepEqual(
+    await look(),
+    variants.map((one, at) => [one.id, at === 0 ? 'slim pale' : 'wide pale', 2]),
+  )
+  await attributes.click()
+  await page.locator('.ant-select-item-option', { hasText: 'shade' }).click()
+  await save()
+  assert.deepEqual(
+    await look(),
+    variants.map((one, at) => [one.id, at === 0 ? 'slim' : 'wide', 2]),
+  )
+  assert.deepEqual(staff.complaints(), [])
+})
+
 let order: { id: string; number: string }
 
 test('an order announces itself the moment it is placed', async () => {

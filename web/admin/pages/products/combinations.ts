@@ -18,16 +18,36 @@ export function chosenOf(matrix: Matrix): Chosen {
   return chosen
 }
 
-/** Every combination of the chosen values, keeping the variants that already exist. */
+/**
+ * Every combination of the chosen values, keeping the variants that already exist: where an attribute is added or taken away, a
+ * variant stays what it is, with its SKU, stock and price, in the first combination that only adds to it or leaves out of it.
+ */
 export function combine(options: string[], chosen: Chosen, existing: VariantDraft[]): VariantDraft[] {
-  const known = new Map(existing.map((variant) => [keyOf(variant.options), variant]))
   let rows: VariantDraft['options'][] = [[]]
   for (const attribute of options) {
     const values = chosen[attribute] ?? []
     if (values.length === 0) continue
     rows = rows.flatMap((row) => values.map((value) => [...row, { attribute, value }]))
   }
-  return rows.filter((row) => row.length > 0).map((row) => known.get(keyOf(row)) ?? blank(row))
+  const wanted = rows.filter((row) => row.length > 0).map((row) => ({ row, key: keyOf(row) }))
+  const known = new Map(existing.map((variant) => [keyOf(variant.options), variant]))
+  const kept = new Map<string, VariantDraft>()
+  for (const { key } of wanted) {
+    const variant = known.get(key)
+    if (variant) kept.set(key, variant)
+  }
+  for (const variant of existing) {
+    if (kept.has(keyOf(variant.options))) continue
+    const next = wanted.find(
+      ({ row, key }) => !kept.has(key) && (isWithin(variant.options, row) || isWithin(row, variant.options)),
+    )
+    if (next) kept.set(next.key, { ...variant, options: next.row })
+  }
+  return wanted.map(({ row, key }) => kept.get(key) ?? blank(row))
+}
+
+function isWithin(some: VariantDraft['options'], all: VariantDraft['options']): boolean {
+  return some.every((one) => all.some((other) => other.attribute === one.attribute && other.value === one.value))
 }
 
 /** How many variants the chosen values would make. */

@@ -14,7 +14,7 @@ const SIZES = '(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 40
 /** A product in a list: picture, name, price, and what makes it worth opening. */
 export function ProductCard({ card, first = false }: { card: Card; first?: boolean }) {
   const { locale, m } = useLanguage()
-  const off = card.compare_at ? Math.floor((1 - card.price.amount / card.compare_at.amount) * 100) : 0
+  const off = card.compare_at ? Math.floor(100 - (card.price.amount * 100) / card.compare_at.amount + 1e-9) : 0
   const swatches = card.option_summary.flatMap((option) => option.values).filter((value) => value.swatch)
   const ranged = card.price_max.amount > card.price.amount
   return (
