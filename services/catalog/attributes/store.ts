@@ -75,19 +75,22 @@ export async function arrangeAttributes(tx: Tx, codes: readonly string[]): Promi
     update attribute a set position = wanted.n from wanted where wanted.code = a.code and a.position <> wanted.n`.execute(tx)
 }
 
-/** An attribute as it is first written. */
+/** An attribute as it is first written; without a place it, or its value, stands behind the others. */
 export type NewAttribute = Pick<AttributeRow, 'id' | 'code' | 'translations'> & {
-  values: Omit<AttributeRow['values'][number], 'retired'>[]
+  place?: number | undefined
+  values: (Omit<AttributeRow['values'][number], 'retired'> & { place?: number | undefined })[]
 }
 
-/** Adds attributes and values that are missing; those that exist keep their texts. */
+/** Adds attributes and values that are missing; those that exist keep their texts and places. */
 export async function addAttributes(tx: Tx, attributes: readonly NewAttribute[]): Promise<void> {
   await sql`
     with list as (select a from jsonb_array_elements(${JSON.stringify(attributes)}::jsonb) a), added as (
       insert into attribute (code, id, translations, position)
-      select a ->> 'code', (a ->> 'id')::uuid, a -> 'translations', coalesce((select max(position) from attribute), 0) + row_number() over () from list on conflict do nothing
+      select a ->> 'code', (a ->> 'id')::uuid, a -> 'translations',
+        coalesce((a ->> 'place')::int, coalesce((select max(position) from attribute), 0) + row_number() over ()) from list on conflict do nothing
     )
     insert into attribute_value (attribute, code, translations, swatch, position)
-    select a ->> 'code', v ->> 'code', v -> 'translations', v ->> 'swatch', n
+    select a ->> 'code', v ->> 'code', v -> 'translations', v ->> 'swatch',
+      coalesce((v ->> 'place')::int, coalesce((select max(position) from attribute_value where attribute = a ->> 'code'), 0) + n)
     from list, jsonb_array_elements(a -> 'values') with ordinality as t(v, n) on conflict do nothing`.execute(tx)
 }

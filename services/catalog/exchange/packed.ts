@@ -36,6 +36,11 @@ export function unpack(cell: string, mark: '|' | '>' = '|'): string[] {
   return cell.trim() === '' ? [] : parts(cell, mark).map(plain)
 }
 
+/** A place in an order as a cell has it, from 1; undefined where it says none. */
+export function readPlace(part: string | undefined): number | undefined {
+  return part && /^[1-9]\d{0,5}$/.test(part) ? Number(part) : undefined
+}
+
 /** A text in several languages in one cell: `en=Colour | fa=رنگ`. */
 export function packTexts(texts: Translations<string>): string {
   return packAll(LOCALES.flatMap((locale) => (texts[locale] ? pack([locale, texts[locale]], '=') : [])))

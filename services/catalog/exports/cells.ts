@@ -49,9 +49,9 @@ function productCell(exported: ExportedProduct, column: Column, facts: ExportFac
     case 'features':
       return featuresCell(product.features, locale)
     case 'feature_kinds':
-      return featureKindsCell(product.features, facts.features)
+      return featureKindsCell(product.features, facts)
     case 'feature_names':
-      return locale ? featureNamesCell(product.features, facts.features, locale) : ''
+      return locale ? featureNamesCell(product.features, facts, locale) : ''
     case 'brand':
       return facts.brands.get(product.brand_id ?? '')?.slug ?? ''
     case 'brand_name':
@@ -163,6 +163,8 @@ function valueCell(options: readonly string[], variant: VariantRow, { field }: C
   const value = variant.options.find((option) => option.attribute === code)?.value
   if (code === undefined || value === undefined) return ''
   if (field.endsWith('_value')) return value
+  if (field.endsWith('_place'))
+    return pack([facts.places.of('attribute', code), facts.places.of(`attribute.${code}`, value)], '=')
   const known = facts.attributes.get(code)?.values.get(value)
   if (field.endsWith('_swatch')) return known?.swatch ?? ''
   return packTexts(Object.fromEntries(Object.entries(known?.translations ?? {}).map(([locale, texts]) => [locale, texts.label])))

@@ -12,6 +12,7 @@ import { type Features, readFeatures } from '../features/features.ts'
 import { openCost } from '../products/cost.ts'
 import { costKeys } from '../products/view.ts'
 import { branchPricePlaces } from './load-batch.ts'
+import { Places } from './places.ts'
 import type { ExportRow } from './store.ts'
 
 /** What every row of an export needs to know of the shop, read once at its beginning. */
@@ -23,6 +24,7 @@ export interface ExportFacts {
   branches: ReadonlyMap<string, string>
   attributes: Attributes
   features: Features
+  places: Places
   brands: ReadonlyMap<string, { slug: string; name: string }>
   /** The way of each category, by slugs and by names of each language, as they stand in a cell. */
   ways: ReadonlyMap<string, { slugs: string; names: Partial<Record<Locale, string>> }>
@@ -41,13 +43,15 @@ export async function readFacts(ctx: Context, row: ExportRow): Promise<ExportFac
   const currencies = [...new Set([...shop.currencies.map(({ code }) => code), ...(await pricedIn(ctx))])]
   const scope = { locales: LOCALES, currencies, branches: [...branches.values()], branchPrices: places, costs: row.with_costs }
   const wanted = row.fields && new Set(['sku', ...row.fields])
+  const [attributes, features] = [await readAttributes(ctx.db), await readFeatures(ctx.db)]
   return {
     shop,
     publicUrl: ctx.runtime.config.publicUrl,
     columns: columnsFor(scope).filter((column) => !wanted || wanted.has(column.field) || wanted.has(columnName(column))),
     branches,
-    attributes: await readAttributes(ctx.db),
-    features: await readFeatures(ctx.db),
+    attributes,
+    features,
+    places: new Places(attributes, features),
     brands: await readBrands(ctx),
     ways: await readWays(ctx),
     readCost: (sealed) => openCost(costKeys(ctx), sealed),

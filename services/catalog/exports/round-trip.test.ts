@@ -105,17 +105,17 @@ async function normalForm(shop: TestShop) {
       (select count(*)::int from listing l where l.product_id = p.id) as listed
     from product p where p.status <> 'deleted' order by p.sku`.execute(shop.runtime.db('catalog'))
   const { rows: attributes } = await sql`select a.code, a.translations,
-      (select jsonb_agg(jsonb_build_array(v.code, v.translations, v.swatch) order by v.code) from attribute_value v where v.attribute = a.code
+      (select jsonb_agg(jsonb_build_array(v.code, v.translations, v.swatch) order by v.position) from attribute_value v where v.attribute = a.code
         and exists (select from variant x where x.options @> jsonb_build_array(jsonb_build_object('attribute', a.code, 'value', v.code)))) as used
-    from attribute a where exists (select from product p where a.code = any(p.options)) order by a.code`.execute(
+    from attribute a where exists (select from product p where a.code = any(p.options)) order by a.position`.execute(
     shop.runtime.db('catalog'),
   )
   const { rows: features } =
     await sql`select f.code, f.kind, f.translations, f.filterable, g.code as "group", g.translations as group_names,
-      (select jsonb_agg(jsonb_build_array(v.code, v.translations) order by v.code) from feature_value v where v.feature = f.code
+      (select jsonb_agg(jsonb_build_array(v.code, v.translations) order by v.position) from feature_value v where v.feature = f.code
         and exists (select from product p where p.features @> jsonb_build_array(jsonb_build_object('feature', f.code, 'choices', jsonb_build_array(v.code))))) as used
     from feature f left join feature_group g on g.code = f.group_code
-    where exists (select from product p where p.features @> jsonb_build_array(jsonb_build_object('feature', f.code))) order by f.code`.execute(
+    where exists (select from product p where p.features @> jsonb_build_array(jsonb_build_object('feature', f.code))) order by g.position nulls last, f.position`.execute(
       shop.runtime.db('catalog'),
     )
   return { products: rows, attributes, features }
@@ -145,25 +145,32 @@ async function picture(shop: TestShop, colour: string, isDescribed = true): Prom
 
 async function fill(shop: TestShop): Promise<void> {
   const token = await shop.signIn(ADMIN)
-  await ask(shop, 'POST /features/groups', { groups: [{ code: 'build', translations: { en: { name: 'Build | make' } } }] })
+  await ask(shop, 'POST /features/groups', {
+    groups: [
+      { code: 'size', translations: { en: { name: 'Size' } } },
+      { code: 'build', translations: { en: { name: 'Build | make' } } },
+    ],
+  })
+  // Neither features nor values stand in the order in which products name them.
   for (const feature of [
+    {
+      code: 'shine',
+      kind: 'choice',
+      translations: { uk: { name: 'Блиск' } },
+      values: [
+        { code: 'half=gloss', translations: { en: { label: 'Half=gloss' } } },
+        { code: 'matt', translations: { en: { label: 'Matt' }, uk: { label: 'Матовий' } } },
+      ],
+    },
     { code: 'made_of', kind: 'text', translations: { en: { name: 'Made = of' }, fa: { name: 'جنس' } }, group: 'build' },
     {
       code: 'depth',
       kind: 'number',
       translations: { en: { name: 'Depth', unit: 'cm' }, fa: { name: 'ژرفا', unit: 'س‌م' } },
       filterable: true,
+      group: 'size',
     },
     { code: 'handmade', kind: 'flag', translations: { en: { name: 'Handmade' } }, filterable: true },
-    {
-      code: 'shine',
-      kind: 'choice',
-      translations: { uk: { name: 'Блиск' } },
-      values: [
-        { code: 'matt', translations: { en: { label: 'Matt' }, uk: { label: 'Матовий' } } },
-        { code: 'half=gloss', translations: { en: { label: 'Half=gloss' } } },
-      ],
-    },
   ])
     await ask(shop, 'POST /features', feature)
   const brand = await ask<{ id: string }>(shop, 'POST /brands', { name: 'Kiln & Sons', slug: 'kiln' })
@@ -176,8 +183,8 @@ async function fill(shop: TestShop): Promise<void> {
     code: 'hue',
     translations: { en: { name: 'Hue' }, fa: { name: 'رنگ' } },
     values: [
-      { code: 'deep-blue', translations: { en: { label: 'Deep = blue' }, fa: { label: 'آبی' } }, swatch: '#003366' },
       { code: 'red', translations: { en: { label: 'Red' } }, swatch: null },
+      { code: 'deep-blue', translations: { en: { label: 'Deep = blue' }, fa: { label: 'آبی' } }, swatch: '#003366' },
     ],
   })
   const [blue, red] = [await picture(shop, 'blue'), await picture(shop, 'red')]

@@ -14,6 +14,11 @@ export interface GroupRow {
   translations: Translations<{ name: string }>
 }
 
+/** Where a thing stands among those of its kind, from 1. */
+export interface Placed {
+  place?: number | undefined
+}
+
 /** All features in their order: those of the first group first, those without a group last. */
 export function listFeatures(db: Db | Tx): Promise<Feature[]> {
   return rows(
@@ -33,16 +38,16 @@ export function lockFeature(tx: Tx, code: string): Promise<Feature | undefined> 
   return first(tx, sql<Feature>`select ${feature} from feature f where f.code = ${code} for update of f`)
 }
 
-/** Adds a feature behind the others; false when its code is taken. */
+/** Adds a feature, behind the others unless it has a place; false when its code is taken. */
 export async function insertFeature(
   tx: Tx,
-  made: Pick<Feature, 'id' | 'code' | 'kind' | 'translations' | 'group' | 'filterable'>,
+  made: Pick<Feature, 'id' | 'code' | 'kind' | 'translations' | 'group' | 'filterable'> & Placed,
 ): Promise<boolean> {
   const added = await rows(
     tx,
     sql`insert into feature (code, id, kind, translations, group_code, filterable, position)
       select ${made.code}, ${made.id}::uuid, ${made.kind}, ${JSON.stringify(made.translations)}::jsonb, ${made.group}, ${made.filterable},
-        coalesce((select max(position) from feature), 0) + 1 on conflict do nothing returning code`,
+        coalesce(${made.place ?? null}::int, (select max(position) from feature) + 1, 1) on conflict do nothing returning code`,
   )
   return added.length > 0
 }
@@ -74,19 +79,24 @@ export async function syncValues(
   )
 }
 
-/** Adds values that a feature does not have yet, behind those it has. */
-export async function addValues(tx: Tx, code: string, values: readonly { code: string; translations: object }[]): Promise<void> {
+/** Adds values that a feature does not have yet, behind those it has unless they have places. */
+export async function addValues(
+  tx: Tx,
+  code: string,
+  values: readonly ({ code: string; translations: object } & Placed)[],
+): Promise<void> {
   if (values.length === 0) return
   await sql`
     insert into feature_value (feature, code, translations, position)
-    select ${code}, v ->> 'code', v -> 'translations', coalesce((select max(position) from feature_value where feature = ${code}), 0) + n
+    select ${code}, v ->> 'code', v -> 'translations',
+      coalesce((v ->> 'place')::int, coalesce((select max(position) from feature_value where feature = ${code}), 0) + n)
     from jsonb_array_elements(${JSON.stringify(values)}::jsonb) with ordinality as t(v, n) on conflict do nothing`.execute(tx)
 }
 
-/** Adds groups behind the others; those that exist stay as they are. */
-export async function insertGroups(tx: Tx, groups: readonly GroupRow[]): Promise<void> {
+/** Adds groups, behind the others unless they have places; those that exist stay as they are. */
+export async function insertGroups(tx: Tx, groups: readonly (GroupRow & Placed)[]): Promise<void> {
   await sql`insert into feature_group (code, translations, position)
-    select g ->> 'code', g -> 'translations', coalesce((select max(position) from feature_group), 0) + n
+    select g ->> 'code', g -> 'translations', coalesce((g ->> 'place')::int, coalesce((select max(position) from feature_group), 0) + n)
     from jsonb_array_elements(${JSON.stringify(groups)}::jsonb) with ordinality as t(g, n) on conflict do nothing`.execute(tx)
 }
 

@@ -39,6 +39,7 @@ const FIELDS: Record<string, Words> = {
   option_value: ['Value of option', 'مقدار گزینه', 'قيمة الخيار', 'Значення опції'],
   option_labels: ['Names of the value of option', 'نام‌های مقدار گزینه', 'أسماء قيمة الخيار', 'Назви значення опції'],
   option_swatch: ['Colour of option', 'رنگ گزینه', 'لون الخيار', 'Колір опції'],
+  option_place: ['Place of option', 'جایگاه گزینه', 'موضع الخيار', 'Місце опції'],
   variant_price: ['Price of the variant', 'قیمت گونه', 'سعر المتغير', 'Ціна варіанта'],
   variant_compare_at: ['Former price of the variant', 'قیمت پیشین گونه', 'السعر السابق للمتغير', 'Попередня ціна варіанта'],
   variant_cost: ['Cost of the variant', 'بهای تمام‌شدهٔ گونه', 'تكلفة المتغير', 'Собівартість варіанта'],

@@ -25,11 +25,12 @@ export interface FileGroup {
   lines: FileLine[]
 }
 
-/** An option of the file: its attribute and the values that occur, with their texts. */
+/** An option of the file: its attribute and the values that occur, with their texts and perhaps their places in the order of the shop. */
 export interface FileOption {
   code: string
   names: Translations<string>
-  values: Map<string, { labels: Translations<string>; swatch: string | null }>
+  place?: number | undefined
+  values: Map<string, { labels: Translations<string>; swatch: string | null; place?: number | undefined }>
 }
 
 /** A category by its way from the root. */
@@ -50,8 +51,10 @@ export interface FileFeatureWords {
   filterable: boolean
   group: string | null
   names: Translations<{ name: string; unit?: string }>
-  values: Map<string, Translations<{ label: string }>>
+  place: number | undefined
+  values: Map<string, { translations: Translations<{ label: string }>; place: number | undefined }>
   groupNames: Translations<{ name: string }>
+  groupPlace: number | undefined
 }
 
 /** Who makes a product: the brand's address, and its name where the file has one. */

@@ -1,6 +1,6 @@
 import { isLocale, LOCALES, type Locale } from '#lib/locale.ts'
 import { columnName, readColumn } from '../../exchange/columns.ts'
-import { parts, plain } from '../../exchange/packed.ts'
+import { parts, plain, readPlace } from '../../exchange/packed.ts'
 import { KINDS } from '../../features/feature.ts'
 import type { FileFeature, FileFeatureWords } from './file-product.ts'
 import type { LineReader } from './line-reader.ts'
@@ -23,20 +23,31 @@ export function featuresOf(reader: LineReader): FileFeature[] | undefined {
 }
 
 /**
- * What features are, for a shop that does not know them: `height=number=filter=size` in `feature_kinds` (its code, kind, whether
- * shoppers filter by it, its group), `height=Height=cm | @size=Size | wood.oak=Oak` in `feature_names` of each language.
+ * What features are, for a shop that does not know them: `height=number=filter=size=3` in `feature_kinds` (its code, kind, whether
+ * shoppers filter by it, its group, its place in the shop's order), `height=Height=cm | @size=Size=1 | wood.oak=Oak=2` in
+ * `feature_names` of each language (for groups and values, their places).
  */
 export function featureWordsOf(reader: LineReader): FileFeatureWords[] {
   const found = new Map<string, FileFeatureWords>()
   for (const cell of reader.packed('feature_kinds')) {
-    const [code = '', said = '', filter = '', group = ''] = parts(cell, '=').map(plain)
+    const [code = '', said = '', filter = '', group = '', place] = parts(cell, '=').map(plain)
     const kind = KINDS.find((known) => known === said)
     if (!CODE.test(code) || !kind || (group && !CODE.test(group))) {
-      reader.wrong('feature_kinds', 'invalid_feature', `"${cell.slice(0, 80)}" is not written as code=kind=filter=group.`)
+      reader.wrong('feature_kinds', 'invalid_feature', `"${cell.slice(0, 80)}" is not written as code=kind=filter=group=place.`)
       continue
     }
     const isFilter = filter === 'filter' && kind !== 'text'
-    found.set(code, { code, kind, filterable: isFilter, group: group || null, names: {}, values: new Map(), groupNames: {} })
+    found.set(code, {
+      code,
+      kind,
+      filterable: isFilter,
+      group: group || null,
+      place: readPlace(place),
+      names: {},
+      values: new Map(),
+      groupNames: {},
+      groupPlace: undefined,
+    })
   }
   for (const locale of LOCALES) addNames(reader, locale, found)
   return [...found.values()]
@@ -44,15 +55,22 @@ export function featureWordsOf(reader: LineReader): FileFeatureWords[] {
 
 function addNames(reader: LineReader, locale: Locale, found: ReadonlyMap<string, FileFeatureWords>): void {
   for (const cell of reader.packed(columnName({ field: 'feature_names', locale }))) {
-    const [key = '', name = '', unit = ''] = parts(cell, '=').map(plain)
+    const [key = '', name = '', third = ''] = parts(cell, '=').map(plain)
     if (!name) continue
     const dot = key.indexOf('.')
     const words = found.get(dot < 0 ? key : key.slice(0, dot))
-    if (key.startsWith('@')) for (const one of found.values()) if (one.group === key.slice(1)) one.groupNames[locale] = { name }
-    if (words && dot < 0) words.names[locale] = { name: name.slice(0, 80), ...(unit ? { unit: unit.slice(0, 20) } : {}) }
+    if (key.startsWith('@')) {
+      const members = [...found.values()].filter((one) => one.group === key.slice(1))
+      for (const one of members) {
+        one.groupNames[locale] = { name }
+        one.groupPlace = readPlace(third)
+      }
+    }
+    if (words && dot < 0) words.names[locale] = { name: name.slice(0, 80), ...(third ? { unit: third.slice(0, 20) } : {}) }
     if (words && dot > 0) {
       const code = key.slice(dot + 1)
-      words.values.set(code, { ...words.values.get(code), [locale]: { label: name.slice(0, 120) } })
+      const translations = { ...words.values.get(code)?.translations, [locale]: { label: name.slice(0, 120) } }
+      words.values.set(code, { translations, place: readPlace(third) })
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
-import { unpackTexts } from '../../exchange/packed.ts'
+import { parts, readPlace, unpackTexts } from '../../exchange/packed.ts'
 import type { FileLine, FileOption } from './file-product.ts'
 import type { LineReader } from './line-reader.ts'
 import { attributeCode } from './shopify.ts'
@@ -23,9 +23,15 @@ export function optionsOf(lines: readonly FileLine[], head: LineReader): FileOpt
       if (!value) continue
       const labels = unpackTexts(reader.cell(`option${number}_labels`))
       const swatch = reader.cell(`option${number}_swatch`)
+      const [ofOption, place] = parts(reader.cell(`option${number}_place`), '=').map(readPlace)
       const key = valueCode(value)
+      option.place ??= ofOption
       if (!option.values.has(key))
-        option.values.set(key, { labels: hasTexts(labels) ? labels : { en: value }, swatch: SWATCH.test(swatch) ? swatch : null })
+        option.values.set(key, {
+          labels: hasTexts(labels) ? labels : { en: value },
+          swatch: SWATCH.test(swatch) ? swatch : null,
+          place,
+        })
     }
     return [option]
   })

@@ -39,12 +39,13 @@ function rowsOf(products: readonly FileProduct[]): store.NewAttribute[] {
       id: newId(),
       code: option.code,
       translations: Object.fromEntries(Object.entries(option.names).map(([locale, name]) => [locale, { name }])),
+      place: option.place,
       values: [],
     }
-    for (const [code, { labels, swatch }] of option.values) {
+    for (const [code, { labels, swatch, place }] of option.values) {
       if (row.values.some((value) => value.code === code)) continue
       const translations = Object.fromEntries(Object.entries(labels).map(([locale, label]) => [locale, { label }]))
-      row.values.push({ code, translations, swatch })
+      row.values.push({ code, translations, swatch, place })
     }
     found.set(option.code, row)
   }

@@ -3,20 +3,26 @@ import { LOCALES, type Locale, type Translations } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Feature, ProductFeature } from '../../features/feature.ts'
 import type { Features } from '../../features/features.ts'
+import type { Placed } from '../../features/store.ts'
 import type { FileFeature, FileFeatureWords, FileProduct } from '../formats/file-product.ts'
 import { readAmount, readSwitch } from '../formats/numbers.ts'
 
-type Value = Feature['values'][number]
-type Draft = Omit<Feature, 'id' | 'version'>
+type Value = Feature['values'][number] & Placed
+/** A feature, and where the file says that it and its values stand. */
+type Known = Omit<Feature, 'values'> & Placed & { values: Value[] }
+interface NewGroup extends Placed {
+  translations: Translations<{ name: string }>
+}
+type Draft = Omit<Known, 'id' | 'version'>
 
 /** The shop's features as they will be when products of a file are written: what they name and the shop does not know is added. */
 export class FileFeatures {
-  readonly #byCode: Map<string, Feature>
-  readonly #byName = new Map<string, Feature>()
+  readonly #byCode: Map<string, Known>
+  readonly #byName = new Map<string, Known>()
   readonly #groups: Features['groups']
   readonly #new = new Set<string>()
   readonly #grown = new Set<string>()
-  readonly #newGroups = new Map<string, Translations<{ name: string }>>()
+  readonly #newGroups = new Map<string, NewGroup>()
 
   constructor(known: Features) {
     this.#byCode = new Map(known.byCode)
@@ -31,13 +37,13 @@ export class FileFeatures {
 
   /** What is to be written before the products are. */
   get missing(): {
-    groups: { code: string; translations: Translations<{ name: string }> }[]
-    added: Feature[]
-    grown: Feature[]
+    groups: (NewGroup & { code: string })[]
+    added: Known[]
+    grown: Known[]
   } {
     const of = (codes: Iterable<string>) => [...codes].flatMap((code) => this.#byCode.get(code) ?? [])
     return {
-      groups: [...this.#newGroups].map(([code, translations]) => ({ code, translations })),
+      groups: [...this.#newGroups].map(([code, group]) => ({ code, ...group })),
       added: of(this.#new),
       grown: of([...this.#grown].filter((code) => !this.#new.has(code))),
     }
@@ -65,7 +71,7 @@ export class FileFeatures {
     return [...found.values()]
   }
 
-  #add(own: ProductFeature, feature: Feature, { value }: FileFeature, locale: Locale): string | undefined {
+  #add(own: ProductFeature, feature: Known, { value }: FileFeature, locale: Locale): string | undefined {
     if (feature.kind === 'text') own.text = { ...own.text, [locale]: value }
     else if (feature.kind === 'number') {
       const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : readAmount(value)
@@ -80,7 +86,7 @@ export class FileFeatures {
   }
 
   // A value of a choice by its code or by what it is called; a new one becomes known.
-  #choice(feature: Feature, value: string, locale: Locale): string {
+  #choice(feature: Known, value: string, locale: Locale): string {
     const word = value.toLowerCase()
     const known =
       feature.values.find((one) => one.code === value) ??
@@ -91,7 +97,7 @@ export class FileFeatures {
     return code
   }
 
-  #find(said: FileFeature, locale: Locale): Feature {
+  #find(said: FileFeature, locale: Locale): Known {
     const known = this.#byCode.get(said.name) ?? this.#byName.get(said.name.toLowerCase())
     if (known) return known
     const ascii = said.name
@@ -114,14 +120,17 @@ export class FileFeatures {
   }
 
   #learn(words: FileFeatureWords): void {
-    const values = [...words.values].map(([code, translations]) => ({ code, translations, retired: false }))
+    const values = [...words.values].map(([code, { translations, place }]) => ({ code, translations, place, retired: false }))
     const known = this.#byCode.get(words.code)
     if (known) {
       if (known.kind === 'choice') this.#grow(known, values)
       return
     }
     if (words.group && !this.#groups.has(words.group))
-      this.#newGroups.set(words.group, { ...this.#newGroups.get(words.group), ...words.groupNames })
+      this.#newGroups.set(words.group, {
+        translations: { ...this.#newGroups.get(words.group)?.translations, ...words.groupNames },
+        place: words.groupPlace,
+      })
     const names = Object.keys(words.names).length > 0 ? words.names : { en: { name: words.code } }
     this.#make({
       code: words.code,
@@ -129,11 +138,12 @@ export class FileFeatures {
       translations: names,
       group: words.group,
       filterable: words.filterable,
+      place: words.place,
       values: words.kind === 'choice' ? values : [],
     })
   }
 
-  #make(draft: Draft): Feature {
+  #make(draft: Draft): Known {
     const made = { ...draft, id: '', version: 1 }
     this.#byCode.set(made.code, made)
     this.#new.add(made.code)
@@ -141,7 +151,7 @@ export class FileFeatures {
     return made
   }
 
-  #grow(feature: Feature, values: readonly Value[]): void {
+  #grow(feature: Known, values: readonly Value[]): void {
     const fresh = values.filter((value) => !feature.values.some((known) => known.code === value.code))
     if (fresh.length === 0) return
     const grown = { ...feature, values: [...feature.values, ...fresh] }
@@ -150,7 +160,7 @@ export class FileFeatures {
     this.#name(grown)
   }
 
-  #name(feature: Feature): void {
+  #name(feature: Known): void {
     for (const locale of LOCALES) {
       const name = feature.translations[locale]?.name
       if (name) this.#byName.set(name.toLowerCase(), feature)
