@@ -225,6 +225,10 @@ test('variants stay themselves, with their stock, when an attribute is added to 
     await look(),
     variants.map((one, at) => [one.id, at === 0 ? 'slim' : 'wide', 2]),
   )
+  await attributes.click()
+  await page.locator('.ant-select-item-option', { hasText: 'girth' }).click()
+  await save()
+  assert.deepEqual(await look(), [[variants[0]?.id, '', 2]], 'without attributes the first is what is left')
   assert.deepEqual(staff.complaints(), [])
 })
 

@@ -20,9 +20,11 @@ export function chosenOf(matrix: Matrix): Chosen {
 
 /**
  * Every combination of the chosen values, keeping the variants that already exist: where an attribute is added or taken away, a
- * variant stays what it is, with its SKU, stock and price, in the first combination that only adds to it or leaves out of it.
+ * variant stays what it is, with its SKU, stock and price, in the first combination that only adds to it or leaves out of it. When
+ * the last attribute is taken away, the first variant stays, alone.
  */
 export function combine(options: string[], chosen: Chosen, existing: VariantDraft[]): VariantDraft[] {
+  if (options.length === 0) return existing.slice(0, 1).map((variant) => ({ ...variant, options: [] }))
   let rows: VariantDraft['options'][] = [[]]
   for (const attribute of options) {
     const values = chosen[attribute] ?? []

@@ -89,7 +89,7 @@ export function MatrixField({ value = { options: [], variants: [] }, onChange, s
       {count > MOST_VARIANTS && (
         <Alert type="warning" showIcon title={t('products.tooManyVariants', { n: count, most: MOST_VARIANTS })} />
       )}
-      {value.variants.length > 0 && (
+      {value.options.length > 0 && value.variants.length > 0 && (
         <VariantTable
           variants={value.variants}
           attributes={all}

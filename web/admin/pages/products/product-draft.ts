@@ -146,19 +146,7 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     ...(draft.matrix.options.length === 0 && draft.type !== 'bundle' && { inventory: given(draft.inventory) }),
     ...(only && { variants: [{ id: only.id, options: [], prices: pricesOf(draft.prices, currencies) }] }),
     options: draft.matrix.options,
-    ...(draft.matrix.options.length > 0 && {
-      variants: draft.matrix.variants.map((variant) => ({
-        ...(variant.id && { id: variant.id }),
-        ...(variant.sku && { sku: variant.sku }),
-        options: variant.options,
-        prices: pricesOf(variant.prices, currencies),
-        price_modifier: variant.price_modifier?.value ? variant.price_modifier : null,
-        inventory: given(variant.inventory),
-        media_id: variant.media_id,
-        enabled: variant.enabled,
-        weight_grams: variant.weight_grams ?? 0,
-      })),
-    }),
+    ...(!only && draft.type !== 'bundle' && variantsOf(draft.matrix, currencies)),
     categories: draft.categories,
     tags: draft.tags,
     features: draft.features.map(({ text, ...own }) => ({ ...own, ...(text && { text: written(text) }) })),
@@ -168,6 +156,25 @@ export function inputOf(draft: Draft, currencies: string[]): ProductInput {
     related: draft.related,
     ...(draft.type === 'bundle' && { parts: draft.parts }),
     media: [...draft.media, ...draft.files].map(({ id }, order) => ({ id, order })),
+  }
+}
+
+// A product without attributes has its one variant said only where it is what is left of several.
+function variantsOf({ options, variants }: Matrix, currencies: string[]): Pick<ProductInput, 'variants'> {
+  if (options.length === 0 && variants.length === 0) return {}
+  return {
+    variants: variants.map((variant) => ({
+      ...(variant.id && { id: variant.id }),
+      ...(variant.sku && { sku: variant.sku }),
+      options: variant.options,
+      prices: pricesOf(variant.prices, currencies),
+      price_modifier: variant.price_modifier?.value ? variant.price_modifier : null,
+      // Rules of what has no attributes are said of the product.
+      ...(options.length > 0 && { inventory: given(variant.inventory) }),
+      media_id: variant.media_id,
+      enabled: variant.enabled,
+      weight_grams: variant.weight_grams ?? 0,
+    })),
   }
 }
 
