@@ -3,11 +3,15 @@ import type { Input } from '#sdk'
 import { api } from './client.ts'
 import type { Order, OrderMove, OrderMoveInput } from './order-types.ts'
 
-/** One order, by id or number. */
+/** How often what others move as well is asked for while it is looked at. Unchanged, the answer is a 304 without a body. */
+export const FOLLOWING_MS = 5_000
+
+/** One order, by id or number; asked again every few seconds, since customers, banks and colleagues move it too. */
 export function useOrder(id: string) {
   return useQuery({
     queryKey: ['orders', 'one', id],
     queryFn: ({ signal }) => api('order.get', { id }, { signal }),
+    refetchInterval: FOLLOWING_MS,
   })
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Input, Output, Row } from '#sdk'
 import { api } from './client.ts'
+import { FOLLOWING_MS } from './orders.ts'
 
 /** A return as a row of a list. */
 export type ReturnRow = Row<'return.list'>
@@ -24,7 +25,11 @@ export const RETURN_STATUSES = [
 
 /** One return. */
 export function useReturn(id: string) {
-  return useQuery({ queryKey: ['returns', 'one', id], queryFn: ({ signal }) => api('return.get', { id }, { signal }) })
+  return useQuery({
+    queryKey: ['returns', 'one', id],
+    queryFn: ({ signal }) => api('return.get', { id }, { signal }),
+    refetchInterval: FOLLOWING_MS,
+  })
 }
 
 /** Returns of an order. */
@@ -32,6 +37,7 @@ export function useReturnsOf(orderId: string, enabled: boolean) {
   return useQuery({
     queryKey: ['returns', 'of', orderId],
     queryFn: ({ signal }) => api('order.list_returns', { id: orderId }, { signal }),
+    refetchInterval: FOLLOWING_MS,
     enabled,
   })
 }

@@ -1,8 +1,10 @@
 import { EnvironmentOutlined, PhoneOutlined } from '@ant-design/icons'
 import { Button, Card } from 'antd'
 import { useState } from 'react'
+import type { Locale } from '#lib/locale.ts'
 import { slotText } from '#lib/slot-text.ts'
 import { type Delivery, deliver, failDelivery } from '../../api/deliveries.ts'
+import { countryName } from '../../components/country-name.ts'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { OrderTag } from '../../components/status-tag.tsx'
 import { Tone } from '../../components/tone.tsx'
@@ -18,7 +20,7 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
   const after = { refresh: [['orders']], onDone: () => setAsked(undefined) }
   const done = useAction(() => deliver(delivery.id, photo), { ...after, done: t('deliveries.delivered') })
   const failed = useAction((reason: string) => failDelivery(delivery.id, reason), { ...after, done: t('deliveries.failed') })
-  const where = addressOf(delivery)
+  const where = addressOf(delivery, locale)
   const isDone = delivery.status === 'delivered'
   const phone = delivery.shipping_address?.phone ?? delivery.phone
   return (
@@ -111,8 +113,10 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
   )
 }
 
-function addressOf({ shipping_address: address }: Delivery): string {
+function addressOf({ shipping_address: address }: Delivery, locale: Locale): string {
   if (!address) return ''
   const { line1, line2, postal_code, city, state, country } = address
-  return [line1, line2, [postal_code, city].filter(Boolean).join(' '), state, country].filter(Boolean).join(', ')
+  return [line1, line2, [postal_code, city].filter(Boolean).join(' '), state, countryName(country, locale)]
+    .filter(Boolean)
+    .join(', ')
 }

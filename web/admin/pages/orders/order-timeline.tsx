@@ -15,7 +15,8 @@ export function OrderTimeline({ order }: { order: Order }) {
     refresh: [['orders', 'one']],
     onDone: () => form.resetFields(),
   })
-  const newestFirst = [...order.timeline].sort((a, b) => b.at.localeCompare(a.at))
+  // Told in the order of what happened; several may stand at one moment.
+  const newestFirst = order.timeline.toReversed()
 
   return (
     <>
