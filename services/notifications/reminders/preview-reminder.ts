@@ -35,7 +35,7 @@ export const previewReminder = operation('reminder.preview', {
     if (!found || !inScope(ctx.actor, found.branch_id))
       throw new AppError('not_found', 'cart_not_found', 'There is no such cart.')
     const shop = await shopOf(ctx, found.branch_id)
-    const planned = { ...found, channel, locale, subject, body, token: '…' }
+    const planned = { ...found, channel, locale, subject, body, token: '...' }
     const url = ctx.runtime.config.publicUrl
     if (channel === 'sms') {
       const { recipient, body: text } = reminderMessage(planned, shop.name, url)

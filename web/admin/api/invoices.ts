@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { addressOf, type Row } from '#sdk'
 import { api } from './client.ts'
+import { FOLLOWING_MS } from './orders.ts'
 
 /** An invoice or a credit note. */
 export type Invoice = Row<'invoice.list'>
@@ -15,6 +16,7 @@ export function useOrderInvoices(id: string) {
   return useQuery({
     queryKey: ['invoices', 'order', id],
     queryFn: async ({ signal }) => (await api('invoice.list_of_order', { id }, { signal })).data,
+    refetchInterval: FOLLOWING_MS,
   })
 }
 

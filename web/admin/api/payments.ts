@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Input, Output, Row } from '#sdk'
 import { api, type Query } from './client.ts'
 import { useList } from './list.ts'
+import { FOLLOWING_MS } from './orders.ts'
 
 /** A payment with what was given back of it. */
 export type Payment = Row<'payment.list'>
@@ -39,6 +40,7 @@ export function useOrderPayments(orderId: string) {
     queryKey: ['payments', 'order', orderId],
     queryFn: async ({ signal }) =>
       (await api('payment.list', { scope: 'all', filter: { order: orderId }, per_page: 100 }, { signal })).data,
+    refetchInterval: FOLLOWING_MS,
   })
 }
 

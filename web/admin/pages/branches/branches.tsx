@@ -97,6 +97,9 @@ function Rows({ branches, edit, openZones }: RowsProps) {
               </div>
             </span>
             <span className="toolbar" style={{ justifyContent: 'flex-end', marginInlineStart: 'auto' }}>
+              <span className="muted" aria-hidden="true">
+                {t('branches.shown')}
+              </span>
               <Switch
                 checked={branch.published}
                 disabled={!may || branch.is_default}

@@ -73,6 +73,18 @@ export function OrderFacts({ order }: { order: Order }) {
           )}
         </Fact>
       )}
+      {order.proof_url && (
+        <Fact name={m.track.proof}>
+          <a href={order.proof_url} className="block">
+            <img
+              src={order.proof_url}
+              alt={m.track.proof}
+              className="mt-1 aspect-4/3 w-full rounded-xl object-cover"
+              loading="lazy"
+            />
+          </a>
+        </Fact>
+      )}
       {order.note && <Fact name={m.order.note}>{order.note}</Fact>}
     </dl>
   )

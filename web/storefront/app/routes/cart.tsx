@@ -6,7 +6,7 @@ import type { ShopApi } from '../api/shop-api.server.ts'
 import type { Cart } from '../api/types.ts'
 import { BillTable, type Sums } from '../cart/bill-table.tsx'
 import { CartLineRow } from '../cart/cart-line-row.tsx'
-import { CodeForm, type CodeRefusal } from '../cart/code-form.tsx'
+import { CodeForm, type CodeRefusal, RefusalText } from '../cart/code-form.tsx'
 import { codeRefusal } from '../cart/code-refusal.server.ts'
 import { ExpiryNotice } from '../cart/expiry-notice.tsx'
 import { isInTheWay } from '../cart/line-notice.tsx'
@@ -69,6 +69,13 @@ export default function CartPage({ loaderData: { cart, left }, actionData }: Rou
           <Notice tone="warning">{m.cart.notices[notice.code] ?? notice.detail}</Notice>
         </div>
       ))}
+      {cart.lines.length === 0 && refused?.codeRefused && (
+        <div className="mb-6">
+          <Notice tone="warning">
+            <RefusalText refusal={refused.codeRefused} />
+          </Notice>
+        </div>
+      )}
       {cart.lines.length === 0 ? (
         <div className="flex flex-col items-center py-16 text-center">
           <div aria-hidden="true" className="arch stars mb-8 h-44 w-32 bg-teal-soft" />
