@@ -22,6 +22,7 @@ export const media: Pick<Messages, 'media'> = {
     converting: 'جارٍ التحويل',
     stop: 'إيقاف',
     failed: 'فشل',
+    stopped: 'أُوقف',
     seconds: {
       zero: '{n} ثانية',
       one: 'ثانية واحدة',

@@ -20,6 +20,7 @@ export const media = {
     converting: 'Converting',
     stop: 'Stop',
     failed: 'Failed',
+    stopped: 'Stopped',
     seconds: { one: '{n} second', other: '{n} seconds' },
     cancelled: 'The conversion was stopped. Remove the file and upload it again if you need it.',
     broken_video: 'The video is damaged, or of a kind that cannot be read. Upload it again, as MP4 if you can.',

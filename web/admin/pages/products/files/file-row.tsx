@@ -67,7 +67,8 @@ export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
               {fact}
             </bdi>
           ))}
-          {file.state === 'failed' && <Tone tone="bad">{t('media.failed')}</Tone>}
+          {file.state === 'failed' && problem === 'cancelled' && <Tone tone="quiet">{t('media.stopped')}</Tone>}
+          {file.state === 'failed' && problem !== 'cancelled' && <Tone tone="bad">{t('media.failed')}</Tone>}
         </span>
         {working && (
           <span className="toolbar">
@@ -84,7 +85,13 @@ export function FileRow({ file: known, first, last, onMove, onRemove }: Props) {
             </Button>
           </span>
         )}
-        {problem && <Alert type={file.state === 'ready' ? 'info' : 'error'} showIcon title={t(`media.${problem}`)} />}
+        {problem && (
+          <Alert
+            type={file.state === 'ready' || problem === 'cancelled' ? 'info' : 'error'}
+            showIcon
+            title={t(`media.${problem}`)}
+          />
+        )}
       </div>
       <div className="file-tools">
         <Button
