@@ -157,17 +157,28 @@ function order(query: Query) {
 
 /** A page of products and how many there are. */
 export async function searchEntries(db: Db, query: Query): Promise<{ cards: unknown[]; total: number }> {
-  // Words are looked up once, for both; without them the order of an index spares looking at all that is only counted.
-  const total = query.text
-    ? sql`count(*) over ()::int`
-    : sql`(select count(*)::int from ${from(query)} where ${conditions(query)})`
-  const found = await rows(
-    db,
-    sql<{ card: unknown; total: number }>`
-      ${wordsOf(query)} select e.card, ${total} as total from ${from(query)} where ${conditions(query)}
-      order by ${order(query)} limit ${query.limit} offset ${query.offset}`,
-  )
+  const found = await rows(db, query.text ? pageOfWords(query) : pageOfAll(query))
   return { cards: found.map((row) => row.card), total: found[0]?.total ?? 0 }
+}
+
+// Words are looked up once, for the page and for the count.
+function pageOfWords(query: Query) {
+  return sql<{ card: unknown; total: number }>`
+    ${wordsOf(query)} select e.card, count(*) over ()::int as total from ${from(query)} where ${conditions(query)}
+    order by ${order(query)} limit ${query.limit} offset ${query.offset}`
+}
+
+// Which products stand on the page is found by indexes, or by keys alone, and only theirs are the cards that are read. Where the
+// order is that of an index, it spares looking at all that is only counted.
+function pageOfAll(query: Query) {
+  return sql<{ card: unknown; total: number }>`
+    select shown.card, (select count(*)::int from ${from(query)} where ${conditions(query)}) as total
+    from unnest(array(
+      select e.product_id from ${from(query)} where ${conditions(query)}
+      order by ${order(query)} limit ${query.limit} offset ${query.offset}
+    )) with ordinality as hit (id, n)
+    join entry shown on shown.product_id = hit.id and shown.branch_id = ${query.branchId} and shown.locale = ${query.locale}
+    order by hit.n`
 }
 
 /** Products whose name is nearly what was typed, for a search that found nothing. */
@@ -175,8 +186,8 @@ export async function similarEntries(db: Db, query: Query): Promise<unknown[]> {
   const found = await rows(
     db,
     sql<{ card: unknown }>`
-      select e.card from entry e where ${placed(query.branchId, query.locale)} and plain(${query.text}) <% plain(e.name)
-      order by word_similarity(plain(${query.text}), plain(e.name)) desc, e.published_at desc limit ${query.limit}`,
+      select e.card from entry e, plain(${query.text}) typed where ${placed(query.branchId, query.locale)} and typed <% plain(e.name)
+      order by word_similarity(typed, plain(e.name)) desc, e.published_at desc limit ${query.limit}`,
   )
   return found.map((row) => row.card)
 }
