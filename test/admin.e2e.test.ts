@@ -290,7 +290,7 @@ test('an order is changed in its drawer: what that costs is told first, its invo
   await drawer.getByRole('button', { name: 'Save' }).click()
   await drawer.waitFor({ state: 'detached' })
   await shop.settle()
-  await staff.go(`/admin/orders/${body.id}`)
+  // The page follows by itself: its papers are issued by what hears of the change.
   await page
     .locator('.ant-timeline')
     .getByText(/2 . 3[\s\S]*Asked by phone/)
