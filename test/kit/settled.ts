@@ -4,9 +4,12 @@ import { ownerOf } from '#contracts/events.ts'
 import type { Runtime } from '#platform/runtime.ts'
 
 const PATIENCE_MS = 20_000
-// Jobs that events set going are short; one that is long or waits is not waited for.
+// Most jobs that events set going are short; one that is long or waits is not waited for.
 const JOBS_MS = 400
-const JOB = `select 'a job' as pair where exists (select from graphile_worker.jobs where run_at <= now() and attempts < max_attempts)`
+// But the pages of all products are what events are read for, however long a busy machine takes for them.
+const PAGES = 'catalog.refreshAll'
+const JOB = `select distinct case task_identifier when '${PAGES}' then task_identifier else 'a job' end as pair
+  from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`
 
 /** Waits until every consumer has read every event there is, and what that set going is done. */
 export interface Reader {
