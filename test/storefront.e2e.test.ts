@@ -385,6 +385,26 @@ test('each press on more and fewer counts, also before the answer to the last on
   assert.deepEqual(one.complaints(), [])
 })
 
+test('what is chosen in a list before the scripts are there is heeded once they are', async () => {
+  await using one = await visit(browser, shop)
+  const { page } = one
+  for (const choose of [
+    () => page.locator('main select[name=sort]').selectOption('price'),
+    () => page.locator('#filters input[name=stock]').check(),
+  ]) {
+    const slow = Promise.withResolvers<void>()
+    await page.route(/\.js$/, async (route) => {
+      await slow.promise
+      await route.continue()
+    })
+    await page.goto('/en/search?in=all', { waitUntil: 'commit' })
+    await choose()
+    slow.resolve()
+    await page.waitForURL(/sort=price|stock=in/)
+    await page.unroute(/\.js$/)
+  }
+})
+
 test('another order of a list keeps every filter, and prices are read as people write them', async () => {
   await using one = await visit(browser, shop)
   const { page } = one

@@ -7,6 +7,7 @@ import { isNarrowed, type ListingQuery, listingSearch, withoutFilters } from './
 import { NumberRange } from './number-range.tsx'
 import { OptionFilter } from './option-filter.tsx'
 import { PriceRange } from './price-range.tsx'
+import { useEarlyChoice } from './use-early-choice.ts'
 
 /** The filters of a list: a sheet on small screens, a column beside the list on large ones; a plain form either way. */
 export function FilterPanel({
@@ -23,6 +24,10 @@ export function FilterPanel({
   const { m } = useLanguage()
   const submit = useSubmit()
   const sheet = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // On a wide screen a tick is enough; prices and the sheet wait for the button.
+  const isColumn = () => !sheet.current?.matches(':popover-open')
+  useEarlyChoice(form, isColumn)
   return (
     <div
       ref={sheet}
@@ -43,14 +48,14 @@ export function FilterPanel({
         </button>
       </div>
       <Form
+        ref={form}
+        autoComplete="off"
         key={listingSearch(query)}
         action={path}
         preventScrollReset
         onSubmit={() => sheet.current?.matches(':popover-open') && sheet.current.hidePopover()}
         onChange={(event) => {
-          // On a wide screen a tick is enough; prices and the sheet wait for the button.
-          const wide = !sheet.current?.matches(':popover-open')
-          if (wide && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
+          if (isColumn() && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
             void submit(event.currentTarget, { preventScrollReset: true })
           }
         }}

@@ -1,14 +1,20 @@
+import { useRef } from 'react'
 import { Form, useSubmit } from 'react-router'
 import { useLanguage } from '../i18n/language.tsx'
 import { type ListingQuery, listingSearch, SORTS } from './listing-query.ts'
+import { useEarlyChoice } from './use-early-choice.ts'
 
 /** The order of a list; changes at once where scripts run, with the button where not. */
 export function SortMenu({ query, path }: { query: ListingQuery; path: string }) {
   const { m } = useLanguage()
   const submit = useSubmit()
+  const form = useRef<HTMLFormElement>(null)
+  useEarlyChoice(form)
   const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.q)
   return (
     <Form
+      ref={form}
+      autoComplete="off"
       key={listingSearch(query)}
       action={path}
       preventScrollReset

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react'
+import { useSubmit } from 'react-router'
+
+/**
+ * Heeds what a shopper chose in a form before the scripts were there to hear it. The form says `autoComplete="off"`, or a browser
+ * that goes back to the page would fill it in as it was left and pass for the shopper.
+ */
+export function useEarlyChoice(form: RefObject<HTMLFormElement | null>, heeded: () => boolean = () => true): void {
+  const submit = useSubmit()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page was found with, once.
+  useEffect(() => {
+    const { current } = form
+    if (current && heeded() && [...current.elements].some(isChosen)) void submit(current, { preventScrollReset: true })
+  }, [])
+}
+
+function isChosen(element: Element): boolean {
+  if (element instanceof HTMLInputElement) return element.type === 'checkbox' && element.checked !== element.defaultChecked
+  if (!(element instanceof HTMLSelectElement)) return false
+  const options = [...element.options]
+  return element.value !== (options.find((option) => option.defaultSelected) ?? options[0])?.value
+}
