@@ -5,13 +5,13 @@ import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
-import { makeThrowAway, removeThrowAway, sweepThrowAways } from '#platform/postgres/throw-away.ts'
+import { makeThrowAway, removeThrowAway, sweepThrowAways, throwAwayPlace } from '#platform/postgres/throw-away.ts'
 import { services } from '#services/services.ts'
 
 // Runs the tests: one PostgreSQL for all, a migrated template from which every test file clones a database of its own.
-// Files share processes, a few to each, because starting Node and reading all of Serai costs more than most files' tests do.
+// Files share processes, because starting Node and reading all of Serai costs more than most files' tests do.
 // `npm test -- services/cart` runs those of one folder.
-const FILES_A_PROCESS = 8
+const FILES_A_PROCESS = 30
 const PROCESSES = 2
 const chosen = process.argv.slice(2)
 const files = globSync('{lib,platform,contracts,services,cli,sdk,scripts,bench,test}/**/*.test.ts').filter(
@@ -24,7 +24,7 @@ if (files.length === 0) {
 // Servers that tests start run as built.
 if (spawnSync(process.execPath, ['scripts/prepare.mjs', '--server'], { stdio: 'inherit' }).status !== 0) process.exit(1)
 sweepThrowAways()
-const dataDirectory = makeThrowAway('test')
+const dataDirectory = makeThrowAway('test', throwAwayPlace())
 const server = await startEmbeddedPostgres({ dataDirectory, durable: false, database: 'serai_template' })
 let code = 1
 try {
@@ -46,15 +46,14 @@ try {
 }
 process.exit(code)
 
-/** Test files that each run some of the files, one after another; those of the whole system, which take longest, come first. */
+/** Test files that each run some of the files, one after another; dealt out like cards, so that each has its share of the long ones. */
 function inGroups(all: string[]): string[] {
   const folder = join(dataDirectory, 'groups')
   mkdirSync(folder)
-  const byLength = all.toSorted((a, b) => Number(b.startsWith('test/')) - Number(a.startsWith('test/')))
-  const size = Math.min(FILES_A_PROCESS, Math.ceil(all.length / PROCESSES))
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => {
+  const count = Math.max(PROCESSES, Math.ceil(all.length / FILES_A_PROCESS))
+  return Array.from({ length: Math.min(count, all.length) }, (_, group) => {
     const path = join(folder, `${group}.test.mjs`)
-    const members = byLength.slice(group * size, (group + 1) * size)
+    const members = all.filter((_, at) => at % count === group)
     const suites = members.map((file) => {
       const url = pathToFileURL(resolve(file)).href
       return `describe(${JSON.stringify(file)}, async () => { await import(${JSON.stringify(url)}) })`

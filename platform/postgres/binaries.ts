@@ -27,7 +27,7 @@ const UNPRIVILEGED = { uid: 65_534, gid: 65_534 }
 
 /**
  * Finds the PostgreSQL that came by npm and a place for its data. As root, the server runs as an unprivileged user;
- * if that user cannot reach the checkout, programs and data are kept under /var/lib/serai instead.
+ * what of programs and data that user cannot reach is kept under /var/lib/serai instead.
  */
 export function placePostgres(dataDirectory: string): Placement {
   const native = findNative()
@@ -36,18 +36,20 @@ export function placePostgres(dataDirectory: string): Placement {
   if (!isRoot) mkdirSync(join(dataDirectory, 'postgres'), { recursive: true, mode: 0o700 })
   if (!isRoot)
     return { bin: join(native, 'bin'), lib: join(native, 'lib'), data: join(dataDirectory, 'postgres'), user: undefined }
-  if (reachable(native) && reachable(dataDirectory)) {
-    const data = join(dataDirectory, 'postgres')
-    own(data)
-    return { bin: join(native, 'bin'), lib: join(native, 'lib'), data, user: UNPRIVILEGED }
-  }
   const home = homeOf(dataDirectory)
-  mkdirSync(home, { recursive: true, mode: 0o755 })
-  if (existsSync(join(dataDirectory, OWNER_FILE))) cpSync(join(dataDirectory, OWNER_FILE), join(home, OWNER_FILE))
-  const programs = join(home, 'programs')
+  const kept = join(home, 'data')
+  const near = reachable(native)
+  // A shop whose data were kept there before its programs could be reached finds them there again.
+  const beside = reachable(dataDirectory) && (near || !existsSync(kept))
+  if (!near || !beside) {
+    mkdirSync(home, { recursive: true, mode: 0o755 })
+    if (existsSync(join(dataDirectory, OWNER_FILE))) cpSync(join(dataDirectory, OWNER_FILE), join(home, OWNER_FILE))
+  }
+  const programs = near ? native : join(home, 'programs')
   if (!existsSync(programs)) cpSync(native, programs, { recursive: true, verbatimSymlinks: true })
-  own(join(home, 'data'))
-  return { bin: join(programs, 'bin'), lib: join(programs, 'lib'), data: join(home, 'data'), user: UNPRIVILEGED }
+  const data = beside ? join(dataDirectory, 'postgres') : kept
+  own(data)
+  return { bin: join(programs, 'bin'), lib: join(programs, 'lib'), data, user: UNPRIVILEGED }
 }
 
 function findNative(): string {

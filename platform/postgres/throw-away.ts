@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOMES, homeOf, OWNER_FILE } from './binaries.ts'
@@ -14,9 +24,24 @@ interface Owner {
   space: string
 }
 
+const MEMORY = '/dev/shm'
+const ROOM = 8 * 2 ** 30
+
+/**
+ * Where what tests throw away is kept: in memory where the machine has plenty (Linux), for the thousands of small files of
+ * their databases cost a disk's file system more than the tests cost the processors; else where the system keeps such things.
+ */
+export function throwAwayPlace(): string {
+  if (!existsSync(MEMORY)) return tmpdir()
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return Math.min(bavail * bsize, process.availableMemory()) > ROOM ? MEMORY : tmpdir()
+}
+
 /** Makes a folder for a database that is thrown away after its use, and notes in it whose it is. */
 export function makeThrowAway(use: 'test' | 'bench', place = tmpdir()): string {
   const folder = mkdtempSync(join(place, `serai-${use}-`))
+  // The server that a root starts runs as somebody else, who must get there.
+  chmodSync(folder, 0o711)
   writeFileSync(join(folder, OWNER_FILE), JSON.stringify(ownerOf(process.pid)))
   return folder
 }
@@ -30,8 +55,8 @@ export function removeThrowAway(folder: string): void {
  * Removes throw-away folders whose process is gone, killed before it could clean up; gives their paths. Touches none without
  * the note of its owner, none whose owner may live, and none in which a server runs.
  */
-export function sweepThrowAways(place = tmpdir()): string[] {
-  return [place, HOMES]
+export function sweepThrowAways(...places: string[]): string[] {
+  return [...(places.length > 0 ? places : [tmpdir(), MEMORY]), HOMES]
     .flatMap((parent) => (existsSync(parent) ? readdirSync(parent).map((name) => join(parent, name)) : []))
     .filter((folder) => NAME.test(folder.split('/').at(-1) ?? '') && isAbandoned(folder))
     .filter((folder) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, one, rows, type Tx } from '#platform/db/pool.ts'
 import type { NewEvent } from '#platform/operation/context.ts'
 import type { ListPage, Marked } from '#platform/operation/list.ts'
+import { stockOf } from './stock-of.ts'
 
 /** A variant at a branch, as staff see it. */
 export interface InventoryRow {
@@ -206,8 +207,8 @@ export async function noteAvailable(
       select product_id as id from variant where id = any(${variants}::uuid[])
       union select bundle_id from bundle_part where variant_id = any(${variants}::uuid[])
       union select unnest(${[...productIds]}::uuid[])
-    ) touched cross join lateral (
-      select branch_id, sum(on_hand - reserved) as available from stock_now where product_id = touched.id group by branch_id
+    ) touched join product p on p.id = touched.id cross join lateral (
+      select branch_id, sum(on_hand - reserved) as available from ${stockOf(null)} i group by branch_id
     ) s order by 1, 2
     on conflict (branch_id, product_id) do update set available = excluded.available where product_stock.available <> excluded.available`.execute(
     db,

@@ -85,6 +85,10 @@ function refusalOf(made: Awaited<ReturnType<typeof changeStock>>, wanted: number
         { reserved: made.held, least: made.held - made.may_owe },
       )
     default:
-      return new AppError('not_found', 'variant_not_found', 'This product has no such variant.')
+      return new AppError(
+        'not_found',
+        'variant_not_found',
+        'This product has no such variant with stock of its own; a bundle is as many as its parts make.',
+      )
   }
 }

@@ -7,6 +7,7 @@ import { permission } from '#platform/operation/access.ts'
 import { declareList, type ListPage, listOutput, type Marked } from '#platform/operation/list.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { shopOf } from '#platform/shop.ts'
+import { stockOf } from '../inventory/stock-of.ts'
 import { conditionsOf, ProductFilter } from './product-filter.ts'
 import { TYPES } from './shapes.ts'
 import { STATES, type State } from './states.ts'
@@ -107,7 +108,7 @@ type Query = Static<typeof Input> & { branchId: string; currency: string; locale
 // What a row shows.
 function shownOf(branchId: string) {
   return {
-    available: sql`coalesce((select sum(on_hand - reserved)::int from stock_now i where i.product_id = p.id and i.branch_id = ${branchId}), 0)`,
+    available: sql`coalesce((select sum(on_hand - reserved)::int from ${stockOf(sql`${branchId}`)} i), 0)`,
   }
 }
 

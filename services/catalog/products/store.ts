@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Locale } from '#lib/locale.ts'
 import { type Db, first, one, rows, type Tx } from '#platform/db/pool.ts'
 import type { Place } from '../documents/places.ts'
+import { stockOf } from '../inventory/stock-of.ts'
 import type { Draft } from './draft.ts'
 import type { ProductSource } from './source.ts'
 
@@ -21,7 +22,7 @@ const WHOLE = sql`p.id, p.sku, p.type, p.status, p.author_id, p.options, p.tags,
         coalesce((select json_agg(${PRICE}) from price r where r.product_id = p.id and r.branch_id = here.branch_id), '[]') as branch_prices,
         coalesce((select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'enabled', v.enabled, 'media_id', v.media_id,
             'weight_grams', v.weight_grams, 'position', v.position, 'price_modifier', v.price_modifier, 'inventory', ${STOCK}) order by v.position, v.id)
-          from variant v left join stock_now i on i.variant_id = v.id and i.product_id = p.id and i.branch_id = here.branch_id where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
+          from variant v left join lateral ${stockOf(sql`here.branch_id`)} i on i.variant_id = v.id where v.product_id = p.id and v.deleted_at is null), '[]') as variants,
         coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'product_id', r.related_id) order by r.position, r.related_id) from product_relation r where r.product_id = p.id), '[]') as related,
         coalesce((select jsonb_agg(jsonb_build_object('variant_id', b.variant_id, 'quantity', b.quantity) order by b.position, b.variant_id) from bundle_part b where b.bundle_id = p.id), '[]') as parts,
         coalesce((select array_agg(pc.category_id order by pc.position) from product_category pc where pc.product_id = p.id), '{}') as categories,

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useSubmit } from 'react-router'
 
 /**
@@ -7,11 +7,13 @@ import { useSubmit } from 'react-router'
  */
 export function useEarlyChoice(form: RefObject<HTMLFormElement | null>, heeded: () => boolean = () => true): void {
   const submit = useSubmit()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page was found with, once.
+  const isFirst = useRef(true)
   useEffect(() => {
     const { current } = form
-    if (current && heeded() && [...current.elements].some(isChosen)) void submit(current, { preventScrollReset: true })
-  }, [])
+    if (isFirst.current && current && heeded() && [...current.elements].some(isChosen))
+      void submit(current, { preventScrollReset: true })
+    isFirst.current = false
+  }, [form, heeded, submit])
 }
 
 function isChosen(element: Element): boolean {
