@@ -113,6 +113,8 @@ export interface Service {
   settings?: readonly Setting[]
   /** Which cached answers an event makes stale. */
   invalidates?: Partial<Record<EventName, (event: { aggregate_id: string; payload: Record<string, unknown> }) => string[]>>
+  /** Of these, events that count from the next request on in every process: who causes one is answered when all have heard of it. */
+  atOnce?: readonly EventName[]
   /** What it counts and times of its own, beside its operations. */
   measures?: readonly Measure[]
   /** What there is of its things, read by one statement when the metrics page is asked for. */

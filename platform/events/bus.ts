@@ -1,9 +1,11 @@
 import pg from 'pg'
+import type { EventName } from '#contracts/events.ts'
 import { bearBreaks } from '../db/pool.ts'
 import { sessionName } from '../db/session-name.ts'
 import type { NewEvent } from '../operation/context.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Service, StoredEvent } from '../service.ts'
+import { createAtOnce } from './at-once.ts'
 import { consumersOf } from './consumers.ts'
 import { drain } from './drain.ts'
 import { BATCH, type Position, readEvents, tailOf } from './log.ts'
@@ -13,6 +15,8 @@ import { createWindow, type LogWindow } from './window.ts'
 /** Takes part in what happens: a committed event drops caches at once here, soon elsewhere, and reaches every consumer. */
 export interface EventBus {
   committed(service: string, events: readonly NewEvent[]): void
+  /** Resolves when no process goes by what these events ended, of those that count from the next request on (`atOnce`). */
+  heardOf(events: readonly NewEvent[]): Promise<void>
   /** Sees every event of the given services as it happens, in this process, without a promise of delivery. */
   watch(source: string, see: (events: StoredEvent[]) => void): () => void
   start(): Promise<void>
@@ -39,6 +43,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     ),
   )
   const ruleNames = [...rules.keys()].map((key) => key.split(' ') as [string, string])
+  const pressing = new Set(services.flatMap((service) => service.atOnce ?? []))
   const sources = [...new Set(services.map((service) => service.name))]
   const consumers = consumersOf(local)
   const reader = bearBreaks(
@@ -63,7 +68,19 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
   let session: Session | undefined
   let stopped = false
 
+  const atOnce = createAtOnce({
+    channel: CHANNEL,
+    listeners: 'serai listen %',
+    query: (text, values) => session?.query(text, values),
+    drop: (tags) => (tags === null ? runtime.tags.dropAll() : runtime.tags.drop([...tags])),
+  })
+
   function invalidate(events: readonly { name: string; aggregate_id: string; payload: object }[]): void {
+    const tags = tagsOf(events)
+    if (tags.length > 0) runtime.tags.drop(tags)
+  }
+
+  function tagsOf(events: readonly { name: string; aggregate_id: string; payload: object }[]): string[] {
     const tags: string[] = []
     for (const event of events) {
       for (const [service, name] of ruleNames) {
@@ -76,7 +93,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
           )
       }
     }
-    if (tags.length > 0) runtime.tags.drop(tags)
+    return tags
   }
 
   // One run at a time for each piece of work; a wake-up that comes meanwhile causes exactly one more.
@@ -142,7 +159,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
       session = undefined
       if (!stopped) setTimeout(() => void reconnect(), 500)
     })
-    client.on('notification', (notice) => wake(notice.payload ?? ''))
+    client.on('notification', (notice) => atOnce.hear(notice) || wake(notice.payload ?? ''))
     try {
       await client.connect()
       // Stopped while it connected: nobody would end it later.
@@ -201,6 +218,10 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
         },
         Math.max(NOTIFY_AFTER_MS, notifiedAt + NOTIFY_EVERY_MS - performance.now()),
       )
+    },
+    async heardOf(events) {
+      const tags = tagsOf(events.filter((event) => pressing.has(event.name as EventName)))
+      if (tags.length > 0) await atOnce.tell(tags)
     },
     watch(source, see) {
       const set = watchers.get(source) ?? new Set()

@@ -55,7 +55,10 @@ export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): P
       )
     return done
   })
-  if (events.length > 0) ctx.runtime.events.committed(ctx.service, events)
+  if (events.length > 0) {
+    ctx.runtime.events.committed(ctx.service, events)
+    await ctx.runtime.events.heardOf(events)
+  }
   return result
 }
 

@@ -191,6 +191,15 @@ export const identity = defineService({
       ...(event.payload['user_ids'] as string[]).map((id) => `user:${id}`),
     ],
   },
+  atOnce: [
+    'user.signed_out',
+    'user.deleted',
+    'user.password_changed',
+    'user.access_changed',
+    'user.blocked',
+    'api_key.changed',
+    'role.changed',
+  ],
   audits: {
     user: (id) =>
       isId(id)

@@ -135,6 +135,7 @@ export const store = defineService({
     'currency.changed': () => ['shop', 'prices'],
     'rate.changed': () => ['shop', 'prices'],
   },
+  atOnce: ['settings.changed'],
   jobs: { tellRates },
   emits: {
     tellRates: ['rate.changed'],
