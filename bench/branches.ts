@@ -110,13 +110,13 @@ async function openBranches(url: string, branches: number): Promise<void> {
       [schema, name],
     )
     const columns = rows[0]?.columns ?? ''
-    const own = columns.replaceAll(/(\w+)/g, 'd.$1')
+    // Branch and language stand among an entry's words (services/search).
+    const words = `ts_delete(d.words, main.id::text || ' ' || d.locale) || array_to_tsvector(array[l.branch::text || ' ' || d.locale])`
+    const own = columns.replaceAll(/(\w+)/g, (column) => (column === 'words' ? words : `d.${column}`))
     await client.query(`insert into ${table} (branch_id, ${columns})
       select l.branch, ${own} from l join ${table} d on d.${key} = l.product join main on main.id = d.branch_id`)
   }
   await client.query(`
-    update search.entry e set words = ts_delete(e.words, main.id::text || ' ' || e.locale) || array_to_tsvector(array[e.branch_id::text || ' ' || e.locale])
-      from main where e.branch_id <> main.id;
     create temporary table every as select row_number() over () - 1 as n, id from (select id from main union all select id from b) x;
     insert into identity.account (id, kind, email, first_name, last_name, locale, created_at)
       select gen_random_uuid(), 'customer', 'c' || i || '@example.com', 'Customer', 'No ' || i, 'en', now() - i * interval '1 minute' from generate_series(1, ${ORDERS}) i;
