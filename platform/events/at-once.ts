@@ -30,6 +30,8 @@ export function createAtOnce(options: {
   listeners: string
   query(text: string, values: unknown[]): Promise<{ rows: unknown[] }> | undefined
   drop(tags: readonly string[] | null): void
+  /** Is told what kept others from hearing at once. */
+  warn(error: unknown, said: string): void
 }): AtOnce {
   const waiting = new Map<string, (pid: number) => void>()
 
@@ -45,15 +47,18 @@ export function createAtOnce(options: {
       heard.add(pid)
       look()
     })
-    const timer = setTimeout(all.resolve, PATIENCE_MS)
+    const timer = setTimeout(() => {
+      options.warn(null, 'a process did not say that it has heard; it hears by the log')
+      all.resolve()
+    }, PATIENCE_MS)
     try {
       const asked = options.query(
         `select array(select pid from pg_stat_activity where datname = current_database() and application_name like $1 and pid <> pg_backend_pid()) as pids,
           pg_notify('${options.channel}', $2)`,
         [options.listeners, payload],
       )
-      // Where the connection breaks nobody can be asked: the others hear by the log, as of any change.
-      const answer = await asked?.catch(() => undefined)
+      // It is committed, so whoever caused it is not refused: the others hear by the log, as of any change.
+      const answer = await asked?.catch((error: unknown) => options.warn(error, 'others could not be told at once'))
       const [row] = (answer?.rows ?? []) as { pids: number[] }[]
       expected = row?.pids ?? []
       look()
@@ -75,7 +80,9 @@ export function createAtOnce(options: {
     if (waiting.has(id)) return true
     options.drop(tags ?? null)
     // An answer that is lost with its connection is missed for a second by who waits, and by nobody else.
-    options.query(`select pg_notify('${options.channel}', $1)`, [JSON.stringify({ id, heard: true })])?.catch(() => undefined)
+    options
+      .query(`select pg_notify('${options.channel}', $1)`, [JSON.stringify({ id, heard: true })])
+      ?.catch((error: unknown) => options.warn(error, 'what was heard could not be answered'))
     return true
   }
 

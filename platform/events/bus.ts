@@ -73,6 +73,7 @@ export function createEventBus(runtime: Runtime, services: readonly Service[], l
     listeners: 'serai listen %',
     query: (text, values) => session?.query(text, values),
     drop: (tags) => (tags === null ? runtime.tags.dropAll() : runtime.tags.drop([...tags])),
+    warn: (error, said) => runtime.log.warn({ err: error }, said),
   })
 
   function invalidate(events: readonly { name: string; aggregate_id: string; payload: object }[]): void {

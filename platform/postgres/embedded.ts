@@ -93,8 +93,6 @@ function initialise(place: Placement, password: string): void {
       '--builtin-locale=C.UTF-8',
       '--locale=C',
       '--no-instructions',
-      // Repeating the digest keeps guessers of people's passwords busy (RFC 7677, section 4); these are 192 random bits.
-      '--set=scram_iterations=1',
     ],
     { ...asUser(place), encoding: 'utf8' },
   )

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * Stock of the variants of product `p` at a branch, or at each (null), as it is read, a row of `stock_now` each: their own, and of bundles what their
- * parts make. The latter is asked for of bundles only: before the database has counted its tables, in a shop's first minute, it
- * would look through all stock of the branch to learn of each other product that it has no parts.
+ * Stock of the variants of product `p` at a branch, or at each (null), as it is read, a row of `stock_now` each: their own,
+ * and of bundles what their parts make. The latter is asked for of bundles only: before the database has counted its tables, in
+ * a shop's first minute, it would look through all stock of the branch to learn of each other product that it has no parts.
  */
 export function stockOf(branchId: RawBuilder<unknown> | null) {
   const here = branchId === null ? sql`` : sql`and branch_id = ${branchId}`
