@@ -135,7 +135,7 @@ export interface RefundFacts {
 export interface Calls extends StoreCalls, AccountCalls, SetupCalls {
   'identity.authenticate': { input: { token: string }; output: { actor: ActorFacts | null; reason: string | null } }
   'identity.listHolders': {
-    input: { permission: string; branch_id: string | null }
+    input: { permission: string; branch_id: string | null; attached?: boolean }
     output: { users: { id: string; email: string; locale: string; name: string }[] }
   }
   'identity.listContacts': {

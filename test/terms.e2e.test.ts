@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { pointsOf } from '#lib/rectangle.ts'
+import { attachCrew } from './kit/branch.ts'
 import { openBrowser, visit } from './kit/browser.ts'
 import { setSetting } from './kit/people.ts'
 import { ADMIN, addProduct, openShop, type TestShop } from './kit/shop.ts'
@@ -176,6 +177,28 @@ test('a branch that takes no orders says so in the cart and at checkout, without
   await page.getByRole('button', { name: 'Edit' }).click()
   await page.locator('.ant-drawer').getByRole('switch').click()
   await save()
+})
+
+test('a branch that nobody works in cannot open: the panel says whom it needs and leads to them (STO-03)', async () => {
+  await using staff = await panel('/admin/branches')
+  const { page } = staff
+  const said = { slug: 'harbour', translations: { en: { name: 'Harbour' } }, time_zone: 'UTC' }
+  const { body } = await shop.call<{ id: string }>('POST /branches', said, { token: await shop.signIn(ADMIN) })
+  await shop.settle()
+  await staff.go('/admin/branches')
+  const shown = page.getByRole('switch', { name: /Harbour/ })
+  await shown.click()
+  await page.getByText('Somebody attached to it who delivers').waitFor()
+  staff.complaints(/409/)
+  assert.deepEqual(await staff.barriers(), [])
+  await page.getByRole('button', { name: 'Go to staff' }).click()
+  await page.waitForURL(/\/admin\/staff/)
+  await attachCrew(shop, body.id)
+  await staff.go('/admin/branches')
+  await shown.click()
+  await page.getByText('Shoppers see the branch now.').waitFor()
+  await page.getByRole('switch', { name: /Harbour/ }).click()
+  await page.getByText('Shoppers no longer see the branch.').waitFor()
 })
 
 test('a city that is known is found again in the panel, right to left and dark', async () => {

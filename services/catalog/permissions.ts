@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
-import { isId } from '#lib/id.ts'
-import { rowOf, type Snapshot } from '#platform/operation/audit.ts'
 import type { Permission } from '#platform/service.ts'
+import { catalogAudits } from './audits.ts'
 
 const permissions: readonly Permission[] = [
   {
@@ -285,14 +283,9 @@ const permissions: readonly Permission[] = [
   },
 ]
 
-const listingsOf: Snapshot = (productId) =>
-  isId(productId)
-    ? sql`jsonb_build_object('branches', (select jsonb_agg(branch_id order by branch_id) from listing where product_id = ${productId}))`
-    : sql`null::jsonb`
-
 /** What roles may be allowed to do with the catalog, what of it is opened for editing, and how its records are read for the audit. */
 export const catalogAccess = {
   permissions,
   lockable: { product: 'product.update', category: 'category.manage' },
-  audits: { product: rowOf('product'), category: rowOf('category'), listing: listingsOf },
+  audits: catalogAudits,
 }

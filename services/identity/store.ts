@@ -146,14 +146,14 @@ export async function revokeSession(db: Db | Tx, id: string): Promise<void> {
 }
 
 /** Staff who hold a permission, and work in the branch when they are attached to branches; or have the duty there that stands for it. */
-export function listHolders(db: Db, permission: string, branchId: string | null) {
+export function listHolders(db: Db, permission: string, branchId: string | null, attached: boolean) {
   return rows(
     db,
     sql<{ id: string; email: string; locale: string; name: string }>`
       select a.id, a.email, a.locale, trim(a.first_name || ' ' || a.last_name) as name from account a
       where a.kind = 'staff' and a.email is not null and a.blocked_at is null and (
         (exists (select from account_role ar join role r on r.name = ar.role where ar.account_id = a.id and ${permission} = any(r.permissions))
-          and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id)
+          and (not ${attached} and (${branchId}::uuid is null or not exists (select from account_branch b where b.account_id = a.id))
             or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid)))
         or exists (select from account_branch b where b.account_id = a.id and b.branch_id = ${branchId}::uuid and b.duties && ${dutiesFor(permission)}::text[]))`,
   )

@@ -120,6 +120,11 @@ export const store = defineService({
   audits: {
     settings: (key) => sql`(select jsonb_object_agg(coalesce(branch_id::text, 'value'), value) from setting where key = ${key})`,
     currency: rowOf('currency', 'code'),
+    branch: rowOf('branch'),
+    city: rowOf('city'),
+    delivery_method: rowOf('delivery_method'),
+    tax_class: rowOf('tax_class', 'code'),
+    tax_rate: rowOf('tax_rate'),
     rate: (code) =>
       sql`(select jsonb_object_agg(effective_at, rate) from exchange_rate where currency = ${code} and effective_at > now() - interval '1 day')`,
   },

@@ -57,6 +57,22 @@ test('what staff do is written down with who, from where, and what was before an
   )
 })
 
+test('what a shop is made of is written down with before and after too', async () => {
+  const said = { slug: 'quay', translations: { en: { name: 'Quay' } }, time_zone: 'UTC' }
+  const { body } = await asAdmin<{ id: string; version: number }>('POST /branches', said)
+  const now = { ...said, version: body.version, time_zone: 'Europe/Kyiv', phone: '+380441234567' }
+  assert.equal((await asAdmin(`PUT /branches/${body.id}`, now)).status, 200)
+  const [changed, made] = await entries(`filter[entity]=branch&filter[entity_id]=${body.id}`)
+  assert.deepEqual([made?.operation, made?.before, made?.after?.['slug']], ['branch.create', null, 'quay'])
+  assert.deepEqual([changed?.before?.['time_zone'], changed?.after?.['time_zone']], ['UTC', 'Europe/Kyiv'])
+  assert.equal(changed?.after?.['phone'], '***')
+  const channel = { name: 'Far', adapter: 'file', locale: 'en', currency: 'USD' }
+  const opened = await asAdmin<{ id: string }>('POST /channels', channel)
+  assert.equal(opened.status, 201, JSON.stringify(opened.body))
+  const [added] = await entries(`filter[entity]=channel&filter[entity_id]=${opened.body.id}`)
+  assert.deepEqual([added?.after?.['name'], added?.after?.['credentials'] ?? '***'], ['Far', '***'])
+})
+
 test('what must not be read is masked, but that it changed is seen', async () => {
   const customer = await newCustomer(shop)
   assert.equal((await asAdmin(`POST /users/${customer.id}/block`, {})).status, 200)

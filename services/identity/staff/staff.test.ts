@@ -137,8 +137,23 @@ test('staff are attached to a branch before it opens: without them it cannot (ST
   const soon = await asAdmin<{ id: string; published: boolean }>('POST /branches', said)
   assert.deepEqual([soon.status, soon.body.published], [201, false])
   await shop.settle()
-  const made = await hire(['editor'], [{ branch_id: soon.body.id, duties: ['delivery', 'order_notified'] }])
-  assert.equal(made.branches[0]?.branch_id, soon.body.id)
+  const publish = () => asAdmin<{ published: boolean; missing: string[] }>(`POST /branches/${soon.body.id}/publish`)
+  // The owner may do everything everywhere, and is attached to none: who brings goods here, and who hears of orders?
+  const early = await publish()
+  assert.deepEqual(refusal(early), [409, 'branch_incomplete'])
+  assert.deepEqual(early.body.missing, ['delivery', 'order_notified'])
+  const rider = await hire(['editor'], [{ branch_id: soon.body.id, duties: ['delivery'] }])
+  assert.equal(rider.branches[0]?.branch_id, soon.body.id)
+  assert.deepEqual((await publish()).body.missing, ['order_notified'])
+  const head = await hire(['manager'], [{ branch_id: soon.body.id, duties: [] }])
+  assert.equal((await asAdmin(`POST /users/${head.id}/block`, { version: head.version })).status, 200)
+  assert.deepEqual((await publish()).body.missing, ['order_notified'], 'nobody who is shut out is told of anything')
+  const method = sql`update method set published = false where branch_id = ${soon.body.id} and code = 'pay_on_delivery'`
+  await method.execute(shop.runtime.db('payments'))
+  await hire(['editor'], [{ branch_id: soon.body.id, duties: ['order_notified'] }])
+  assert.deepEqual((await publish()).body.missing, ['pay_on_delivery'])
+  await sql`update method set published = true where branch_id = ${soon.body.id}`.execute(shop.runtime.db('payments'))
+  assert.deepEqual([(await publish()).status, (await publish()).body.published], [200, true])
 })
 
 test('what cannot be done to a person is refused and says why', async () => {

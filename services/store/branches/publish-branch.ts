@@ -5,6 +5,7 @@ import { permission } from '#platform/operation/access.ts'
 import type { Context } from '#platform/operation/context.ts'
 import { operation } from '#platform/operation/operation.ts'
 import { appendEvents } from '#platform/operation/transact.ts'
+import { shopOf } from '#platform/shop.ts'
 import { defaultStays, needBranch, viewBranch } from './branch.ts'
 import { Branch } from './shapes.ts'
 import * as store from './store.ts'
@@ -12,7 +13,10 @@ import * as store from './store.ts'
 const access = permission('branch.manage')
 const ById = Type.Object({ id: Id }, { additionalProperties: false })
 
-/** Shows a branch to shoppers, once somebody delivers for it and somebody is told of its orders (STO-03). */
+/**
+ * Shows a branch to shoppers, once somebody attached to it delivers, somebody attached to it is told of its orders, and it takes
+ * payment on delivery (STO-03). Who works in every branch because of their role alone is not attached to this one.
+ */
 export const publishBranch = operation('branch.publish', {
   access,
   input: ById,
@@ -23,10 +27,10 @@ export const publishBranch = operation('branch.publish', {
   async run(ctx, { id }) {
     needBranch(ctx, await store.findBranch(ctx.db, id))
     const missing = await missingOf(ctx, id)
-    if (missing.length > 0)
-      throw new AppError('conflict', 'branch_incomplete', `The branch cannot open yet: it needs ${missing.join(', and ')}.`, {
-        missing,
-      })
+    if (missing.length > 0) {
+      const needs = missing.map((one) => NEEDS[one]).join('; ')
+      throw new AppError('conflict', 'branch_incomplete', `The branch cannot open yet. It needs: ${needs}.`, { missing })
+    }
     return ctx.tx(async (tx) => {
       const before = needBranch(ctx, await store.lockBranch(tx, id))
       if (before.published) return viewBranch(before, ctx.locale)
@@ -85,11 +89,26 @@ export const makeDefaultBranch = operation('branch.make_default', {
     }),
 })
 
-async function missingOf(ctx: Context, id: string): Promise<string[]> {
-  const holders = (name: string) => ctx.call('identity.listHolders', { permission: name, branch_id: id })
-  const [bringers, told] = await Promise.all([holders('order.deliver'), holders('order.receive_notifications')])
-  return [
-    ...(bringers.users.length === 0 ? ['somebody who delivers (order.deliver)'] : []),
-    ...(told.users.length === 0 ? ['somebody who is told of orders (order.receive_notifications)'] : []),
+type Need = 'delivery' | 'order_notified' | 'pay_on_delivery'
+
+const NEEDS: Record<Need, string> = {
+  delivery: 'somebody attached to it who delivers (by the duty, or by order.deliver)',
+  order_notified: 'somebody attached to it who is told of orders (by the duty, or by order.receive_notifications)',
+  pay_on_delivery: 'its pay on delivery, published',
+}
+
+async function missingOf(ctx: Context, id: string): Promise<Need[]> {
+  const holders = (name: string) => ctx.call('identity.listHolders', { permission: name, branch_id: id, attached: true })
+  const { base_currency: currency } = await shopOf(ctx)
+  const [bringers, told, { methods }] = await Promise.all([
+    holders('order.deliver'),
+    holders('order.receive_notifications'),
+    ctx.call('payments.listMethods', { branch_id: id, currency, locale: ctx.locale }),
+  ])
+  const needs: [Need, boolean][] = [
+    ['delivery', bringers.users.length > 0],
+    ['order_notified', told.users.length > 0],
+    ['pay_on_delivery', methods.some(({ code }) => code === 'pay_on_delivery')],
   ]
+  return needs.filter(([, isMet]) => !isMet).map(([need]) => need)
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { sql } from 'kysely'
 import { pointsOf } from '#lib/rectangle.ts'
+import { attachCrew } from '#test/kit/branch.ts'
 import { MANAGER, setSetting } from '#test/kit/people.ts'
 import { type Amount, guestCart, type Order } from '#test/kit/selling.ts'
 import { ADMIN, type Ask, addProduct, CHECKOUT, openShop, type TestShop } from '#test/kit/shop.ts'
@@ -239,11 +239,9 @@ test('a branch is made, placed, taken offline; shoppers are told before they ord
   await refused(`PUT ${line}`, { ...said, version: 9 }, 412, 'stale_version')
   await refused(`GET /branches/${randomUUID()}`, undefined, 404, 'branch_not_found')
   await refused(`POST ${line}/default`, undefined, 409, 'branch_unpublished')
-  const role = (change: string) =>
-    sql`update role set permissions = ${sql.raw(change)} where name <> 'customer'`.execute(shop.runtime.db('identity'))
-  await role("array_replace(permissions, 'order.deliver', 'was.deliver')")
   await refused(`POST ${line}/publish`, undefined, 409, 'branch_incomplete')
-  await role("array_replace(permissions, 'was.deliver', 'order.deliver')")
+  await attachCrew(shop, made.body.id)
+  await shop.settle()
   assert.equal((await shop.call<Branch>(`POST ${line}/publish`, undefined, admin)).body.published, true)
   const near = await shop.call<{ data: { slug: string; distance_km: number }[] }>('GET /branches/nearest?lat=49.9&lng=24')
   assert.deepEqual([near.body.data[0]?.slug, Math.round(near.body.data[0]?.distance_km ?? 0)], ['lviv', 7])

@@ -120,6 +120,14 @@ export const terms = {
     size: '{width} × {height} km',
     bad: 'The north is above the south, and the east is right of the west.',
   },
+  branchNeeds: {
+    title: 'This branch cannot open yet',
+    text: 'Before shoppers can order here, it needs:',
+    delivery: 'Somebody attached to it who delivers',
+    order_notified: 'Somebody attached to it who is told of its orders',
+    pay_on_delivery: 'Its pay on delivery; try again in a moment',
+    toStaff: 'Go to staff',
+  },
   branches: {
     title: 'Branches',
     about: 'The stores of the shop: where they are, when they are open, whether they take orders.',

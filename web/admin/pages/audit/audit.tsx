@@ -11,6 +11,7 @@ import { useListState } from '../../components/use-list-state.ts'
 import { entityName, operationName } from '../../i18n/operation-names.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { EntryDrawer } from './entry-drawer.tsx'
+import { recordLabel } from './record-label.ts'
 
 const FILTERS = ['actor', 'operation', 'entity', 'entity_id', 'from', 'to'] as const
 
@@ -85,6 +86,7 @@ function Log() {
                   <button type="button" className="plain-link" onClick={() => setOpen(entry)}>
                     <bdi>{operationName(entry.operation, locale)}</bdi>
                   </button>{' '}
+                  <bdi>{recordLabel(entry, locale)}</bdi>{' '}
                   {entry.actor.kind === 'api_key' && <Tone tone="quiet">{t('audit.key')}</Tone>}
                   <br />
                   <bdi>{entry.actor.name}</bdi>

@@ -11,6 +11,7 @@ import { Tone } from '../../components/tone.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { usePreferences } from '../../i18n/preferences.tsx'
 import { BranchDrawer } from './branch-drawer.tsx'
+import { useBranchNeeds } from './branch-needs.tsx'
 import { ZonesDrawer } from './zones-drawer.tsx'
 
 /** The branches of the shop: where they are, whether shoppers see them and may order. */
@@ -57,6 +58,7 @@ function Rows({ branches, edit, openZones }: RowsProps) {
   const show = useAction(setBranchShown, {
     done: (_, { shown }) => t(shown ? 'branches.published' : 'branches.unpublished'),
     refresh,
+    onProblem: useBranchNeeds(),
   })
   const first = useAction(makeDefaultBranch, { done: t('branches.madeDefault'), refresh })
   const shownWhen = usePublicationText()

@@ -42,9 +42,9 @@ export async function action({ context, request }: Route.ActionArgs) {
     data<Step>({ phone, entered, code: code ?? '', isNew: false, refusal: undefined, errors: {}, ...change }, { status })
   if (!phone) return step(422, { errors: { phone: account.badPhone } })
   if (form.get('intent') !== 'enter') {
-    const { status, refusal, errors } = await attempt(() => session.api.requestCode(phone))
-    // A code that was sent a moment ago can still be entered.
-    const isWaiting = status === 429 && form.get('intent') === 'resend'
+    const { status, code: problem, refusal, errors } = await attempt(() => session.api.requestCode(phone))
+    // A code that was sent a moment ago can still be entered, also on a page that was left and opened anew.
+    const isWaiting = problem === 'too_many_codes'
     return step(status, { refusal, errors, ...(status === 200 || isWaiting ? {} : { phone: undefined }) })
   }
   const isNew = form.get('first_name') !== null
@@ -95,7 +95,7 @@ export default function SignInPhone({ loaderData: { next }, actionData: step }: 
             </>
           ) : (
             <>
-              <p role="status">{m.account.codeSent(step.phone)}</p>
+              {!step.refusal && <p role="status">{m.account.codeSent(step.phone)}</p>}
               <CodeField error={step.errors.code} />
             </>
           )}

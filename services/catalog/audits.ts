@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import { isId } from '#lib/id.ts'
+import { rowOf, type Snapshot } from '#platform/operation/audit.ts'
+
+const listingsOf: Snapshot = (productId) =>
+  isId(productId)
+    ? sql`jsonb_build_object('branches', (select jsonb_agg(branch_id order by branch_id) from listing where product_id = ${productId}))`
+    : sql`null::jsonb`
+
+/** How the catalog's records are read before and after staff change them (SEC-07). */
+export const catalogAudits: Record<string, Snapshot> = {
+  product: rowOf('product'),
+  category: rowOf('category'),
+  listing: listingsOf,
+  brand: rowOf('brand'),
+  tag: rowOf('tag'),
+  attribute: rowOf('attribute', 'code'),
+  feature: rowOf('feature', 'code'),
+  discount: rowOf('discount'),
+  channel: rowOf('channel'),
+}
