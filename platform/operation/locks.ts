@@ -63,6 +63,9 @@ export function recordLocked({ holder_id, holder_name, since }: HeldLock): AppEr
 function heldLocks(ctx: Context): Promise<Map<string, HeldLock>> {
   return ctx.runtime.cache.load('record locks', async () => {
     const held = await ctx.rows(sql<HeldLock>`select * from platform.record_lock where expires_at > now()`)
+    // Being renewed is no event: what looks run out here is read again before it counts as free.
+    const over = held.map(({ expires_at }) => Date.parse(expires_at))
+    if (over.length > 0) ctx.runtime.tags.dropAt(Math.min(...over), ['locks'])
     return { value: new Map(held.map((one) => [`${one.kind} ${one.id}`, one])), tags: ['locks'], bytes: 200 + held.length * 300 }
   }) as Promise<Map<string, HeldLock>>
 }

@@ -208,11 +208,17 @@ const categories = new WeakMap<TestShop, string>()
 export async function anyPicture(shop: TestShop): Promise<string> {
   const known = pictures.get(shop)
   if (known) return known
+  const id = await ownPicture(shop)
+  pictures.set(shop, id)
+  return id
+}
+
+/** A picture that nothing shows yet. */
+export async function ownPicture(shop: TestShop): Promise<string> {
   const id = randomUUID()
   await sql`insert into media (id, alt, width, height, url, renditions) values (${id}, 'A picture', 10, 10, '/media/x.webp', '[]')`.execute(
     shop.runtime.db('catalog'),
   )
-  pictures.set(shop, id)
   return id
 }
 

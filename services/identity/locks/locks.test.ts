@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { services } from '#services/services.ts'
 import { MANAGER } from '#test/kit/people.ts'
-import { ADMIN, addProduct, buy, openShop, type TestShop } from '#test/kit/shop.ts'
+import { create } from '#test/kit/product.ts'
+import { ADMIN, addProduct, buy, openShop, ownPicture, type TestShop } from '#test/kit/shop.ts'
 
 let shop: TestShop
 before(async () => {
@@ -177,6 +178,28 @@ test('a lock that memory does not know yet is seen in the transaction of the cha
   assert.deepEqual(refusal(await as(MANAGER, `POST /products/${id}/publish`, {})), LOCKED)
   const product = await as<{ status: string }>(MANAGER, `GET /products/${id}`)
   assert.equal(product.body.status, 'unpublished', 'nothing was changed')
+})
+
+test('a lock that is renewed guards the pictures of its record for as long as it is held, not only for its first two minutes', async () => {
+  const picture = await ownPicture(shop)
+  const made = await create(shop, { media: [{ id: picture }] })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const { id } = made.body
+  const reword = () => as(MANAGER, `PATCH /media/${picture}`, { alt: 'Other words' })
+  assert.equal((await take(ADMIN, 'product', id)).status, 200)
+  await shop.settle()
+  // What memory knows of the lock is over in half a second; its holder renews it meanwhile.
+  await sql`update platform.record_lock set expires_at = now() + interval '0.5 seconds' where id = ${id}`.execute(
+    shop.runtime.db('identity'),
+  )
+  shop.runtime.tags.drop(['locks'])
+  assert.deepEqual(refusal(await reword()), LOCKED)
+  assert.equal((await take(ADMIN, 'product', id)).status, 200)
+  await new Promise((later) => setTimeout(later, 600))
+  assert.deepEqual(refusal(await reword()), LOCKED)
+  await release(ADMIN, 'product', id)
+  await shop.settle()
+  assert.equal((await reword()).status, 200)
 })
 
 test('what has no lock has none; who cannot change a record cannot open it for that', async () => {
