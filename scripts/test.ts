@@ -10,7 +10,8 @@ import { services } from '#services/services.ts'
 
 // Runs the tests: one PostgreSQL for all, a migrated template from which every test file clones a database of its own.
 // Files share processes, because starting Node and reading all of Serai costs more than most files' tests do.
-// `npm test -- services/cart` runs those of one folder.
+// `npm test -- services/cart` runs those of one folder; with TEST_POSTGRES=postgres://… they run on that server, of any version
+// that Serai takes, in databases that are dropped afterwards.
 const FILES_A_PROCESS = 30
 const PROCESSES = 2
 const chosen = process.argv.slice(2)
@@ -24,15 +25,16 @@ if (files.length === 0) {
 // Servers that tests start run as built.
 if (spawnSync(process.execPath, ['scripts/prepare.mjs', '--server'], { stdio: 'inherit' }).status !== 0) process.exit(1)
 sweepThrowAways()
+const TEMPLATE = 'serai_template'
 const dataDirectory = makeThrowAway('test', throwAwayPlace())
-const server = await startEmbeddedPostgres({ dataDirectory, durable: false, database: 'serai_template' })
+const given = process.env['TEST_POSTGRES']
+const server = given
+  ? await takeServer(given)
+  : await startEmbeddedPostgres({ dataDirectory, durable: false, database: TEMPLATE })
 let code = 1
 try {
   await migrate(server.url, [...services])
-  const client = new pg.Client({ connectionString: server.url.replace('/serai_template', '/postgres') })
-  await client.connect()
-  await client.query('alter database serai_template with is_template true allow_connections false')
-  await client.end()
+  await administer(server.url, `alter database ${TEMPLATE} with is_template true allow_connections false`)
   code = await run([
     '--test',
     `--test-concurrency=${PROCESSES}`,
@@ -45,6 +47,38 @@ try {
   removeThrowAway(dataDirectory)
 }
 process.exit(code)
+
+/** A template on a server that runs already, in place of one that a run before left behind. */
+async function takeServer(address: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const url = new URL(address)
+  url.pathname = `/${TEMPLATE}`
+  const drop = async () => {
+    const known = await administer(url.href, `select datname from pg_database where datname = '${TEMPLATE}'`)
+    if (known.length > 0) await administer(url.href, `alter database ${TEMPLATE} with is_template false`)
+    await administer(url.href, `drop database if exists ${TEMPLATE}`)
+  }
+  await drop()
+  await administer(url.href, `create database ${TEMPLATE}`)
+  return {
+    url: url.href,
+    async stop() {
+      const clones = await administer(url.href, "select datname from pg_database where datname ~ '^t_[0-9a-f]{32}$'")
+      for (const { datname } of clones) await administer(url.href, `drop database ${datname} with (force)`)
+      await drop()
+    },
+  }
+}
+
+/** Has a statement done beside the databases of the tests. */
+async function administer(address: string, statement: string): Promise<{ datname: string }[]> {
+  const client = new pg.Client({ connectionString: address.replace(`/${TEMPLATE}`, '/postgres') })
+  await client.connect()
+  try {
+    return (await client.query<{ datname: string }>(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
 
 /** Test files that each run some of the files, one after another; dealt out like cards, so that each has its share of the long ones. */
 function inGroups(all: string[]): string[] {

@@ -103,7 +103,11 @@ async function ensureRole(client: pg.Client, role: string): Promise<void> {
     do $$ begin
       if not exists (select 1 from pg_roles where rolname = ${client.escapeLiteral(role)}) then create role ${name} nologin; end if;
     exception when duplicate_object or unique_violation then null; end $$`)
-  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'SET') as member", [role])
+  // Before PostgreSQL 16 every member of a role could become it, and there was no word for that.
+  const { rows } = await client.query<{ member: boolean }>(
+    `select pg_has_role(current_user, $1, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as member`,
+    [role],
+  )
   if (!rows[0]?.member) await client.query(`grant ${name} to current_user`)
 }
 
