@@ -7,15 +7,20 @@ const listingsOf: Snapshot = (productId) =>
     ? sql`jsonb_build_object('branches', (select jsonb_agg(branch_id order by branch_id) from listing where product_id = ${productId}))`
     : sql`null::jsonb`
 
+// Answers name it by its id, requests by its code.
+const coded =
+  (table: string): Snapshot =>
+  (key) =>
+    (isId(key) ? rowOf(table) : rowOf(table, 'code'))(key)
+
 /** How the catalog's records are read before and after staff change them (SEC-07). */
 export const catalogAudits: Record<string, Snapshot> = {
   product: rowOf('product'),
   category: rowOf('category'),
   listing: listingsOf,
   brand: rowOf('brand'),
-  tag: rowOf('tag'),
-  attribute: rowOf('attribute', 'code'),
-  feature: rowOf('feature', 'code'),
+  attribute: coded('attribute'),
+  feature: coded('feature'),
   discount: rowOf('discount'),
   channel: rowOf('channel'),
 }

@@ -66,6 +66,36 @@ test('what a shop is made of is written down with before and after too', async (
   assert.deepEqual([made?.operation, made?.before, made?.after?.['slug']], ['branch.create', null, 'quay'])
   assert.deepEqual([changed?.before?.['time_zone'], changed?.after?.['time_zone']], ['UTC', 'Europe/Kyiv'])
   assert.equal(changed?.after?.['phone'], '***')
+  const feature = { code: 'grain', kind: 'text', translations: { en: { name: 'Grain' } } }
+  const grain = await asAdmin<{ version: number }>('POST /features', feature)
+  assert.equal(grain.status, 201, JSON.stringify(grain.body))
+  const texts = { en: { name: 'Grain of the wood' } }
+  const put = await asAdmin('PUT /features/grain', { translations: texts, values: [], version: grain.body.version })
+  assert.equal(put.status, 200, JSON.stringify(put.body))
+  const [named] = await entries('filter[entity]=feature')
+  assert.deepEqual([named?.before?.['translations'], named?.after?.['translations']], [feature.translations, texts])
+  assert.ok(named?.after && !('code' in named.after), 'what stayed is not told')
+  const wood = {
+    code: 'wood',
+    translations: { en: { name: 'Wood' } },
+    values: [{ code: 'oak', translations: { en: { label: 'Oak' } } }],
+  }
+  const oak = await asAdmin<{ version: number }>('POST /attributes', wood)
+  assert.equal(oak.status, 201, JSON.stringify(oak.body))
+  const timber = { translations: { en: { name: 'Timber' } }, values: wood.values, version: oak.body.version }
+  assert.equal((await asAdmin('PUT /attributes/wood', timber)).status, 200)
+  const [renamed] = await entries('filter[entity]=attribute')
+  assert.deepEqual(
+    [renamed?.before?.['translations'], renamed?.after?.['translations']],
+    [wood.translations, timber.translations],
+  )
+  const tax = await asAdmin<{ version: number }>('PUT /tax-classes/luxury', {
+    translations: { en: { name: 'Luxury' } },
+    percent: 25,
+  })
+  assert.equal(tax.status, 200, JSON.stringify(tax.body))
+  const [taxed] = await entries('filter[entity]=tax_class')
+  assert.deepEqual([taxed?.before, taxed?.after?.['basis_points']], [null, 2500])
   const channel = { name: 'Far', adapter: 'file', locale: 'en', currency: 'USD' }
   const opened = await asAdmin<{ id: string }>('POST /channels', channel)
   assert.equal(opened.status, 201, JSON.stringify(opened.body))
