@@ -1,4 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox'
+import Format from 'typebox/format'
+import { isCountry } from '#lib/country.ts'
 import { LOCALES, type Locale } from '#lib/locale.ts'
 
 /** An id (UUIDv7). */
@@ -19,6 +21,11 @@ export const Instant = Type.String({
 
 /** ISO 4217 code. */
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
+
+Format.Set('country', isCountry)
+
+/** The two-letter code of a country (ISO 3166-1 alpha-2). */
+export const Country = Type.String({ pattern: '^[A-Z]{2}$', format: 'country' })
 
 /** A supported language. */
 export const LocaleCode = Type.Unsafe<Locale>({ type: 'string', enum: LOCALES })
@@ -67,7 +74,7 @@ export const Address = Type.Object(
     city: Type.String({ minLength: 1, maxLength: 100 }),
     state: Type.Optional(Type.String({ maxLength: 100 })),
     postal_code: Type.Optional(Type.String({ maxLength: 20 })),
-    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    country: Country,
     phone: Type.Optional(Type.String({ maxLength: 30 })),
   },
   { additionalProperties: false },

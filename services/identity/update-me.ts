@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { LocaleCode, Nullable } from '#contracts/shapes.ts'
+import { Country, LocaleCode, Nullable } from '#contracts/shapes.ts'
 import { invalidField } from '#lib/errors.ts'
 import { signedIn } from '#platform/operation/access.ts'
 import { operation } from '#platform/operation/operation.ts'
@@ -10,7 +10,7 @@ import { isTaxCode, plainTaxCode } from './profile/tax-code.ts'
 import * as store from './store.ts'
 
 const TaxCode = Type.Object(
-  { country: Type.String({ pattern: '^[A-Z]{2}$' }), code: Type.String({ minLength: 1, maxLength: 40 }) },
+  { country: Country, code: Type.String({ minLength: 1, maxLength: 40 }) },
   { additionalProperties: false },
 )
 

@@ -27,6 +27,17 @@ const ask = (token: string) => ({
   remove: (id: string) => shop.call<Address>(`DELETE /me/addresses/${id}`, undefined, { token }),
 })
 
+test('a country that there is none of is refused, in the book and at checkout', async () => {
+  const book = ask((await newCustomer(shop)).token)
+  for (const country of ['XX', 'ZZ', 'EU', 'ua']) {
+    const refused = await book.add({ country })
+    assert.deepEqual([refused.status, refused.body.code], [422, 'invalid_input'], country)
+    const bill = { delivery_method: 'standard', payment_method: 'demo', shipping_address: { line1: '1', city: 'Kyiv', country } }
+    assert.equal((await shop.call('POST /orders/preview', bill)).status, 422, country)
+  }
+  for (const country of ['UA', 'IR', 'XK', 'PS', 'TW']) assert.equal((await book.add({ country })).status, 201, country)
+})
+
 test('the first address of a kind is proposed; another can be, and one always is (IDN-07)', async () => {
   const book = ask((await newCustomer(shop)).token)
   const home = await book.add({ coordinates: { latitude: 35.7, longitude: 51.4 } })

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
+import { Country, Id, Nullable, OneOf, Time } from '#contracts/shapes.ts'
 
 /** What addresses are for. */
 export const AddressType = OneOf(['shipping', 'billing'])
@@ -17,7 +17,7 @@ export const addressInput = {
   city: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
   state: text(100),
   postal_code: text(20),
-  country: Type.String({ pattern: '^[A-Z]{2}$' }),
+  country: Country,
   phone: text(30),
   coordinates: Type.Optional(
     Nullable(

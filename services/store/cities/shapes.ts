@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
+import { Country, Id, MoneyShape, Nullable, OneOf } from '#contracts/shapes.ts'
 import { POINTS } from '#lib/rectangle.ts'
 import { Names } from '../taxes/shapes.ts'
 
@@ -14,7 +14,7 @@ const Point = Type.Object({ name: OneOf(POINTS), latitude: Latitude, longitude: 
 /** What staff say of a city: its names, its country, and the rectangle that it lies in, as five points. */
 export const cityFields = {
   translations: Names,
-  country: Type.String({ pattern: '^[A-Z]{2}$' }),
+  country: Country,
   points: Type.Array(Point, { minItems: 5, maxItems: 5 }),
 }
 

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
+import { Country, Id, Nullable, OneOf, Translated } from '#contracts/shapes.ts'
 import { TaxClassCode } from '../taxes/shapes.ts'
 
 const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
@@ -31,7 +31,7 @@ export const methodFields = {
   fee: Type.Optional(Type.Number({ minimum: 0 })),
   free_from: Type.Optional(Nullable(Type.Number({ minimum: 0 }))),
   tax_class: Type.Optional(TaxClassCode),
-  countries: Type.Optional(Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { maxItems: 250, uniqueItems: true })),
+  countries: Type.Optional(Type.Array(Country, { maxItems: 250, uniqueItems: true })),
   city_ids: Type.Optional(Type.Array(Id, { maxItems: 500, uniqueItems: true })),
   fee_by_city: Type.Optional(Type.Boolean()),
   windows: Type.Optional(

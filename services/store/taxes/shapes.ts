@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Instant, Nullable, Time, Translated } from '#contracts/shapes.ts'
+import { Country, Id, Instant, Nullable, Time, Translated } from '#contracts/shapes.ts'
 
 /** A rate in percent, with two decimals. */
 export const Percent = Type.Number({ minimum: 0, maximum: 100, multipleOf: 0.01 })
@@ -26,7 +26,7 @@ export const TaxClassView = Type.Object({
 /** What staff say of a rate; what is null or left out holds everywhere, or without end. */
 export const rateFields = {
   tax_class: TaxClassCode,
-  country: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{2}$' }))),
+  country: Type.Optional(Nullable(Country)),
   region: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }))),
   branch_id: Type.Optional(Nullable(Id)),
   percent: Percent,
